@@ -1,0 +1,7 @@
+/** Home, help and the other pages that compose the modules; owns no table. */
+@NullMarked
+@ApplicationModule(displayName = "Portal", allowedDependencies = { "web", "region", "catalog" })
+package id.tangerangkota.layanan.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
