@@ -1,4 +1,7 @@
-/** The PostgreSQL server the portal brings along when none is configured. */
+/**
+ * PostgreSQL technique: the server the portal brings along, and the loading of reference
+ * data.
+ */
 @NullMarked
 @ApplicationModule(displayName = "PostgreSQL", allowedDependencies = {})
 package id.tangerangkota.layanan.postgres;

@@ -1,0 +1,28 @@
+package id.tangerangkota.layanan.catalog;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency that owns services. What is null or empty is not known.
+ *
+ * @param nameCertain whether a source states the name
+ * @param note what is uncertain, in Indonesian, for the public
+ * @param regionCode the kecamatan it serves, for an agency of type
+ * {@link AgencyType#DISTRICT}
+ */
+public record Agency(String code, String shortName, String name, String nameEn, AgencyType type, boolean nameCertain,
+		@Nullable String summary, @Nullable String summaryEn, @Nullable String note, @Nullable String regionCode,
+		@Nullable String phone, @Nullable String email, @Nullable String address, List<Account> accounts) {
+
+	/** An official social media account. */
+	public record Account(String network, String url) {
+	}
+
+	/** Whether any way to reach it is recorded. */
+	public boolean hasContact() {
+		return this.phone != null || this.email != null || this.address != null;
+	}
+
+}

@@ -1,0 +1,8 @@
+package id.tangerangkota.layanan.catalog;
+
+/** How sure a description is. */
+public enum Confidence {
+
+	HIGH, MEDIUM, LOW
+
+}

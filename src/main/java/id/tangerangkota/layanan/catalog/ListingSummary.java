@@ -1,0 +1,22 @@
+package id.tangerangkota.layanan.catalog;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A website, an Android or an iOS app of a service.
+ *
+ * @param address where it is, null when unknown; link it only if {@link #linkable()}
+ * @param fallbackAddress where to send people while the address is not verified
+ */
+public record ListingSummary(Platform platform, @Nullable String address, Verification verification,
+		@Nullable LocalDate verifiedOn, @Nullable String verifiedBy, @Nullable String evidence,
+		@Nullable String fallbackAddress) {
+
+	/** Whether people may be sent to the address. */
+	public boolean linkable() {
+		return this.address != null && this.verification.isLinkable();
+	}
+
+}

@@ -1,0 +1,215 @@
+package id.tangerangkota.layanan.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the catalogue: services with their listings, agencies, categories. */
+@org.springframework.stereotype.Service
+@Transactional(readOnly = true)
+public class ServiceCatalog {
+
+	/** Counting stops here, so that no page pays for the length of a list. */
+	public static final int COUNT_LIMIT = 1000;
+
+	private final JdbcClient jdbc;
+
+	ServiceCatalog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How much the catalogue holds, of one kind or (null) in all. */
+	public CatalogTotals totals(@Nullable ServiceKind kind) {
+		return this.jdbc.sql("""
+				select coalesce(sum(services), 0) as services, coalesce(sum(listings), 0) as listings
+				from catalog.total where cast(:kind as text) is null or kind = :kind""")
+			.param("kind", (kind != null) ? kind.name() : null)
+			.query((row, number) -> new CatalogTotals(row.getLong("services"), row.getLong("listings")))
+			.single();
+	}
+
+	/**
+	 * A page of services: verified ones first, then cited, then inferred, then obsolete
+	 * ones, each by name.
+	 * @param page from 1
+	 * @param size 1 to 100
+	 */
+	public ServicePage list(ServiceFilter filter, int page, int size) {
+		List<ServiceSummary> items = ServiceRows.bind(this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where
+				""" + ServiceRows.FILTER + """
+				order by s.standing, s.name, s.id limit :size offset :offset"""), filter)
+			.param("size", size)
+			.param("offset", (long) (page - 1) * size)
+			.query(ServiceRows::summary)
+			.list();
+		if (filter.isKindOnly()) {
+			return new ServicePage(items, totals(filter.kind()).services(), false);
+		}
+		long counted = ServiceRows.bind(this.jdbc.sql("""
+				select count(*) from (select 1 from catalog.service s
+				where
+				""" + ServiceRows.FILTER + " limit " + (COUNT_LIMIT + 1) + ") counted"), filter)
+			.query(Long.class)
+			.single();
+		return new ServicePage(items, Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
+	}
+
+	/** The service with this slug and everything the public may know of it. */
+	public Optional<ServiceDetail> service(String slug) {
+		return this.jdbc.sql("""
+				select s.*, a.code as agency_code, a.short_name as agency_short_name, a.name as agency_name,
+					a.name_en as agency_name_en
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id where s.slug = ?""")
+			.param(slug)
+			.query(this::detail)
+			.optional();
+	}
+
+	private ServiceDetail detail(ResultSet row, int number) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		String replacedBy = row.getString("replaced_by");
+		List<String> related = ServiceRows.strings(row.getArray("related"));
+		Map<String, ServiceSummary> others = summaries(related, replacedBy);
+		List<String> categories = ServiceRows.strings(row.getArray("categories"));
+		String confidence = row.getString("agency_confidence");
+		AgencySummary agency = (row.getString("agency_code") != null) ? new AgencySummary(row.getString("agency_code"),
+				row.getString("agency_short_name"), row.getString("agency_name"), row.getString("agency_name_en"))
+				: null;
+		return new ServiceDetail(new ServiceId(id), row.getString("slug"), ServiceKind.valueOf(row.getString("kind")),
+				row.getString("name"), row.getString("summary"), row.getString("summary_en"),
+				row.getString("description"), row.getString("description_en"),
+				Confidence.valueOf(row.getString("description_confidence")), agency,
+				(confidence != null) ? OwnerConfidence.valueOf(confidence) : null,
+				categories().stream().filter((category) -> categories.contains(category.slug())).toList(),
+				ServiceRows.enums(LifeEvent.class, row.getArray("life_events_all")),
+				ServiceRows.enums(Audience.class, row.getArray("audience")),
+				ServiceRows.strings(row.getArray("keywords")), Lifecycle.valueOf(row.getString("lifecycle")),
+				(replacedBy != null) ? others.get(replacedBy) : null,
+				related.stream().filter(others::containsKey).map(others::get).toList(), row.getString("region_code"),
+				row.getObject("last_reviewed", LocalDate.class), row.getString("tdpse_number"),
+				row.getObject("tdpse_date", LocalDate.class), listings(id), standard(id));
+	}
+
+	private Map<String, ServiceSummary> summaries(List<String> slugs, @Nullable String another) {
+		Map<String, ServiceSummary> found = new LinkedHashMap<>();
+		this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where s.slug = any (:slugs) or s.slug = :another""")
+			.param("slugs", slugs.toArray(String[]::new))
+			.param("another", another)
+			.query(ServiceRows::summary)
+			.list()
+			.forEach((summary) -> found.put(summary.slug(), summary));
+		return found;
+	}
+
+	private List<ListingSummary> listings(UUID service) {
+		return this.jdbc.sql("""
+				select * from catalog.listing where service_id = ?
+				order by array_position(array['WEB', 'ANDROID', 'IOS'], platform)""")
+			.param(service)
+			.query((row, number) -> new ListingSummary(Platform.valueOf(row.getString("platform")),
+					row.getString("address"), Verification.valueOf(row.getString("verification")),
+					row.getObject("verified_on", LocalDate.class), row.getString("verified_by"),
+					row.getString("evidence"), row.getString("fallback_address")))
+			.list();
+	}
+
+	private Map<StandardComponent, String> standard(UUID service) {
+		Map<StandardComponent, String> standard = new EnumMap<>(StandardComponent.class);
+		this.jdbc.sql("select component, content from catalog.service_standard where service_id = ?")
+			.param(service)
+			.query((row) -> {
+				standard.put(StandardComponent.valueOf(row.getString("component")), row.getString("content"));
+			});
+		return standard;
+	}
+
+	/**
+	 * The sites of the kelurahan of a kecamatan, and of the kecamatan itself, by name.
+	 */
+	public List<ServiceSummary> servicesOfDistrict(String districtCode) {
+		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where s.region_code = :code or s.region_code like :code || '.%'
+				order by length(s.region_code), s.name""")
+			.param("code", districtCode)
+			.query(ServiceRows::summary)
+			.list();
+	}
+
+	/** All categories in their order. */
+	public List<Category> categories() {
+		return this.jdbc.sql("select * from catalog.category order by position").query(ServiceCatalog::category).list();
+	}
+
+	public Optional<Category> category(String slug) {
+		return this.jdbc.sql("select * from catalog.category where slug = ?")
+			.param(slug)
+			.query(ServiceCatalog::category)
+			.optional();
+	}
+
+	private static Category category(ResultSet row, int number) throws SQLException {
+		return new Category(row.getString("slug"), row.getString("name"), row.getString("name_en"),
+				row.getString("description"), row.getString("description_en"),
+				ServiceRows.enums(LifeEvent.class, row.getArray("life_events")));
+	}
+
+	/** All agencies by name. */
+	public List<Agency> agencies() {
+		return this.jdbc.sql("select * from catalog.agency order by name")
+			.query((row, number) -> agency(row, List.of()))
+			.list();
+	}
+
+	/** The agency with this code, with its accounts. */
+	public Optional<Agency> agency(String code) {
+		List<Agency.Account> accounts = this.jdbc.sql("""
+				select network, url from catalog.agency_account
+				where agency_id = (select id from catalog.agency where code = ?) order by network, url""")
+			.param(code)
+			.query((row, number) -> new Agency.Account(row.getString("network"), row.getString("url")))
+			.list();
+		return this.jdbc.sql("select * from catalog.agency where code = ?")
+			.param(code)
+			.query((row, number) -> agency(row, accounts))
+			.optional();
+	}
+
+	private static Agency agency(ResultSet row, List<Agency.Account> accounts) throws SQLException {
+		return new Agency(row.getString("code"), row.getString("short_name"), row.getString("name"),
+				row.getString("name_en"), AgencyType.valueOf(row.getString("type")),
+				"CITED".equals(row.getString("name_confidence")), row.getString("summary"), row.getString("summary_en"),
+				row.getString("note"), row.getString("region_code"), row.getString("phone"), row.getString("email"),
+				row.getString("address"), accounts);
+	}
+
+	/**
+	 * Services whose slug or name looks like what was asked for, for people who came to a
+	 * dead link.
+	 */
+	public List<ServiceSummary> similar(String slug) {
+		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where s.slug % :slug
+				order by public.similarity(s.slug, :slug) desc, s.standing, s.name limit 5""")
+			.param("slug", slug)
+			.query(ServiceRows::summary)
+			.list();
+	}
+
+}

@@ -1,0 +1,79 @@
+package id.tangerangkota.layanan.catalog;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What every statement on services shares: the columns of a summary and the conditions of
+ * a filter.
+ */
+final class ServiceRows {
+
+	/** Columns of {@link #summary}, from service {@code s} and its agency {@code a}. */
+	static final String SUMMARY = """
+			s.id, s.slug, s.kind, s.name, s.summary, s.summary_en, a.code as agency_code, a.short_name as agency,
+			s.categories[1] as category, s.lifecycle, s.standing, s.platforms
+			""";
+
+	/** Conditions of a {@link ServiceFilter}; each holds when its parameter is null. */
+	static final String FILTER = """
+			(cast(:category as text) is null or s.categories @> array[cast(:category as text)])
+			and (cast(:kind as text) is null or s.kind = :kind)
+			and (cast(:platform as text) is null or s.platforms @> array[cast(:platform as text)])
+			and (cast(:agency as text) is null or s.agency_id = (select id from catalog.agency where code = :agency))
+			and (cast(:lifeEvent as text) is null or s.life_events_all @> array[cast(:lifeEvent as text)])
+			and (cast(:audience as text) is null or s.audience @> array[cast(:audience as text)])
+			and (not :folded or not s.sub_district)
+			""";
+
+	private ServiceRows() {
+	}
+
+	static StatementSpec bind(StatementSpec statement, ServiceFilter filter) {
+		return statement.param("category", filter.category())
+			.param("kind", name(filter.kind()))
+			.param("platform", name(filter.platform()))
+			.param("agency", filter.agency())
+			.param("lifeEvent", name(filter.lifeEvent()))
+			.param("audience", name(filter.audience()))
+			.param("folded", filter.folded());
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
+	}
+
+	static ServiceSummary summary(ResultSet row, int number) throws SQLException {
+		return new ServiceSummary(new ServiceId(row.getObject("id", UUID.class)), row.getString("slug"),
+				ServiceKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("summary"),
+				row.getString("summary_en"), row.getString("agency_code"), row.getString("agency"),
+				row.getString("category"), Lifecycle.valueOf(row.getString("lifecycle")),
+				verification(row.getInt("standing")),
+				strings(row.getArray("platforms")).stream().map(Platform::valueOf).toList());
+	}
+
+	private static Verification verification(int standing) {
+		return Verification.values()[Math.min(standing % 4, Verification.INFERRED.ordinal())];
+	}
+
+	static List<String> strings(Array array) throws SQLException {
+		return Arrays.asList((String[]) array.getArray());
+	}
+
+	static <E extends Enum<E>> Set<E> enums(Class<E> type, Array array) throws SQLException {
+		Set<E> values = EnumSet.noneOf(type);
+		strings(array).forEach((name) -> values.add(Enum.valueOf(type, name)));
+		return values;
+	}
+
+}

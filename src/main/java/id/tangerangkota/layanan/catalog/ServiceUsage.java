@@ -1,0 +1,89 @@
+package id.tangerangkota.layanan.catalog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people use: services they went on to, words they asked for. Nothing says who. */
+@org.springframework.stereotype.Service
+public class ServiceUsage {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+	private static final int DAYS = 30;
+
+	/** A word fewer people asked for could point at one of them. */
+	private static final int MANY = 5;
+
+	private final UsageCounts counts;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ServiceUsage(UsageCounts counts, JdbcClient jdbc, Clock clock) {
+		this.counts = counts;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Counts that somebody went on to a service. */
+	public void opened(ServiceId service) {
+		this.counts.add(UsageCounts.Kind.SERVICE_OPENED, service.toString());
+	}
+
+	/** The services people went on to most in the last 30 days; empty when nobody did. */
+	@Transactional(readOnly = true)
+	public List<ServiceSummary> mostOpened(int limit) {
+		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from (select service_id, sum(opened) as opened from catalog.opening where day > :since
+					group by service_id order by 2 desc limit :limit) o
+				join catalog.service s on s.id = o.service_id left join catalog.agency a on a.id = s.agency_id
+				order by o.opened desc, s.name""")
+			.param("since", since())
+			.param("limit", limit)
+			.query(ServiceRows::summary)
+			.list();
+	}
+
+	/**
+	 * Words of the catalogue that at least five searches of the last 30 days asked for.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> oftenAsked(int limit) {
+		return this.jdbc.sql("""
+				select word from catalog.word_asked where day > :since
+				group by word having sum(asked) >= :many order by sum(asked) desc, word limit :limit""")
+			.param("since", since())
+			.param("many", MANY)
+			.param("limit", limit)
+			.query((row, number) -> row.getString("word"))
+			.list();
+	}
+
+	/** Words of searches without a result in the last 30 days, most often first. */
+	@Transactional(readOnly = true)
+	public List<UnansweredWord> unanswered(int limit) {
+		return this.jdbc.sql("""
+				select word, sum(asked) as asked from catalog.word_unanswered where day > :since
+				group by word having sum(asked) >= :many order by 2 desc, 1 limit :limit""")
+			.param("since", since())
+			.param("many", MANY)
+			.param("limit", limit)
+			.query((row, number) -> new UnansweredWord(row.getString("word"), row.getLong("asked")))
+			.list();
+	}
+
+	private LocalDate since() {
+		return LocalDate.now(this.clock.withZone(ZONE)).minusDays(DAYS);
+	}
+
+	/** A word nothing was found for, and how many searches asked for it. */
+	public record UnansweredWord(String word, long asked) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package id.tangerangkota.layanan.region;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds the districts and sub-districts of the city. */
+@Service
+public class Regions {
+
+	private final JdbcClient jdbc;
+
+	Regions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** All kecamatan by name. */
+	public List<District> districts() {
+		return this.jdbc.sql("select * from region.district order by name").query(Regions::district).list();
+	}
+
+	public Optional<District> district(String slug) {
+		return this.jdbc.sql("select * from region.district where slug = ?")
+			.param(slug)
+			.query(Regions::district)
+			.optional();
+	}
+
+	/** The kelurahan of a kecamatan by name. */
+	public List<SubDistrict> subDistricts(RegionCode district) {
+		return this.jdbc.sql("select * from region.sub_district where district_code = ? order by name")
+			.param(district.value())
+			.query(Regions::subDistrict)
+			.list();
+	}
+
+	private static District district(ResultSet row, int number) throws SQLException {
+		return new District(new RegionCode(row.getString("code")), row.getString("name"), row.getString("slug"),
+				row.getDouble("latitude"), row.getDouble("longitude"));
+	}
+
+	private static SubDistrict subDistrict(ResultSet row, int number) throws SQLException {
+		return new SubDistrict(new RegionCode(row.getString("code")), row.getString("name"), row.getString("slug"),
+				row.getString("postal_code"), row.getDouble("latitude"), row.getDouble("longitude"));
+	}
+
+}
