@@ -8,7 +8,7 @@ comment on function catalog.plain is 'Letters and digits only, lower case: keeps
 -- Weights: A name, B keywords and categories, C what it does, D who runs it.
 create or replace procedure catalog.refresh_services(changed uuid[])
     language sql
-begin atomic
+as $body$
     update catalog.service s
     set standing        = d.standing,
         life_events_all = d.life_events_all,
@@ -49,12 +49,12 @@ begin atomic
     select s.kind, count(distinct s.id), count(l.id)
     from catalog.service s left join catalog.listing l on l.service_id = s.id
     group by s.kind;
-end;
+$body$;
 comment on procedure catalog.refresh_services is 'Derives order, life events and search document of the given services (null: all) and the totals';
 
 create or replace procedure catalog.refresh_words()
     language sql
-begin atomic
+as $body$
     delete from catalog.word;
     insert into catalog.word (word, stem, frequency)
     select word, coalesce((ts_lexize('indonesian_stem', word))[1], word), ndoc
@@ -69,7 +69,7 @@ begin atomic
         union all
         select to_tsvector('simple', catalog.plain(array_to_string(phrases, ' '))) from catalog.pointer $stat$)
     where length(word) between 2 and 40;
-end;
+$body$;
 comment on procedure catalog.refresh_words is 'Rebuilds the vocabulary from everything that can be found';
 
 create or replace function catalog.aligned(per_platform text[]) returns text
