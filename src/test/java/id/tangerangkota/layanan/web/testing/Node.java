@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running portal and a client that speaks to it. */
-public record Node(int port, TestPages pages, Runnable stop) implements AutoCloseable {
+public record Node(int port, @Nullable ConfigurableApplicationContext context) implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -33,7 +36,28 @@ public record Node(int port, TestPages pages, Runnable stop) implements AutoClos
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(TestPortal.class)
 			.run(arguments.toArray(String[]::new));
 		int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-		return new Node(port, context.getBean(TestPages.class), context::close);
+		return new Node(port, context);
+	}
+
+	/** A portal somebody else started and will stop. */
+	public static Node at(int port) {
+		return new Node(port, null);
+	}
+
+	public TestPages pages() {
+		return own().getBean(TestPages.class);
+	}
+
+	/** Whether it hears of changes. */
+	public boolean isConnected() {
+		return own().getBean(MeterRegistry.class).get("layanan.page.cache.connected").gauge().value() == 1;
+	}
+
+	private ConfigurableApplicationContext own() {
+		if (this.context == null) {
+			throw new IllegalStateException("Started by somebody else");
+		}
+		return this.context;
 	}
 
 	/** Headers as name, value, name, value … */
@@ -82,7 +106,7 @@ public record Node(int port, TestPages pages, Runnable stop) implements AutoClos
 
 	@Override
 	public void close() {
-		this.stop.run();
+		own().close();
 	}
 
 }
