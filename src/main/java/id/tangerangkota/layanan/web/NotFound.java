@@ -1,0 +1,24 @@
+package id.tangerangkota.layanan.web;
+
+import java.util.List;
+
+/** What was asked for is not there. */
+public class NotFound extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<Suggestion> suggestions;
+
+	public NotFound() {
+		this(List.of());
+	}
+
+	public NotFound(List<Suggestion> suggestions) {
+		this.suggestions = List.copyOf(suggestions);
+	}
+
+	public List<Suggestion> suggestions() {
+		return this.suggestions;
+	}
+
+}
