@@ -56,15 +56,17 @@ public class ServiceCatalog {
 			.query(ServiceRows::summary)
 			.list();
 		if (filter.isKindOnly()) {
-			return new ServicePage(items, totals(filter.kind()).services(), false);
+			CatalogTotals totals = totals(filter.kind());
+			return new ServicePage(items, totals.services(), totals.listings(), false);
 		}
-		long counted = ServiceRows.bind(this.jdbc.sql("""
-				select count(*) from (select 1 from catalog.service s
+		return ServiceRows.bind(this.jdbc.sql("""
+				select count(*) as services, coalesce(sum(listings), 0) as listings
+				from (select\s""" + ServiceRows.LISTINGS + """
+				 as listings from catalog.service s
 				where
 				""" + ServiceRows.FILTER + " limit " + (COUNT_LIMIT + 1) + ") counted"), filter)
-			.query(Long.class)
+			.query((row, number) -> ServiceRows.page(items, row))
 			.single();
-		return new ServicePage(items, Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
 	}
 
 	/** The service with this slug and everything the public may know of it. */
@@ -138,17 +140,35 @@ public class ServiceCatalog {
 		return standard;
 	}
 
-	/**
-	 * The sites of the kelurahan of a kecamatan, and of the kecamatan itself, by name.
-	 */
-	public List<ServiceSummary> servicesOfDistrict(String districtCode) {
-		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+	/** The sites of a kecamatan and of its kelurahan, by region code. */
+	public Map<String, ServiceSummary> servicesOfDistrict(String districtCode) {
+		Map<String, ServiceSummary> services = new LinkedHashMap<>();
+		this.jdbc.sql("select s.region_code, " + ServiceRows.SUMMARY + """
 				from catalog.service s left join catalog.agency a on a.id = s.agency_id
 				where s.region_code = :code or s.region_code like :code || '.%'
-				order by length(s.region_code), s.name""")
-			.param("code", districtCode)
-			.query(ServiceRows::summary)
-			.list();
+				order by s.region_code, s.name""").param("code", districtCode).query((row) -> {
+			services.putIfAbsent(row.getString("region_code"), ServiceRows.summary(row, 0));
+		});
+		return services;
+	}
+
+	/** The office of a kecamatan. */
+	public Optional<AgencySummary> agencyOfRegion(String regionCode) {
+		return this.jdbc.sql("select code, short_name, name, name_en from catalog.agency where region_code = ?")
+			.param(regionCode)
+			.query((row, number) -> new AgencySummary(row.getString("code"), row.getString("short_name"),
+					row.getString("name"), row.getString("name_en")))
+			.optional();
+	}
+
+	/** How many services each category has, by slug. */
+	public Map<String, Long> categoryCounts() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		this.jdbc.sql("select c as slug, count(*) as services from catalog.service, unnest(categories) c group by c")
+			.query((row) -> {
+				counts.put(row.getString("slug"), row.getLong("services"));
+			});
+		return counts;
 	}
 
 	/** All categories in their order. */

@@ -25,6 +25,9 @@ final class ServiceRows {
 			s.categories[1] as category, s.lifecycle, s.standing, s.platforms
 			""";
 
+	/** How many listings of a service a filter lets through. */
+	static final String LISTINGS = "case when cast(:platform as text) is null then cardinality(s.platforms) else 1 end";
+
 	/** Conditions of a {@link ServiceFilter}; each holds when its parameter is null. */
 	static final String FILTER = """
 			(cast(:category as text) is null or s.categories @> array[cast(:category as text)])
@@ -60,6 +63,16 @@ final class ServiceRows {
 				row.getString("category"), Lifecycle.valueOf(row.getString("lifecycle")),
 				verification(row.getInt("standing")),
 				strings(row.getArray("platforms")).stream().map(Platform::valueOf).toList());
+	}
+
+	/**
+	 * A page of items with the columns {@code services} and {@code listings}, counted up
+	 * to the limit.
+	 */
+	static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
+		long services = counted.getLong("services");
+		return new ServicePage(items, Math.min(services, ServiceCatalog.COUNT_LIMIT), counted.getLong("listings"),
+				services > ServiceCatalog.COUNT_LIMIT);
 	}
 
 	private static Verification verification(int standing) {

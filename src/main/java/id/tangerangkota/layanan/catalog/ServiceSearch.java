@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +33,14 @@ public class ServiceSearch {
 				union all
 				(select s.id, 3 from catalog.service s
 				where s.search @@ cast(:any as tsquery) and not s.search @@ cast(:all as tsquery) and
-			""" + ServiceRows.FILTER
+			""" + ServiceRows.FILTER + """
+				)
+				limit :limit
+			), ranked as (
+				select c.id, c.tier, s.name,
+			""" + ServiceRows.LISTINGS
 			+ """
-						)
-						limit :limit
-					), ranked as (
-						select c.id, c.tier, s.name,
+					as listings,
 							(select count(*) from unnest(cast(:full as tsquery[])) part where s.search @@ part)
 								+ (select count(*) from unnest(cast(:loose as tsquery[])) part where s.search @@ part) as matched,
 							ts_rank('{0.1, 0.3, 0.6, 1.0}', s.search, cast(:any as tsquery))
@@ -46,15 +49,17 @@ public class ServiceSearch {
 						from candidates c join catalog.service s on s.id = c.id
 					), page as (
 						select id, row_number() over (order by matched desc, tier, rank desc, name, id) as place,
-							count(*) over () as total
+							count(*) over () as services, sum(listings) over () as listings
 						from ranked order by place limit :size offset :offset
 					)
-					select p.total, p.place,
+					select p.services, p.listings, p.place,
 					"""
 			+ ServiceRows.SUMMARY + """
 					from page p join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
 					order by p.place
 					""";
+
+	private static final ServicePage NOTHING = new ServicePage(List.of(), 0, 0, false);
 
 	private final JdbcClient jdbc;
 
@@ -78,8 +83,7 @@ public class ServiceSearch {
 	public SearchResult search(String typed, ServiceFilter filter, int page, int size) {
 		SearchText text = SearchText.of(typed);
 		SearchReader.Reading reading = this.reader.read(text);
-		ServicePage found = reading.terms().isEmpty() ? new ServicePage(List.of(), 0, false)
-				: find(reading.terms(), filter, page, size);
+		ServicePage found = reading.terms().isEmpty() ? NOTHING : find(reading.terms(), filter, page, size);
 		boolean nothing = found.total() == 0;
 		if (page == 1) {
 			this.usage.record(reading, nothing);
@@ -89,8 +93,9 @@ public class ServiceSearch {
 	}
 
 	private ServicePage find(SearchTerms terms, ServiceFilter filter, int page, int size) {
-		long[] total = new long[1];
-		List<ServiceSummary> items = ServiceRows.bind(this.jdbc.sql(FIND), filter)
+		List<ServicePage> found = new ArrayList<>();
+		List<ServiceSummary> items = new ArrayList<>();
+		ServiceRows.bind(this.jdbc.sql(FIND), filter)
 			.param("allInNames", terms.allInNames())
 			.param("all", terms.all())
 			.param("any", terms.any())
@@ -99,13 +104,13 @@ public class ServiceSearch {
 			.param("limit", ServiceCatalog.COUNT_LIMIT + 1)
 			.param("size", size)
 			.param("offset", (long) (page - 1) * size)
-			.query((row, number) -> {
-				total[0] = row.getLong("total");
-				return ServiceRows.summary(row, number);
-			})
-			.list();
-		return new ServicePage(items, Math.min(total[0], ServiceCatalog.COUNT_LIMIT),
-				total[0] > ServiceCatalog.COUNT_LIMIT);
+			.query((row) -> {
+				items.add(ServiceRows.summary(row, items.size()));
+				if (found.isEmpty()) {
+					found.add(ServiceRows.page(items, row));
+				}
+			});
+		return found.isEmpty() ? NOTHING : found.getFirst();
 	}
 
 }

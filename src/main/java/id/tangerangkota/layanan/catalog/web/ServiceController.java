@@ -1,0 +1,153 @@
+package id.tangerangkota.layanan.catalog.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Category;
+import id.tangerangkota.layanan.catalog.ListingSummary;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.SearchResult;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.catalog.ServicePage;
+import id.tangerangkota.layanan.catalog.ServiceSearch;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of services, a service, and the way out to it. */
+@Controller
+class ServiceController {
+
+	private static final int SIZE = 20;
+
+	private final ServiceCatalog catalog;
+
+	private final ServiceSearch search;
+
+	private final ServiceUsage usage;
+
+	private final MessageSource messages;
+
+	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, MessageSource messages) {
+		this.catalog = catalog;
+		this.search = search;
+		this.usage = usage;
+		this.messages = messages;
+	}
+
+	@GetMapping(ServiceListForm.PATH)
+	@CachedPage(parameters = { "kategori", "jenis", "platform", "opd", "peristiwa", "untuk", "halaman" },
+			uncached = "q", tags = CatalogDesk.PAGES)
+	String list(ServiceListForm form, Model model, Locale locale) {
+		List<Category> categories = this.catalog.categories();
+		List<Agency> agencies = this.catalog.agencies();
+		String q = form.q();
+		ServicePage page;
+		if (q != null) {
+			SearchResult result = this.search.search(q, form.filter(), form.page(), SIZE);
+			page = result.page();
+			model.addAttribute("result", result);
+		}
+		else {
+			page = this.catalog.list(form.filter(), form.page(), SIZE);
+		}
+		model.addAttribute("form", form);
+		model.addAttribute("page", page);
+		model.addAttribute("totals", this.catalog.totals(form.kind()));
+		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(), form::href));
+		model.addAttribute("active", active(form, categories, agencies, locale));
+		model.addAttribute("categories", categories);
+		model.addAttribute("agencies", agencies);
+		model.addAttribute("kinds", UrlCodes.KINDS.codes());
+		model.addAttribute("platforms", UrlCodes.PLATFORMS.codes());
+		model.addAttribute("lifeEvents", UrlCodes.LIFE_EVENTS.codes());
+		model.addAttribute("audiences", UrlCodes.AUDIENCES.codes());
+		return "catalog/services";
+	}
+
+	/** The filters in use, each with the address of the list without it. */
+	private List<Suggestion> active(ServiceListForm form, List<Category> categories, List<Agency> agencies,
+			Locale locale) {
+		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		List<Suggestion> active = new ArrayList<>();
+		categories.stream()
+			.filter((category) -> category.slug().equals(form.kategori()))
+			.forEach((category) -> active
+				.add(new Suggestion(english ? category.nameEn() : category.name(), form.hrefWithout("kategori"))));
+		agencies.stream()
+			.filter((agency) -> agency.code().equals(form.opd()))
+			.forEach((agency) -> active.add(new Suggestion(agency.shortName(), form.hrefWithout("opd"))));
+		addActive(active, form, UrlCodes.KINDS, "catalog.kind.", form.kind(), locale);
+		addActive(active, form, UrlCodes.PLATFORMS, "catalog.platform.", form.platformValue(), locale);
+		addActive(active, form, UrlCodes.LIFE_EVENTS, "catalog.life-event.", form.lifeEvent(), locale);
+		addActive(active, form, UrlCodes.AUDIENCES, "catalog.audience.", form.audience(), locale);
+		return active;
+	}
+
+	private <E extends Enum<E>> void addActive(List<Suggestion> active, ServiceListForm form, UrlCodes<E> codes,
+			String messages, @Nullable E value, Locale locale) {
+		if (value != null) {
+			active.add(new Suggestion(this.messages.getMessage(messages + value, null, locale),
+					form.hrefWithout(codes.parameter())));
+		}
+	}
+
+	@GetMapping("/layanan/{slug}")
+	@CachedPage(tags = CatalogDesk.PAGES)
+	String service(@PathVariable String slug, Model model, Locale locale) {
+		ServiceDetail service = find(slug);
+		model.addAttribute("service", service);
+		model.addAttribute("jsonLd", ServiceJsonLd.of(service));
+		return "catalog/service";
+	}
+
+	/** Counts that somebody goes on to the service, and sends them there. */
+	@GetMapping("/buka/{slug}")
+	ResponseEntity<Void> open(@PathVariable String slug, @RequestParam(required = false) @Nullable String platform) {
+		ServiceDetail service = find(slug);
+		Platform on = UrlCodes.PLATFORMS.parse(platform);
+		String address = service.listings()
+			.stream()
+			.filter((listing) -> listing.linkable() && (on == null || listing.platform() == on))
+			.findFirst()
+			.map(ListingSummary::address)
+			.orElseThrow(() -> new NotFound(List.of(new Suggestion(service.name(), "/layanan/" + service.slug()))));
+		this.usage.opened(service.id());
+		return ResponseEntity.status(HttpStatus.FOUND)
+			.header(HttpHeaders.LOCATION, address)
+			.cacheControl(CacheControl.noStore())
+			.build();
+	}
+
+	private ServiceDetail find(String slug) {
+		return this.catalog.service(slug).orElseThrow(() -> new NotFound(suggestions(slug)));
+	}
+
+	private List<Suggestion> suggestions(String slug) {
+		return this.catalog.similar(slug).stream().map(ServiceController::suggestion).toList();
+	}
+
+	private static Suggestion suggestion(ServiceSummary service) {
+		return new Suggestion(service.name(), "/layanan/" + service.slug());
+	}
+
+}
