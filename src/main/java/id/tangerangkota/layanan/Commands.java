@@ -85,10 +85,11 @@ final class Commands implements CommandLine.IFactory {
 	private static Map<String, Object> logging(boolean debug) {
 		Map<String, Object> levels = new HashMap<>(Map.of("logging.level.root", "warn"));
 		if (!debug) {
-			// A start that fails is told in one line, here instead of by Spring.
+			// What fails is told in one line here; these would add their stack traces.
 			levels.put("logging.level.org.springframework.boot.SpringApplication", "off");
 			levels.put("logging.level.org.springframework.boot.diagnostics", "off");
 			levels.put("logging.level.org.springframework.context", "error");
+			levels.put("logging.level.com.zaxxer.hikari", "error");
 		}
 		return levels;
 	}
