@@ -161,6 +161,15 @@ public class ServiceCatalog {
 			.optional();
 	}
 
+	/** Slugs of all services, a part at a time. */
+	public List<String> slugs(int offset, int limit) {
+		return this.jdbc.sql("select slug from catalog.service order by slug limit :limit offset :offset")
+			.param("limit", limit)
+			.param("offset", offset)
+			.query((row, number) -> row.getString("slug"))
+			.list();
+	}
+
 	/** How many services each category has, by slug. */
 	public Map<String, Long> categoryCounts() {
 		Map<String, Long> counts = new LinkedHashMap<>();

@@ -6,22 +6,35 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A page whose finished bytes may be kept for everybody who is not signed in. */
+/**
+ * A page whose finished bytes are kept for everybody who is not signed in. It must follow
+ * from its address, its parameters and the data behind its tags alone: while it is made,
+ * the request shows neither cookies nor other headers.
+ */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CachedPage {
 
-	/** The parameters the page knows; others never reach it. */
+	/**
+	 * The parameters that change the page; empty ones count as absent and others never
+	 * reach it. The language needs no mention.
+	 */
 	String[] parameters() default {};
 
-	/** Parameters with which it is not kept, because anything can stand in them. */
+	/**
+	 * Parameters the page knows too, but with which it is not kept, because anything can
+	 * stand in them.
+	 */
 	String[] uncached() default {};
 
-	/** What the page shows: it is dropped when one of these changes. */
+	/** The kinds of data it shows: a change of any of them drops it. */
 	String[] tags() default {};
 
-	/** How long it is kept at most, in seconds. */
-	int maxAgeSeconds() default 600;
+	/**
+	 * How long it may be shown without being made anew, as a duration such as
+	 * {@code 60s}.
+	 */
+	String maxAge() default "10m";
 
 }

@@ -2,7 +2,7 @@ package id.tangerangkota.layanan.web;
 
 import java.util.List;
 
-/** What was asked for is not there. */
+/** What was asked for is not there: answered with 404 and, if there are any, ways on. */
 public class NotFound extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -14,6 +14,8 @@ public class NotFound extends RuntimeException {
 	}
 
 	public NotFound(List<Suggestion> suggestions) {
+		// Everyday life of a public site: no stack trace.
+		super(null, null, false, false);
 		this.suggestions = List.copyOf(suggestions);
 	}
 

@@ -16,6 +16,9 @@ import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.catalog.ServiceSearch;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
@@ -45,12 +48,16 @@ class ServiceController {
 
 	private final ServiceUsage usage;
 
+	private final Regions regions;
+
 	private final MessageSource messages;
 
-	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, MessageSource messages) {
+	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, Regions regions,
+			MessageSource messages) {
 		this.catalog = catalog;
 		this.search = search;
 		this.usage = usage;
+		this.regions = regions;
 		this.messages = messages;
 	}
 
@@ -72,6 +79,7 @@ class ServiceController {
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("page", page);
+		model.addAttribute("folded", form.folded() && form.filter().equals(ServiceListForm.EVERYTHING.filter()));
 		model.addAttribute("totals", this.catalog.totals(form.kind()));
 		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(), form::href));
 		model.addAttribute("active", active(form, categories, agencies, locale));
@@ -116,8 +124,14 @@ class ServiceController {
 	String service(@PathVariable String slug, Model model, Locale locale) {
 		ServiceDetail service = find(slug);
 		model.addAttribute("service", service);
+		model.addAttribute("district", district(service));
 		model.addAttribute("jsonLd", ServiceJsonLd.of(service));
 		return "catalog/service";
+	}
+
+	private @Nullable District district(ServiceDetail service) {
+		String code = service.regionCode();
+		return (code != null) ? this.regions.district(new RegionCode(code).district()).orElse(null) : null;
 	}
 
 	/** Counts that somebody goes on to the service, and sends them there. */

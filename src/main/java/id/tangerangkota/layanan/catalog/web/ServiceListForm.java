@@ -20,6 +20,9 @@ import org.springframework.web.util.UriUtils;
 record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable String jenis, @Nullable String platform,
 		@Nullable String opd, @Nullable String peristiwa, @Nullable String untuk, @Nullable String halaman) {
 
+	/** The list as one opens it: no question, no filter. */
+	static final ServiceListForm EVERYTHING = new ServiceListForm(null, null, null, null, null, null, null, null);
+
 	static final String PATH = "/layanan";
 
 	/** A longer question is not one: it is a text pasted by mistake or an attempt. */

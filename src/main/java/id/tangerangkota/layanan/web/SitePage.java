@@ -1,0 +1,22 @@
+package id.tangerangkota.layanan.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout says about a page; in every HTML view as {@code site}. A controller
+ * adds the model attributes {@code description} (text) and {@code indexed} (false keeps
+ * search engines away) where the defaults do not fit.
+ *
+ * @param canonical absolute address of this page in this language, null where there is
+ * none
+ * @param alternateId absolute address in Indonesian
+ * @param alternateEn absolute address in English
+ * @param switchHref the same page in the other language
+ * @param dataAsOf when the page was made
+ * @param home whether this is the front page
+ * @param description for search engines, null for the portal's own
+ * @param indexed whether search engines may list it
+ */
+public record SitePage(@Nullable String canonical, @Nullable String alternateId, @Nullable String alternateEn,
+		@Nullable String switchHref, String dataAsOf, boolean home, @Nullable String description, boolean indexed) {
+}

@@ -1,0 +1,74 @@
+package id.tangerangkota.layanan.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Describes pages to the layout. */
+@Component
+public class SitePages {
+
+	/** The model attribute the layout reads. */
+	public static final String ATTRIBUTE = "site";
+
+	private static final String[] NONE = {};
+
+	/** Only such paths are written back into a page. */
+	private static final Pattern PLAIN_PATH = Pattern.compile("/[a-zA-Z0-9._~/-]*+");
+
+	private final Links links;
+
+	private final PageClock clock;
+
+	SitePages(Links links, PageClock clock) {
+		this.links = links;
+		this.clock = clock;
+	}
+
+	SitePage describe(HttpServletRequest request, @Nullable CachedPage page, Map<String, Object> model) {
+		Language language = Language.of(request);
+		String path = request.getRequestURI();
+		String[] parameters = (page != null) ? page.parameters() : NONE;
+		String[] uncached = (page != null) ? page.uncached() : NONE;
+		String own = path + query(request, parameters);
+		return new SitePage(this.links.absolute(own, language), this.links.absolute(own),
+				this.links.absolute(own, Language.ENGLISH),
+				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
+				path.equals("/"), (String) model.get("description"), !Boolean.FALSE.equals(model.get("indexed")));
+	}
+
+	/**
+	 * A page about a problem: it stands at the address of what was asked for, but is not
+	 * it.
+	 * @param path what was asked for, as it came
+	 */
+	public SitePage ofProblem(@Nullable String path, Language language) {
+		boolean plain = path != null && !path.startsWith("//") && PLAIN_PATH.matcher(path).matches();
+		return new SitePage(null, null, null, plain ? language.other().addTo(String.valueOf(path)) : null,
+				this.clock.now(language), false, null, false);
+	}
+
+	private static String query(HttpServletRequest request, String[]... names) {
+		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		for (String[] group : names) {
+			for (String name : group) {
+				String[] values = request.getParameterValues(name);
+				for (String value : (values != null) ? values : NONE) {
+					if (StringUtils.hasLength(value)) {
+						query.add(name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8));
+					}
+				}
+			}
+		}
+		return query.toString();
+	}
+
+}
