@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
 
@@ -23,6 +24,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -210,7 +212,10 @@ class SourceTests {
 
 	}
 
-	/** Finds what the handler methods of controllers return. */
+	/**
+	 * Finds what the handler methods of controllers return, by themselves or through
+	 * others.
+	 */
 	private static final class ViewScanner extends TreeScanner<Void, Void> {
 
 		private static final Set<String> MAPPINGS = Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping",
@@ -220,56 +225,73 @@ class SourceTests {
 
 		private final List<String> found;
 
-		private boolean body;
-
 		ViewScanner(CompilationUnitTree unit, List<String> found) {
 			this.unit = unit;
 			this.found = found;
 		}
 
 		@Override
-		public Void visitClass(ClassTree node, Void nothing) {
-			this.body = node.getModifiers()
-				.getAnnotations()
-				.stream()
-				.anyMatch((annotation) -> annotation.getAnnotationType().toString().startsWith("Rest"));
-			return super.visitClass(node, nothing);
+		public Void visitClass(ClassTree type, Void nothing) {
+			List<String> annotations = annotations(type.getModifiers());
+			if (!annotations.contains("ResponseBody")
+					&& annotations.stream().noneMatch((name) -> name.startsWith("Rest"))) {
+				methods(type).filter(ViewScanner::isHandler).forEach((method) -> check(type, method, new HashSet<>()));
+			}
+			return super.visitClass(type, nothing);
 		}
 
-		@Override
-		public Void visitMethod(MethodTree node, Void nothing) {
-			List<String> annotations = node.getModifiers()
-				.getAnnotations()
+		private static boolean isHandler(MethodTree method) {
+			List<String> annotations = annotations(method.getModifiers());
+			return annotations.stream().anyMatch(MAPPINGS::contains) && !annotations.contains("ResponseBody");
+		}
+
+		private static Stream<MethodTree> methods(ClassTree type) {
+			return type.getMembers()
+				.stream()
+				.filter(MethodTree.class::isInstance)
+				.map(MethodTree.class::cast)
+				.filter((method) -> method.getReturnType() != null
+						&& "String".equals(method.getReturnType().toString()));
+		}
+
+		private static List<String> annotations(ModifiersTree modifiers) {
+			return modifiers.getAnnotations()
 				.stream()
 				.map((annotation) -> annotation.getAnnotationType().toString())
 				.toList();
-			boolean handler = annotations.stream().anyMatch(MAPPINGS::contains)
-					&& !annotations.contains("ResponseBody");
-			if (handler && !this.body && node.getReturnType() != null
-					&& "String".equals(node.getReturnType().toString())) {
-				new TreeScanner<Void, Void>() {
+		}
 
-					@Override
-					public Void visitReturn(ReturnTree result, Void ignored) {
-						if (result.getExpression() != null && !isConstant(result.getExpression())) {
-							ViewScanner.this.found.add(place(ViewScanner.this.unit, result));
-						}
-						return null;
-					}
-
-					@Override
-					public Void visitLambdaExpression(LambdaExpressionTree lambda, Void ignored) {
-						return null;
-					}
-
-					@Override
-					public Void visitClass(ClassTree inner, Void ignored) {
-						return null;
-					}
-
-				}.scan(node.getBody(), null);
+		private void check(ClassTree type, MethodTree method, Set<MethodTree> seen) {
+			if (!seen.add(method)) {
+				return;
 			}
-			return super.visitMethod(node, nothing);
+			new TreeScanner<Void, Void>() {
+
+				@Override
+				public Void visitReturn(ReturnTree result, Void nothing) {
+					List<MethodTree> called = (result.getExpression() instanceof MethodInvocationTree call)
+							? methods(type)
+								.filter((other) -> call.getMethodSelect().toString().equals(other.getName().toString()))
+								.toList()
+							: List.of();
+					called.forEach((other) -> check(type, other, seen));
+					if (called.isEmpty() && !isConstant(result.getExpression())) {
+						ViewScanner.this.found.add(place(ViewScanner.this.unit, result));
+					}
+					return null;
+				}
+
+				@Override
+				public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
+					return null;
+				}
+
+				@Override
+				public Void visitClass(ClassTree inner, Void nothing) {
+					return null;
+				}
+
+			}.scan(method.getBody(), null);
 		}
 
 	}

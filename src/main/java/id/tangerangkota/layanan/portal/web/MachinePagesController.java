@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What browsers and search engines read: site maps, robots.txt, the description of the search. */
+/**
+ * What browsers and search engines read: site maps, robots.txt, the description of the
+ * search.
+ */
 @Controller
 @ResponseBody
 class MachinePagesController {

@@ -21,9 +21,8 @@ final class SiteJsonLd {
 		node.put("name", "Layanan Kota Tangerang");
 		node.put("url", links.absolute("/", language));
 		node.put("inLanguage", language.locale().getLanguage());
-		node.put("potentialAction",
-				Map.of("@type", "SearchAction", "target", links.absolute("/layanan?q={question}", language),
-						"query-input", "required name=question"));
+		node.put("potentialAction", Map.of("@type", "SearchAction", "target",
+				links.absolute("/layanan?q={question}", language), "query-input", "required name=question"));
 		return node;
 	}
 
