@@ -22,7 +22,7 @@ record Template(String name, String text, Document document) {
 
 	static final Path DIRECTORY = Sources.RESOURCES.resolve("templates");
 
-	private static final Pattern LINK = Pattern.compile("@\\{(/[^}$]*)}");
+	private static final Pattern LINK = Pattern.compile("@\\{(/(?:[^{}$(]|\\{[a-z]+})*)[}(]");
 
 	static List<Template> all() {
 		return Sources.files(DIRECTORY, ".html").stream().map(Template::read).toList();
