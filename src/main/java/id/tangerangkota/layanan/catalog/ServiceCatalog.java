@@ -50,7 +50,7 @@ public class ServiceCatalog {
 				from catalog.service s left join catalog.agency a on a.id = s.agency_id
 				where
 				""" + ServiceRows.FILTER + """
-				order by s.standing, s.name, s.id limit :size offset :offset"""), filter)
+				order by s.standing, lower(s.name), s.id limit :size offset :offset"""), filter)
 			.param("size", size)
 			.param("offset", (long) (page - 1) * size)
 			.query(ServiceRows::summary)
@@ -62,7 +62,7 @@ public class ServiceCatalog {
 		return ServiceRows.bind(this.jdbc.sql("""
 				select count(*) as services, coalesce(sum(listings), 0) as listings
 				from (select\s""" + ServiceRows.LISTINGS + """
-				 as listings from catalog.service s
+				from catalog.service s
 				where
 				""" + ServiceRows.FILTER + " limit " + (COUNT_LIMIT + 1) + ") counted"), filter)
 			.query((row, number) -> ServiceRows.page(items, row))

@@ -25,8 +25,10 @@ final class ServiceRows {
 			s.categories[1] as category, s.lifecycle, s.standing, s.platforms
 			""";
 
-	/** How many listings of a service a filter lets through. */
-	static final String LISTINGS = "case when cast(:platform as text) is null then cardinality(s.platforms) else 1 end";
+	/** Column {@code listings}: how many of a service a filter lets through. */
+	static final String LISTINGS = """
+			case when cast(:platform as text) is null then cardinality(s.platforms) else 1 end as listings
+			""";
 
 	/** Conditions of a {@link ServiceFilter}; each holds when its parameter is null. */
 	static final String FILTER = """
@@ -75,8 +77,10 @@ final class ServiceRows {
 				services > ServiceCatalog.COUNT_LIMIT);
 	}
 
-	private static Verification verification(int standing) {
-		return Verification.values()[Math.min(standing % 4, Verification.INFERRED.ordinal())];
+	/** The best of the listings, null when none has an address. */
+	private static @Nullable Verification verification(int standing) {
+		int best = standing % 4;
+		return (best < Verification.values().length) ? Verification.values()[best] : null;
 	}
 
 	static List<String> strings(Array array) throws SQLException {

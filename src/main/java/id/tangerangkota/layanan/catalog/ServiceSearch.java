@@ -33,28 +33,30 @@ public class ServiceSearch {
 				union all
 				(select s.id, 3 from catalog.service s
 				where s.search @@ cast(:any as tsquery) and not s.search @@ cast(:all as tsquery) and
-			""" + ServiceRows.FILTER + """
-				)
-				limit :limit
-			), ranked as (
-				select c.id, c.tier, s.name,
-			""" + ServiceRows.LISTINGS
+			""" + ServiceRows.FILTER
 			+ """
-					as listings,
+						)
+						limit :limit
+					), ranked as (
+						select c.id, c.tier, s.name,
 							(select count(*) from unnest(cast(:full as tsquery[])) part where s.search @@ part)
 								+ (select count(*) from unnest(cast(:loose as tsquery[])) part where s.search @@ part) as matched,
 							ts_rank('{0.1, 0.3, 0.6, 1.0}', s.search, cast(:any as tsquery))
 								* case s.standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
-								* case when s.standing >= 4 then 0.6 else 1.0 end as rank
+								* case when s.standing >= 4 then 0.6 else 1.0 end as rank,
+					"""
+			+ ServiceRows.LISTINGS + """
 						from candidates c join catalog.service s on s.id = c.id
 					), page as (
-						select id, row_number() over (order by matched desc, tier, rank desc, name, id) as place,
+						select id, row_number() over (order by matched desc, tier, rank desc, lower(name), id) as place,
 							count(*) over () as services, sum(listings) over () as listings
-						from ranked order by place limit :size offset :offset
+						from (select *, max(matched) over () as best from ranked) ranked
+						-- What has only half of the best answer's words is noise.
+						where matched * 2 > best or matched = best
+						order by place limit :size offset :offset
 					)
 					select p.services, p.listings, p.place,
-					"""
-			+ ServiceRows.SUMMARY + """
+					""" + ServiceRows.SUMMARY + """
 					from page p join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
 					order by p.place
 					""";
