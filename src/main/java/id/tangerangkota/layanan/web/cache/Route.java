@@ -1,0 +1,26 @@
+package id.tangerangkota.layanan.web.cache;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.web.CachedPage;
+
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * The pages one handler method makes.
+ *
+ * @param parameters in the order in which they stand in the key
+ * @param uncached with any of these a page is not kept
+ * @param tags what it shows
+ * @param maxAge how long it may be shown
+ */
+record Route(List<String> parameters, Set<String> uncached, List<String> tags, Duration maxAge) {
+
+	static Route of(CachedPage page) {
+		return new Route(List.of(page.parameters()), Set.of(page.uncached()), List.of(page.tags()),
+				DurationStyle.detectAndParse(page.maxAge()));
+	}
+
+}

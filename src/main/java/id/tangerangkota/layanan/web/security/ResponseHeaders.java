@@ -1,0 +1,59 @@
+package id.tangerangkota.layanan.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The headers of every response, whoever writes it: a page, the page cache, an error or
+ * the server itself. The one place where they are set.
+ */
+public final class ResponseHeaders {
+
+	private static final String[][] ALWAYS = {
+			{ "Content-Security-Policy",
+					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+							+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+							+ "frame-ancestors 'none'; require-trusted-types-for 'script'" },
+			{ "X-Content-Type-Options", "nosniff" }, { "Referrer-Policy", "strict-origin-when-cross-origin" },
+			{ "Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()" },
+			{ "Cross-Origin-Opener-Policy", "same-origin" } };
+
+	/** What other sites and programs may load. */
+	private static final String[] OPEN = { "/api", "/open311", "/feed", "/lencana" };
+
+	private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
+	private ResponseHeaders() {
+	}
+
+	/**
+	 * Sets the headers. Nothing is kept unless a page says otherwise later on.
+	 */
+	public static void apply(HttpServletRequest request, HttpServletResponse response) {
+		for (String[] header : ALWAYS) {
+			response.setHeader(header[0], header[1]);
+		}
+		if (isOpen(request.getRequestURI())) {
+			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+			response.setHeader("Access-Control-Allow-Origin", "*");
+		}
+		else {
+			response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		}
+		if (request.isSecure()) {
+			response.setHeader("Strict-Transport-Security", TWO_YEARS);
+		}
+		response.setHeader("Cache-Control", "no-store");
+		response.setHeader(RequestId.HEADER, RequestId.of(request));
+	}
+
+	private static boolean isOpen(String path) {
+		for (String prefix : OPEN) {
+			if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}
