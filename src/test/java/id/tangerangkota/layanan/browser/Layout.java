@@ -42,6 +42,8 @@ final class Layout {
 	}
 
 	private static List<String> strings(Page page, String script) {
+		// Before its style sheet is there, a page has another shape.
+		page.waitForLoadState();
 		return List.of(JSON.readValue((String) page.evaluate(script), String[].class));
 	}
 
