@@ -35,6 +35,7 @@ class WebConfiguration {
 		@Override
 		public void addInterceptors(InterceptorRegistry registry) {
 			registry.addInterceptor(new SiteInterceptor(this.pages));
+			registry.addInterceptor(new FileInterceptor());
 		}
 
 	}
