@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Every public page in both languages, on a phone and on a desk, by day and by night. */
 @BrowserTest
 class PagesBrowserTests {
@@ -49,25 +51,7 @@ class PagesBrowserTests {
 
 	private static final String LINKS = """
 			() => JSON.stringify([...document.querySelectorAll('a[href]')].map(a =>
-				({ href: a.getAttribute('href'), language: a.getAttribute('hreflang'), inMain: !!a.closest('main') })))
-			""";
-
-	private static final String WIDER_THAN_SCREEN = """
-			() => {
-				const width = document.documentElement.clientWidth;
-				if (document.documentElement.scrollWidth <= width) return '[]';
-				const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1);
-				return JSON.stringify([document.documentElement.scrollWidth + ' px: ' + wide.slice(0, 5)
-					.map(e => e.tagName + '.' + (e.getAttribute('class') ?? '')).join(', ')]);
-			}
-			""";
-
-	/** WCAG 2.5.8: a target of 24 px, but for links in a sentence. */
-	private static final String SMALL_TARGETS = """
-			() => JSON.stringify([...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
-				.filter(e => e.checkVisibility() && !e.closest('p, dd, dt, li, td, th, .visually-hidden') && !e.matches('.skip-link'))
-				.filter(e => { const box = e.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
-				.map(e => e.outerHTML.slice(0, 120)))
+				({ href: a.getAttribute('href'), language: a.getAttribute('hreflang') })))
 			""";
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -83,7 +67,7 @@ class PagesBrowserTests {
 
 	private Complaints complaints;
 
-	record Link(String href, @Nullable String language, boolean inMain) {
+	record Link(String href, @Nullable String language) {
 
 		boolean isInternal() {
 			return this.href.startsWith("/") || this.href.startsWith("?") || this.href.startsWith("#");
@@ -129,17 +113,17 @@ class PagesBrowserTests {
 		softly.assertThat(compressed(html)).as("bytes of HTML").isLessThanOrEqualTo(LARGEST_HTML);
 		softly.assertThat(response.allHeaders().keySet()).as("public pages set no cookie").doesNotContain("set-cookie");
 		softly.assertThat(Axe.violations(this.page)).as("axe").isEmpty();
-		softly.assertThat(strings(SMALL_TARGETS)).as("targets under 24 px").isEmpty();
+		softly.assertThat(Layout.smallTargets(this.page)).as("targets under 24 px").isEmpty();
 		checkLinks(wanted, language, html, softly);
 		checkWidths(wanted, language, softly);
 		softly.assertThat(this.complaints.take()).as("console and policy").isEmpty();
-		softly.assertAll();
+		assertThat(softly.assertionErrorsCollected()).as(wanted.path(language)).isEmpty();
 	}
 
 	private void checkWidths(PublicPage wanted, String language, SoftAssertions softly) {
-		softly.assertThat(strings(WIDER_THAN_SCREEN)).as("wider than 360 px").isEmpty();
+		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 360 px").isEmpty();
 		this.page.setViewportSize(NARROWEST, HEIGHT);
-		softly.assertThat(strings(WIDER_THAN_SCREEN)).as("wider than 320 px").isEmpty();
+		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 320 px").isEmpty();
 		for (int width : List.of(PHONE, DESK)) {
 			this.page.setViewportSize(width, HEIGHT);
 			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -147,7 +131,7 @@ class PagesBrowserTests {
 				Shot.take(this.page, wanted.name(), scheme, language);
 			}
 		}
-		softly.assertThat(strings(WIDER_THAN_SCREEN)).as("wider than 1280 px").isEmpty();
+		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 1280 px").isEmpty();
 		softly.assertThat(Axe.contrastViolations(this.page)).as("axe on a dark desk").isEmpty();
 	}
 
@@ -187,10 +171,6 @@ class PagesBrowserTests {
 
 	private static Set<String> ids(String html) {
 		return ID.matcher(html).results().map((result) -> result.group(1)).collect(Collectors.toSet());
-	}
-
-	private List<String> strings(String script) {
-		return List.of(JSON.readValue((String) this.page.evaluate(script), String[].class));
 	}
 
 	private static int compressed(String html) {
