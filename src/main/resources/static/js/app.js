@@ -3,8 +3,8 @@
   'use strict';
   const all = (selector) => document.querySelectorAll(selector);
 
-  // Error summary: read it first, and let its links land on the field itself
-  const summary = document.querySelector('.error-summary');
+  // Error summary (not the sample of the style page): read it first, and let its links land on the field itself
+  const summary = document.querySelector('.error-summary:not(.specimen *)');
   if (summary) {
     summary.focus();
     summary.addEventListener('click', (event) => {
@@ -20,7 +20,7 @@
   }
 
   // A success banner takes the focus once, so that it is read out
-  document.querySelector('.banner[role="alert"]')?.focus();
+  document.querySelector('.banner[role="alert"]:not(.specimen *)')?.focus();
 
   // Character count: the visible line follows each key, the spoken one waits for a pause
   for (const area of all('textarea[data-count]')) {

@@ -3,11 +3,14 @@ package id.tangerangkota.layanan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The portal. */
+/** The portal, or one of its commands when the first argument names one. */
 @SpringBootApplication
 public class LayananApplication {
 
 	public static void main(String[] args) {
+		if (Commands.areAsked(args)) {
+			System.exit(Commands.run(args));
+		}
 		SpringApplication.run(LayananApplication.class, args);
 	}
 

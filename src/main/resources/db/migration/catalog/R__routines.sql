@@ -17,7 +17,8 @@ as $body$
         search          = d.search
     from (
         select s.id,
-               coalesce((select min(case l.verification when 'VERIFIED' then 0 when 'CITED' then 1 else 2 end)
+               coalesce((select min(case when l.address is null then 3 when l.verification = 'VERIFIED' then 0
+                                           when l.verification = 'CITED' then 1 else 2 end)
                          from catalog.listing l where l.service_id = s.id), 3)
                    + case when s.lifecycle in ('ACTIVE', 'UNKNOWN') then 0 else 4 end as standing,
                (select coalesce(array_agg(distinct e), '{}')

@@ -82,13 +82,13 @@ create table catalog.service (
     constraint service_agency_confidence check ((agency_id is null) = (agency_confidence is null))
 );
 comment on table catalog.service is 'What people want; how it is reached stands in listing';
-comment on column catalog.service.standing is 'Order in lists: 0 verified, 1 cited, 2 inferred; obsolete and retired services add 4';
+comment on column catalog.service.standing is 'Order in lists: 0 verified, 1 cited, 2 inferred, 3 no address known; obsolete and retired services add 4';
 comment on column catalog.service.sub_district is 'Site of a kelurahan: folded into its kecamatan in lists without a question';
-create index service_list_idx on catalog.service (standing, name, id);
-create index service_front_list_idx on catalog.service (standing, name, id) where not sub_district;
-create index service_kind_idx on catalog.service (kind, standing, name, id);
+create index service_list_idx on catalog.service (standing, lower(name), id);
+create index service_front_list_idx on catalog.service (standing, lower(name), id) where not sub_district;
+create index service_kind_idx on catalog.service (kind, standing, lower(name), id);
 create index service_facets_idx on catalog.service using gin (categories, platforms, life_events_all, audience);
-create index service_agency_idx on catalog.service (agency_id, standing, name, id);
+create index service_agency_idx on catalog.service (agency_id, standing, lower(name), id);
 create index service_region_idx on catalog.service (region_code) where region_code is not null;
 create index service_search_idx on catalog.service using gin (search);
 create index service_slug_trigram_idx on catalog.service using gin (slug gin_trgm_ops);

@@ -19,4 +19,18 @@ public record ListingSummary(Platform platform, @Nullable String address, Verifi
 		return this.address != null && this.verification.isLinkable();
 	}
 
+	/** The address as people read it: without scheme and closing slash. */
+	public @Nullable String host() {
+		return readable(this.address);
+	}
+
+	/** The fallback address as people read it. */
+	public @Nullable String fallbackHost() {
+		return readable(this.fallbackAddress);
+	}
+
+	private static @Nullable String readable(@Nullable String address) {
+		return (address != null) ? address.replaceFirst("^https?://", "").replaceFirst("/$", "") : null;
+	}
+
 }

@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the catalogue: services with their listings, agencies, categories. */
+/**
+ * Reads the catalogue: services with their listings, agencies, categories. What it reads
+ * is shown, not decided upon, so no method needs a transaction: begin and commit would be
+ * two more round trips.
+ */
 @org.springframework.stereotype.Service
-@Transactional(readOnly = true)
 public class ServiceCatalog {
 
 	/** Counting stops here, so that no page pays for the length of a list. */
@@ -50,21 +52,23 @@ public class ServiceCatalog {
 				from catalog.service s left join catalog.agency a on a.id = s.agency_id
 				where
 				""" + ServiceRows.FILTER + """
-				order by s.standing, s.name, s.id limit :size offset :offset"""), filter)
+				order by s.standing, lower(s.name), s.id limit :size offset :offset"""), filter)
 			.param("size", size)
 			.param("offset", (long) (page - 1) * size)
 			.query(ServiceRows::summary)
 			.list();
 		if (filter.isKindOnly()) {
-			return new ServicePage(items, totals(filter.kind()).services(), false);
+			CatalogTotals totals = totals(filter.kind());
+			return new ServicePage(items, totals.services(), totals.listings(), false);
 		}
-		long counted = ServiceRows.bind(this.jdbc.sql("""
-				select count(*) from (select 1 from catalog.service s
+		return ServiceRows.bind(this.jdbc.sql("""
+				select count(*) as services, coalesce(sum(listings), 0) as listings
+				from (select\s""" + ServiceRows.LISTINGS + """
+				from catalog.service s
 				where
 				""" + ServiceRows.FILTER + " limit " + (COUNT_LIMIT + 1) + ") counted"), filter)
-			.query(Long.class)
+			.query((row, number) -> ServiceRows.page(items, row))
 			.single();
-		return new ServicePage(items, Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
 	}
 
 	/** The service with this slug and everything the public may know of it. */
@@ -138,17 +142,44 @@ public class ServiceCatalog {
 		return standard;
 	}
 
-	/**
-	 * The sites of the kelurahan of a kecamatan, and of the kecamatan itself, by name.
-	 */
-	public List<ServiceSummary> servicesOfDistrict(String districtCode) {
-		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+	/** The sites of a kecamatan and of its kelurahan, by region code. */
+	public Map<String, ServiceSummary> servicesOfDistrict(String districtCode) {
+		Map<String, ServiceSummary> services = new LinkedHashMap<>();
+		this.jdbc.sql("select s.region_code, " + ServiceRows.SUMMARY + """
 				from catalog.service s left join catalog.agency a on a.id = s.agency_id
 				where s.region_code = :code or s.region_code like :code || '.%'
-				order by length(s.region_code), s.name""")
-			.param("code", districtCode)
-			.query(ServiceRows::summary)
+				order by s.region_code, s.name""").param("code", districtCode).query((row) -> {
+			services.putIfAbsent(row.getString("region_code"), ServiceRows.summary(row, 0));
+		});
+		return services;
+	}
+
+	/** The office of a kecamatan. */
+	public Optional<AgencySummary> agencyOfRegion(String regionCode) {
+		return this.jdbc.sql("select code, short_name, name, name_en from catalog.agency where region_code = ?")
+			.param(regionCode)
+			.query((row, number) -> new AgencySummary(row.getString("code"), row.getString("short_name"),
+					row.getString("name"), row.getString("name_en")))
+			.optional();
+	}
+
+	/** Slugs of all services, a part at a time. */
+	public List<String> slugs(int offset, int limit) {
+		return this.jdbc.sql("select slug from catalog.service order by slug limit :limit offset :offset")
+			.param("limit", limit)
+			.param("offset", offset)
+			.query((row, number) -> row.getString("slug"))
 			.list();
+	}
+
+	/** How many services each category has, by slug. */
+	public Map<String, Long> categoryCounts() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		this.jdbc.sql("select c as slug, count(*) as services from catalog.service, unnest(categories) c group by c")
+			.query((row) -> {
+				counts.put(row.getString("slug"), row.getLong("services"));
+			});
+		return counts;
 	}
 
 	/** All categories in their order. */

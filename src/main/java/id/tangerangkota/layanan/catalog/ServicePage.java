@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param total how many there are
- * @param capped whether {@code total} is only a lower bound: counting stops at 1,000
+ * @param total how many services there are
+ * @param listings how many listings these have
+ * @param capped whether both are only lower bounds: counting stops at 1,000
  */
-public record ServicePage(List<ServiceSummary> items, long total, boolean capped) {
+public record ServicePage(List<ServiceSummary> items, long total, long listings, boolean capped) {
 }

@@ -25,6 +25,11 @@ final class ServiceRows {
 			s.categories[1] as category, s.lifecycle, s.standing, s.platforms
 			""";
 
+	/** Column {@code listings}: how many of a service a filter lets through. */
+	static final String LISTINGS = """
+			case when cast(:platform as text) is null then cardinality(s.platforms) else 1 end as listings
+			""";
+
 	/** Conditions of a {@link ServiceFilter}; each holds when its parameter is null. */
 	static final String FILTER = """
 			(cast(:category as text) is null or s.categories @> array[cast(:category as text)])
@@ -62,8 +67,20 @@ final class ServiceRows {
 				strings(row.getArray("platforms")).stream().map(Platform::valueOf).toList());
 	}
 
-	private static Verification verification(int standing) {
-		return Verification.values()[Math.min(standing % 4, Verification.INFERRED.ordinal())];
+	/**
+	 * A page of items with the columns {@code services} and {@code listings}, counted up
+	 * to the limit.
+	 */
+	static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
+		long services = counted.getLong("services");
+		return new ServicePage(items, Math.min(services, ServiceCatalog.COUNT_LIMIT), counted.getLong("listings"),
+				services > ServiceCatalog.COUNT_LIMIT);
+	}
+
+	/** The best of the listings, null when none has an address. */
+	private static @Nullable Verification verification(int standing) {
+		int best = standing % 4;
+		return (best < Verification.values().length) ? Verification.values()[best] : null;
 	}
 
 	static List<String> strings(Array array) throws SQLException {

@@ -1,9 +1,9 @@
 package id.tangerangkota.layanan.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds services by what people want to do. Names count most, then keywords and
@@ -42,19 +42,25 @@ public class ServiceSearch {
 								+ (select count(*) from unnest(cast(:loose as tsquery[])) part where s.search @@ part) as matched,
 							ts_rank('{0.1, 0.3, 0.6, 1.0}', s.search, cast(:any as tsquery))
 								* case s.standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
-								* case when s.standing >= 4 then 0.6 else 1.0 end as rank
+								* case when s.standing >= 4 then 0.6 else 1.0 end as rank,
+					"""
+			+ ServiceRows.LISTINGS + """
 						from candidates c join catalog.service s on s.id = c.id
 					), page as (
-						select id, row_number() over (order by matched desc, tier, rank desc, name, id) as place,
-							count(*) over () as total
-						from ranked order by place limit :size offset :offset
+						select id, row_number() over (order by matched desc, tier, rank desc, lower(name), id) as place,
+							count(*) over () as services, sum(listings) over () as listings
+						from (select *, max(matched) over () as best from ranked) ranked
+						-- What has only half of the best answer's words is noise.
+						where matched * 2 > best or matched = best
+						order by place limit :size offset :offset
 					)
-					select p.total, p.place,
-					"""
-			+ ServiceRows.SUMMARY + """
+					select p.services, p.listings, p.place,
+					""" + ServiceRows.SUMMARY + """
 					from page p join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
 					order by p.place
 					""";
+
+	private static final ServicePage NOTHING = new ServicePage(List.of(), 0, 0, false);
 
 	private final JdbcClient jdbc;
 
@@ -74,12 +80,10 @@ public class ServiceSearch {
 	 * @param page from 1
 	 * @param size 1 to 100
 	 */
-	@Transactional(readOnly = true)
 	public SearchResult search(String typed, ServiceFilter filter, int page, int size) {
 		SearchText text = SearchText.of(typed);
 		SearchReader.Reading reading = this.reader.read(text);
-		ServicePage found = reading.terms().isEmpty() ? new ServicePage(List.of(), 0, false)
-				: find(reading.terms(), filter, page, size);
+		ServicePage found = reading.terms().isEmpty() ? NOTHING : find(reading.terms(), filter, page, size);
 		boolean nothing = found.total() == 0;
 		if (page == 1) {
 			this.usage.record(reading, nothing);
@@ -89,8 +93,9 @@ public class ServiceSearch {
 	}
 
 	private ServicePage find(SearchTerms terms, ServiceFilter filter, int page, int size) {
-		long[] total = new long[1];
-		List<ServiceSummary> items = ServiceRows.bind(this.jdbc.sql(FIND), filter)
+		List<ServicePage> found = new ArrayList<>();
+		List<ServiceSummary> items = new ArrayList<>();
+		ServiceRows.bind(this.jdbc.sql(FIND), filter)
 			.param("allInNames", terms.allInNames())
 			.param("all", terms.all())
 			.param("any", terms.any())
@@ -99,13 +104,13 @@ public class ServiceSearch {
 			.param("limit", ServiceCatalog.COUNT_LIMIT + 1)
 			.param("size", size)
 			.param("offset", (long) (page - 1) * size)
-			.query((row, number) -> {
-				total[0] = row.getLong("total");
-				return ServiceRows.summary(row, number);
-			})
-			.list();
-		return new ServicePage(items, Math.min(total[0], ServiceCatalog.COUNT_LIMIT),
-				total[0] > ServiceCatalog.COUNT_LIMIT);
+			.query((row) -> {
+				items.add(ServiceRows.summary(row, items.size()));
+				if (found.isEmpty()) {
+					found.add(ServiceRows.page(items, row));
+				}
+			});
+		return found.isEmpty() ? NOTHING : found.getFirst();
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.catalog;
 
+import java.util.Locale;
+
 /** How sure we are of a listing's address. */
 public enum Verification {
 
@@ -11,6 +13,11 @@ public enum Verification {
 
 	/** Guessed from a naming pattern: never linked, never counted. */
 	INFERRED;
+
+	/** How style sheet and icons call it. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 	/** Whether the address may be linked. */
 	public boolean isLinkable() {

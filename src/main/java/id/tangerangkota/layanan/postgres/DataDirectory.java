@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -30,6 +31,10 @@ record DataDirectory(Path root) {
 		return this.root.resolve("postgres.log");
 	}
 
+	Path unfinishedMark() {
+		return this.root.resolve("postgres.unfinished");
+	}
+
 	Path postmasterFile() {
 		return cluster().resolve("postmaster.pid");
 	}
@@ -39,13 +44,25 @@ record DataDirectory(Path root) {
 		return Files.exists(postmasterFile()) ? Postmaster.parse(Files.readString(postmasterFile())) : Optional.empty();
 	}
 
+	/**
+	 * Closed to other users: the library leaves the binaries open for anyone to write.
+	 */
 	void create() {
 		try {
-			Files.createDirectories(this.root);
+			if (Files.notExists(this.root)) {
+				Files.createDirectories(this.root);
+				protect(this.root);
+			}
 		}
 		catch (IOException ex) {
 			throw new FailureAnalyzedException("The data directory %s cannot be created: %s".formatted(this.root, ex),
 					"Give this user the right to write there, or choose another place with layanan.data-dir.", ex);
+		}
+	}
+
+	static void protect(Path directory) throws IOException {
+		if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,25 +47,35 @@ final class DataDirectoryLock implements Closeable {
 		if (!HELD.add(file)) {
 			return Optional.empty();
 		}
-		DataDirectoryLock lock = null;
+		Optional<DataDirectoryLock> lock = Optional.empty();
 		try {
-			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			FileLock gained = channel.tryLock(REGION, 1, false);
-			if (gained == null) {
-				channel.close();
-				return Optional.empty();
-			}
-			lock = new DataDirectoryLock(file, channel);
-			lock.write(LockHolder.current());
-			return Optional.of(lock);
+			lock = acquire(file);
+			return lock;
 		}
 		catch (IOException ex) {
 			throw new FailureAnalyzedException("The lock file %s cannot be used: %s".formatted(file, ex),
 					"Give this user the right to write there, on a file system that knows locks.", ex);
 		}
 		finally {
-			if (lock == null) {
+			if (lock.isEmpty()) {
 				HELD.remove(file);
+			}
+		}
+	}
+
+	private static Optional<DataDirectoryLock> acquire(Path file) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		DataDirectoryLock lock = null;
+		try {
+			if (channel.tryLock(REGION, 1, false) != null) {
+				lock = new DataDirectoryLock(file, channel);
+				lock.write(LockHolder.current());
+			}
+			return Optional.ofNullable(lock);
+		}
+		finally {
+			if (lock == null) {
+				channel.close();
 			}
 		}
 	}

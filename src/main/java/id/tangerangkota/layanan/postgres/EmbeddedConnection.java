@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * The way to the embedded server, which this process runs itself or, as a command, shares
@@ -76,9 +78,11 @@ final class EmbeddedConnection implements JdbcConnectionDetails {
 	}
 
 	/** Tells whoever finds the directory taken where the portal is to be found. */
-	void announce(String address) {
-		if (this.own != null) {
-			this.own.announce(address);
+	@EventListener
+	void on(WebServerInitializedEvent event) {
+		// The management server, a child context with a namespace, is not the portal.
+		if (this.own != null && event.getApplicationContext().getServerNamespace() == null) {
+			this.own.announce("http://localhost:" + event.getWebServer().getPort());
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL server of this process, made to keep its data. */
 final class EmbeddedServer implements Closeable {
@@ -42,18 +43,48 @@ final class EmbeddedServer implements Closeable {
 		try {
 			refuseOtherVersion(directory);
 			new Orphan(directory).stop();
+			discardUnfinished(directory);
 			keepLastLog(directory);
 			EmbeddedServer server = new EmbeddedServer(builder(directory).start(), lock);
+			DataDirectory.protect(directory.binaries());
+			Files.deleteIfExists(directory.unfinishedMark());
 			started = true;
 			return server;
 		}
-		catch (IOException | IllegalStateException ex) {
+		catch (FailureAnalyzedException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			stopWhatCameTooLate(directory, ex);
 			throw failure(directory, ex);
 		}
 		finally {
 			if (!started) {
 				release(lock);
 			}
+		}
+	}
+
+	/**
+	 * A process that dies while the files are created leaves some that no server accepts.
+	 * The mark, set before the first file and gone after the first start, tells that
+	 * there is no data among them.
+	 */
+	private static void discardUnfinished(DataDirectory directory) throws IOException {
+		if (Files.exists(directory.unfinishedMark())) {
+			FileSystemUtils.deleteRecursively(directory.cluster());
+		}
+		else if (Files.notExists(directory.cluster())) {
+			Files.createFile(directory.unfinishedMark());
+		}
+	}
+
+	private static void stopWhatCameTooLate(DataDirectory directory, Exception failure) {
+		try {
+			new Orphan(directory).stop();
+		}
+		catch (IOException | RuntimeException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
@@ -99,8 +130,8 @@ final class EmbeddedServer implements Closeable {
 		return new FailureAnalyzedException(
 				"The embedded PostgreSQL in %s did not start: %s%n%s".formatted(directory.cluster(), cause.getMessage(),
 						lastLines(directory.logFile())),
-				"Correct what the last lines above name (disk space, rights); %s has the rest."
-					.formatted(directory.logFile()),
+				"Correct what is named above (disk space, rights, a system without binaries) and start again, or set"
+						+ " spring.datasource.url to a server of your own.",
 				cause);
 	}
 

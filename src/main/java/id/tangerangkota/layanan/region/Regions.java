@@ -30,6 +30,13 @@ public class Regions {
 			.optional();
 	}
 
+	public Optional<District> district(RegionCode code) {
+		return this.jdbc.sql("select * from region.district where code = ?")
+			.param(code.value())
+			.query(Regions::district)
+			.optional();
+	}
+
 	/** The kelurahan of a kecamatan by name. */
 	public List<SubDistrict> subDistricts(RegionCode district) {
 		return this.jdbc.sql("select * from region.sub_district where district_code = ? order by name")

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -19,13 +20,19 @@ public class PageClock {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-	private static final DateTimeFormatter INDONESIAN = formatter(
-			List.of("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
-			"' 'uuuu' pukul 'HH.mm' WIB'");
+	private static final List<String> INDONESIAN_MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul",
+			"Agu", "Sep", "Okt", "Nov", "Des");
 
-	private static final DateTimeFormatter ENGLISH = formatter(
-			List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-			"' 'uuuu', 'HH:mm' WIB'");
+	private static final List<String> ENGLISH_MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
+			"Sep", "Oct", "Nov", "Dec");
+
+	private static final DateTimeFormatter INDONESIAN = formatter(INDONESIAN_MONTHS, "' 'uuuu' pukul 'HH.mm' WIB'");
+
+	private static final DateTimeFormatter ENGLISH = formatter(ENGLISH_MONTHS, "' 'uuuu', 'HH:mm' WIB'");
+
+	private static final DateTimeFormatter INDONESIAN_DATE = formatter(INDONESIAN_MONTHS, "' 'uuuu");
+
+	private static final DateTimeFormatter ENGLISH_DATE = formatter(ENGLISH_MONTHS, "' 'uuuu");
 
 	private final Clock clock;
 
@@ -39,6 +46,10 @@ public class PageClock {
 
 	public String format(Instant instant, Language language) {
 		return ((language == Language.ENGLISH) ? ENGLISH : INDONESIAN).format(instant.atZone(ZONE));
+	}
+
+	public String date(LocalDate date, Locale locale) {
+		return ((Language.of(locale) == Language.ENGLISH) ? ENGLISH_DATE : INDONESIAN_DATE).format(date);
 	}
 
 	/** With names of its own: those the JDK brings change from release to release. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
+import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.postgres.ReferenceData;
+import id.tangerangkota.layanan.web.PageChanges;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -69,11 +71,14 @@ class CatalogData implements ApplicationModuleInitializer {
 
 	private final CatalogWriter writer;
 
+	private final PageChanges pages;
+
 	private final TransactionTemplate transaction;
 
-	CatalogData(ReferenceData data, CatalogWriter writer, TransactionTemplate transaction) {
+	CatalogData(ReferenceData data, CatalogWriter writer, PageChanges pages, TransactionTemplate transaction) {
 		this.data = data;
 		this.writer = writer;
+		this.pages = pages;
 		this.transaction = transaction;
 	}
 
@@ -88,6 +93,7 @@ class CatalogData implements ApplicationModuleInitializer {
 			changed += this.writer.write(services().rows(), false);
 			if (changed > 0) {
 				this.writer.derive();
+				this.pages.changed(CatalogDesk.PAGES);
 			}
 		});
 	}

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.web.PageChanges;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +24,12 @@ class CatalogImport {
 
 	private final CatalogWriter writer;
 
-	CatalogImport(JdbcClient jdbc, CatalogWriter writer) {
+	private final PageChanges pages;
+
+	CatalogImport(JdbcClient jdbc, CatalogWriter writer, PageChanges pages) {
 		this.jdbc = jdbc;
 		this.writer = writer;
+		this.pages = pages;
 	}
 
 	/**
@@ -54,6 +60,7 @@ class CatalogImport {
 		long changed = this.writer.write(read.rows(), true);
 		if (changed > 0) {
 			this.writer.derive();
+			this.pages.changed(CatalogDesk.PAGES);
 		}
 		return new Outcome(read.rows().size(), changed, problems);
 	}

@@ -1,0 +1,5 @@
+package id.tangerangkota.layanan.catalog;
+
+/** Something the public sees of a service changed. */
+public record ServiceChanged(ServiceId service) {
+}

@@ -1,0 +1,49 @@
+package id.tangerangkota.layanan.catalog.web;
+
+import java.util.List;
+
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Suggestion;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A kecamatan with its kelurahan. */
+@Controller
+class DistrictController {
+
+	private final ServiceCatalog catalog;
+
+	private final Regions regions;
+
+	DistrictController(ServiceCatalog catalog, Regions regions) {
+		this.catalog = catalog;
+		this.regions = regions;
+	}
+
+	@GetMapping("/kecamatan/{slug}")
+	@CachedPage(tags = CatalogDesk.PAGES)
+	String district(@PathVariable String slug, Model model) {
+		District district = this.regions.district(slug).orElseThrow(() -> new NotFound(all()));
+		model.addAttribute("district", district);
+		model.addAttribute("subDistricts", this.regions.subDistricts(district.code()));
+		model.addAttribute("sites", this.catalog.servicesOfDistrict(district.code().value()));
+		model.addAttribute("agency", this.catalog.agencyOfRegion(district.code().value()).orElse(null));
+		return "catalog/district";
+	}
+
+	private List<Suggestion> all() {
+		return this.regions.districts()
+			.stream()
+			.map((district) -> new Suggestion(district.name(), "/kecamatan/" + district.slug()))
+			.toList();
+	}
+
+}

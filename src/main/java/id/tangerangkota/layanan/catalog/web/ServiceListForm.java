@@ -1,0 +1,139 @@
+package id.tangerangkota.layanan.catalog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import id.tangerangkota.layanan.catalog.Audience;
+import id.tangerangkota.layanan.catalog.LifeEvent;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceFilter;
+import id.tangerangkota.layanan.catalog.ServiceKind;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/** Question and filters of the list of services, as they stand in its address. */
+record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable String jenis, @Nullable String platform,
+		@Nullable String opd, @Nullable String peristiwa, @Nullable String untuk, @Nullable String halaman) {
+
+	/** The list as one opens it: no question, no filter. */
+	static final ServiceListForm EVERYTHING = new ServiceListForm(null, null, null, null, null, null, null, null);
+
+	static final String PATH = "/layanan";
+
+	/** A longer question is not one: it is a text pasted by mistake or an attempt. */
+	static final int LONGEST_QUESTION = 200;
+
+	private static final int MOST_DIGITS = 6;
+
+	ServiceListForm {
+		q = given(q);
+		kategori = given(kategori);
+		jenis = given(jenis);
+		platform = given(platform);
+		opd = given(opd);
+		peristiwa = given(peristiwa);
+		untuk = given(untuk);
+		halaman = given(halaman);
+		if (q != null && q.length() > LONGEST_QUESTION) {
+			throw new InvalidParameter("q", "must not be longer than " + LONGEST_QUESTION + " characters");
+		}
+	}
+
+	/** A form sends its empty fields too. */
+	private static @Nullable String given(@Nullable String value) {
+		return (value == null || value.isBlank()) ? null : value.strip();
+	}
+
+	@Nullable ServiceKind kind() {
+		return UrlCodes.KINDS.parse(this.jenis);
+	}
+
+	@Nullable LifeEvent lifeEvent() {
+		return UrlCodes.LIFE_EVENTS.parse(this.peristiwa);
+	}
+
+	@Nullable Audience audience() {
+		return UrlCodes.AUDIENCES.parse(this.untuk);
+	}
+
+	@Nullable Platform platformValue() {
+		return UrlCodes.PLATFORMS.parse(this.platform);
+	}
+
+	/**
+	 * Without a question or a place to look, the sites of kelurahan stay with their
+	 * kecamatan.
+	 */
+	boolean folded() {
+		return this.q == null && this.kategori == null && this.opd == null;
+	}
+
+	ServiceFilter filter() {
+		return new ServiceFilter(this.kategori, kind(), platformValue(), this.opd, lifeEvent(), audience(), folded());
+	}
+
+	/**
+	 * The page asked for, from 1.
+	 * @throws NotFound if it cannot be the number of a page
+	 */
+	int page() {
+		if (this.halaman == null) {
+			return 1;
+		}
+		if (!this.halaman.chars().allMatch((c) -> c >= '0' && c <= '9') || this.halaman.length() > MOST_DIGITS) {
+			throw new NotFound();
+		}
+		return Integer.parseInt(this.halaman);
+	}
+
+	/** This list at another page. */
+	ServiceListForm on(@Nullable String halaman) {
+		return new ServiceListForm(this.q, this.kategori, this.jenis, this.platform, this.opd, this.peristiwa,
+				this.untuk, halaman);
+	}
+
+	/**
+	 * What the filters look like follows from this: everything but the question and the
+	 * page.
+	 */
+	public String filterKey() {
+		return new ServiceListForm(null, this.kategori, this.jenis, this.platform, this.opd, this.peristiwa, this.untuk,
+				null)
+			.href(1);
+	}
+
+	/** The address of another page of the same list. */
+	String href(int page) {
+		return href(null, page);
+	}
+
+	/** The address of the list without one of its parameters. */
+	String hrefWithout(String parameter) {
+		return href(parameter, 1);
+	}
+
+	private String href(@Nullable String without, int page) {
+		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+		parameters.put("q", this.q);
+		parameters.put("kategori", this.kategori);
+		parameters.put("jenis", this.jenis);
+		parameters.put("platform", this.platform);
+		parameters.put("opd", this.opd);
+		parameters.put("peristiwa", this.peristiwa);
+		parameters.put("untuk", this.untuk);
+		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
+		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		parameters.forEach((parameter, value) -> {
+			if (value != null && !parameter.equals(without)) {
+				query.add(parameter + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
+			}
+		});
+		return PATH + query;
+	}
+
+}

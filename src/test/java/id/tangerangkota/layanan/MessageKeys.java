@@ -1,0 +1,108 @@
+package id.tangerangkota.layanan;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.catalog.AgencyType;
+import id.tangerangkota.layanan.catalog.Audience;
+import id.tangerangkota.layanan.catalog.Confidence;
+import id.tangerangkota.layanan.catalog.LifeEvent;
+import id.tangerangkota.layanan.catalog.Lifecycle;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceKind;
+import id.tangerangkota.layanan.catalog.StandardComponent;
+import id.tangerangkota.layanan.catalog.Verification;
+
+import static java.util.Map.entry;
+
+/** Where keys of texts stand: in templates, in code, or put together while running. */
+final class MessageKeys {
+
+	/**
+	 * The starts of keys that are put together while running, each with all ends it can
+	 * take.
+	 */
+	static final Map<String, Set<String>> PUT_TOGETHER = Map.ofEntries(
+			entry("web.status.",
+					Set.of("up", "down", "unknown", "maintenance", "verified", "cited", "inferred", "obsolete")),
+			entry("web.error.",
+					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
+						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
+						.collect(Collectors.toSet())),
+			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
+			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
+			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
+			entry("catalog.audience.", names(Audience.values())),
+			entry("catalog.agency-type.", names(AgencyType.values())),
+			entry("catalog.verification.", names(Verification.values())),
+			entry("catalog.verification.short.", names(Verification.values())),
+			entry("catalog.confidence.", Set.of(Confidence.MEDIUM.name(), Confidence.LOW.name())),
+			entry("catalog.standard.", names(StandardComponent.values())),
+			entry("catalog.lifecycle.", Arrays.stream(Lifecycle.values())
+				.flatMap((lifecycle) -> lifecycle.isObsolete()
+						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
+				.collect(Collectors.toSet())));
+
+	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
+
+	/**
+	 * What is handed around in expressions and in code; with a full stop at the end it is
+	 * a start.
+	 */
+	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)['\"]");
+
+	private MessageKeys() {
+	}
+
+	private static Set<String> names(Enum<?>[] values) {
+		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	}
+
+	/** The keys a template names in full. */
+	static Set<String> named(Template template) {
+		Set<String> keys = new TreeSet<>();
+		Matcher matcher = NAMED.matcher(template.text());
+		while (matcher.find()) {
+			keys.add((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2));
+		}
+		return keys;
+	}
+
+	/** What stands in quotes and could be a key or the start of one. */
+	static Set<String> quoted(String text) {
+		Set<String> keys = new TreeSet<>();
+		Matcher matcher = QUOTED.matcher(text);
+		while (matcher.find()) {
+			if (matcher.group(1).indexOf('.') > 0) {
+				keys.add(matcher.group(1));
+			}
+		}
+		return keys;
+	}
+
+	/** All keys somebody can ask for, and more. */
+	static Set<String> used() {
+		Set<String> used = new TreeSet<>();
+		Template.all().forEach((template) -> {
+			used.addAll(named(template));
+			used.addAll(quoted(template.text()));
+		});
+		Sources.files(Sources.MAIN, ".java").forEach((file) -> used.addAll(quoted(Sources.read(file))));
+		PUT_TOGETHER.forEach((start, ends) -> ends.forEach((end) -> used.add(start + end)));
+		return used;
+	}
+
+	static Set<String> defined() {
+		return Messages.all()
+			.stream()
+			.flatMap((messages) -> messages.indonesian().keySet().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}

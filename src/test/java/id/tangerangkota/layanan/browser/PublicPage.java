@@ -1,0 +1,33 @@
+package id.tangerangkota.layanan.browser;
+
+import java.util.List;
+
+/**
+ * A page everybody can open.
+ *
+ * @param name of its pictures
+ * @param path with its query
+ */
+record PublicPage(String name, String path, int status) {
+
+	static final List<PublicPage> ALL = List.of(page("home", "/"), page("services", "/layanan"),
+			page("search", "/layanan?q=ktp"), page("search-nothing", "/layanan?q=zzzzqqq"),
+			page("search-pointer", "/layanan?q=nikah"), page("filtered", "/layanan?kategori=kesehatan&jenis=aplikasi"),
+			page("last-page", "/layanan?halaman=2"), page("service", "/layanan/spmb"),
+			page("service-obsolete", "/layanan/ppdb"), page("service-unverified", "/layanan/dinsos"),
+			page("service-app", "/layanan/tangerang-live-aplikasi"), page("category", "/kategori/kependudukan"),
+			page("category-places", "/kategori/wilayah"), page("agencies", "/perangkat-daerah"),
+			page("agency", "/perangkat-daerah/disdukcapil"), page("district", "/kecamatan/larangan"),
+			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
+			page("privacy", "/privasi"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
+			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
+
+	private static PublicPage page(String name, String path) {
+		return new PublicPage(name, path, 200);
+	}
+
+	String path(String language) {
+		return "en".equals(language) ? this.path + (this.path.contains("?") ? "&" : "?") + "lang=en" : this.path;
+	}
+
+}

@@ -1,0 +1,27 @@
+package id.tangerangkota.layanan.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+
+/** Pictures of pages, for people to look at. */
+final class Shot {
+
+	private static final Path DIRECTORY = Path.of("target", "screenshots");
+
+	private Shot() {
+	}
+
+	/** Takes the whole page as {@code <name>-<width>-<light|dark>-<language>.png}. */
+	static void take(Page page, String name, ColorScheme scheme, String language) {
+		String file = "%s-%d-%s-%s.png".formatted(name, page.viewportSize().width, scheme.name().toLowerCase(),
+				language);
+		page.screenshot(new ScreenshotOptions().setPath(DIRECTORY.resolve(file))
+			.setFullPage(true)
+			.setAnimations(ScreenshotAnimations.DISABLED));
+	}
+
+}
