@@ -71,7 +71,7 @@ class PageCacheFilterTests {
 		Routes routes = new Routes(context.getBeanProvider(RequestMappingHandlerMapping.class));
 		routes.afterSingletonsInstantiated();
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/cache");
+		messages.setBasename("messages/web");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		StaleNotice notice = new StaleNotice(messages, new PageClock(this.clock));
