@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
@@ -46,7 +47,14 @@ class SiteInterceptor implements HandlerInterceptor {
 		if (accept == null || accept.contains("*/*") || accept.contains(MediaType.TEXT_HTML_VALUE)) {
 			return;
 		}
-		if (MediaType.parseMediaTypes(accept).stream().noneMatch(MediaType.TEXT_HTML::isCompatibleWith)) {
+		boolean taken;
+		try {
+			taken = MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith);
+		}
+		catch (InvalidMediaTypeException ex) {
+			taken = false;
+		}
+		if (!taken) {
 			throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_HTML));
 		}
 	}

@@ -18,6 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
 	@Bean
+	Links links(WebSettings settings) {
+		return new Links(settings.publicUrl());
+	}
+
+	@Bean
 	LocaleResolver localeResolver() {
 		return new LanguageResolver();
 	}

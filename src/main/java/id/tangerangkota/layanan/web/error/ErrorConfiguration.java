@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -19,8 +20,8 @@ import org.springframework.core.annotation.Order;
 class ErrorConfiguration {
 
 	@Bean
-	ProblemResponder problemResponder(SitePages pages) {
-		return new ProblemResponder(pages);
+	ProblemResponder problemResponder(SitePages pages, MessageSource messages) {
+		return new ProblemResponder(pages, messages);
 	}
 
 	@Bean

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.web.error;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.SitePages;
@@ -12,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -25,17 +26,17 @@ import org.springframework.web.servlet.ModelAndView;
  */
 class ProblemResponder {
 
-	/** The problems the layout has words for; others are told like their kind. */
-	private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 409, 415, 429, 500, 503);
-
 	private static final URI PARAMETER = URI.create("tag:tangerangkota.go.id,2026:layanan:invalid-parameter");
 
 	private static final URI GENERIC = URI.create("about:blank");
 
 	private final SitePages pages;
 
-	ProblemResponder(SitePages pages) {
+	private final MessageSource messages;
+
+	ProblemResponder(SitePages pages, MessageSource messages) {
 		this.pages = pages;
+		this.messages = messages;
 	}
 
 	static boolean isForMachine(HttpServletRequest request) {
@@ -86,16 +87,18 @@ class ProblemResponder {
 	}
 
 	private ModelAndView page(Problem problem, HttpServletRequest request) {
+		Language language = Language.of(request);
 		ModelAndView page = new ModelAndView("error/problem",
-				Map.of("status", told(problem.status()), "reference", RequestId.of(request), "suggestions",
-						problem.suggestions(), SitePages.ATTRIBUTE,
-						this.pages.ofProblem(path(request), Language.of(request))));
+				Map.of("status", told(problem.status(), language), "reference", RequestId.of(request), "suggestions",
+						problem.suggestions(), SitePages.ATTRIBUTE, this.pages.ofProblem(path(request), language)));
 		page.setStatus(HttpStatusCode.valueOf(problem.status()));
 		return page;
 	}
 
-	private static int told(int status) {
-		if (TOLD.contains(status)) {
+	/** The status there are words for; others are told like their kind. */
+	private int told(int status, Language language) {
+		if (StringUtils
+			.hasText(this.messages.getMessage("web.error." + status + ".title", null, "", language.locale()))) {
 			return status;
 		}
 		return (status < Problem.INTERNAL_ERROR) ? Problem.BAD_REQUEST : Problem.INTERNAL_ERROR;

@@ -48,6 +48,7 @@ class SecurityConfiguration {
 	private static HttpSecurity plain(HttpSecurity http) {
 		return http.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
