@@ -48,6 +48,9 @@ class SecurityConfiguration {
 	private static HttpSecurity plain(HttpSecurity http) {
 		return http.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
+			// Nobody asks the servlet API who is there, and templates look up each
+			// variable through its wrapper.
+			.servletApi(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
