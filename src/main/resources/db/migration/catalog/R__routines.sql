@@ -45,11 +45,11 @@ as $body$
         where changed is null or s.id = any (changed)) d
     where d.id = s.id;
 
-    delete from catalog.total;
-    insert into catalog.total (kind, services, listings)
-    select s.kind, count(distinct s.id), count(l.id)
-    from catalog.service s left join catalog.listing l on l.service_id = s.id
-    group by s.kind;
+    -- Row by row, so that two keepers who change services at the same time do not collide.
+    delete from catalog.total t where not exists (select from catalog.service s where s.kind = t.kind);
+    insert into catalog.total as t (kind, services, listings)
+    select kind, count(*), coalesce(sum(cardinality(platforms)), 0) from catalog.service group by kind order by kind
+    on conflict (kind) do update set services = excluded.services, listings = excluded.listings;
 $body$;
 comment on procedure catalog.refresh_services is 'Derives order, life events and search document of the given services (null: all) and the totals';
 

@@ -29,6 +29,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(schema = "catalog", name = "service")
 class Service extends AbstractAggregateRoot<Service> {
 
+	private static final int LONGEST_VERIFIER = 100;
+
 	@Id
 	private UUID id;
 
@@ -63,15 +65,19 @@ class Service extends AbstractAggregateRoot<Service> {
 
 	/**
 	 * Somebody opened the address of a listing and vouches for it.
-	 * @throws IllegalServiceChange if the service has no such listing or no address is
-	 * known
+	 * @throws IllegalServiceChange if the service has no such listing, no address is
+	 * known or nobody is named
 	 */
 	void verify(Platform platform, String by, LocalDate on, Instant now) {
+		if (by.isBlank() || by.length() > LONGEST_VERIFIER || !isPlain(by)) {
+			throw new IllegalServiceChange(this.slug,
+					"needs to know who verified it, in at most " + LONGEST_VERIFIER + " characters without |");
+		}
 		Listing listing = this.listings.stream()
 			.filter((candidate) -> candidate.isOn(platform))
 			.findFirst()
 			.orElseThrow(() -> new IllegalServiceChange(this.slug, "has no listing on " + platform));
-		if (!listing.verify(by, on)) {
+		if (!listing.verify(by.strip(), on)) {
 			throw new IllegalServiceChange(this.slug, "has no address to verify on " + platform);
 		}
 		this.lastReviewed = on;
@@ -104,6 +110,11 @@ class Service extends AbstractAggregateRoot<Service> {
 		}
 		this.lifecycle = Lifecycle.RETIRED;
 		edited(now, new ServiceRetired(new ServiceId(this.id)));
+	}
+
+	/** Whether a catalogue file can hold it, which separates values by {@code |}. */
+	private static boolean isPlain(String by) {
+		return by.chars().noneMatch((c) -> c == '|' || Character.isISOControl(c));
 	}
 
 	private void edited(Instant now, Object event) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,19 +82,22 @@ class UsageCounts implements DisposableBean {
 
 	@Scheduled(fixedDelayString = "${layanan.catalog.usage-write-interval:10s}")
 	void write() {
-		Map<Kind, List<Object[]>> rows = new EnumMap<>(Kind.class);
-		List<Counted> taken = new ArrayList<>(this.gathered.keySet());
-		Map<Counted, Long> counts = new ConcurrentHashMap<>();
-		for (Counted counted : taken) {
+		Map<Kind, Map<Counted, Long>> taken = new EnumMap<>(Kind.class);
+		for (Counted counted : List.copyOf(this.gathered.keySet())) {
 			Long count = this.gathered.remove(counted);
 			if (count != null) {
-				counts.put(counted, count);
-				rows.computeIfAbsent(counted.kind(), (kind) -> new ArrayList<>())
-					.add(new Object[] { Date.valueOf(counted.day()), counted.what(), count });
+				taken.computeIfAbsent(counted.kind(), (kind) -> new HashMap<>()).put(counted, count);
 			}
 		}
+		taken.forEach(this::write);
+	}
+
+	private void write(Kind kind, Map<Counted, Long> counts) {
+		List<Object[]> rows = new ArrayList<>();
+		counts
+			.forEach((counted, count) -> rows.add(new Object[] { Date.valueOf(counted.day()), counted.what(), count }));
 		try {
-			rows.forEach((kind, batch) -> this.jdbc.batchUpdate(kind.sql, batch));
+			this.jdbc.batchUpdate(kind.sql, rows);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// Counts are worth a later try, not an error page: the database is being

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -33,9 +34,10 @@ enum CatalogColumn {
 	DESCRIPTION_CONFIDENCE(true, one(Confidence.class)), AGENCY(false, Check::slug),
 	AGENCY_CONFIDENCE(false, one(OwnerConfidence.class)), CATEGORIES(true, each(Check::slug)),
 	LIFE_EVENTS(false, each(one(LifeEvent.class))), AUDIENCE(false, each(one(Audience.class))),
-	KEYWORDS(false, each(text(80))), LIFECYCLE(true, one(Lifecycle.class)), REPLACED_BY(false, Check::slug),
-	REGION_CODE(false, Check::region), RELATED(false, each(Check::slug)), PLATFORMS(true, each(one(Platform.class))),
-	WEB_ADDRESS(false, Check::address), ANDROID_ADDRESS(false, Check::address), IOS_ADDRESS(false, Check::address),
+	KEYWORDS(false, both(text(4000), each(text(80)))), LIFECYCLE(true, one(Lifecycle.class)),
+	REPLACED_BY(false, Check::slug), REGION_CODE(false, Check::region), RELATED(false, each(Check::slug)),
+	PLATFORMS(true, each(one(Platform.class))), WEB_ADDRESS(false, Check::address),
+	ANDROID_ADDRESS(false, Check::address), IOS_ADDRESS(false, Check::address),
 	VERIFICATION(true, aligned(one(Verification.class))), VERIFIED_ON(false, aligned(Check::date)),
 	VERIFIED_BY(false, aligned(text(100))), EVIDENCE(false, text(1000)),
 	FALLBACK_ADDRESS(false, aligned(Check::address)), LAST_REVIEWED(false, Check::date), TDPSE_NUMBER(false, text(60)),
@@ -72,6 +74,28 @@ enum CatalogColumn {
 				: Optional.empty();
 	}
 
+	/** Whether it holds several values separated by {@code |}. */
+	boolean isList() {
+		return switch (this) {
+			case CATEGORIES, LIFE_EVENTS, AUDIENCE, KEYWORDS, RELATED, PLATFORMS -> true;
+			default -> isAligned();
+		};
+	}
+
+	/** Whether it holds one value for all platforms or one for each. */
+	boolean isAligned() {
+		return switch (this) {
+			case VERIFICATION, VERIFIED_ON, VERIFIED_BY, FALLBACK_ADDRESS -> true;
+			default -> false;
+		};
+	}
+
+	/** The value without the white space people leave around it and its items. */
+	String tidy(String value) {
+		return isList() ? Arrays.stream(value.split("\\|", -1)).map(String::strip).collect(Collectors.joining("|"))
+				: value.strip();
+	}
+
 	static Optional<CatalogColumn> of(String header) {
 		return Arrays.stream(values()).filter((column) -> column.header().equals(header)).findFirst();
 	}
@@ -89,6 +113,14 @@ enum CatalogColumn {
 
 	private static Function<String, @Nullable String> text(int longest) {
 		return (value) -> (value.length() > longest) ? "is longer than " + longest + " characters" : null;
+	}
+
+	private static Function<String, @Nullable String> both(Function<String, @Nullable String> first,
+			Function<String, @Nullable String> second) {
+		return (value) -> {
+			String problem = first.apply(value);
+			return (problem != null) ? problem : second.apply(value);
+		};
 	}
 
 	private static <E extends Enum<E>> Function<String, @Nullable String> one(Class<E> type) {
@@ -122,6 +154,9 @@ enum CatalogColumn {
 
 		private static final int LONGEST_SLUG = 100;
 
+		/** No year that the database or a reader could take for another. */
+		private static final Pattern DATE_FORM = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
+
 		private static final int LONGEST_ADDRESS = 2000;
 
 		static @Nullable String slug(String value) {
@@ -135,12 +170,15 @@ enum CatalogColumn {
 
 		static @Nullable String date(String value) {
 			try {
-				LocalDate.parse(value);
-				return null;
+				if (DATE_FORM.matcher(value).matches()) {
+					LocalDate.parse(value);
+					return null;
+				}
 			}
 			catch (DateTimeParseException ex) {
-				return "'" + value + "' is not a date such as 2026-11-23";
+				// Told below: a day that the month does not have.
 			}
+			return "'" + value + "' is not a date such as 2026-11-23";
 		}
 
 		static @Nullable String address(String value) {

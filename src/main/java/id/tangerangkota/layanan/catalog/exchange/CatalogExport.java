@@ -3,14 +3,18 @@ package id.tangerangkota.layanan.catalog.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,12 +62,14 @@ class CatalogExport {
 					max(content) filter (where component = 'SAFETY') as standard_safety,
 					max(content) filter (where component = 'EVALUATION') as standard_evaluation
 				from catalog.service_standard where service_id = s.id) d
-			order by s.position, s.slug
 			""";
 
-	private final JdbcTemplate jdbc;
+	/** Read in parts: the driver would otherwise gather all of it in memory. */
+	private static final int ROWS_AT_ONCE = 500;
 
-	CatalogExport(JdbcTemplate jdbc) {
+	private final JdbcClient jdbc;
+
+	CatalogExport(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -72,13 +78,8 @@ class CatalogExport {
 	public void write(Writer out) {
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
 		csv.writeRecord(Arrays.stream(CatalogColumn.values()).map(CatalogColumn::header).toList());
-		this.jdbc.query(ROWS, (row) -> {
-			List<String> fields = new ArrayList<>();
-			for (CatalogColumn column : CatalogColumn.values()) {
-				String value = row.getString(column.header());
-				fields.add((value != null) ? value : "");
-			}
-			csv.writeRecord(fields);
+		this.jdbc.sql(ROWS + "order by s.position, s.slug").withFetchSize(ROWS_AT_ONCE).query((row) -> {
+			csv.writeRecord(values(row).values());
 		});
 		try {
 			csv.flush();
@@ -86,6 +87,26 @@ class CatalogExport {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write the export", ex);
 		}
+	}
+
+	/** What the catalogue says of these services now, by slug. */
+	Map<String, Map<CatalogColumn, String>> current(List<String> slugs) {
+		Map<String, Map<CatalogColumn, String>> current = new HashMap<>();
+		this.jdbc.sql(ROWS + "where s.slug = any (:slugs)")
+			.param("slugs", slugs.toArray(String[]::new))
+			.query((row) -> {
+				current.put(row.getString("slug"), values(row));
+			});
+		return current;
+	}
+
+	private static Map<CatalogColumn, String> values(ResultSet row) throws SQLException {
+		Map<CatalogColumn, String> values = new EnumMap<>(CatalogColumn.class);
+		for (CatalogColumn column : CatalogColumn.values()) {
+			String value = row.getString(column.header());
+			values.put(column, (value != null) ? value : "");
+		}
+		return values;
 	}
 
 }

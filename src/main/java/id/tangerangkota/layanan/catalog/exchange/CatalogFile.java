@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.catalog.exchange;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,9 +20,8 @@ import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.tangerangkota.layanan.catalog.Platform;
-import id.tangerangkota.layanan.catalog.ServiceKind;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.tangerangkota.layanan.postgres.ReferenceData;
 
 /**
@@ -31,44 +31,75 @@ import id.tangerangkota.layanan.postgres.ReferenceData;
  */
 record CatalogFile(List<CatalogRow> rows, List<RowProblem> problems) {
 
-	/** Columns that hold one value for all platforms or one for each. */
-	private static final List<CatalogColumn> ALIGNED = List.of(CatalogColumn.VERIFICATION, CatalogColumn.VERIFIED_ON,
-			CatalogColumn.VERIFIED_BY, CatalogColumn.FALLBACK_ADDRESS);
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private static final String FILE = "file";
 
 	/**
 	 * Reads a UTF-8 CSV file with a header line.
 	 * @throws IOException if it cannot be read at all
 	 */
 	static CatalogFile read(InputStream in) throws IOException {
-		Reader text = new InputStreamReader(in,
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT));
 		CatalogFile file = new CatalogFile(new ArrayList<>(), new ArrayList<>());
 		long line = 1;
-		try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(false).ofNamedCsvRecord(text)) {
+		try (CsvReader<CsvRecord> reader = CsvReader.builder()
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.allowUnclosedQuote(false)
+			.ofCsvRecord(text(in))) {
+			List<String> header = null;
 			Map<String, Long> lines = new HashMap<>();
-			for (NamedCsvRecord record : reader) {
-				if (file.rows.isEmpty() && file.problems.isEmpty()) {
-					file.checkHeader(record.getHeader());
+			for (CsvRecord record : reader) {
+				if (header == null) {
+					header = record.getFields().stream().map(String::strip).toList();
+					file.checkHeader(header);
+					if (!file.problems.isEmpty()) {
+						// Every row would be told wrong for it.
+						return file;
+					}
 				}
-				line = record.getStartingLineNumber();
-				file.add(record, lines);
+				else {
+					file.add(header, record, lines);
+				}
+				line = record.getStartingLineNumber() + lines(record);
 			}
 		}
 		catch (UncheckedIOException ex) {
 			if (!(ex.getCause() instanceof CharacterCodingException)) {
 				throw ex.getCause();
 			}
-			file.problems.add(new RowProblem(line, "file", "is not UTF-8 text after this line"));
+			file.problems.add(new RowProblem(line, FILE, "is not UTF-8 text from this line on"));
+		}
+		catch (CharacterCodingException ex) {
+			file.problems.add(new RowProblem(1, FILE, "is not UTF-8 text from this line on"));
 		}
 		catch (CsvParseException ex) {
-			file.problems.add(new RowProblem(line, "file", "cannot be read as CSV after this line"));
+			file.problems.add(new RowProblem(line, FILE, "cannot be read from this line on: is a quote left open?"));
 		}
 		if (file.rows.isEmpty() && file.problems.isEmpty()) {
-			file.problems.add(new RowProblem(1, "file", "holds no rows"));
+			file.problems.add(new RowProblem(1, FILE, "holds no rows"));
 		}
 		return file;
+	}
+
+	/** The text without the byte order mark that spreadsheets put before it. */
+	private static Reader text(InputStream in) throws IOException {
+		Reader text = new BufferedReader(new InputStreamReader(in,
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT)));
+		text.mark(1);
+		if (text.read() != BYTE_ORDER_MARK) {
+			text.reset();
+		}
+		return text;
+	}
+
+	private static long lines(CsvRecord record) {
+		return 1 + record.getFields()
+			.stream()
+			.mapToLong((field) -> field.replace("\r\n", "\n").chars().filter((c) -> c == '\n' || c == '\r').count())
+			.sum();
 	}
 
 	private void checkHeader(List<String> header) {
@@ -88,72 +119,32 @@ record CatalogFile(List<CatalogRow> rows, List<RowProblem> problems) {
 		}
 	}
 
-	private void add(NamedCsvRecord record, Map<String, Long> lines) {
+	private void add(List<String> header, CsvRecord record, Map<String, Long> lines) {
+		long line = record.getStartingLineNumber();
+		if (record.getFieldCount() != header.size()) {
+			this.problems.add(new RowProblem(line, FILE,
+					"the row has " + record.getFieldCount() + " fields, the header " + header.size()));
+			return;
+		}
 		Map<CatalogColumn, String> values = new EnumMap<>(CatalogColumn.class);
-		record.getFieldsAsMap()
-			.forEach((header, value) -> CatalogColumn.of(header)
-				.ifPresent((column) -> values.put(column, value.strip())));
-		CatalogRow row = new CatalogRow(record.getStartingLineNumber(), values, ReferenceData.hash(record.getFields()));
-		int before = this.problems.size();
+		for (int n = 0; n < header.size(); n++) {
+			String value = record.getField(n);
+			CatalogColumn.of(header.get(n)).ifPresent((column) -> values.put(column, column.tidy(value)));
+		}
+		CatalogRow row = new CatalogRow(line, values, ReferenceData.hash(record.getFields()));
+		List<RowProblem> wrong = new ArrayList<>();
 		values.forEach((column, value) -> Optional.ofNullable(column.problem(value))
-			.ifPresent((problem) -> problem(row, column, problem)));
-		if (this.problems.size() == before) {
-			checkTogether(row);
+			.ifPresent((problem) -> wrong.add(new RowProblem(line, column.header(), problem))));
+		if (wrong.isEmpty()) {
+			wrong.addAll(RowRules.problems(row));
 		}
-		Long first = lines.putIfAbsent(row.value(CatalogColumn.SLUG), row.line());
+		String slug = row.value(CatalogColumn.SLUG);
+		Long first = slug.isEmpty() ? null : lines.putIfAbsent(slug, line);
 		if (first != null) {
-			problem(row, CatalogColumn.SLUG, "stands in line " + first + " already");
+			wrong.add(new RowProblem(line, CatalogColumn.SLUG.header(), "stands in line " + first + " already"));
 		}
-		this.rows.add(row);
-	}
-
-	private void checkTogether(CatalogRow row) {
-		List<Platform> platforms = row.platforms();
-		boolean website = ServiceKind.WEBSITE.name().equalsIgnoreCase(row.value(CatalogColumn.KIND));
-		if (platforms.stream().distinct().count() < platforms.size()) {
-			problem(row, CatalogColumn.PLATFORMS, "names a platform twice");
-		}
-		if (platforms.stream().anyMatch((platform) -> website != (platform == Platform.WEB))) {
-			problem(row, CatalogColumn.PLATFORMS, "a website runs on web, an app on android or ios");
-		}
-		for (Platform platform : Platform.values()) {
-			if (!platforms.contains(platform) && !row.address(platform).isEmpty()) {
-				problem(row, CatalogColumn.PLATFORMS, "an address is given for a platform that is not named");
-			}
-		}
-		if (row.value(CatalogColumn.AGENCY).isEmpty() != row.value(CatalogColumn.AGENCY_CONFIDENCE).isEmpty()) {
-			problem(row, CatalogColumn.AGENCY_CONFIDENCE, "is given exactly when the agency is");
-		}
-		for (CatalogColumn column : ALIGNED) {
-			int size = row.list(column).size();
-			if (size > 1 && size != platforms.size()) {
-				problem(row, column, "holds " + size + " values for " + platforms.size() + " platforms");
-				return;
-			}
-		}
-		for (int n = 0; n < platforms.size(); n++) {
-			checkVerification(row, platforms.get(n), n);
-		}
-	}
-
-	private void checkVerification(CatalogRow row, Platform platform, int n) {
-		boolean verified = "verified".equals(row.aligned(CatalogColumn.VERIFICATION, n));
-		boolean on = !row.aligned(CatalogColumn.VERIFIED_ON, n).isEmpty();
-		boolean by = !row.aligned(CatalogColumn.VERIFIED_BY, n).isEmpty();
-		if (row.aligned(CatalogColumn.VERIFICATION, n).isEmpty()) {
-			problem(row, CatalogColumn.VERIFICATION, "is empty for a platform");
-		}
-		if (verified != on || verified != by) {
-			problem(row, CatalogColumn.VERIFICATION,
-					"verified needs verified_on and verified_by, nothing else has them");
-		}
-		if (verified && row.address(platform).isEmpty()) {
-			problem(row, CatalogColumn.VERIFICATION, "verified needs an address");
-		}
-	}
-
-	private void problem(CatalogRow row, CatalogColumn column, String text) {
-		this.problems.add(new RowProblem(row.line(), column.header(), text));
+		this.problems.addAll(wrong);
+		this.rows.add(wrong.isEmpty() ? row.ordered() : row);
 	}
 
 }

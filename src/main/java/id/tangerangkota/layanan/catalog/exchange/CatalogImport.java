@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.postgres.ReferenceData;
 import id.tangerangkota.layanan.web.PageChanges;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,18 @@ class CatalogImport {
 
 	private final JdbcClient jdbc;
 
+	private final ReferenceData data;
+
+	private final CatalogExport export;
+
 	private final CatalogWriter writer;
 
 	private final PageChanges pages;
 
-	CatalogImport(JdbcClient jdbc, CatalogWriter writer, PageChanges pages) {
+	CatalogImport(JdbcClient jdbc, ReferenceData data, CatalogExport export, CatalogWriter writer, PageChanges pages) {
 		this.jdbc = jdbc;
+		this.data = data;
+		this.export = export;
 		this.writer = writer;
 		this.pages = pages;
 	}
@@ -51,18 +59,36 @@ class CatalogImport {
 	@Transactional
 	public Outcome run(InputStream file, boolean dryRun) throws IOException {
 		CatalogFile read = CatalogFile.read(file);
+		this.data.lock();
 		List<RowProblem> problems = new ArrayList<>(read.problems());
 		problems.addAll(unknownReferences(read.rows()));
 		Collections.sort(problems);
 		if (dryRun || !problems.isEmpty()) {
 			return new Outcome(read.rows().size(), 0, problems);
 		}
-		long changed = this.writer.write(read.rows(), true);
+		long changed = this.writer.write(changes(read.rows()), true);
 		if (changed > 0) {
 			this.writer.derive();
 			this.pages.changed(CatalogDesk.PAGES);
 		}
 		return new Outcome(read.rows().size(), changed, problems);
+	}
+
+	/** The rows that say something new. */
+	private List<CatalogRow> changes(List<CatalogRow> rows) {
+		List<CatalogRow> changes = new ArrayList<>();
+		for (int start = 0; start < rows.size(); start += CatalogWriter.ROWS_AT_ONCE) {
+			List<CatalogRow> chunk = rows.subList(start, Math.min(start + CatalogWriter.ROWS_AT_ONCE, rows.size()));
+			Map<String, Map<CatalogColumn, String>> current = this.export
+				.current(chunk.stream().map((row) -> row.value(CatalogColumn.SLUG)).toList());
+			for (CatalogRow row : chunk) {
+				Map<CatalogColumn, String> now = current.get(row.value(CatalogColumn.SLUG));
+				if (now == null || !row.isSame(now)) {
+					changes.add(row);
+				}
+			}
+		}
+		return changes;
 	}
 
 	private List<RowProblem> unknownReferences(List<CatalogRow> rows) {

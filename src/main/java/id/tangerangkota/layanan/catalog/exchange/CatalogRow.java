@@ -1,10 +1,13 @@
 package id.tangerangkota.layanan.catalog.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.Platform;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,42 @@ record CatalogRow(long line, Map<CatalogColumn, String> values, String hash) {
 		return (values.size() == 1) ? values.getFirst() : values.get(n);
 	}
 
+	/**
+	 * The same row as {@link CatalogExport} writes it: platforms in their order, values
+	 * per platform once when all share them.
+	 */
+	CatalogRow ordered() {
+		List<Platform> given = platforms();
+		List<Platform> order = given.stream().sorted().toList();
+		Map<CatalogColumn, String> ordered = new EnumMap<>(this.values);
+		ordered.put(CatalogColumn.PLATFORMS,
+				order.stream()
+					.map((platform) -> platform.name().toLowerCase(Locale.ROOT))
+					.collect(Collectors.joining("|")));
+		ordered.keySet().stream().filter(CatalogColumn::isAligned).forEach((column) -> {
+			List<String> items = order.stream().map((platform) -> aligned(column, given.indexOf(platform))).toList();
+			ordered.put(column, (items.stream().distinct().count() == 1) ? items.getFirst() : String.join("|", items));
+		});
+		return new CatalogRow(this.line, ordered, this.hash);
+	}
+
+	/**
+	 * Whether the catalogue says so already; it is silent about what the row does not
+	 * tell.
+	 */
+	boolean isSame(Map<CatalogColumn, String> current) {
+		boolean tellsStandard = tellsStandard();
+		return Arrays.stream(CatalogColumn.values())
+			.filter((column) -> tellsStandard || column.standard().isEmpty())
+			.allMatch((column) -> value(column).equals(current.getOrDefault(column, "")));
+	}
+
+	private boolean tellsStandard() {
+		return this.values.keySet().stream().anyMatch((column) -> column.standard().isPresent());
+	}
+
 	/** The row as {@link CatalogWriter} hands it to the database. */
-	Map<String, @Nullable Object> forDatabase(int position) {
+	Map<String, @Nullable Object> forDatabase() {
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
 		Map<String, String> standard = new LinkedHashMap<>();
 		this.values.forEach((column, value) -> column.standard().ifPresentOrElse((component) -> {
@@ -59,11 +96,10 @@ record CatalogRow(long line, Map<CatalogColumn, String> values, String hash) {
 				standard.put(component.name(), value);
 			}
 		}, () -> row.put(column.header(), value.isEmpty() ? null : value)));
-		row.put("position", position);
+		row.put("position", this.line);
 		row.put("source_hash", this.hash);
 		row.put("listings", listings());
-		boolean toldAtAll = this.values.keySet().stream().anyMatch((column) -> column.standard().isPresent());
-		row.put("standard", toldAtAll ? standard : null);
+		row.put("standard", tellsStandard() ? standard : null);
 		return row;
 	}
 

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.catalog.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogWriter {
 
-	private static final int ROWS_AT_ONCE = 1000;
+	/** Enough to make one statement worth its while, few enough to keep it small. */
+	static final int ROWS_AT_ONCE = 1000;
 
 	/**
-	 * Rows whose hash is known change nothing. Reference data leaves alone what a person
-	 * edited; an import is an edit.
+	 * Reference data leaves alone what it brought before and what a person edited; an
+	 * import is an edit and has left out already what is the same.
 	 */
 	private static final String WRITE = """
 			with source as (
@@ -52,7 +52,7 @@ class CatalogWriter {
 					last_reviewed = excluded.last_reviewed, tdpse_number = excluded.tdpse_number,
 					tdpse_date = excluded.tdpse_date, source_hash = excluded.source_hash,
 					edited_at = excluded.edited_at, version = s.version + 1
-				where s.source_hash <> excluded.source_hash and (:edit or s.edited_at is null)
+				where :edit or (s.source_hash <> excluded.source_hash and s.edited_at is null)
 				returning id, slug
 			), listings_gone as (
 				delete from catalog.listing l using touched t join source r on r.slug = t.slug
@@ -95,10 +95,10 @@ class CatalogWriter {
 	long write(List<CatalogRow> rows, boolean edit) {
 		long changed = 0;
 		for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
-			List<Map<String, @Nullable Object>> chunk = new ArrayList<>();
-			for (CatalogRow row : rows.subList(start, Math.min(start + ROWS_AT_ONCE, rows.size()))) {
-				chunk.add(row.forDatabase(start + chunk.size() + 1));
-			}
+			List<Map<String, @Nullable Object>> chunk = rows.subList(start, Math.min(start + ROWS_AT_ONCE, rows.size()))
+				.stream()
+				.map(CatalogRow::forDatabase)
+				.toList();
 			changed += this.jdbc.sql(WRITE)
 				.param("rows", this.json.writeValueAsString(chunk))
 				.param("edit", edit)

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.web.error;
 
-import id.tangerangkota.layanan.web.SitePages;
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 
@@ -9,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,16 +16,6 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class ErrorConfiguration {
-
-	@Bean
-	ProblemResponder problemResponder(SitePages pages, MessageSource messages) {
-		return new ProblemResponder(pages, messages);
-	}
-
-	@Bean
-	FailureLog failureLog() {
-		return new FailureLog();
-	}
 
 	@Bean
 	FilterRegistrationBean<FailureFilter> failureFilter(FailureLog log) {

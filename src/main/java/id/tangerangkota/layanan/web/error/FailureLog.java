@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.stereotype.Component;
+
 /**
  * Records failures without their messages: those quote what people typed, down to the
  * values in an SQL statement. Types and lines of code say where to look.
  */
+@Component
 class FailureLog {
 
 	private static final Logger logger = LoggerFactory.getLogger(FailureLog.class);

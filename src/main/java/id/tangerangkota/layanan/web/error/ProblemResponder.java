@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers a problem: to people with a page in their language, to programs with a document
  * as in RFC 9457.
  */
+@Component
 class ProblemResponder {
 
 	private static final URI PARAMETER = URI.create("tag:tangerangkota.go.id,2026:layanan:invalid-parameter");
