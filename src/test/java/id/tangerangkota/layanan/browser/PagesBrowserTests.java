@@ -119,6 +119,10 @@ class PagesBrowserTests {
 		softly.assertThat(HtmlChecker.problems(html)).as("Nu Html Checker").isEmpty();
 		softly.assertThat(compressed(html)).as("bytes of HTML").isLessThanOrEqualTo(LARGEST_HTML);
 		softly.assertThat(this.requests).as("requests of the first view").hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+		softly.assertThat(response.headerValue("content-security-policy"))
+			.as("policy")
+			.contains("default-src")
+			.doesNotContain("unsafe-");
 		softly.assertThat(response.allHeaders().keySet()).as("public pages set no cookie").doesNotContain("set-cookie");
 		softly.assertThat(Axe.violations(this.page)).as("axe").isEmpty();
 		softly.assertThat(Layout.smallTargets(this.page)).as("targets under 24 px").isEmpty();
@@ -155,7 +159,7 @@ class PagesBrowserTests {
 				continue;
 			}
 			URI address = URI.create(this.page.url()).resolve(link.href());
-			Destination destination = this.destinations.computeIfAbsent(link.href().replaceFirst("#.*", ""),
+			Destination destination = this.destinations.computeIfAbsent(address.toString().replaceFirst("#.*", ""),
 					(href) -> fetch(address));
 			boolean switches = link.language() != null;
 			// In the other language the same page has the same status, also when it is
