@@ -36,7 +36,7 @@ public class ServiceSearch {
 			+ """
 						)
 						limit :limit
-					), ranked as (
+					), ranked as materialized (
 						select c.id, c.tier, s.name,
 							(select count(*) from unnest(cast(:full as tsquery[])) part where s.search @@ part)
 								+ (select count(*) from unnest(cast(:loose as tsquery[])) part where s.search @@ part) as matched,

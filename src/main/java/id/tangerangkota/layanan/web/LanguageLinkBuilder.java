@@ -8,9 +8,12 @@ class LanguageLinkBuilder extends StandardLinkBuilder {
 
 	@Override
 	protected String processLink(IExpressionContext context, String link) {
-		// First the content hash of a static file, which knows the plain path only.
-		String processed = super.processLink(context, link);
-		return leadsToPage(processed) ? Language.of(context.getLocale()).addTo(processed) : processed;
+		if (leadsToPage(link)) {
+			// A page is no static file: looking for its content hash searches the class
+			// path each time.
+			return Language.of(context.getLocale()).addTo(link);
+		}
+		return super.processLink(context, link);
 	}
 
 	private static boolean leadsToPage(String link) {
