@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the catalogue: services with their listings, agencies, categories. */
+/**
+ * Reads the catalogue: services with their listings, agencies, categories. What it reads
+ * is shown, not decided upon, so no method needs a transaction: begin and commit would be
+ * two more round trips.
+ */
 @org.springframework.stereotype.Service
-@Transactional(readOnly = true)
 public class ServiceCatalog {
 
 	/** Counting stops here, so that no page pays for the length of a list. */

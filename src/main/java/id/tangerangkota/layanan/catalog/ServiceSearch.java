@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds services by what people want to do. Names count most, then keywords and
@@ -81,7 +80,6 @@ public class ServiceSearch {
 	 * @param page from 1
 	 * @param size 1 to 100
 	 */
-	@Transactional(readOnly = true)
 	public SearchResult search(String typed, ServiceFilter filter, int page, int size) {
 		SearchText text = SearchText.of(typed);
 		SearchReader.Reading reading = this.reader.read(text);

@@ -2,22 +2,19 @@ package id.tangerangkota.layanan.web;
 
 import java.net.URI;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Absolute addresses, made from {@code layanan.public-url} alone: what a client calls the
  * host never comes back to anybody.
  */
-@Component
 public class Links {
 
 	private final URI publicUrl;
 
 	private final String base;
 
-	Links(WebSettings settings) {
-		this.publicUrl = settings.publicUrl();
-		String url = settings.publicUrl().toString();
+	public Links(URI publicUrl) {
+		this.publicUrl = publicUrl;
+		String url = publicUrl.toString();
 		this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
 	}
 

@@ -36,7 +36,7 @@ public class PageClock {
 
 	private final Clock clock;
 
-	PageClock(Clock clock) {
+	public PageClock(Clock clock) {
 		this.clock = clock;
 	}
 

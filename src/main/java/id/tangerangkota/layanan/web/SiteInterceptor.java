@@ -1,10 +1,16 @@
 package id.tangerangkota.layanan.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,7 +27,7 @@ class SiteInterceptor implements HandlerInterceptor {
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-			@Nullable ModelAndView view) {
+			@Nullable ModelAndView view) throws HttpMediaTypeNotAcceptableException {
 		if (view == null || view.getViewName() == null || !(handler instanceof HandlerMethod method)) {
 			return;
 		}
@@ -30,7 +36,26 @@ class SiteInterceptor implements HandlerInterceptor {
 			view.setViewName(Language.of(request).addTo(name));
 		}
 		else if (!view.getModel().containsKey(SitePages.ATTRIBUTE)) {
+			requireHtml(request);
 			view.addObject(SitePages.ATTRIBUTE, this.pages.describe(request, annotation(method), view.getModel()));
+		}
+	}
+
+	/** A view has one form; Spring MVC would send it to whoever asked for another. */
+	private static void requireHtml(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept == null || accept.contains("*/*") || accept.contains(MediaType.TEXT_HTML_VALUE)) {
+			return;
+		}
+		boolean taken;
+		try {
+			taken = MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith);
+		}
+		catch (InvalidMediaTypeException ex) {
+			taken = false;
+		}
+		if (!taken) {
+			throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_HTML));
 		}
 	}
 

@@ -18,6 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
 	@Bean
+	Links links(WebSettings settings) {
+		return new Links(settings.publicUrl());
+	}
+
+	@Bean
 	LocaleResolver localeResolver() {
 		return new LanguageResolver();
 	}
@@ -35,6 +40,7 @@ class WebConfiguration {
 		@Override
 		public void addInterceptors(InterceptorRegistry registry) {
 			registry.addInterceptor(new SiteInterceptor(this.pages));
+			registry.addInterceptor(new FileInterceptor());
 		}
 
 	}

@@ -22,13 +22,15 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
+	private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
+
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		Start start = start(context);
 		if (start.browser() != null) {
 			return ConditionEvaluationResult.enabled("There is a browser");
 		}
-		if ("required".equals(System.getProperty("browser"))) {
+		if (REQUIRED) {
 			throw new IllegalStateException(start.problem());
 		}
 		return ConditionEvaluationResult.disabled(start.problem());
@@ -64,10 +66,17 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver {
 			}
 			catch (RuntimeException ex) {
 				String problem = "No browser: " + String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
-				String line = "#".repeat(100);
-				log.warn("\n{}\n#  BROWSER TESTS ARE SKIPPED. {}\n"
-						+ "#  Install Chromium, or say where it is in CHROME_PATH; -Dbrowser=required makes this a failure.\n{}",
-						line, problem, line);
+				if (!REQUIRED) {
+					String line = "#".repeat(100);
+					log.warn(
+							"""
+
+									{}
+									#  BROWSER TESTS ARE SKIPPED. {}
+									#  Install Chromium, or say where it is in CHROME_PATH. -Dbrowser=required makes this a failure.
+									{}""",
+							line, problem, line);
+				}
 				return new Start(null, problem);
 			}
 		}

@@ -20,7 +20,7 @@ final class Complaints {
 	/** Listens from now on. */
 	static Complaints of(Page page) {
 		Complaints complaints = new Complaints();
-		page.onConsoleMessage((message) -> complaints.console(page, message));
+		page.onConsoleMessage(complaints::console);
 		page.onPageError((error) -> complaints.found.add("script: " + error));
 		page.onRequestFailed((request) -> complaints.found.add("failed: " + request.url() + " " + request.failure()));
 		page.onResponse((response) -> {
@@ -31,11 +31,11 @@ final class Complaints {
 		return complaints;
 	}
 
-	private void console(Page page, ConsoleMessage message) {
-		// The status of the page itself is what its test asks for.
-		boolean ownStatus = message.text().startsWith("Failed to load resource")
-				&& message.location().startsWith(page.url());
-		if (("error".equals(message.type()) || "warning".equals(message.type())) && !ownStatus) {
+	private void console(ConsoleMessage message) {
+		// The status says nothing new about the page itself; that of others is listened
+		// to above.
+		boolean status = message.text().startsWith("Failed to load resource");
+		if (("error".equals(message.type()) || "warning".equals(message.type())) && !status) {
 			this.found.add(message.type() + ": " + message.text());
 		}
 	}

@@ -19,16 +19,29 @@ import com.microsoft.playwright.BrowserContext;
  */
 record Portal(String url, Browser browser) {
 
+	private static final int TIMEOUT_MILLISECONDS = 10_000;
+
 	private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
 	/** A browser without a past, as a person of the city has it. */
 	BrowserContext open(boolean javaScript, int width, int height) {
-		return this.browser.newContext(options().setJavaScriptEnabled(javaScript).setViewportSize(width, height));
+		return open(options().setJavaScriptEnabled(javaScript).setViewportSize(width, height));
 	}
 
-	/** As above, on a screen that shows so many dots for each pixel of the page. */
-	BrowserContext openScaled(double scale, int width, int height) {
-		return this.browser.newContext(options().setDeviceScaleFactor(scale).setViewportSize(width, height));
+	/**
+	 * The same zoomed in: fewer pixels of the page, each shown by more dots of the
+	 * screen.
+	 */
+	BrowserContext openZoomed(boolean javaScript, int zoom, int width, int height) {
+		return open(options().setJavaScriptEnabled(javaScript)
+			.setDeviceScaleFactor(zoom)
+			.setViewportSize(width / zoom, height / zoom));
+	}
+
+	private BrowserContext open(NewContextOptions options) {
+		BrowserContext context = this.browser.newContext(options);
+		context.setDefaultTimeout(TIMEOUT_MILLISECONDS);
+		return context;
 	}
 
 	private NewContextOptions options() {

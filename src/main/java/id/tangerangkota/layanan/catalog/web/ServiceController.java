@@ -3,6 +3,8 @@ package id.tangerangkota.layanan.catalog.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -20,10 +22,13 @@ import id.tangerangkota.layanan.region.District;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Suggestion;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -65,8 +70,6 @@ class ServiceController {
 	@CachedPage(parameters = { "kategori", "jenis", "platform", "opd", "peristiwa", "untuk", "halaman" },
 			uncached = "q", tags = CatalogDesk.PAGES)
 	String list(ServiceListForm form, Model model, Locale locale) {
-		List<Category> categories = this.catalog.categories();
-		List<Agency> agencies = this.catalog.agencies();
 		String q = form.q();
 		ServicePage page;
 		if (q != null) {
@@ -79,31 +82,49 @@ class ServiceController {
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("page", page);
-		model.addAttribute("folded", form.folded() && form.filter().equals(ServiceListForm.EVERYTHING.filter()));
-		model.addAttribute("totals", this.catalog.totals(form.kind()));
 		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(), form::href));
-		model.addAttribute("active", active(form, categories, agencies, locale));
-		model.addAttribute("categories", categories);
-		model.addAttribute("agencies", agencies);
+		model.addAttribute("active", active(form, locale));
+		model.addAttribute("folded", form.equals(ServiceListForm.EVERYTHING.on(form.halaman())));
+		addChoices(form, model);
+		return "catalog/services";
+	}
+
+	/**
+	 * What the filters offer; read only when the page shows it, which a kept part spares.
+	 */
+	private void addChoices(ServiceListForm form, Model model) {
+		model.addAttribute("totals", lazily(() -> this.catalog.totals(form.kind())));
+		model.addAttribute("categories", lazily(this.catalog::categories));
+		model.addAttribute("agencies", lazily(this.catalog::agencies));
 		model.addAttribute("kinds", UrlCodes.KINDS.codes());
 		model.addAttribute("platforms", UrlCodes.PLATFORMS.codes());
 		model.addAttribute("lifeEvents", UrlCodes.LIFE_EVENTS.codes());
 		model.addAttribute("audiences", UrlCodes.AUDIENCES.codes());
-		return "catalog/services";
+	}
+
+	private static <T> LazyContextVariable<T> lazily(Supplier<T> load) {
+		return new LazyContextVariable<>() {
+			@Override
+			protected T loadValue() {
+				return load.get();
+			}
+		};
 	}
 
 	/** The filters in use, each with the address of the list without it. */
-	private List<Suggestion> active(ServiceListForm form, List<Category> categories, List<Agency> agencies,
-			Locale locale) {
-		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+	private List<Suggestion> active(ServiceListForm form, Locale locale) {
 		List<Suggestion> active = new ArrayList<>();
-		categories.stream()
-			.filter((category) -> category.slug().equals(form.kategori()))
-			.forEach((category) -> active
-				.add(new Suggestion(english ? category.nameEn() : category.name(), form.hrefWithout("kategori"))));
-		agencies.stream()
-			.filter((agency) -> agency.code().equals(form.opd()))
-			.forEach((agency) -> active.add(new Suggestion(agency.shortName(), form.hrefWithout("opd"))));
+		Optional.ofNullable(form.kategori()).ifPresent((slug) -> {
+			Category category = this.catalog.category(slug)
+				.orElseThrow(() -> new InvalidParameter("kategori", "must be a category"));
+			boolean english = Language.of(locale) == Language.ENGLISH;
+			active.add(new Suggestion(english ? category.nameEn() : category.name(), form.hrefWithout("kategori")));
+		});
+		Optional.ofNullable(form.opd()).ifPresent((code) -> {
+			Agency agency = this.catalog.agency(code)
+				.orElseThrow(() -> new InvalidParameter("opd", "must be an agency"));
+			active.add(new Suggestion(agency.shortName(), form.hrefWithout("opd")));
+		});
 		addActive(active, form, UrlCodes.KINDS, "catalog.kind.", form.kind(), locale);
 		addActive(active, form, UrlCodes.PLATFORMS, "catalog.platform.", form.platformValue(), locale);
 		addActive(active, form, UrlCodes.LIFE_EVENTS, "catalog.life-event.", form.lifeEvent(), locale);

@@ -91,6 +91,22 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 		return Integer.parseInt(this.halaman);
 	}
 
+	/** This list at another page. */
+	ServiceListForm on(@Nullable String halaman) {
+		return new ServiceListForm(this.q, this.kategori, this.jenis, this.platform, this.opd, this.peristiwa,
+				this.untuk, halaman);
+	}
+
+	/**
+	 * What the filters look like follows from this: everything but the question and the
+	 * page.
+	 */
+	public String filterKey() {
+		return new ServiceListForm(null, this.kategori, this.jenis, this.platform, this.opd, this.peristiwa, this.untuk,
+				null)
+			.href(1);
+	}
+
 	/** The address of another page of the same list. */
 	String href(int page) {
 		return href(null, page);

@@ -70,8 +70,8 @@ class ChangeListener implements SmartLifecycle {
 
 	private Connection connect() throws SQLException {
 		Properties properties = new Properties();
-		properties.setProperty("user", this.database.getUsername());
-		properties.setProperty("password", this.database.getPassword());
+		set(properties, "user", this.database.getUsername());
+		set(properties, "password", this.database.getPassword());
 		properties.setProperty("ApplicationName", "layanan page changes");
 		properties.setProperty("connectTimeout", "3");
 		properties.setProperty("socketTimeout", "5");
@@ -81,6 +81,13 @@ class ChangeListener implements SmartLifecycle {
 			throw new SQLException("Not an address of PostgreSQL");
 		}
 		return connection;
+	}
+
+	/** A database that trusts whoever reaches it needs neither. */
+	private static void set(Properties properties, String name, @Nullable String value) {
+		if (value != null) {
+			properties.setProperty(name, value);
+		}
 	}
 
 	private final class Worker implements Runnable {

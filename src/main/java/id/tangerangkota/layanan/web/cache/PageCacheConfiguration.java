@@ -44,6 +44,11 @@ class PageCacheConfiguration {
 		}
 
 		@Bean
+		KeptPartDialect keptPartDialect(PageStore store) {
+			return new KeptPartDialect(new KeptParts(store));
+		}
+
+		@Bean
 		Routes cachedRoutes(ObjectProvider<RequestMappingHandlerMapping> mappings) {
 			return new Routes(mappings);
 		}

@@ -88,25 +88,39 @@ class PageCacheFilter implements Filter {
 	private boolean answer(Route route, PageRequest page, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
 		String key = page.key();
-		if (!answerFromStore(key, request, response)) {
-			KeptPage kept = this.store.get(key);
-			if (kept != null && !kept.satisfies(request.getHeader("Accept"))) {
-				return false;
-			}
-			boolean first = this.renders.begin(key);
-			try {
-				// Another may have finished it meanwhile.
-				if (!answerFromStore(key, request, response)) {
-					make(route, page, request, response, chain);
-				}
-			}
-			finally {
-				if (first) {
-					this.renders.done(key);
-				}
+		if (answerFromStore(key, request, response)) {
+			return true;
+		}
+		KeptPage kept = this.store.get(key);
+		if (kept != null && !kept.satisfies(request.getHeader("Accept"))) {
+			return false;
+		}
+		PageMaker.Made made = null;
+		boolean first = this.renders.begin(key);
+		try {
+			// Another may have finished it meanwhile.
+			if (!isFresh(key)) {
+				made = this.maker.make(route, page, request, response, chain);
 			}
 		}
+		finally {
+			// Before the page is sent: nobody shall wait for a slow reader.
+			if (first) {
+				this.renders.done(key);
+			}
+		}
+		if (made != null) {
+			send(made, key, request, response);
+		}
+		else if (!answerFromStore(key, request, response)) {
+			send(this.maker.make(route, page, request, response, chain), key, request, response);
+		}
 		return true;
+	}
+
+	private boolean isFresh(String key) {
+		KeptPage kept = this.store.get(key);
+		return kept != null && this.store.isFresh(kept);
 	}
 
 	private boolean answerFromStore(String key, HttpServletRequest request, HttpServletResponse response)
@@ -126,10 +140,9 @@ class PageCacheFilter implements Filter {
 		return false;
 	}
 
-	private void make(Route route, PageRequest page, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain) throws IOException, ServletException {
-		PageMaker.Made made = this.maker.make(route, page, request, response, chain);
-		KeptPage old = made.failed() ? this.store.get(page.key()) : null;
+	private void send(PageMaker.Made made, String key, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		KeptPage old = made.failed() ? this.store.get(key) : null;
 		if (old != null) {
 			// The database went before the connection to the news noticed.
 			made.discard();

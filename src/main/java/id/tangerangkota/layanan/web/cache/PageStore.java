@@ -81,7 +81,8 @@ class PageStore {
 		return true;
 	}
 
-	private boolean isValid(Ticket ticket) {
+	/** Whether what was read since the ticket was given is still all there is to know. */
+	boolean isValid(Ticket ticket) {
 		return ticket.epoch() != UNKNOWN && ticket.epoch() == this.epoch
 				&& Arrays.equals(ticket.generations(), generations(ticket.tags()));
 	}

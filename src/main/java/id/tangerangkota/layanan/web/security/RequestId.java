@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.web.security;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.servlet.ServletRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names a request, so that the reference on an error page leads to its lines in the log.
@@ -27,16 +26,12 @@ public final class RequestId {
 
 	/** The name of the request, given on the first call. */
 	public static String of(ServletRequest request) {
-		String id = peek(request);
+		String id = (String) request.getAttribute(ATTRIBUTE);
 		if (id == null) {
 			id = next();
 			request.setAttribute(ATTRIBUTE, id);
 		}
 		return id;
-	}
-
-	static @Nullable String peek(ServletRequest request) {
-		return (String) request.getAttribute(ATTRIBUTE);
 	}
 
 	@SuppressWarnings("deprecation")

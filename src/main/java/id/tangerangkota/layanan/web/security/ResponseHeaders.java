@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of every response, whoever writes it: a page, the page cache, an error or
@@ -26,9 +27,14 @@ public final class ResponseHeaders {
 	private ResponseHeaders() {
 	}
 
-	/**
-	 * Sets the headers. Nothing is kept unless a page says otherwise later on.
-	 */
+	/** As {@link #apply}, for a response that may have got them already. */
+	public static void applyOnce(HttpServletRequest request, HttpServletResponse response) {
+		if (!response.containsHeader(ALWAYS[0][0])) {
+			apply(request, response);
+		}
+	}
+
+	/** Sets the headers. Nothing is kept unless a page says otherwise later on. */
 	public static void apply(HttpServletRequest request, HttpServletResponse response) {
 		for (String[] header : ALWAYS) {
 			response.setHeader(header[0], header[1]);
@@ -47,7 +53,11 @@ public final class ResponseHeaders {
 		response.setHeader(RequestId.HEADER, RequestId.of(request));
 	}
 
-	private static boolean isOpen(String path) {
+	/** The server has no path for a request it could not read. */
+	private static boolean isOpen(@Nullable String path) {
+		if (path == null) {
+			return false;
+		}
 		for (String prefix : OPEN) {
 			if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
 				return true;
