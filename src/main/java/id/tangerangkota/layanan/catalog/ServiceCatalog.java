@@ -3,7 +3,10 @@ package id.tangerangkota.layanan.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +91,13 @@ public class ServiceCatalog {
 		List<String> related = ServiceRows.strings(row.getArray("related"));
 		Map<String, ServiceSummary> others = summaries(related, replacedBy);
 		List<String> categories = ServiceRows.strings(row.getArray("categories"));
-		String confidence = row.getString("agency_confidence");
 		AgencySummary agency = (row.getString("agency_code") != null) ? new AgencySummary(row.getString("agency_code"),
 				row.getString("agency_short_name"), row.getString("agency_name"), row.getString("agency_name_en"))
 				: null;
 		return new ServiceDetail(new ServiceId(id), row.getString("slug"), ServiceKind.valueOf(row.getString("kind")),
 				row.getString("name"), row.getString("summary"), row.getString("summary_en"),
 				row.getString("description"), row.getString("description_en"),
-				Confidence.valueOf(row.getString("description_confidence")), agency,
-				(confidence != null) ? OwnerConfidence.valueOf(confidence) : null,
+				Confidence.valueOf(row.getString("description_confidence")), agency, ServiceRows.ownerConfidence(row),
 				categories().stream().filter((category) -> categories.contains(category.slug())).toList(),
 				ServiceRows.enums(LifeEvent.class, row.getArray("life_events_all")),
 				ServiceRows.enums(Audience.class, row.getArray("audience")),
@@ -104,7 +105,8 @@ public class ServiceCatalog {
 				(replacedBy != null) ? others.get(replacedBy) : null,
 				related.stream().filter(others::containsKey).map(others::get).toList(), row.getString("region_code"),
 				row.getObject("last_reviewed", LocalDate.class), row.getString("tdpse_number"),
-				row.getObject("tdpse_date", LocalDate.class), listings(id), standard(id));
+				row.getObject("tdpse_date", LocalDate.class),
+				listings(List.of(new ServiceId(id))).getOrDefault(new ServiceId(id), List.of()), standard(id));
 	}
 
 	private Map<String, ServiceSummary> summaries(List<String> slugs, @Nullable String another) {
@@ -120,16 +122,25 @@ public class ServiceCatalog {
 		return found;
 	}
 
-	private List<ListingSummary> listings(UUID service) {
-		return this.jdbc.sql("""
-				select * from catalog.listing where service_id = ?
-				order by array_position(array['WEB', 'ANDROID', 'IOS'], platform)""")
-			.param(service)
-			.query((row, number) -> new ListingSummary(Platform.valueOf(row.getString("platform")),
-					row.getString("address"), Verification.valueOf(row.getString("verification")),
-					row.getObject("verified_on", LocalDate.class), row.getString("verified_by"),
-					row.getString("evidence"), row.getString("fallback_address")))
-			.list();
+	/** The listings of services, of those that have any: web first, then apps. */
+	public Map<ServiceId, List<ListingSummary>> listings(Collection<ServiceId> services) {
+		Map<ServiceId, List<ListingSummary>> listings = new HashMap<>();
+		this.jdbc.sql("""
+				select * from catalog.listing where service_id = any (:services)
+				order by service_id, array_position(array['WEB', 'ANDROID', 'IOS'], platform)""")
+			.param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
+			.query((row) -> {
+				listings
+					.computeIfAbsent(new ServiceId(row.getObject("service_id", UUID.class)), (id) -> new ArrayList<>())
+					.add(listing(row));
+			});
+		return listings;
+	}
+
+	private static ListingSummary listing(ResultSet row) throws SQLException {
+		return new ListingSummary(Platform.valueOf(row.getString("platform")), row.getString("address"),
+				Verification.valueOf(row.getString("verification")), row.getObject("verified_on", LocalDate.class),
+				row.getString("verified_by"), row.getString("evidence"), row.getString("fallback_address"));
 	}
 
 	private Map<StandardComponent, String> standard(UUID service) {

@@ -22,7 +22,7 @@ final class ServiceRows {
 	/** Columns of {@link #summary}, from service {@code s} and its agency {@code a}. */
 	static final String SUMMARY = """
 			s.id, s.slug, s.kind, s.name, s.summary, s.summary_en, a.code as agency_code, a.short_name as agency,
-			s.categories[1] as category, s.lifecycle, s.standing, s.platforms
+			a.name as agency_name, s.agency_confidence, s.categories, s.lifecycle, s.standing, s.platforms
 			""";
 
 	/** Column {@code listings}: how many of a service a filter lets through. */
@@ -62,8 +62,8 @@ final class ServiceRows {
 		return new ServiceSummary(new ServiceId(row.getObject("id", UUID.class)), row.getString("slug"),
 				ServiceKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("summary"),
 				row.getString("summary_en"), row.getString("agency_code"), row.getString("agency"),
-				row.getString("category"), Lifecycle.valueOf(row.getString("lifecycle")),
-				verification(row.getInt("standing")),
+				row.getString("agency_name"), ownerConfidence(row), strings(row.getArray("categories")),
+				Lifecycle.valueOf(row.getString("lifecycle")), verification(row.getInt("standing")),
 				strings(row.getArray("platforms")).stream().map(Platform::valueOf).toList());
 	}
 
@@ -75,6 +75,11 @@ final class ServiceRows {
 		long services = counted.getLong("services");
 		return new ServicePage(items, Math.min(services, ServiceCatalog.COUNT_LIMIT), counted.getLong("listings"),
 				services > ServiceCatalog.COUNT_LIMIT);
+	}
+
+	static @Nullable OwnerConfidence ownerConfidence(ResultSet row) throws SQLException {
+		String confidence = row.getString("agency_confidence");
+		return (confidence != null) ? OwnerConfidence.valueOf(confidence) : null;
 	}
 
 	/** The best of the listings, null when none has an address. */

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verification the best of its listings' addresses, null when none is known
  * @param agency short name of the owner, null when unknown
- * @param category slug of the main category
+ * @param agencyName full name of the owner
+ * @param ownerConfidence how sure the owner is
+ * @param categories slugs, the main category first
  */
 public record ServiceSummary(ServiceId id, String slug, ServiceKind kind, String name, String summary,
-		@Nullable String summaryEn, @Nullable String agencyCode, @Nullable String agency, String category,
-		Lifecycle lifecycle, @Nullable Verification verification, List<Platform> platforms) {
+		@Nullable String summaryEn, @Nullable String agencyCode, @Nullable String agency, @Nullable String agencyName,
+		@Nullable OwnerConfidence ownerConfidence, List<String> categories, Lifecycle lifecycle,
+		@Nullable Verification verification, List<Platform> platforms) {
 }
