@@ -143,7 +143,7 @@ class ServiceController {
 	@GetMapping("/layanan/{slug}")
 	@CachedPage(tags = CatalogDesk.PAGES)
 	String service(@PathVariable String slug, Model model, Locale locale) {
-		ServiceDetail service = find(slug);
+		ServiceDetail service = find(slug, locale);
 		model.addAttribute("service", service);
 		model.addAttribute("district", district(service));
 		model.addAttribute("jsonLd", ServiceJsonLd.of(service));
@@ -157,8 +157,9 @@ class ServiceController {
 
 	/** Counts that somebody goes on to the service, and sends them there. */
 	@GetMapping("/buka/{slug}")
-	ResponseEntity<Void> open(@PathVariable String slug, @RequestParam(required = false) @Nullable String platform) {
-		ServiceDetail service = find(slug);
+	ResponseEntity<Void> open(@PathVariable String slug, @RequestParam(required = false) @Nullable String platform,
+			Locale locale) {
+		ServiceDetail service = find(slug, locale);
 		Platform on = UrlCodes.PLATFORMS.parse(platform);
 		String address = service.listings()
 			.stream()
@@ -173,16 +174,20 @@ class ServiceController {
 			.build();
 	}
 
-	private ServiceDetail find(String slug) {
-		return this.catalog.service(slug).orElseThrow(() -> new NotFound(suggestions(slug)));
+	private ServiceDetail find(String slug, Locale locale) {
+		return this.catalog.service(slug).orElseThrow(() -> new NotFound(suggestions(slug, locale)));
 	}
 
-	private List<Suggestion> suggestions(String slug) {
-		return this.catalog.similar(slug).stream().map(ServiceController::suggestion).toList();
+	private List<Suggestion> suggestions(String slug, Locale locale) {
+		return this.catalog.similar(slug).stream().map((service) -> suggestion(service, locale)).toList();
 	}
 
-	private static Suggestion suggestion(ServiceSummary service) {
-		return new Suggestion(service.name(), "/layanan/" + service.slug());
+	/** A website and an app may share a name. */
+	private Suggestion suggestion(ServiceSummary service, Locale locale) {
+		String kind = this.messages.getMessage("catalog.kind." + service.kind(), null, locale);
+		return new Suggestion(
+				this.messages.getMessage("catalog.related.item", new Object[] { service.name(), kind }, locale),
+				"/layanan/" + service.slug());
 	}
 
 }
