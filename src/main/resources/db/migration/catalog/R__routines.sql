@@ -45,13 +45,33 @@ as $body$
         where changed is null or s.id = any (changed)) d
     where d.id = s.id;
 
-    -- Row by row, so that two keepers who change services at the same time do not collide.
-    delete from catalog.total t where not exists (select from catalog.service s where s.kind = t.kind);
-    insert into catalog.total as t (kind, services, listings)
-    select kind, count(*), coalesce(sum(cardinality(platforms)), 0) from catalog.service group by kind order by kind
-    on conflict (kind) do update set services = excluded.services, listings = excluded.listings;
+    delete from catalog.facet where changed is null or service_id = any (changed);
+    insert into catalog.facet (facet, standing, name, service_id, sub_district, listings)
+    select f.facet, s.standing, lower(s.name), s.id, s.sub_district, f.listings
+    from catalog.service s
+    left join catalog.agency a on a.id = s.agency_id
+    cross join lateral (
+        select '' as facet, cardinality(s.platforms) as listings
+        union all select 'kind=' || s.kind, cardinality(s.platforms)
+        union all select 'agency=' || a.code, cardinality(s.platforms) where a.code is not null
+        union all select 'category=' || c, cardinality(s.platforms) from (select distinct unnest(s.categories)) x (c)
+        union all select 'audience=' || d, cardinality(s.platforms) from (select distinct unnest(s.audience)) x (d)
+        union all select 'life-event=' || e, cardinality(s.platforms) from unnest(s.life_events_all) e
+        union all select 'platform=' || p, 1 from unnest(s.platforms) p) f
+    where changed is null or s.id = any (changed);
+
+    -- Row by row and only what differs, so that two keepers who change services at the same time do not collide.
+    delete from catalog.facet_total t where not exists (select from catalog.facet f where f.facet = t.facet);
+    insert into catalog.facet_total as t (facet, services, listings, front_services, front_listings)
+    select facet, count(*), sum(listings), count(*) filter (where not sub_district),
+           coalesce(sum(listings) filter (where not sub_district), 0)
+    from catalog.facet group by facet order by facet
+    on conflict (facet) do update set services = excluded.services, listings = excluded.listings,
+        front_services = excluded.front_services, front_listings = excluded.front_listings
+    where (t.services, t.listings, t.front_services, t.front_listings)
+        is distinct from (excluded.services, excluded.listings, excluded.front_services, excluded.front_listings);
 $body$;
-comment on procedure catalog.refresh_services is 'Derives order, life events and search document of the given services (null: all) and the totals';
+comment on procedure catalog.refresh_services is 'Derives order, life events, search document and facets of the given services (null: all) and the totals';
 
 create or replace procedure catalog.refresh_words()
     language sql

@@ -14,50 +14,73 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ServiceSearch {
 
 	/**
-	 * Candidates come in three tiers (everything in names and keywords, everything
-	 * anywhere, anything) and stop at the limit, so that a common word in a large
-	 * catalogue costs no more than a rare one.
+	 * Candidates stop here, so that a common word in a large catalogue costs little more
+	 * than a rare one; nobody reads on for fifteen pages.
+	 */
+	static final int COUNT_LIMIT = 300;
+
+	private static final String CANDIDATE = "s.id, s.name, s.search, s.standing, cardinality(s.platforms) as listings";
+
+	private static final String FILTER = """
+			(not :folded or not s.sub_district)
+			and (:narrowings = 0 or (select count(*) from catalog.facet o
+				where o.service_id = s.id and o.facet = any (cast(:facets as text[]))) = :narrowings)
+			""";
+
+	/**
+	 * Candidates come in three tiers: everything in names and keywords, everything
+	 * anywhere, anything. In the first two all words match.
 	 */
 	private static final String FIND = """
-			with candidates as (
-				(select s.id, 1 as tier from catalog.service s
-				where s.search @@ cast(:allInNames as tsquery) and
-			""" + ServiceRows.FILTER + """
-				)
-				union all
-				(select s.id, 2 from catalog.service s
-				where s.search @@ cast(:all as tsquery) and not s.search @@ cast(:allInNames as tsquery) and
-			""" + ServiceRows.FILTER + """
-				)
-				union all
-				(select s.id, 3 from catalog.service s
-				where s.search @@ cast(:any as tsquery) and not s.search @@ cast(:all as tsquery) and
-			""" + ServiceRows.FILTER
+			with asked as materialized (
+				select cast(:allInNames as tsquery) as all_in_names, cast(:all as tsquery) as everything,
+					cast(:any as tsquery) as anything, cast(:full as tsquery[]) as full_parts,
+					cast(:loose as tsquery[]) as loose_parts
+			), candidates as materialized (
+				(select\s""" + CANDIDATE + """
+				, 1 as tier from asked cross join catalog.service s
+				where s.search @@ asked.all_in_names and
+			""" + FILTER + """
+			)
+			union all
+			(select\s""" + CANDIDATE + """
+				, 2 from asked cross join catalog.service s
+				where s.search @@ asked.everything and not s.search @@ asked.all_in_names and
+			""" + FILTER + """
+			)
+			union all
+			(select\s""" + CANDIDATE + """
+				, 3 from asked cross join catalog.service s
+				where s.search @@ asked.anything and not s.search @@ asked.everything and
+			""" + FILTER
 			+ """
 						)
 						limit :limit
 					), ranked as materialized (
-						select c.id, c.tier, s.name,
-							(select count(*) from unnest(cast(:full as tsquery[])) part where s.search @@ part)
-								+ (select count(*) from unnest(cast(:loose as tsquery[])) part where s.search @@ part) as matched,
-							ts_rank('{0.1, 0.3, 0.6, 1.0}', s.search, cast(:any as tsquery))
-								* case s.standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
-								* case when s.standing >= 4 then 0.6 else 1.0 end as rank,
-					"""
-			+ ServiceRows.LISTINGS + """
-						from candidates c join catalog.service s on s.id = c.id
-					), page as (
-						select id, row_number() over (order by matched desc, tier, rank desc, lower(name), id) as place,
-							count(*) over () as services, sum(listings) over () as listings
-						from (select *, max(matched) over () as best from ranked) ranked
+						select c.id, c.tier, c.name, c.listings,
+							case when c.tier < 3 then 2 * cardinality(asked.full_parts)
+								else (select count(*) from unnest(asked.full_parts) part where c.search @@ part)
+									+ (select count(*) from unnest(asked.loose_parts) part where c.search @@ part) end as matched,
+							ts_rank('{0.1, 0.3, 0.6, 1.0}', c.search, asked.anything)
+								* case c.standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
+								* case when c.standing >= 4 then 0.6 else 1.0 end as rank
+						from asked cross join candidates c
+					), relevant as materialized (
 						-- What has only half of the best answer's words is noise.
-						where matched * 2 > best or matched = best
-						order by place limit :size offset :offset
+						select * from ranked
+						where matched * 2 > (select max(matched) from ranked) or matched = (select max(matched) from ranked)
+					), page as (
+						select id, matched, tier, rank, lower(name) as sorted from relevant
+						order by matched desc, tier, rank desc, lower(name), id limit :size offset :offset
 					)
-					select p.services, p.listings, p.place,
-					""" + ServiceRows.SUMMARY + """
-					from page p join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
-					order by p.place
+					select t.services, t.listings,
+					"""
+			+ ServiceRows.SUMMARY + """
+					from (select count(*) as services,
+							coalesce(sum(case when :platform then 1 else listings end), 0) as listings from relevant) t
+					left join page p on true
+					left join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
+					order by p.matched desc, p.tier, p.rank desc, p.sorted, p.id
 					""";
 
 	private static final ServicePage NOTHING = new ServicePage(List.of(), 0, 0, false);
@@ -95,19 +118,26 @@ public class ServiceSearch {
 	private ServicePage find(SearchTerms terms, ServiceFilter filter, int page, int size) {
 		List<ServicePage> found = new ArrayList<>();
 		List<ServiceSummary> items = new ArrayList<>();
-		ServiceRows.bind(this.jdbc.sql(FIND), filter)
+		this.jdbc.sql(FIND)
+			.param("facets", filter.facets().toArray(String[]::new))
+			.param("narrowings", filter.facets().size())
+			.param("folded", filter.folded())
+			.param("platform", filter.platform() != null)
 			.param("allInNames", terms.allInNames())
 			.param("all", terms.all())
 			.param("any", terms.any())
 			.param("full", terms.full().toArray(String[]::new))
 			.param("loose", terms.loose().toArray(String[]::new))
-			.param("limit", ServiceCatalog.COUNT_LIMIT + 1)
+			.param("limit", COUNT_LIMIT + 1)
 			.param("size", size)
 			.param("offset", (long) (page - 1) * size)
 			.query((row) -> {
-				items.add(ServiceRows.summary(row, items.size()));
+				// Beyond the end there is one row, with the counts alone.
+				if (row.getString("slug") != null) {
+					items.add(ServiceRows.summary(row, items.size()));
+				}
 				if (found.isEmpty()) {
-					found.add(ServiceRows.page(items, row));
+					found.add(ServiceRows.page(items, row, COUNT_LIMIT));
 				}
 			});
 		return found.isEmpty() ? NOTHING : found.getFirst();
