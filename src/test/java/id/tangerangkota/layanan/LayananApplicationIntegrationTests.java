@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -20,6 +22,8 @@ class LayananApplicationIntegrationTests {
 	@Nested
 	@ExtendWith(OutputCaptureExtension.class)
 	@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+	// Started here, so that its output is heard, not taken over from another test.
+	@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 	class AsPortal {
 
 		@LocalServerPort
