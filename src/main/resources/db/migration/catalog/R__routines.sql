@@ -5,6 +5,20 @@ create or replace function catalog.plain(text) returns text
     return lower(regexp_replace(coalesce($1, ''), '[^[:alnum:]]+', ' ', 'g'));
 comment on function catalog.plain is 'Letters and digits only, lower case: keeps the text parser from seeing hosts, addresses and hyphenated words';
 
+create or replace function catalog.facets(kind text, agency text, categories text[], audience text[], life_events text[],
+                                          platforms text[], sub_district boolean) returns text[]
+    language sql immutable parallel safe
+    return array(select distinct f from (
+        select 'kind=' || kind as f
+        union all select 'agency=' || agency
+        union all select 'category=' || unnest(categories)
+        union all select 'audience=' || unnest(audience)
+        union all select 'life-event=' || unnest(life_events)
+        union all select 'platform=' || unnest(platforms)
+        union all select 'front' where not sub_district) x
+        where f is not null);
+comment on function catalog.facets is 'What a service can be narrowed to, by the names of catalog.facet; front: not folded into its kecamatan';
+
 -- Weights: A name, B keywords and categories, C what it does, D who runs it.
 create or replace procedure catalog.refresh_services(changed uuid[])
     language sql
@@ -14,9 +28,11 @@ as $body$
         life_events_all = d.life_events_all,
         platforms       = d.platforms,
         sub_district    = d.sub_district,
-        search          = d.search
+        search          = d.search || array_to_tsvector(catalog.facets(s.kind, d.agency, s.categories, s.audience,
+                                                                       d.life_events_all, d.platforms, d.sub_district))
     from (
         select s.id,
+               a.code as agency,
                coalesce((select min(case when l.address is null then 3 when l.verification = 'VERIFIED' then 0
                                            when l.verification = 'CITED' then 1 else 2 end)
                          from catalog.listing l where l.service_id = s.id), 3)
@@ -45,13 +61,28 @@ as $body$
         where changed is null or s.id = any (changed)) d
     where d.id = s.id;
 
-    -- Row by row, so that two keepers who change services at the same time do not collide.
-    delete from catalog.total t where not exists (select from catalog.service s where s.kind = t.kind);
-    insert into catalog.total as t (kind, services, listings)
-    select kind, count(*), coalesce(sum(cardinality(platforms)), 0) from catalog.service group by kind order by kind
-    on conflict (kind) do update set services = excluded.services, listings = excluded.listings;
+    delete from catalog.facet where changed is null or service_id = any (changed);
+    insert into catalog.facet (facet, standing, name, service_id, sub_district, listings)
+    select f, s.standing, lower(s.name), s.id, s.sub_district,
+           case when f like 'platform=%' then 1 else cardinality(s.platforms) end
+    from catalog.service s
+    left join catalog.agency a on a.id = s.agency_id
+    cross join unnest(array [''] || array_remove(catalog.facets(s.kind, a.code, s.categories, s.audience, s.life_events_all,
+                                                        s.platforms, s.sub_district), 'front')) f
+    where changed is null or s.id = any (changed);
+
+    -- Row by row and only what differs, so that two keepers who change services at the same time do not collide.
+    delete from catalog.facet_total t where not exists (select from catalog.facet f where f.facet = t.facet);
+    insert into catalog.facet_total as t (facet, services, listings, front_services, front_listings)
+    select facet, count(*), sum(listings), count(*) filter (where not sub_district),
+           coalesce(sum(listings) filter (where not sub_district), 0)
+    from catalog.facet group by facet order by facet
+    on conflict (facet) do update set services = excluded.services, listings = excluded.listings,
+        front_services = excluded.front_services, front_listings = excluded.front_listings
+    where (t.services, t.listings, t.front_services, t.front_listings)
+        is distinct from (excluded.services, excluded.listings, excluded.front_services, excluded.front_listings);
 $body$;
-comment on procedure catalog.refresh_services is 'Derives order, life events and search document of the given services (null: all) and the totals';
+comment on procedure catalog.refresh_services is 'Derives order, life events, search document and facets of the given services (null: all) and the totals';
 
 create or replace procedure catalog.refresh_words()
     language sql
@@ -72,6 +103,16 @@ as $body$
     where length(word) between 2 and 40;
 $body$;
 comment on procedure catalog.refresh_words is 'Rebuilds the vocabulary from everything that can be found';
+
+-- As its owner: who imports may not own the tables.
+create or replace procedure catalog.settle()
+    language sql security definer set search_path = pg_catalog
+as $body$
+    select gin_clean_pending_list('catalog.service_search_idx'), gin_clean_pending_list('catalog.service_slug_trigram_idx'),
+           gin_clean_pending_list('catalog.word_trigram_idx');
+    analyze catalog.service, catalog.listing, catalog.facet, catalog.word;
+$body$;
+comment on procedure catalog.settle is 'After many changes: searches need not read through new entries, and the planner knows the new sizes';
 
 create or replace function catalog.aligned(per_platform text[]) returns text
     language sql immutable parallel safe

@@ -84,14 +84,11 @@ create table catalog.service (
 comment on table catalog.service is 'What people want; how it is reached stands in listing';
 comment on column catalog.service.standing is 'Order in lists: 0 verified, 1 cited, 2 inferred, 3 no address known; obsolete and retired services add 4';
 comment on column catalog.service.sub_district is 'Site of a kelurahan: folded into its kecamatan in lists without a question';
-create index service_list_idx on catalog.service (standing, lower(name), id);
-create index service_front_list_idx on catalog.service (standing, lower(name), id) where not sub_district;
-create index service_kind_idx on catalog.service (kind, standing, lower(name), id);
-create index service_facets_idx on catalog.service using gin (categories, platforms, life_events_all, audience);
-create index service_agency_idx on catalog.service (agency_id, standing, lower(name), id);
 create index service_region_idx on catalog.service (region_code) where region_code is not null;
 create index service_search_idx on catalog.service using gin (search);
 create index service_slug_trigram_idx on catalog.service using gin (slug gin_trgm_ops);
+-- Searches read many search documents: keep them with their rows.
+alter table catalog.service set (toast_tuple_target = 8160), alter column search set storage main;
 
 create table catalog.listing (
     id               uuid not null constraint listing_pk primary key,
@@ -118,12 +115,29 @@ create table catalog.service_standard (
 );
 comment on table catalog.service_standard is 'Standar Pelayanan: 14 components (UU 25/2009 art. 21, Permenpan RB 15/2014); a missing row is unknown';
 
-create table catalog.total (
-    kind     text   not null constraint total_pk primary key,
-    services bigint not null,
-    listings bigint not null
+create table catalog.facet (
+    facet        text     not null,
+    standing     smallint not null,
+    name         text     not null,
+    service_id   uuid     not null constraint facet_service_fk references catalog.service on delete cascade,
+    sub_district boolean  not null,
+    listings     smallint not null,
+    constraint facet_pk primary key (facet, standing, name, service_id)
 );
-comment on table catalog.total is 'Counts per kind, kept by catalog.refresh_services, so that no request counts the table';
+comment on table catalog.facet is 'Each service once for everything it can be narrowed to, in the order of lists; kept by catalog.refresh_services';
+comment on column catalog.facet.facet is 'Empty for all services, else such as kind=APP or category=kesehatan';
+comment on column catalog.facet.listings is 'How many listings of the service the facet shows';
+create index facet_front_idx on catalog.facet (facet, standing, name, service_id) where not sub_district;
+create index facet_service_idx on catalog.facet (service_id, facet);
+
+create table catalog.facet_total (
+    facet          text   not null constraint facet_total_pk primary key,
+    services       bigint not null,
+    listings       bigint not null,
+    front_services bigint not null,
+    front_listings bigint not null
+);
+comment on table catalog.facet_total is 'Counts per facet, kept by catalog.refresh_services, so that no request counts the table; front: without sites of kelurahan';
 
 create table catalog.word (
     word      text    not null constraint word_pk primary key,

@@ -30,18 +30,16 @@ public class ServiceCatalog {
 
 	private final JdbcClient jdbc;
 
-	ServiceCatalog(JdbcClient jdbc) {
+	private final ServiceLists lists;
+
+	ServiceCatalog(JdbcClient jdbc, ServiceLists lists) {
 		this.jdbc = jdbc;
+		this.lists = lists;
 	}
 
 	/** How much the catalogue holds, of one kind or (null) in all. */
 	public CatalogTotals totals(@Nullable ServiceKind kind) {
-		return this.jdbc.sql("""
-				select coalesce(sum(services), 0) as services, coalesce(sum(listings), 0) as listings
-				from catalog.total where cast(:kind as text) is null or kind = :kind""")
-			.param("kind", (kind != null) ? kind.name() : null)
-			.query((row, number) -> new CatalogTotals(row.getLong("services"), row.getLong("listings")))
-			.single();
+		return this.lists.totals(kind);
 	}
 
 	/**
@@ -51,27 +49,7 @@ public class ServiceCatalog {
 	 * @param size 1 to 100
 	 */
 	public ServicePage list(ServiceFilter filter, int page, int size) {
-		List<ServiceSummary> items = ServiceRows.bind(this.jdbc.sql("select " + ServiceRows.SUMMARY + """
-				from catalog.service s left join catalog.agency a on a.id = s.agency_id
-				where
-				""" + ServiceRows.FILTER + """
-				order by s.standing, lower(s.name), s.id limit :size offset :offset"""), filter)
-			.param("size", size)
-			.param("offset", (long) (page - 1) * size)
-			.query(ServiceRows::summary)
-			.list();
-		if (filter.isKindOnly()) {
-			CatalogTotals totals = totals(filter.kind());
-			return new ServicePage(items, totals.services(), totals.listings(), false);
-		}
-		return ServiceRows.bind(this.jdbc.sql("""
-				select count(*) as services, coalesce(sum(listings), 0) as listings
-				from (select\s""" + ServiceRows.LISTINGS + """
-				from catalog.service s
-				where
-				""" + ServiceRows.FILTER + " limit " + (COUNT_LIMIT + 1) + ") counted"), filter)
-			.query((row, number) -> ServiceRows.page(items, row))
-			.single();
+		return this.lists.list(filter, page, size);
 	}
 
 	/** The service with this slug and everything the public may know of it. */
@@ -186,10 +164,11 @@ public class ServiceCatalog {
 	/** How many services each category has, by slug. */
 	public Map<String, Long> categoryCounts() {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		this.jdbc.sql("select c as slug, count(*) as services from catalog.service, unnest(categories) c group by c")
-			.query((row) -> {
-				counts.put(row.getString("slug"), row.getLong("services"));
-			});
+		this.jdbc.sql("""
+				select c.slug, t.services from catalog.category c
+				join catalog.facet_total t on t.facet = 'category=' || c.slug""").query((row) -> {
+			counts.put(row.getString("slug"), row.getLong("services"));
+		});
 		return counts;
 	}
 

@@ -1,5 +1,10 @@
 package id.tangerangkota.layanan.catalog;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +20,32 @@ public record ServiceFilter(@Nullable String category, @Nullable ServiceKind kin
 	/** Everything. */
 	public static final ServiceFilter NONE = new ServiceFilter(null, null, null, null, null, null, false);
 
-	/** Whether only the kind narrows, so that the kept totals answer. */
-	boolean isKindOnly() {
-		return this.category == null && this.platform == null && this.agency == null && this.lifeEvent == null
-				&& this.audience == null && !this.folded;
+	/** What it narrows to, as {@code catalog.facet} names it. */
+	List<String> facets() {
+		return Stream
+			.of(facet("agency", this.agency), facet("category", this.category), facet("audience", name(this.audience)),
+					facet("life-event", name(this.lifeEvent)), facet("platform", name(this.platform)),
+					facet("kind", name(this.kind)))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	/**
+	 * The same as terms of a search, which finds them in the documents like words; empty
+	 * when nothing narrows.
+	 */
+	String terms() {
+		return Stream.concat(facets().stream(), this.folded ? Stream.of("front") : Stream.empty())
+			.map((facet) -> "'" + facet.replace("\\", "\\\\").replace("'", "''") + "'")
+			.collect(Collectors.joining(" & "));
+	}
+
+	private static Optional<String> facet(String name, @Nullable String value) {
+		return Optional.ofNullable(value).map((given) -> name + "=" + given);
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
 	}
 
 }

@@ -11,11 +11,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-
 /**
- * What every statement on services shares: the columns of a summary and the conditions of
- * a filter.
+ * What every statement on services shares: the columns of a summary and how they are
+ * read.
  */
 final class ServiceRows {
 
@@ -25,37 +23,7 @@ final class ServiceRows {
 			a.name as agency_name, s.agency_confidence, s.categories, s.lifecycle, s.standing, s.platforms
 			""";
 
-	/** Column {@code listings}: how many of a service a filter lets through. */
-	static final String LISTINGS = """
-			case when cast(:platform as text) is null then cardinality(s.platforms) else 1 end as listings
-			""";
-
-	/** Conditions of a {@link ServiceFilter}; each holds when its parameter is null. */
-	static final String FILTER = """
-			(cast(:category as text) is null or s.categories @> array[cast(:category as text)])
-			and (cast(:kind as text) is null or s.kind = :kind)
-			and (cast(:platform as text) is null or s.platforms @> array[cast(:platform as text)])
-			and (cast(:agency as text) is null or s.agency_id = (select id from catalog.agency where code = :agency))
-			and (cast(:lifeEvent as text) is null or s.life_events_all @> array[cast(:lifeEvent as text)])
-			and (cast(:audience as text) is null or s.audience @> array[cast(:audience as text)])
-			and (not :folded or not s.sub_district)
-			""";
-
 	private ServiceRows() {
-	}
-
-	static StatementSpec bind(StatementSpec statement, ServiceFilter filter) {
-		return statement.param("category", filter.category())
-			.param("kind", name(filter.kind()))
-			.param("platform", name(filter.platform()))
-			.param("agency", filter.agency())
-			.param("lifeEvent", name(filter.lifeEvent()))
-			.param("audience", name(filter.audience()))
-			.param("folded", filter.folded());
-	}
-
-	private static @Nullable String name(@Nullable Enum<?> value) {
-		return (value != null) ? value.name() : null;
 	}
 
 	static ServiceSummary summary(ResultSet row, int number) throws SQLException {
@@ -68,10 +36,24 @@ final class ServiceRows {
 	}
 
 	/**
+	 * Takes a row of a page that begins with its counts; beyond the end there is one row,
+	 * with the counts alone.
+	 * @param found where the page goes, once
+	 */
+	static void collect(ResultSet row, List<ServiceSummary> items, List<ServicePage> found) throws SQLException {
+		if (row.getString("slug") != null) {
+			items.add(summary(row, items.size()));
+		}
+		if (found.isEmpty()) {
+			found.add(page(items, row));
+		}
+	}
+
+	/**
 	 * A page of items with the columns {@code services} and {@code listings}, counted up
 	 * to the limit.
 	 */
-	static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
+	private static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
 		long services = counted.getLong("services");
 		return new ServicePage(items, Math.min(services, ServiceCatalog.COUNT_LIMIT), counted.getLong("listings"),
 				services > ServiceCatalog.COUNT_LIMIT);

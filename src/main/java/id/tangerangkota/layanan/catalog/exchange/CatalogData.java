@@ -3,6 +3,8 @@ package id.tangerangkota.layanan.catalog.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.postgres.ReferenceData;
@@ -86,13 +88,16 @@ class CatalogData implements ApplicationModuleInitializer {
 	public void initialize() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.data.lock();
-			long changed = this.data.merge(file("categories"), CATEGORIES);
-			changed += this.data.merge(file("agencies"), AGENCIES);
-			changed += this.data.merge(file("synonyms"), SYNONYMS);
-			changed += this.data.merge(file("pointers"), POINTERS);
-			changed += this.writer.write(services().rows(), false);
-			if (changed > 0) {
-				this.writer.derive();
+			int words = this.data.merge(file("categories"), CATEGORIES) + this.data.merge(file("agencies"), AGENCIES)
+					+ this.data.merge(file("synonyms"), SYNONYMS) + this.data.merge(file("pointers"), POINTERS);
+			List<UUID> changed = this.writer.write(services().rows(), false);
+			if (words > 0) {
+				this.writer.deriveAll();
+			}
+			else if (!changed.isEmpty()) {
+				this.writer.derive(changed);
+			}
+			if (words > 0 || !changed.isEmpty()) {
 				this.pages.changed(CatalogDesk.PAGES);
 			}
 		});

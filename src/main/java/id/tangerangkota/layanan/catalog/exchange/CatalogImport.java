@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -66,12 +67,12 @@ class CatalogImport {
 		if (dryRun || !problems.isEmpty()) {
 			return new Outcome(read.rows().size(), 0, problems);
 		}
-		long changed = this.writer.write(changes(read.rows()), true);
-		if (changed > 0) {
-			this.writer.derive();
+		List<UUID> changed = this.writer.write(changes(read.rows()), true);
+		if (!changed.isEmpty()) {
+			this.writer.derive(changed);
 			this.pages.changed(CatalogDesk.PAGES);
 		}
-		return new Outcome(read.rows().size(), changed, problems);
+		return new Outcome(read.rows().size(), changed.size(), problems);
 	}
 
 	/** The rows that say something new. */

@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.catalog.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +78,7 @@ class CatalogWriter {
 				cross join lateral jsonb_each_text(r.standard) e
 				on conflict (service_id, component) do update set content = excluded.content
 			)
-			select count(*) from touched
+			select id from touched
 			""";
 
 	private final JdbcClient jdbc;
@@ -88,30 +90,40 @@ class CatalogWriter {
 	}
 
 	/**
-	 * Writes the rows; call {@link #derive()} after the last.
+	 * Writes the rows; call {@link #derive} after the last.
 	 * @param edit whether this is a person's edit, which wins over what is there
-	 * @return how many services changed
+	 * @return the services that changed
 	 */
-	long write(List<CatalogRow> rows, boolean edit) {
-		long changed = 0;
+	List<UUID> write(List<CatalogRow> rows, boolean edit) {
+		List<UUID> changed = new ArrayList<>();
 		for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
 			List<Map<String, @Nullable Object>> chunk = rows.subList(start, Math.min(start + ROWS_AT_ONCE, rows.size()))
 				.stream()
 				.map(CatalogRow::forDatabase)
 				.toList();
-			changed += this.jdbc.sql(WRITE)
+			changed.addAll(this.jdbc.sql(WRITE)
 				.param("rows", this.json.writeValueAsString(chunk))
 				.param("edit", edit)
-				.query(Long.class)
-				.single();
+				.query(UUID.class)
+				.list());
 		}
 		return changed;
 	}
 
-	/** Derives order, search documents, totals and vocabulary of the whole catalogue. */
-	void derive() {
-		this.jdbc.sql("call catalog.refresh_services(null)").update();
+	/** Derives order, search documents, facets and vocabulary. */
+	void derive(List<UUID> changed) {
+		derive(changed.toArray(UUID[]::new));
+	}
+
+	/** The same for all services, when what they refer to changed. */
+	void deriveAll() {
+		derive((UUID[]) null);
+	}
+
+	private void derive(UUID @Nullable [] changed) {
+		this.jdbc.sql("call catalog.refresh_services(cast(? as uuid[]))").param(changed).update();
 		this.jdbc.sql("call catalog.refresh_words()").update();
+		this.jdbc.sql("call catalog.settle()").update();
 	}
 
 }
