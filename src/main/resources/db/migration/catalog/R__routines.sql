@@ -5,6 +5,20 @@ create or replace function catalog.plain(text) returns text
     return lower(regexp_replace(coalesce($1, ''), '[^[:alnum:]]+', ' ', 'g'));
 comment on function catalog.plain is 'Letters and digits only, lower case: keeps the text parser from seeing hosts, addresses and hyphenated words';
 
+create or replace function catalog.facets(kind text, agency text, categories text[], audience text[], life_events text[],
+                                          platforms text[], sub_district boolean) returns text[]
+    language sql immutable parallel safe
+    return array(select distinct f from (
+        select 'kind=' || kind as f
+        union all select 'agency=' || agency
+        union all select 'category=' || unnest(categories)
+        union all select 'audience=' || unnest(audience)
+        union all select 'life-event=' || unnest(life_events)
+        union all select 'platform=' || unnest(platforms)
+        union all select 'front' where not sub_district) x
+        where f is not null);
+comment on function catalog.facets is 'What a service can be narrowed to, by the names of catalog.facet; front: not folded into its kecamatan';
+
 -- Weights: A name, B keywords and categories, C what it does, D who runs it.
 create or replace procedure catalog.refresh_services(changed uuid[])
     language sql
@@ -14,9 +28,11 @@ as $body$
         life_events_all = d.life_events_all,
         platforms       = d.platforms,
         sub_district    = d.sub_district,
-        search          = d.search
+        search          = d.search || array_to_tsvector(catalog.facets(s.kind, d.agency, s.categories, s.audience,
+                                                                       d.life_events_all, d.platforms, d.sub_district))
     from (
         select s.id,
+               a.code as agency,
                coalesce((select min(case when l.address is null then 3 when l.verification = 'VERIFIED' then 0
                                            when l.verification = 'CITED' then 1 else 2 end)
                          from catalog.listing l where l.service_id = s.id), 3)
@@ -47,17 +63,12 @@ as $body$
 
     delete from catalog.facet where changed is null or service_id = any (changed);
     insert into catalog.facet (facet, standing, name, service_id, sub_district, listings)
-    select f.facet, s.standing, lower(s.name), s.id, s.sub_district, f.listings
+    select f, s.standing, lower(s.name), s.id, s.sub_district,
+           case when f like 'platform=%' then 1 else cardinality(s.platforms) end
     from catalog.service s
     left join catalog.agency a on a.id = s.agency_id
-    cross join lateral (
-        select '' as facet, cardinality(s.platforms) as listings
-        union all select 'kind=' || s.kind, cardinality(s.platforms)
-        union all select 'agency=' || a.code, cardinality(s.platforms) where a.code is not null
-        union all select 'category=' || c, cardinality(s.platforms) from (select distinct unnest(s.categories)) x (c)
-        union all select 'audience=' || d, cardinality(s.platforms) from (select distinct unnest(s.audience)) x (d)
-        union all select 'life-event=' || e, cardinality(s.platforms) from unnest(s.life_events_all) e
-        union all select 'platform=' || p, 1 from unnest(s.platforms) p) f
+    cross join unnest(array [''] || array_remove(catalog.facets(s.kind, a.code, s.categories, s.audience, s.life_events_all,
+                                                        s.platforms, s.sub_district), 'front')) f
     where changed is null or s.id = any (changed);
 
     -- Row by row and only what differs, so that two keepers who change services at the same time do not collide.
@@ -92,6 +103,16 @@ as $body$
     where length(word) between 2 and 40;
 $body$;
 comment on procedure catalog.refresh_words is 'Rebuilds the vocabulary from everything that can be found';
+
+-- As its owner: who imports may not own the tables.
+create or replace procedure catalog.settle()
+    language sql security definer set search_path = pg_catalog
+as $body$
+    select gin_clean_pending_list('catalog.service_search_idx'), gin_clean_pending_list('catalog.service_slug_trigram_idx'),
+           gin_clean_pending_list('catalog.word_trigram_idx');
+    analyze catalog.service, catalog.listing, catalog.facet, catalog.word;
+$body$;
+comment on procedure catalog.settle is 'After many changes: searches need not read through new entries, and the planner knows the new sizes';
 
 create or replace function catalog.aligned(per_platform text[]) returns text
     language sql immutable parallel safe

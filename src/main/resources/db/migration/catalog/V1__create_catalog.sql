@@ -85,9 +85,8 @@ comment on table catalog.service is 'What people want; how it is reached stands 
 comment on column catalog.service.standing is 'Order in lists: 0 verified, 1 cited, 2 inferred, 3 no address known; obsolete and retired services add 4';
 comment on column catalog.service.sub_district is 'Site of a kelurahan: folded into its kecamatan in lists without a question';
 create index service_region_idx on catalog.service (region_code) where region_code is not null;
--- Without pending lists: the first searches after an import would read through them.
-create index service_search_idx on catalog.service using gin (search) with (fastupdate = off);
-create index service_slug_trigram_idx on catalog.service using gin (slug gin_trgm_ops) with (fastupdate = off);
+create index service_search_idx on catalog.service using gin (search);
+create index service_slug_trigram_idx on catalog.service using gin (slug gin_trgm_ops);
 -- Searches read many search documents: keep them with their rows.
 alter table catalog.service set (toast_tuple_target = 8160), alter column search set storage main;
 

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public record ServiceFilter(@Nullable String category, @Nullable ServiceKind kin
 					facet("kind", name(this.kind)))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/**
+	 * The same as terms of a search, which finds them in the documents like words; empty
+	 * when nothing narrows.
+	 */
+	String terms() {
+		return Stream.concat(facets().stream(), this.folded ? Stream.of("front") : Stream.empty())
+			.map((facet) -> "'" + facet.replace("\\", "\\\\").replace("'", "''") + "'")
+			.collect(Collectors.joining(" & "));
 	}
 
 	private static Optional<String> facet(String name, @Nullable String value) {

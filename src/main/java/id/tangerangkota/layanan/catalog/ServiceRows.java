@@ -36,10 +36,24 @@ final class ServiceRows {
 	}
 
 	/**
+	 * Takes a row of a page that begins with its counts; beyond the end there is one row,
+	 * with the counts alone.
+	 * @param found where the page goes, once
+	 */
+	static void collect(ResultSet row, List<ServiceSummary> items, List<ServicePage> found) throws SQLException {
+		if (row.getString("slug") != null) {
+			items.add(summary(row, items.size()));
+		}
+		if (found.isEmpty()) {
+			found.add(page(items, row));
+		}
+	}
+
+	/**
 	 * A page of items with the columns {@code services} and {@code listings}, counted up
 	 * to the limit.
 	 */
-	static ServicePage page(List<ServiceSummary> items, ResultSet counted, int limit) throws SQLException {
+	private static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
 		long services = counted.getLong("services");
 		return new ServicePage(items, Math.min(services, limit), counted.getLong("listings"), services > limit);
 	}

@@ -123,9 +123,7 @@ class CatalogWriter {
 	private void derive(UUID @Nullable [] changed) {
 		this.jdbc.sql("call catalog.refresh_services(cast(? as uuid[]))").param(changed).update();
 		this.jdbc.sql("call catalog.refresh_words()").update();
-		// The planner should not think for an hour that the catalogue is as small as
-		// before.
-		this.jdbc.sql("analyze catalog.service, catalog.listing, catalog.facet, catalog.word").update();
+		this.jdbc.sql("call catalog.settle()").update();
 	}
 
 }

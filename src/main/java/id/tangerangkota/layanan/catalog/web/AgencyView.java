@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record AgencyView(String code, String shortName, TextView name, AgencyType type, boolean nameCertain,
 		@Nullable TextView summary, @Nullable String note, @Nullable String region, @Nullable String phone,
-		@Nullable String email, @Nullable String address, List<Agency.Account> accounts, Links links) {
+		@Nullable String email, @Nullable String address, List<Agency.Account> accounts, AgencyLinks links) {
 
 	/** The agency and its services, for programs and for people. */
-	record Links(String self, String services, String page) {
+	record AgencyLinks(String self, String services, String page) {
 	}
 
 	static AgencyView of(Agency agency) {
 		return new AgencyView(agency.code(), agency.shortName(), new TextView(agency.name(), agency.nameEn()),
 				agency.type(), agency.nameCertain(), TextView.of(agency.summary(), agency.summaryEn()), agency.note(),
 				agency.regionCode(), agency.phone(), agency.email(), agency.address(), agency.accounts(),
-				new Links(AgencyApiController.PATH + "/" + agency.code(),
+				new AgencyLinks(AgencyApiController.PATH + "/" + agency.code(),
 						ServiceApiController.PATH + "?agency=" + agency.code(), "/perangkat-daerah/" + agency.code()));
 	}
 

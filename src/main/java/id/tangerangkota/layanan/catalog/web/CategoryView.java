@@ -11,16 +11,17 @@ import id.tangerangkota.layanan.catalog.LifeEvent;
  * @param services how many services it has
  */
 record CategoryView(String slug, TextView name, TextView description, Set<LifeEvent> lifeEvents, long services,
-		Links links) {
+		CategoryLinks links) {
 
 	/** Where its services are, for programs and for people. */
-	record Links(String services, String page) {
+	record CategoryLinks(String services, String page) {
 	}
 
 	static CategoryView of(Category category, long services) {
 		return new CategoryView(category.slug(), new TextView(category.name(), category.nameEn()),
 				new TextView(category.description(), category.descriptionEn()), category.lifeEvents(), services,
-				new Links(ServiceApiController.PATH + "?category=" + category.slug(), "/kategori/" + category.slug()));
+				new CategoryLinks(ServiceApiController.PATH + "?category=" + category.slug(),
+						"/kategori/" + category.slug()));
 	}
 
 }

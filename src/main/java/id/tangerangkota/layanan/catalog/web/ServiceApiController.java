@@ -118,7 +118,7 @@ class ServiceApiController {
 		boolean more = items.size() == size && (found.capped() || (long) page * size < found.total());
 		long last = found.capped() ? page : Math.max(1, (found.total() + size - 1) / size);
 		return new ServiceListView(found.total(), found.listings(), found.capped(), page, size, items,
-				new ServiceListView.Links(href(sent, page), href(sent, 1),
+				new ServiceListView.PageLinks(href(sent, page), href(sent, 1),
 						(page > 1) ? href(sent, (int) Math.min(page - 1, last)) : null,
 						more ? href(sent, page + 1) : null));
 	}

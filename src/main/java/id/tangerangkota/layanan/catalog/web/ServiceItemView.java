@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ServiceItemView(String slug, ServiceKind kind, String name, TextView summary, @Nullable OwnerView agency,
 		List<String> categories, Lifecycle lifecycle, @Nullable Verification verification, List<Platform> platforms,
-		List<ListingView> listings, Links links) {
+		List<ListingView> listings, ServiceLinks links) {
 
 	/** Where the service is described, for programs and for people. */
-	record Links(String self, String page) {
+	record ServiceLinks(String self, String page) {
 
-		static Links of(String slug) {
-			return new Links(ServiceApiController.PATH + "/" + slug, "/layanan/" + slug);
+		static ServiceLinks of(String slug) {
+			return new ServiceLinks(ServiceApiController.PATH + "/" + slug, "/layanan/" + slug);
 		}
 
 	}
@@ -35,7 +35,7 @@ record ServiceItemView(String slug, ServiceKind kind, String name, TextView summ
 				new TextView(service.summary(), service.summaryEn()),
 				OwnerView.of(service.agencyCode(), service.agencyName(), service.ownerConfidence()),
 				service.categories(), service.lifecycle(), service.verification(), service.platforms(),
-				listings.stream().map(ListingView::of).toList(), Links.of(service.slug()));
+				listings.stream().map(ListingView::of).toList(), ServiceLinks.of(service.slug()));
 	}
 
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param totalIsLowerBound whether there are more than these: counting stops at 1,000
  */
 record ServiceListView(long total, long totalListings, boolean totalIsLowerBound, int page, int size,
-		List<ServiceItemView> items, Links links) {
+		List<ServiceItemView> items, PageLinks links) {
 
 	/**
 	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
 	 * none.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Links(String self, String first, @Nullable String prev, @Nullable String next) {
+	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
 	}
 
 }

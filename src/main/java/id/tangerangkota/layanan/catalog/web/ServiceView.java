@@ -22,13 +22,14 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 		Confidence descriptionConfidence, @Nullable OwnerView agency, List<String> categories,
 		Set<LifeEvent> lifeEvents, Set<Audience> audience, List<String> keywords, Lifecycle lifecycle,
 		@Nullable Reference replacedBy, List<Reference> related, @Nullable String region, @Nullable Registration tdpse,
-		@Nullable LocalDate lastReviewed, List<ListingView> listings, Standard standard, ServiceItemView.Links links) {
+		@Nullable LocalDate lastReviewed, List<ListingView> listings, Standard standard,
+		ServiceItemView.ServiceLinks links) {
 
 	/** Another service. */
-	record Reference(String slug, String name, ServiceItemView.Links links) {
+	record Reference(String slug, String name, ServiceItemView.ServiceLinks links) {
 
 		static Reference of(ServiceSummary service) {
-			return new Reference(service.slug(), service.name(), ServiceItemView.Links.of(service.slug()));
+			return new Reference(service.slug(), service.name(), ServiceItemView.ServiceLinks.of(service.slug()));
 		}
 
 	}
@@ -67,7 +68,7 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 				service.related().stream().map(Reference::of).toList(), service.regionCode(),
 				(tdpse != null) ? new Registration(tdpse, service.tdpseDate()) : null, service.lastReviewed(),
 				service.listings().stream().map(ListingView::withSource).toList(), standard(service),
-				ServiceItemView.Links.of(service.slug()));
+				ServiceItemView.ServiceLinks.of(service.slug()));
 	}
 
 	private static @Nullable OwnerView owner(ServiceDetail service) {

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.portal.web;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -37,8 +37,7 @@ class ApiDescription {
 						+ "What is null or empty is not known. Addresses are root-relative.")
 				.version((properties != null) ? properties.getVersion() : "development"))
 			// Or the description would name whatever host its reader sent.
-			.addServersItem(new Server().url("/"))
-			.components(new Components().addSchemas(PROBLEM, problem()));
+			.addServersItem(new Server().url("/"));
 	}
 
 	private static Schema<?> problem() {
@@ -52,17 +51,23 @@ class ApiDescription {
 			.addProperty("reference", new StringSchema().description("Names the request in the log"));
 	}
 
+	/** The schema is added here because nothing but these responses refers to it. */
 	@Bean
 	OpenApiCustomizer sharedResponses() {
-		return (api) -> api.getPaths()
-			.values()
-			.forEach((path) -> path.readOperations().forEach(ApiDescription::complete));
+		return (api) -> {
+			api.getComponents().addSchemas(PROBLEM, problem());
+			api.getPaths().values().forEach((path) -> path.readOperations().forEach(ApiDescription::complete));
+		};
 	}
 
 	private static void complete(Operation operation) {
-		operation.getResponses()
-			.addApiResponse("304", new ApiResponse().description("Not changed since the ETag sent"))
-			.addApiResponse("400", problem("A parameter is unknown or has a value it cannot have"))
+		ApiResponses responses = operation.getResponses();
+		// What is written piece by piece has no tag to compare.
+		ApiResponse ok = responses.get("200");
+		if (ok != null && ok.getContent().containsKey("application/json")) {
+			responses.addApiResponse("304", new ApiResponse().description("Not changed since the ETag sent"));
+		}
+		responses.addApiResponse("400", problem("A parameter is unknown or has a value it cannot have"))
 			.addApiResponse("404", problem("There is nothing at this address"))
 			.addApiResponse("406", problem("The type asked for is not there"))
 			.addApiResponse("503", problem("The data cannot be reached at the moment"));

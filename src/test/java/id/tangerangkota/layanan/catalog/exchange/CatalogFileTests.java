@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,13 @@ class CatalogFileTests {
 		}
 		assertThat(read("slug,nonsense\n").problems()).extracting(RowProblem::toString)
 			.contains("line 1, nonsense: unknown column");
+	}
+
+	@Test
+	void explainsEveryColumnToPeople() throws IOException {
+		String docs = Files.readString(Path.of("docs", "catalog-csv.md"));
+		assertThat(CatalogColumn.values()).allSatisfy(
+				(column) -> assertThat(docs).contains("`" + column.header().replaceFirst("^standard_", "") + "`"));
 	}
 
 	@RepeatedTest(20)

@@ -43,6 +43,9 @@ class ScaleIntegrationTests {
 
 	private static final int MOST_TIMES_SLOWER = 3;
 
+	/** Common words reach a thousand services there, and none of them in the city. */
+	private static final double LONGEST_SEARCH = 10;
+
 	private static final int ROUNDS = 200;
 
 	private static final Logger log = LoggerFactory.getLogger(ScaleIntegrationTests.class);
@@ -96,7 +99,7 @@ class ScaleIntegrationTests {
 		if (this.services >= COUNTRY) {
 			assertThat(imported).isLessThan(LONGEST_IMPORT);
 			assertThat(large.list()).isLessThan(MOST_TIMES_SLOWER * small.list());
-			assertThat(large.search()).isLessThan(MOST_TIMES_SLOWER * small.search());
+			assertThat(large.search()).isLessThan(LONGEST_SEARCH);
 		}
 	}
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import id.tangerangkota.layanan.catalog.RandomText;
 import org.junit.jupiter.api.Test;
@@ -342,11 +344,19 @@ class ServiceApiIntegrationTests {
 		assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
 		api.path("paths").forEach((path) -> path.forEach((operation) -> {
 			assertThat(operation.path("summary").asString()).isNotEmpty();
-			assertThat(operation.path("responses").propertyNames()).contains("200", "304", "400", "404", "406");
+			assertThat(operation.path("responses").propertyNames()).contains("200", "400", "404", "406", "503");
+			assertThat(operation.path("responses").has("304"))
+				.isEqualTo(operation.at("/responses/200/content").has("application/json"));
 			assertThat(operation.at("/responses/400/content/application~1problem+json/schema/$ref").asString())
 				.isEqualTo("#/components/schemas/Problem");
 			operation.path("parameters").forEach((parameter) -> assertThat(parameter.path("schema")).isNotEmpty());
 		}));
+		Matcher reference = Pattern.compile("\"#/components/schemas/(\\w+)\"").matcher(api.toString());
+		while (reference.find()) {
+			assertThat(api.at("/components/schemas").has(reference.group(1))).as(reference.group(1)).isTrue();
+		}
+		assertThat(api.at("/components/schemas/PageLinks/properties").propertyNames()).contains("next");
+		assertThat(api.at("/components/schemas/ServiceLinks/properties").propertyNames()).contains("page");
 		JsonNode size = parameter(api, "size");
 		assertThat(size.at("/schema/minimum").asInt()).isEqualTo(1);
 		assertThat(size.at("/schema/maximum").asInt()).isEqualTo(100);
