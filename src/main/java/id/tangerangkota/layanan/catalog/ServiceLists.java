@@ -95,7 +95,7 @@ class ServiceLists {
 			.param("size", size)
 			.param("offset", offset)
 			.query((row) -> {
-				ServiceRows.collect(row, items, found);
+				ServiceRows.collect(row, items, found, ServiceCatalog.COUNT_LIMIT);
 			});
 		return found.getFirst();
 	}

@@ -39,21 +39,23 @@ final class ServiceRows {
 	 * Takes a row of a page that begins with its counts; beyond the end there is one row,
 	 * with the counts alone.
 	 * @param found where the page goes, once
+	 * @param limit where counting stopped
 	 */
-	static void collect(ResultSet row, List<ServiceSummary> items, List<ServicePage> found) throws SQLException {
+	static void collect(ResultSet row, List<ServiceSummary> items, List<ServicePage> found, int limit)
+			throws SQLException {
 		if (row.getString("slug") != null) {
 			items.add(summary(row, items.size()));
 		}
 		if (found.isEmpty()) {
-			found.add(page(items, row));
+			found.add(page(items, row, limit));
 		}
 	}
 
 	/**
 	 * A page of items with the columns {@code services} and {@code listings}, counted up
-	 * to the limit.
+	 * to a limit.
 	 */
-	private static ServicePage page(List<ServiceSummary> items, ResultSet counted) throws SQLException {
+	private static ServicePage page(List<ServiceSummary> items, ResultSet counted, int limit) throws SQLException {
 		long services = counted.getLong("services");
 		return new ServicePage(items, Math.min(services, limit), counted.getLong("listings"), services > limit);
 	}

@@ -14,70 +14,54 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ServiceSearch {
 
 	/**
-	 * So many candidates are ranked; those beyond stay in the order they are found in.
+	 * Candidates stop here, so that a common word in a large catalogue costs little more
+	 * than a rare one; nobody reads on for fifteen pages.
 	 */
-	private static final int RANKED = 300;
-
-	private static final String CANDIDATE = "s.id, s.name, s.search, s.standing, cardinality(s.platforms) as listings";
-
-	/**
-	 * Candidates come in three tiers (everything in names and keywords, everything
-	 * anywhere, anything) and stop at the limit, so that a common word in a large
-	 * catalogue costs little more than a rare one. In the first two tiers all words
-	 * match.
-	 */
-	private static final String CANDIDATES = "select c.*, row_number() over () as arrival from ((select " + CANDIDATE
-			+ """
-						, 1 as tier from catalog.service s
-						where s.search @@ cast(:allInNames as tsquery)) union all (select
-					""" + CANDIDATE
-			+ """
-						, 2 from catalog.service s
-						where s.search @@ cast(:all as tsquery) and not s.search @@ cast(:allInNames as tsquery)) union all (select
-					"""
-			+ CANDIDATE
-			+ """
-						, 3 from catalog.service s
-						where s.search @@ cast(:any as tsquery) and not s.search @@ cast(:all as tsquery)) limit :limit) c
-					""";
+	static final int COUNT_LIMIT = 300;
 
 	/**
-	 * When the candidates reach the limit, those with all words are counted without being
-	 * ranked.
+	 * Candidates come in three tiers: everything in names and keywords, everything
+	 * anywhere, anything. In the first two all words match.
 	 */
-	private static final String FIND = "with candidates as materialized (" + CANDIDATES
-			+ """
-					), ranked as materialized (
-						select id, tier, name, listings,
-							case when tier < 3 then 2 * cardinality(cast(:full as text[]))
-								else (select count(*) from unnest(cast(:full as tsquery[])) part where search @@ part)
-									+ (select count(*) from unnest(cast(:loose as tsquery[])) part where search @@ part) end as matched,
-							case when arrival > :ranked then 0
-								else ts_rank('{0.1, 0.3, 0.6, 1.0}', search, cast(:any as tsquery))
-									* case standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
-									* case when standing >= 4 then 0.6 else 1.0 end end as rank
-						from candidates
-					), best as (
-						select max(matched) as matched, count(*) = :limit and min(tier) < 3 as uncounted from ranked
-					), relevant as materialized (
-						-- What has only half of the best answer's words is noise.
-						select r.* from ranked r cross join best b where r.matched * 2 > b.matched or r.matched = b.matched
-					), counted as (
-						select count(*) as services, sum(listings) as listings from relevant where not (select uncounted from best)
-						union all
-						select count(*), sum(listings) from (
-							select cardinality(s.platforms) as listings from catalog.service s
-							where (select uncounted from best) and s.search @@ cast(:all as tsquery) limit :most) s
-					), page as (
-						select id, matched, tier, rank, lower(name) as sorted from relevant
-						order by matched desc, tier, rank desc, lower(name), id limit :size offset :offset
-					)
-					select t.services, t.listings,
-					"""
-			+ ServiceRows.SUMMARY
-			+ """
-					from (select sum(services) as services,
-							case when :platform then sum(services) else coalesce(sum(listings), 0) end as listings from counted) t
+	private static final String FIND = """
+			with asked as materialized (
+				select cast(:allInNames as tsquery) as all_in_names, cast(:all as tsquery) as everything,
+					cast(:any as tsquery) as anything, cast(:full as tsquery[]) as full_parts,
+					cast(:loose as tsquery[]) as loose_parts
+			), candidates as materialized (
+				(select s.id, s.name, s.search, s.standing, cardinality(s.platforms) as listings, 1 as tier
+				from asked cross join catalog.service s where s.search @@ asked.all_in_names)
+				union all
+				(select s.id, s.name, s.search, s.standing, cardinality(s.platforms), 2
+				from asked cross join catalog.service s
+				where s.search @@ asked.everything and not s.search @@ asked.all_in_names)
+				union all
+				(select s.id, s.name, s.search, s.standing, cardinality(s.platforms), 3
+				from asked cross join catalog.service s
+				where s.search @@ asked.anything and not s.search @@ asked.everything)
+				limit :limit
+			), ranked as materialized (
+				select c.id, c.tier, c.name, c.listings,
+					case when c.tier < 3 then 2 * cardinality(asked.full_parts)
+						else (select count(*) from unnest(asked.full_parts) part where c.search @@ part)
+							+ (select count(*) from unnest(asked.loose_parts) part where c.search @@ part) end as matched,
+					ts_rank('{0.1, 0.3, 0.6, 1.0}', c.search, asked.anything)
+						* case c.standing % 4 when 0 then 1.1 when 1 then 1.0 else 0.8 end
+						* case when c.standing >= 4 then 0.6 else 1.0 end as rank
+				from asked cross join candidates c
+			), relevant as materialized (
+				-- What has only half of the best answer's words is noise.
+				select * from ranked
+				where matched * 2 > (select max(matched) from ranked) or matched = (select max(matched) from ranked)
+			), page as (
+				select id, matched, tier, rank, lower(name) as sorted from relevant
+				order by matched desc, tier, rank desc, lower(name), id limit :size offset :offset
+			)
+			select t.services, t.listings,
+			"""
+			+ ServiceRows.SUMMARY + """
+					from (select count(*) as services,
+							coalesce(sum(case when :platform then 1 else listings end), 0) as listings from relevant) t
 					left join page p on true
 					left join catalog.service s on s.id = p.id left join catalog.agency a on a.id = s.agency_id
 					order by p.matched desc, p.tier, p.rank desc, p.sorted, p.id
@@ -116,23 +100,20 @@ public class ServiceSearch {
 	}
 
 	private ServicePage find(SearchTerms terms, ServiceFilter filter, int page, int size) {
-		long offset = (long) (page - 1) * size;
 		List<ServicePage> found = new ArrayList<>();
 		List<ServiceSummary> items = new ArrayList<>();
 		this.jdbc.sql(FIND)
 			.param("platform", filter.platform() != null)
-			.param("ranked", RANKED)
 			.param("allInNames", within(filter, terms.allInNames()))
 			.param("all", within(filter, terms.all()))
 			.param("any", within(filter, terms.any()))
 			.param("full", terms.full().toArray(String[]::new))
 			.param("loose", terms.loose().toArray(String[]::new))
-			.param("limit", Math.min(Math.max(RANKED, offset + size) + 1, ServiceCatalog.COUNT_LIMIT + 1))
-			.param("most", ServiceCatalog.COUNT_LIMIT + 1)
+			.param("limit", COUNT_LIMIT + 1)
 			.param("size", size)
-			.param("offset", offset)
+			.param("offset", (long) (page - 1) * size)
 			.query((row) -> {
-				ServiceRows.collect(row, items, found);
+				ServiceRows.collect(row, items, found, COUNT_LIMIT);
 			});
 		return found.getFirst();
 	}
