@@ -95,6 +95,10 @@ class CatalogWriter {
 	 * @return the services that changed
 	 */
 	List<UUID> write(List<CatalogRow> rows, boolean edit) {
+		// Bulk statements are worth planning for their own values, until the transaction
+		// ends.
+		this.jdbc.sql("select set_config('plan_cache_mode', 'auto', true)").query((row) -> {
+		});
 		List<UUID> changed = new ArrayList<>();
 		for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
 			List<Map<String, @Nullable Object>> chunk = rows.subList(start, Math.min(start + ROWS_AT_ONCE, rows.size()))
