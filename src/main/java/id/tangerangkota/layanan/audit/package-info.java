@@ -1,0 +1,9 @@
+/**
+ * The record of who did what: append-only, and evident where somebody tampered with it.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Audit", allowedDependencies = { "postgres", "web", "actor", "vault" })
+package id.tangerangkota.layanan.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

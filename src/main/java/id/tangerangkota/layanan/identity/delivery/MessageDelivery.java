@@ -1,0 +1,12 @@
+package id.tangerangkota.layanan.identity.delivery;
+
+/** Takes messages along in the caller's transaction and sends them after it. */
+public interface MessageDelivery {
+
+	/**
+	 * Sends the message, unless the transaction is rolled back or the message expires
+	 * first.
+	 */
+	void deliver(AccountMessage message);
+
+}

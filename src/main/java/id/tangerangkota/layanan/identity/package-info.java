@@ -1,0 +1,8 @@
+/** Accounts of citizens and staff: how they come about, sign in and end. */
+@NullMarked
+@ApplicationModule(displayName = "Identity",
+		allowedDependencies = { "postgres", "web", "actor", "vault", "throttle", "audit" })
+package id.tangerangkota.layanan.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
