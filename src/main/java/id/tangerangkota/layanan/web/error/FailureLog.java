@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
+import id.tangerangkota.layanan.web.Overload;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ class FailureLog {
 	private static final int FRAMES_OF_CAUSE = 15;
 
 	void write(Problem problem, Throwable failure) {
+		if (failure instanceof Overload) {
+			// Counted where it happens; a flood of lines would make it worse.
+			return;
+		}
 		if (problem.status() == Problem.UNAVAILABLE) {
 			logger.warn("The database is not available: {}", failure.getClass().getName());
 		}

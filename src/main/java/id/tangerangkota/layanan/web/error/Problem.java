@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.web.error;
 
+import java.time.Duration;
 import java.util.List;
 
 import id.tangerangkota.layanan.web.Suggestion;
@@ -23,11 +24,13 @@ record Problem(int status, @Nullable String parameter, String detail, List<Sugge
 
 	static final int CONFLICT = 409;
 
+	static final int TOO_MANY = 429;
+
 	static final int INTERNAL_ERROR = 500;
 
 	static final int UNAVAILABLE = 503;
 
-	private static final String RETRY_AFTER_SECONDS = "30";
+	private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
 	static Problem of(int status) {
 		return of(status, "");
@@ -46,9 +49,13 @@ record Problem(int status, @Nullable String parameter, String detail, List<Sugge
 	}
 
 	static Problem unavailable() {
+		return later(UNAVAILABLE, "The data cannot be reached at the moment.", A_MOMENT);
+	}
+
+	static Problem later(int status, String detail, Duration retryAfter) {
 		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		return new Problem(UNAVAILABLE, null, "The data cannot be reached at the moment.", List.of(), headers);
+		headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+		return new Problem(status, null, detail, List.of(), headers);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NoSuchPage;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Overload;
+import id.tangerangkota.layanan.web.TooManyTries;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ final class Problems {
 			case NoSuchPage ex when machine -> Problem.of(Problem.BAD_REQUEST, "There is no such page of the list.");
 			case NotFound ex -> Problem.notFound(ex.suggestions());
 			case InvalidParameter ex -> Problem.ofParameter(ex.parameter(), ex.reason());
+			case TooManyTries ex ->
+				Problem.later(Problem.TOO_MANY, "Too many tries from here or for this account.", ex.retryAfter());
+			case Overload ex -> Problem.later(Problem.UNAVAILABLE, "Too many ask for this at once.", ex.retryAfter());
 			case MissingServletRequestParameterException ex ->
 				Problem.ofParameter(ex.getParameterName(), "The parameter is missing.");
 			case MethodArgumentTypeMismatchException ex -> Problem.ofParameter(ex.getName(), INVALID);

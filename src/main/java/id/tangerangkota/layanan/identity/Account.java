@@ -1,0 +1,425 @@
+package id.tangerangkota.layanan.identity;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.identity.AccountAct.Act;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * An account of a citizen or of staff. What is personal arrives here encrypted and leaves
+ * it so.
+ */
+@Entity
+@Table(schema = "identity", name = "account")
+class Account extends AbstractAggregateRoot<Account> {
+
+	@Id
+	private UUID id;
+
+	@Enumerated(EnumType.STRING)
+	private AccountKind kind;
+
+	@Enumerated(EnumType.STRING)
+	private AccountState state;
+
+	private byte @Nullable [] loginIndex;
+
+	/** Behind both hashes. */
+	private @Nullable String indexKey;
+
+	private @Nullable String nik;
+
+	private @Nullable String name;
+
+	private @Nullable String email;
+
+	private byte @Nullable [] emailIndex;
+
+	private @Nullable Instant emailConfirmedAt;
+
+	private @Nullable String phone;
+
+	private @Nullable String address;
+
+	private @Nullable String subDistrict;
+
+	private @Nullable Instant verifiedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable VerifiedBy verifiedBy;
+
+	private @Nullable String passwordHash;
+
+	private @Nullable Instant passwordChangedAt;
+
+	private @Nullable String totpSecret;
+
+	private @Nullable Instant totpSince;
+
+	/** Counted up by a statement of its own, so that no code works twice. */
+	@jakarta.persistence.Column(insertable = false, updatable = false)
+	private long totpLastStep;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private String[] roles = {};
+
+	private @Nullable String agency;
+
+	private @Nullable Instant restrictedAt;
+
+	private Instant createdAt;
+
+	private @Nullable Instant lastSignInAt;
+
+	/** Null until it is stored, which tells Spring Data that it is new. */
+	@Version
+	private @Nullable Integer version;
+
+	/** For JPA. */
+	@SuppressWarnings("NullAway.Init")
+	protected Account() {
+	}
+
+	private Account(AccountId id, AccountKind kind, AccountState state, Instant now) {
+		this.id = id.value();
+		this.kind = kind;
+		this.state = state;
+		this.createdAt = now;
+	}
+
+	/** A citizen registers; the NIK proves nothing yet. */
+	static Account register(AccountId id, KeyedHash login, String nik, String name, String passwordHash, Instant now) {
+		Account account = new Account(id, AccountKind.CITIZEN, AccountState.ACTIVE, now);
+		account.loginIndex = login.value();
+		account.indexKey = login.keyId();
+		account.nik = nik;
+		account.name = name;
+		account.passwordHash = passwordHash;
+		account.passwordChangedAt = now;
+		account.registerEvent(AccountAct.of(Act.REGISTERED, id));
+		return account;
+	}
+
+	/**
+	 * An officer opens an account for somebody who showed the card. It has no password
+	 * until its owner sets one with a code from the counter.
+	 */
+	static Account openAtCounter(AccountId id, KeyedHash login, String nik, String name, Instant now) {
+		Account account = new Account(id, AccountKind.CITIZEN, AccountState.ACTIVE, now);
+		account.loginIndex = login.value();
+		account.indexKey = login.keyId();
+		account.nik = nik;
+		account.name = name;
+		account.verifiedAt = now;
+		account.verifiedBy = VerifiedBy.COUNTER;
+		account.registerEvent(AccountAct.of(Act.REGISTERED, id, "at", "COUNTER"));
+		return account;
+	}
+
+	/** Somebody is asked to join the staff. */
+	static Account invite(AccountId id, Set<Role> roles, @Nullable AgencyId agency, Instant now) {
+		Account account = new Account(id, AccountKind.STAFF, AccountState.INVITED, now);
+		account.assign(roles, agency);
+		account.registerEvent(AccountAct.of(Act.STAFF_INVITED, id, "roles", names(roles)));
+		return account;
+	}
+
+	private void assign(Set<Role> newRoles, @Nullable AgencyId newAgency) {
+		this.roles = newRoles.stream().map(Role::name).sorted().toArray(String[]::new);
+		this.agency = (newAgency != null) ? newAgency.code() : null;
+	}
+
+	private static String names(Set<Role> roles) {
+		return roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
+	}
+
+	/** The address of a member of staff is also what they sign in with. */
+	void setStaffEmail(String sealed, KeyedHash index) {
+		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED, "be given an address");
+		this.email = sealed;
+		this.emailIndex = index.value();
+		this.loginIndex = index.value();
+		this.indexKey = index.keyId();
+	}
+
+	/** The first of two steps to join: name and password. */
+	void prepareToJoin(String sealedName, String hash, Instant now) {
+		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED, "join");
+		this.name = sealedName;
+		this.passwordHash = hash;
+		this.passwordChangedAt = now;
+	}
+
+	/** The second step: with a second factor the member of staff is in. */
+	void join(Instant now) {
+		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED && this.passwordHash != null,
+				"join");
+		this.state = AccountState.ACTIVE;
+		this.emailConfirmedAt = now;
+		registerEvent(AccountAct.of(Act.STAFF_JOINED, id()).by(asActor()));
+	}
+
+	/** A new invitation: whoever takes it starts anew, without password and factor. */
+	void inviteAgain() {
+		require(this.kind == AccountKind.STAFF && (this.state == AccountState.INVITED
+				|| this.state == AccountState.ACTIVE || this.state == AccountState.DEACTIVATED), "be invited again");
+		this.state = AccountState.INVITED;
+		this.passwordHash = null;
+		this.totpSecret = null;
+		this.totpSince = null;
+		registerEvent(AccountAct.of(Act.STAFF_INVITED, id(), "roles", names(roles())));
+	}
+
+	void changeRoles(Set<Role> newRoles, @Nullable AgencyId newAgency) {
+		require(this.kind == AccountKind.STAFF && this.state != AccountState.CLOSED, "have roles");
+		assign(newRoles, newAgency);
+		registerEvent(AccountAct.of(Act.ROLES_CHANGED, id(), "roles", names(newRoles)));
+	}
+
+	void deactivate() {
+		require(this.kind == AccountKind.STAFF
+				&& (this.state == AccountState.ACTIVE || this.state == AccountState.INVITED), "be deactivated");
+		this.state = AccountState.DEACTIVATED;
+		registerEvent(AccountAct.of(Act.STAFF_DEACTIVATED, id()));
+	}
+
+	void signedIn(Instant now, String factor) {
+		require(this.state == AccountState.ACTIVE, "sign in");
+		this.lastSignInAt = now;
+		registerEvent(AccountAct.of(Act.SIGNED_IN, id(), "factor", factor).by(asActor()));
+	}
+
+	/** A hash with today's parameters takes the place of an old one. */
+	void rehash(String hash) {
+		this.passwordHash = hash;
+	}
+
+	void changePassword(String hash, Instant now) {
+		require(this.state == AccountState.ACTIVE, "change its password");
+		this.passwordHash = hash;
+		this.passwordChangedAt = now;
+		registerEvent(AccountAct.of(Act.PASSWORD_CHANGED, id()));
+	}
+
+	/** As {@link #changePassword}, by somebody who forgot it. */
+	void resetPassword(String hash, String by, Instant now) {
+		require(this.state == AccountState.ACTIVE, "reset its password");
+		this.passwordHash = hash;
+		this.passwordChangedAt = now;
+		registerEvent(AccountAct.of(Act.PASSWORD_RESET, id(), "by", by).by(asActor()));
+	}
+
+	/** An address counts only once its owner opened the link sent there. */
+	void setEmail(@Nullable String sealed, @Nullable KeyedHash index) {
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "change its address");
+		this.email = sealed;
+		this.emailIndex = (index != null) ? index.value() : null;
+		this.emailConfirmedAt = null;
+	}
+
+	void confirmEmail(Instant now) {
+		require(this.state == AccountState.ACTIVE && this.email != null, "confirm its address");
+		this.emailConfirmedAt = now;
+		registerEvent(AccountAct.of(Act.EMAIL_CONFIRMED, id()).by(asActor()));
+	}
+
+	void addTotp(String sealedSecret, Instant now) {
+		require(this.state == AccountState.ACTIVE || this.state == AccountState.INVITED, "have a second factor");
+		this.totpSecret = sealedSecret;
+		this.totpSince = now;
+		registerEvent(AccountAct.of(Act.FACTOR_ADDED, id(), "factor", "TOTP").by(asActor()));
+	}
+
+	void removeTotp() {
+		this.totpSecret = null;
+		this.totpSince = null;
+		registerEvent(AccountAct.of(Act.FACTOR_REMOVED, id(), "factor", "TOTP"));
+	}
+
+	void verify(VerifiedBy by, Instant now) {
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "be verified");
+		this.verifiedAt = now;
+		this.verifiedBy = by;
+		registerEvent(AccountAct.of(Act.VERIFIED, id(), "by", by.name()));
+	}
+
+	/**
+	 * Loses the NIK to somebody who showed the card. A verified account keeps it: two
+	 * people cannot both have shown the same card.
+	 */
+	void displace() {
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE && this.verifiedAt == null,
+				"lose its NIK");
+		this.state = AccountState.DISPLACED;
+		this.loginIndex = null;
+		this.nik = null;
+		registerEvent(AccountAct.of(Act.NIK_TAKEN_AWAY, id()));
+	}
+
+	void correct(@Nullable String sealedName, @Nullable String sealedPhone, @Nullable String sealedAddress,
+			@Nullable String newSubDistrict) {
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "be corrected");
+		this.name = sealedName;
+		this.phone = sealedPhone;
+		this.address = sealedAddress;
+		this.subDistrict = newSubDistrict;
+		registerEvent(AccountAct.of(Act.CORRECTED, id()));
+	}
+
+	/**
+	 * The owner objects to the use of the data (UU 27/2022, article 41), or no longer
+	 * does.
+	 */
+	void restrict(boolean restricted, Instant now) {
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "be restricted");
+		this.restrictedAt = restricted ? now : null;
+		registerEvent(AccountAct.of(Act.RESTRICTED, id(), "restricted", String.valueOf(restricted)));
+	}
+
+	/** Everything personal goes; the id stays for the records that point to it. */
+	void close() {
+		require(this.kind == AccountKind.CITIZEN
+				&& (this.state == AccountState.ACTIVE || this.state == AccountState.DISPLACED), "be closed");
+		this.state = AccountState.CLOSED;
+		this.loginIndex = null;
+		this.nik = null;
+		this.name = null;
+		this.email = null;
+		this.emailIndex = null;
+		this.emailConfirmedAt = null;
+		this.phone = null;
+		this.address = null;
+		this.subDistrict = null;
+		this.passwordHash = null;
+		this.totpSecret = null;
+		this.totpSince = null;
+		registerEvent(AccountAct.of(Act.ACCOUNT_CLOSED, id()));
+	}
+
+	private void require(boolean possible, String verb) {
+		if (!possible) {
+			throw new IllegalAccountChange(id(), this.state, verb);
+		}
+	}
+
+	/** As whom its owner acts. */
+	Actor asActor() {
+		return (this.kind == AccountKind.STAFF) ? Actor.staff(id(), roles(), agency()) : Actor.citizen(id());
+	}
+
+	AccountId id() {
+		return new AccountId(this.id);
+	}
+
+	AccountKind kind() {
+		return this.kind;
+	}
+
+	AccountState state() {
+		return this.state;
+	}
+
+	boolean isActive() {
+		return this.state == AccountState.ACTIVE;
+	}
+
+	@Nullable String nik() {
+		return this.nik;
+	}
+
+	@Nullable String name() {
+		return this.name;
+	}
+
+	@Nullable String email() {
+		return this.email;
+	}
+
+	boolean isEmailConfirmed() {
+		return this.emailConfirmedAt != null;
+	}
+
+	@Nullable String phone() {
+		return this.phone;
+	}
+
+	@Nullable String address() {
+		return this.address;
+	}
+
+	@Nullable String subDistrict() {
+		return this.subDistrict;
+	}
+
+	@Nullable Instant verifiedAt() {
+		return this.verifiedAt;
+	}
+
+	@Nullable VerifiedBy verifiedBy() {
+		return this.verifiedBy;
+	}
+
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
+	@Nullable Instant passwordChangedAt() {
+		return this.passwordChangedAt;
+	}
+
+	@Nullable String totpSecret() {
+		return this.totpSecret;
+	}
+
+	Set<Role> roles() {
+		Set<Role> held = EnumSet.noneOf(Role.class);
+		Arrays.stream(this.roles).map(Role::valueOf).forEach(held::add);
+		return held;
+	}
+
+	@Nullable AgencyId agency() {
+		return (this.agency != null) ? new AgencyId(this.agency) : null;
+	}
+
+	boolean isRestricted() {
+		return this.restrictedAt != null;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	@Nullable Instant lastSignInAt() {
+		return this.lastSignInAt;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Account account && this.id.equals(account.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,48 @@
+package id.tangerangkota.layanan.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.identity.AccountSeal.Column;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who. */
+@Service
+@Transactional(readOnly = true)
+public class AccountDirectory {
+
+	private final AccountRepository accounts;
+
+	private final AccountSeal seal;
+
+	AccountDirectory(AccountRepository accounts, AccountSeal seal) {
+		this.accounts = accounts;
+		this.seal = seal;
+	}
+
+	public Optional<AccountSummary> find(AccountId id) {
+		return this.accounts.findById(id.value()).map(this::summary);
+	}
+
+	/** All of the staff, in the order in which they were invited. */
+	public List<AccountSummary> staff() {
+		return this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF).stream().map(this::summary).toList();
+	}
+
+	AccountSummary summary(Account account) {
+		AccountId id = account.id();
+		String nik = this.seal.openOrNull(id, Column.NIK, account.nik());
+		String email = this.seal.openOrNull(id, Column.EMAIL, account.email());
+		return new AccountSummary(id, account.kind(), account.state(),
+				this.seal.openOrNull(id, Column.NAME, account.name()), (nik != null) ? Nik.mask(nik) : null,
+				(email != null) ? new Email(email) : null, account.isEmailConfirmed(),
+				this.seal.openOrNull(id, Column.PHONE, account.phone()),
+				this.seal.openOrNull(id, Column.ADDRESS, account.address()), account.subDistrict(),
+				account.verifiedAt(), account.verifiedBy(), account.roles(), account.agency(), account.isRestricted(),
+				account.totpSecret() != null, account.passwordChangedAt(), account.createdAt(), account.lastSignInAt());
+	}
+
+}

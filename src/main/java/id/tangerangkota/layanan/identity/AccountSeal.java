@@ -1,0 +1,93 @@
+package id.tangerangkota.layanan.identity;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.Place;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Encrypts what an account holds about a person, and finds it again. */
+@Component
+class AccountSeal {
+
+	private static final String TABLE = "identity.account";
+
+	private static final String NIK = "nik";
+
+	private static final String EMAIL = "email";
+
+	private static final String STAFF_EMAIL = "staff-email";
+
+	private final Cipher cipher;
+
+	private final BlindIndex index;
+
+	AccountSeal(Cipher cipher, BlindIndex index) {
+		this.cipher = cipher;
+		this.index = index;
+	}
+
+	/** The encrypted columns. */
+	enum Column {
+
+		NIK, NAME, EMAIL, PHONE, ADDRESS, TOTP_SECRET;
+
+		String column() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	String seal(AccountId account, Column column, String plain) {
+		return this.cipher.seal(plain, place(account, column));
+	}
+
+	@Nullable String sealOrNull(AccountId account, Column column, @Nullable String plain) {
+		return (plain != null) ? seal(account, column, plain) : null;
+	}
+
+	String open(AccountId account, Column column, String sealed) {
+		return this.cipher.open(sealed, place(account, column));
+	}
+
+	@Nullable String openOrNull(AccountId account, Column column, @Nullable String sealed) {
+		return (sealed != null) ? open(account, column, sealed) : null;
+	}
+
+	/** What a value made with the newest key looks like, as a pattern of SQL. */
+	String newestPattern() {
+		return "v1:" + this.cipher.currentKey() + ":%";
+	}
+
+	/** The key of the newest hashes. */
+	String indexKey() {
+		return this.index.currentKey();
+	}
+
+	private static Place place(AccountId account, Column column) {
+		return new Place(TABLE, column.column(), account.toString());
+	}
+
+	KeyedHash index(Nik nik) {
+		return new KeyedHash(this.index.of(NIK, nik.digits()), this.index.currentKey());
+	}
+
+	List<byte[]> candidates(Nik nik) {
+		return this.index.candidates(NIK, nik.digits());
+	}
+
+	KeyedHash index(AccountKind kind, Email email) {
+		return new KeyedHash(this.index.of((kind == AccountKind.STAFF) ? STAFF_EMAIL : EMAIL, email.folded()),
+				this.index.currentKey());
+	}
+
+	List<byte[]> candidates(AccountKind kind, Email email) {
+		return this.index.candidates((kind == AccountKind.STAFF) ? STAFF_EMAIL : EMAIL, email.folded());
+	}
+
+}

@@ -1,0 +1,131 @@
+package id.tangerangkota.layanan.identity;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import id.tangerangkota.layanan.web.Overload;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Hashes passwords behind a bulkhead: a few platform threads, because virtual ones are
+ * not time-sliced, and a short queue. A flood of sign-ins then slows sign-ins and nothing
+ * else.
+ */
+class PasswordHashing implements DisposableBean {
+
+	/** What no password can be longer than, in characters. Argon2 itself has no limit. */
+	static final int LONGEST = 128;
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+	private static final int LONGEST_WAIT_SECONDS = 20;
+
+	private final PasswordEncoder encoder;
+
+	private final ThreadPoolExecutor threads;
+
+	private final Counter refused;
+
+	/** Compared with where there is no account, so that both take as long. */
+	private final String nobody;
+
+	PasswordHashing(PasswordEncoder encoder, IdentitySettings.Hashing settings, MeterRegistry meters) {
+		this.encoder = encoder;
+		int size = settings.threadsOrDefault();
+		this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS,
+				new ArrayBlockingQueue<>(settings.queue()), new CustomizableThreadFactory("hashing-"));
+		this.nobody = encode("");
+		this.refused = meters.counter("layanan.password.hashing.refused");
+		Gauge.builder("layanan.password.hashing.waiting", this.threads, (pool) -> pool.getQueue().size())
+			.register(meters);
+	}
+
+	/**
+	 * Whether a password belongs to a hash.
+	 * @param hash null where there is no account: false, after the same work
+	 * @throws Overload if too many wait already
+	 */
+	boolean matches(String password, @Nullable String hash) {
+		if (password.length() > LONGEST) {
+			return run(() -> this.encoder.matches("", this.nobody) && false);
+		}
+		String normal = normal(password);
+		return run(() -> this.encoder.matches(normal, (hash != null) ? hash : this.nobody)) && hash != null;
+	}
+
+	/**
+	 * Hashes a new password.
+	 * @throws Overload if too many wait already
+	 */
+	String hash(String password) {
+		String normal = normal(password);
+		return run(() -> encode(normal));
+	}
+
+	/** Whether the hash was made with other parameters than today's. */
+	boolean isOutdated(String hash) {
+		return this.encoder.upgradeEncoding(hash);
+	}
+
+	/**
+	 * The same letters from any keyboard: some send é as one sign, others as two (NIST SP
+	 * 800-63B, 3.1.1.2). Nothing else is changed.
+	 */
+	static String normal(String password) {
+		return Normalizer.normalize(password, Normalizer.Form.NFC);
+	}
+
+	private String encode(String password) {
+		String hash = this.encoder.encode(password);
+		if (hash == null) {
+			throw new IllegalStateException("No hash");
+		}
+		return hash;
+	}
+
+	private <T> T run(Callable<T> work) {
+		Future<T> result;
+		try {
+			result = this.threads.submit(work);
+		}
+		catch (RejectedExecutionException ex) {
+			this.refused.increment();
+			throw new Overload(RETRY_AFTER);
+		}
+		try {
+			return result.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("A password could not be hashed", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			result.cancel(true);
+			throw new Overload(RETRY_AFTER);
+		}
+		catch (java.util.concurrent.TimeoutException ex) {
+			result.cancel(true);
+			throw new Overload(RETRY_AFTER);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.threads.shutdown();
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.tangerangkota.layanan.identity;
+
+/** A new password cannot be taken. */
+public class RefusedPassword extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final PasswordPolicy.Reason reason;
+
+	RefusedPassword(PasswordPolicy.Reason reason) {
+		super("Password refused: " + reason, null, false, false);
+		this.reason = reason;
+	}
+
+	public PasswordPolicy.Reason reason() {
+		return this.reason;
+	}
+
+}

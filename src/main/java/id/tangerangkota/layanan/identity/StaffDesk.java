@@ -1,0 +1,171 @@
+package id.tangerangkota.layanan.identity;
+
+import java.time.Clock;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.OneTimeTokens.Issued;
+import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.web.Links;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where administrators ask people to join the staff, give them roles and let them go.
+ * Each act ends the sessions it changes, in the same transaction.
+ */
+@Service
+@Transactional
+public class StaffDesk {
+
+	private final AccountRepository accounts;
+
+	private final AccountSeal seal;
+
+	private final OneTimeTokens tokens;
+
+	private final AccountNotices notices;
+
+	private final SecondFactors factors;
+
+	private final Sessions sessions;
+
+	private final Links links;
+
+	private final Clock clock;
+
+	StaffDesk(AccountRepository accounts, AccountSeal seal, OneTimeTokens tokens, AccountNotices notices,
+			SecondFactors factors, Sessions sessions, Links links, Clock clock) {
+		this.accounts = accounts;
+		this.seal = seal;
+		this.tokens = tokens;
+		this.notices = notices;
+		this.factors = factors;
+		this.sessions = sessions;
+		this.links = links;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks somebody to join; the link goes to the address and works for 24 hours.
+	 * @throws StaffRefused if the address belongs to the staff already, no role is given
+	 * or a role lacks its agency
+	 */
+	public AccountId invite(Email email, Set<Role> roles, @Nullable AgencyId agency) {
+		check(roles, agency);
+		if (this.accounts.findByLoginIndexIn(this.seal.candidates(AccountKind.STAFF, email)).isPresent()) {
+			throw new StaffRefused(StaffRefused.Reason.KNOWN_EMAIL);
+		}
+		AccountId id = AccountId.random();
+		Account account = Account.invite(id, roles, agency, this.clock.instant());
+		account.setStaffEmail(this.seal.seal(id, Column.EMAIL, email.value()),
+				this.seal.index(AccountKind.STAFF, email));
+		account = this.accounts.saveAndFlush(account);
+		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
+		return id;
+	}
+
+	/**
+	 * A link that makes whoever opens it administrator; for the machine's own console.
+	 * @param email where the account will sign in, null to ask whoever opens the link
+	 * @throws StaffRefused if the address belongs to the staff already
+	 */
+	public String inviteAdministrator(@Nullable Email email) {
+		AccountId id = AccountId.random();
+		Account account = Account.invite(id, Set.of(Role.ADMINISTRATOR), null, this.clock.instant());
+		if (email != null) {
+			setEmail(account, email);
+		}
+		this.accounts.saveAndFlush(account);
+		return this.links.absolute("/petugas/undangan/" + this.tokens.link(id, Purpose.STAFF_INVITATION).secret());
+	}
+
+	/** Whether nobody of the staff ever was. */
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return !this.accounts.existsByKind(AccountKind.STAFF);
+	}
+
+	/**
+	 * Ends what the account can do and asks its owner to join anew: for a lost factor.
+	 */
+	public void inviteAgain(AccountId id) {
+		Account account = require(id);
+		account.inviteAgain();
+		this.accounts.saveAndFlush(account);
+		this.factors.removeAll(id);
+		this.sessions.endAll(id.toString());
+		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
+	}
+
+	/**
+	 * Gives roles and agency anew; sessions end, so that nobody goes on with old ones.
+	 * @throws StaffRefused if no role is given, a role lacks its agency, or the last
+	 * administrator would lose the role
+	 */
+	public void changeRoles(AccountId id, Set<Role> roles, @Nullable AgencyId agency) {
+		check(roles, agency);
+		Account account = require(id);
+		if (!roles.contains(Role.ADMINISTRATOR)) {
+			keepOneAdministrator(account);
+		}
+		account.changeRoles(roles, agency);
+		this.accounts.saveAndFlush(account);
+		this.sessions.endAll(id.toString());
+	}
+
+	/**
+	 * Locks an account; its sessions are gone when this returns.
+	 * @throws StaffRefused if it is the last administrator's
+	 */
+	public void deactivate(AccountId id) {
+		Account account = require(id);
+		keepOneAdministrator(account);
+		account.deactivate();
+		this.accounts.saveAndFlush(account);
+		this.tokens.revokeAll(id);
+		this.sessions.endAll(id.toString());
+	}
+
+	private void keepOneAdministrator(Account account) {
+		boolean last = account.isActive() && account.roles().contains(Role.ADMINISTRATOR)
+				&& this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF)
+					.stream()
+					.filter((other) -> other.isActive() && other.roles().contains(Role.ADMINISTRATOR))
+					.count() == 1;
+		if (last) {
+			throw new StaffRefused(StaffRefused.Reason.LAST_ADMINISTRATOR);
+		}
+	}
+
+	void setEmail(Account account, Email email) {
+		if (this.accounts.findByLoginIndexIn(this.seal.candidates(AccountKind.STAFF, email)).isPresent()) {
+			throw new StaffRefused(StaffRefused.Reason.KNOWN_EMAIL);
+		}
+		account.setStaffEmail(this.seal.seal(account.id(), Column.EMAIL, email.value()),
+				this.seal.index(AccountKind.STAFF, email));
+	}
+
+	private static void check(Set<Role> roles, @Nullable AgencyId agency) {
+		if (roles.isEmpty()) {
+			throw new StaffRefused(StaffRefused.Reason.NO_ROLE);
+		}
+		if (agency == null && roles.stream().anyMatch(Role::needsAgency)) {
+			throw new StaffRefused(StaffRefused.Reason.NO_AGENCY);
+		}
+	}
+
+	private Account require(AccountId id) {
+		return this.accounts.findById(id.value())
+			.filter((account) -> account.kind() == AccountKind.STAFF)
+			.orElseThrow(NotFound::new);
+	}
+
+}

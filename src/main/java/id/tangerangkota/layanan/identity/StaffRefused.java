@@ -1,0 +1,36 @@
+package id.tangerangkota.layanan.identity;
+
+/** Something about the staff cannot be done. */
+public class StaffRefused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Why. */
+	public enum Reason {
+
+		/** The address belongs to somebody of the staff. */
+		KNOWN_EMAIL,
+
+		/** Staff have at least one role. */
+		NO_ROLE,
+
+		/** Officers and heads belong to an agency. */
+		NO_AGENCY,
+
+		/** Then nobody could let an administrator in. */
+		LAST_ADMINISTRATOR
+
+	}
+
+	private final Reason reason;
+
+	StaffRefused(Reason reason) {
+		super("Refused: " + reason, null, false, false);
+		this.reason = reason;
+	}
+
+	public Reason reason() {
+		return this.reason;
+	}
+
+}

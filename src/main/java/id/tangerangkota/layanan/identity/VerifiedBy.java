@@ -1,0 +1,12 @@
+package id.tangerangkota.layanan.identity;
+
+/** Who vouches that an account belongs to the owner of the NIK. */
+public enum VerifiedBy {
+
+	/** An officer saw the card. */
+	COUNTER,
+
+	/** The population registry knows the person. */
+	REGISTRY
+
+}
