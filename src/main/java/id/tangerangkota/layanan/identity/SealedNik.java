@@ -2,36 +2,25 @@ package id.tangerangkota.layanan.identity;
 
 import java.util.Optional;
 
-import id.tangerangkota.layanan.vault.CannotOpen;
-import id.tangerangkota.layanan.vault.Cipher;
-import id.tangerangkota.layanan.vault.Place;
-
 import org.springframework.stereotype.Component;
 
-/** A NIK in transit, such as in the session of somebody who corrects a form. */
+/** A NIK in the session of somebody who corrects a form. */
 @Component
 public class SealedNik {
 
-	private static final Place PLACE = new Place("session", "nik", "");
+	private final SealedText seal;
 
-	private final Cipher cipher;
-
-	SealedNik(Cipher cipher) {
-		this.cipher = cipher;
+	SealedNik(SealedText seal) {
+		this.seal = seal;
 	}
 
 	public String seal(Nik nik) {
-		return this.cipher.seal(nik.digits(), PLACE);
+		return this.seal.seal(nik.digits());
 	}
 
-	/** Nothing when it was sealed by keys that are gone. */
+	/** Nothing when it was sealed by a key that is gone. */
 	public Optional<Nik> open(String sealed) {
-		try {
-			return Optional.of(Nik.parse(this.cipher.open(sealed, PLACE)));
-		}
-		catch (CannotOpen ex) {
-			return Optional.empty();
-		}
+		return this.seal.open(sealed).map(Nik::parse);
 	}
 
 }
