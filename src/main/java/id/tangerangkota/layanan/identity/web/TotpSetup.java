@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountDesk;
-import id.tangerangkota.layanan.identity.SealedSecret;
+import id.tangerangkota.layanan.identity.SealedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -29,9 +29,9 @@ class TotpSetup {
 
 	private final AccountDesk desk;
 
-	private final SealedSecret seal;
+	private final SealedText seal;
 
-	TotpSetup(AccountDesk desk, SealedSecret seal) {
+	TotpSetup(AccountDesk desk, SealedText seal) {
 		this.desk = desk;
 		this.seal = seal;
 	}
@@ -48,11 +48,16 @@ class TotpSetup {
 		model.addAttribute("secret", base32.replaceAll("(.{" + GROUP + "})(?!$)", "$1 "));
 	}
 
-	/** The secret the page showed, in Base64; nothing when it showed none. */
+	/**
+	 * The secret the page showed, in Base64; nothing when it showed this account none.
+	 */
 	Optional<String> secret(HttpServletRequest request, AccountId account) {
 		HttpSession session = request.getSession(false);
 		Object sealed = (session != null) ? session.getAttribute(ATTRIBUTE) : null;
-		return (sealed instanceof String text) ? this.seal.open(ATTRIBUTE, account, text) : Optional.empty();
+		String owner = account + " ";
+		return (sealed instanceof String text) ? this.seal.open(text)
+			.filter((kept) -> kept.startsWith(owner))
+			.map((kept) -> kept.substring(owner.length())) : Optional.empty();
 	}
 
 	/** The app has it, or nobody needs it any more. */
@@ -65,7 +70,7 @@ class TotpSetup {
 
 	private String start(HttpServletRequest request, AccountId account) {
 		String secret = this.desk.newTotpSecret();
-		request.getSession().setAttribute(ATTRIBUTE, this.seal.seal(ATTRIBUTE, account, secret));
+		request.getSession().setAttribute(ATTRIBUTE, this.seal.seal(account + " " + secret));
 		return secret;
 	}
 
