@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -35,6 +36,7 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
+			entry("staff.role.", names(Role.values())),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
