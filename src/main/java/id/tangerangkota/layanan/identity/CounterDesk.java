@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -22,7 +23,9 @@ import id.tangerangkota.layanan.web.session.Sessions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What an officer does for somebody who stands at the counter with the card: vouch for
@@ -52,11 +55,13 @@ public class CounterDesk {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
 	CounterDesk(AccountRepository accounts, AccountDirectory directory, AccountSeal seal, OneTimeTokens tokens,
 			AccountNotices notices, Sessions sessions, Throttle throttle, CurrentActor actor,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.directory = directory;
 		this.seal = seal;
@@ -66,6 +71,7 @@ public class CounterDesk {
 		this.throttle = throttle;
 		this.actor = actor;
 		this.events = events;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -91,14 +97,18 @@ public class CounterDesk {
 	 * for more people than can stand at a counter.
 	 * @throws TooManyTries by the number of questions of whoever asks
 	 */
+	@Transactional(propagation = Propagation.NEVER)
 	public Optional<AccountSummary> lookUp(Nik nik) {
 		this.throttle.take(LOOK_UPS, this.actor.get().requireAccount().toString()).ifPresent((time) -> {
 			throw new TooManyTries(time);
 		});
-		Optional<AccountSummary> found = find(nik);
-		this.events.publishEvent(new AccountAct(Act.LOOKED_UP_AT_COUNTER, found.map(AccountSummary::id).orElse(null),
-				Map.of("found", String.valueOf(found.isPresent())), null));
-		return found;
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Optional<AccountSummary> found = find(nik);
+			this.events
+				.publishEvent(new AccountAct(Act.LOOKED_UP_AT_COUNTER, found.map(AccountSummary::id).orElse(null),
+						Map.of("found", String.valueOf(found.isPresent())), null));
+			return found;
+		}));
 	}
 
 	/** The account of a NIK that was asked for before. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
+import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -31,6 +32,9 @@ record RevealForm(@Nullable String alasan, @Nullable String keterangan, @Nullabl
 		}
 		else if (note().length() > LONGEST_NOTE) {
 			errors.rejectValue("keterangan", "staff.reveal.note.long", new Object[] { LONGEST_NOTE }, null);
+		}
+		else if (SixteenDigits.isIn(note())) {
+			errors.rejectValue("keterangan", "staff.reveal.note.nik");
 		}
 	}
 
