@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.identity.Disclosures;
 
 import static java.util.Map.entry;
 
@@ -36,7 +37,9 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
-			entry("staff.role.", names(Role.values())),
+			entry("staff.role.", names(Role.values())), entry("staff.role.text.", names(Role.values())),
+			entry("staff.reason.", names(Disclosures.Reason.values())),
+			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
