@@ -78,7 +78,10 @@ final class Commands implements CommandLine.IFactory {
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setLazyInitialization(true);
-		application.setDefaultProperties(logging(debug));
+		Map<String, Object> properties = new HashMap<>(logging(debug));
+		// It starts by itself, lazy or not; jobs belong to the portal.
+		properties.put("db-scheduler.enabled", "false");
+		application.setDefaultProperties(properties);
 		return application;
 	}
 
