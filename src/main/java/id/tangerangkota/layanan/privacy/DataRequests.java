@@ -163,7 +163,7 @@ public class DataRequests {
 	public Optional<Proof> proof(ProofNumber number) {
 		return this.requests.findByProofNumber(number.value()).map((request) -> {
 			String text = request.proof();
-			return (text != null) ? new Proof(number, request.kind(), request.state(), text) : null;
+			return (text != null) ? new Proof(number, text, request.deeds().contains(Deed.ERASED)) : null;
 		});
 	}
 

@@ -8,11 +8,11 @@ import java.util.HexFormat;
 /**
  * A statement that a request was answered, for the person to keep. It names no person.
  *
- * @param kind of the request
  * @param text the statement, in Indonesian; its bytes in UTF-8 are what the download
  * holds
+ * @param accountClosed whether the account was closed with it
  */
-public record Proof(ProofNumber number, RequestKind kind, RequestState state, String text) {
+public record Proof(ProofNumber number, String text, boolean accountClosed) {
 
 	/** SHA-256 of the statement, as {@code sha256sum} prints it for the download. */
 	public String sha256() {

@@ -99,12 +99,12 @@ class Breach extends AbstractAggregateRoot<Breach> {
 		}
 		this.notices.add(notice);
 		act(Act.BREACH_NOTIFIED, Map.of("audience", notice.audience().name(), "sent", notice.sentAt().toString()));
-		if (this.state == BreachState.OPEN && isTold(Audience.PEOPLE) && isTold(Audience.AGENCY)) {
+		if (this.state == BreachState.OPEN && isTold(Recipient.PEOPLE) && isTold(Recipient.AGENCY)) {
 			go(BreachState.NOTIFIED, "be told of");
 		}
 	}
 
-	private boolean isTold(Audience audience) {
+	private boolean isTold(Recipient audience) {
 		return this.notices.stream().anyMatch((notice) -> notice.audience() == audience);
 	}
 

@@ -15,10 +15,10 @@ public record BreachDetail(BreachSummary summary, BreachFacts facts, @Nullable I
 		List<Notice> notices, @Nullable Instant closedAt, @Nullable String closing) {
 
 	/** A notice that was sent. */
-	public record Notice(Audience audience, Instant sentAt, String recipients) {
+	public record Notice(Recipient audience, Instant sentAt, String recipients) {
 	}
 
-	public boolean isTold(Audience audience) {
+	public boolean isTold(Recipient audience) {
 		return this.notices.stream().anyMatch((notice) -> notice.audience() == audience);
 	}
 

@@ -20,7 +20,7 @@ class BreachNotice {
 	private UUID id;
 
 	@Enumerated(EnumType.STRING)
-	private Audience audience;
+	private Recipient audience;
 
 	private Instant sentAt;
 
@@ -33,7 +33,7 @@ class BreachNotice {
 	protected BreachNotice() {
 	}
 
-	BreachNotice(UUID id, Audience audience, Instant sentAt, String sealedRecipients, AccountId by) {
+	BreachNotice(UUID id, Recipient audience, Instant sentAt, String sealedRecipients, AccountId by) {
 		this.id = id;
 		this.audience = audience;
 		this.sentAt = sentAt;
@@ -45,7 +45,7 @@ class BreachNotice {
 		return this.id;
 	}
 
-	Audience audience() {
+	Recipient audience() {
 		return this.audience;
 	}
 

@@ -73,7 +73,7 @@ public class BreachRegister {
 	 * @param recipients to whom and how
 	 * @throws IllegalBreachChange once it is closed
 	 */
-	public void notify(BreachId id, Audience audience, Instant sentAt, MaskedText recipients) {
+	public void notify(BreachId id, Recipient audience, Instant sentAt, MaskedText recipients) {
 		Assert.isTrue(!sentAt.isAfter(this.clock.instant()), "Nobody has sent it yet");
 		UUID notice = UUID.randomUUID();
 		change(id, (breach) -> breach.notify(

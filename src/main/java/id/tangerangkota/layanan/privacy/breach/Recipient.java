@@ -1,7 +1,7 @@
 package id.tangerangkota.layanan.privacy.breach;
 
 /** Who is told about a breach (UU 27/2022, article 46). */
-public enum Audience {
+public enum Recipient {
 
 	/** The people whose data are concerned. Always. */
 	PEOPLE,
