@@ -46,6 +46,7 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
+			entry("staff.role.", names(Role.values())),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),

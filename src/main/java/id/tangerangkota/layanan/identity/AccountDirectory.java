@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 
 import org.springframework.stereotype.Service;
@@ -25,6 +26,11 @@ public class AccountDirectory {
 
 	public Optional<AccountSummary> find(AccountId id) {
 		return this.accounts.findById(id.value()).map(this::summary);
+	}
+
+	/** As whom the owner of an account acts, nothing while the account is not active. */
+	public Optional<Actor> actor(AccountId id) {
+		return this.accounts.findById(id.value()).filter(Account::isActive).map(Account::asActor);
 	}
 
 	/** All of the staff, in the order in which they were invited. */

@@ -51,7 +51,8 @@ class AccountNotices {
 	/** Sends nothing where no address is confirmed: it could be somebody else's. */
 	void resetPassword(Account account) {
 		if (account.isEmailConfirmed()) {
-			send(account, Kind.RESET_PASSWORD, "/lupa-sandi/", this.tokens.link(account.id(), Purpose.RESET_PASSWORD));
+			send(account, Kind.RESET_PASSWORD, "/lupa-sandi/tautan/",
+					this.tokens.link(account.id(), Purpose.RESET_PASSWORD));
 		}
 	}
 

@@ -108,10 +108,9 @@ public class PasswordPolicy {
 		if (this.common.contains(lower)) {
 			return true;
 		}
-		String letters = withLetters(lower);
-		String core = letters.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-		return this.common.contains(letters)
-				|| (core.length() >= NOTICED && lower.length() - core.length() < OWN && this.common.contains(core));
+		String core = lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+		return this.common.contains(withLetters(lower)) || (core.length() >= NOTICED
+				&& lower.length() - core.length() < OWN && this.common.contains(withLetters(core)));
 	}
 
 	private static boolean isRow(String text) {

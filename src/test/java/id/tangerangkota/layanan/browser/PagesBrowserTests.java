@@ -1,88 +1,18 @@
 package id.tangerangkota.layanan.browser;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
-import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every public page in both languages, on a phone and on a desk, by day and by night. */
 @BrowserTest
 class PagesBrowserTests {
 
-	private static final int LARGEST_HTML = 14 * 1024;
-
-	private static final int MOST_REQUESTS = 8;
-
-	private static final int DESK = 1280;
-
-	private static final int PHONE = 360;
-
-	/** The width WCAG's reflow asks for. */
-	private static final int NARROWEST = 320;
-
-	private static final int HEIGHT = 800;
-
-	private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
-
-	private static final String LINKS = """
-			() => JSON.stringify([...document.querySelectorAll('a[href]')].map(a =>
-				({ href: a.getAttribute('href'), language: a.getAttribute('hreflang') })))
-			""";
-
-	private static final JsonMapper JSON = new JsonMapper();
-
-	/** What internal links lead to, so that each is fetched once. */
-	private final Map<String, Destination> destinations = new HashMap<>();
-
-	private final List<String> requests = new ArrayList<>();
-
-	private Portal portal;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	private Complaints complaints;
-
-	record Link(String href, @Nullable String language) {
-
-		boolean isInternal() {
-			return this.href.startsWith("/") || this.href.startsWith("?") || this.href.startsWith("#");
-		}
-
-	}
-
-	record Destination(int status, Set<String> ids) {
-
-	}
+	private Inspection inspection;
 
 	static Stream<Arguments> pages() {
 		return Stream.of("id", "en")
@@ -91,114 +21,18 @@ class PagesBrowserTests {
 
 	@BeforeAll
 	void open(Portal portal) {
-		this.portal = portal;
-		this.context = portal.open(true, PHONE, HEIGHT);
-		this.page = this.context.newPage();
-		this.complaints = Complaints.of(this.page);
-		this.page.onRequest((request) -> this.requests.add(request.url()));
+		this.inspection = new Inspection(portal);
 	}
 
 	@AfterAll
 	void close() {
-		this.context.close();
+		this.inspection.close();
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("pages")
 	void holdUp(PublicPage wanted, String language) {
-		this.page.setViewportSize(PHONE, HEIGHT);
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-		this.requests.clear();
-		Response response = Objects.requireNonNull(this.page.navigate(wanted.path(language)));
-		String html = response.text();
-		SoftAssertions softly = new SoftAssertions();
-		softly.assertThat(response.status()).as("status").isEqualTo(wanted.status());
-		softly.assertThat(this.page.locator("html").getAttribute("lang")).as("language").isEqualTo(language);
-		softly.assertThat(this.page.locator("h1").count()).as("number of h1").isEqualTo(1);
-		softly.assertThat(this.page.locator("main").count()).as("number of main").isEqualTo(1);
-		softly.assertThat(HtmlChecker.problems(html)).as("Nu Html Checker").isEmpty();
-		softly.assertThat(compressed(html)).as("bytes of HTML").isLessThanOrEqualTo(LARGEST_HTML);
-		softly.assertThat(this.requests).as("requests of the first view").hasSizeLessThanOrEqualTo(MOST_REQUESTS);
-		softly.assertThat(response.headerValue("content-security-policy"))
-			.as("policy")
-			.contains("default-src")
-			.doesNotContain("unsafe-");
-		softly.assertThat(response.allHeaders().keySet()).as("public pages set no cookie").doesNotContain("set-cookie");
-		softly.assertThat(Axe.violations(this.page)).as("axe").isEmpty();
-		softly.assertThat(Layout.smallTargets(this.page)).as("targets under 24 px").isEmpty();
-		checkLinks(wanted, language, html, softly);
-		checkWidths(wanted, language, softly);
-		softly.assertThat(this.complaints.take()).as("console and policy").isEmpty();
-		assertThat(softly.assertionErrorsCollected().stream().map(Throwable::getMessage)).as(wanted.path(language))
-			.isEmpty();
-	}
-
-	private void checkWidths(PublicPage wanted, String language, SoftAssertions softly) {
-		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 360 px").isEmpty();
-		this.page.setViewportSize(NARROWEST, HEIGHT);
-		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 320 px").isEmpty();
-		for (int width : List.of(PHONE, DESK)) {
-			this.page.setViewportSize(width, HEIGHT);
-			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-				Shot.take(this.page, wanted.name(), scheme, language);
-			}
-		}
-		softly.assertThat(Layout.widerThanScreen(this.page)).as("wider than 1280 px").isEmpty();
-		softly.assertThat(Axe.contrastViolations(this.page)).as("axe on a dark desk").isEmpty();
-	}
-
-	private void checkLinks(PublicPage wanted, String language, String html, SoftAssertions softly) {
-		List<Link> links = Arrays.stream(JSON.readValue((String) this.page.evaluate(LINKS), Link[].class))
-			.filter(Link::isInternal)
-			.toList();
-		Set<String> ids = ids(html);
-		for (Link link : links) {
-			if (link.href().startsWith("#")) {
-				softly.assertThat(ids).as("place on this page").contains(link.href().substring(1));
-				continue;
-			}
-			URI address = URI.create(this.page.url()).resolve(link.href());
-			Destination destination = this.destinations.computeIfAbsent(address.toString().replaceFirst("#.*", ""),
-					(href) -> fetch(address));
-			boolean switches = link.language() != null;
-			// In the other language the same page has the same status, also when it is
-			// not there.
-			softly.assertThat(destination.status())
-				.as("status of " + link.href())
-				.isLessThan(switches ? wanted.status() + 1 : 400);
-			if (address.getFragment() != null) {
-				softly.assertThat(destination.ids()).as("place of " + link.href()).contains(address.getFragment());
-			}
-			boolean english = String.valueOf(address.getQuery()).matches("(.*&)?lang=en(&.*)?");
-			if (!address.getPath().startsWith("/api/")) {
-				softly.assertThat(english)
-					.as("language of " + link.href())
-					.isEqualTo("en".equals(language) != switches);
-			}
-		}
-		softly.assertThat(links).as("links of " + wanted.path()).isNotEmpty();
-	}
-
-	private Destination fetch(URI address) {
-		HttpResponse<String> response = this.portal
-			.get(address.getRawPath() + ((address.getRawQuery() != null) ? "?" + address.getRawQuery() : ""));
-		return new Destination(response.statusCode(), ids(response.body()));
-	}
-
-	private static Set<String> ids(String html) {
-		return ID.matcher(html).results().map((result) -> result.group(1)).collect(Collectors.toSet());
-	}
-
-	private static int compressed(String html) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-			out.write(html.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.size();
+		this.inspection.inspect(wanted, language, false);
 	}
 
 }

@@ -1,0 +1,35 @@
+package id.tangerangkota.layanan.identity.web;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import id.tangerangkota.layanan.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** Sends whoever is not signed in to the right door, and back afterwards. */
+@Component
+class SignInEntryPoint implements AuthenticationEntryPoint {
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException {
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		// What was sent by a form cannot be sent again by a link.
+		String back = request.getMethod().equals("GET") ? path + ((query != null) ? "?" + query : "") : "";
+		String door = path.startsWith("/akun") ? "/masuk" : "/petugas/masuk";
+		String address = ReturnPath.of(back)
+			.map((safe) -> door + "?" + ReturnPath.PARAMETER + "=" + URLEncoder.encode(safe, StandardCharsets.UTF_8))
+			.orElse(door);
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		response.setHeader("Location", Language.of(request).addTo(address));
+	}
+
+}
