@@ -20,6 +20,16 @@ import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.identity.Disclosures;
+import id.tangerangkota.layanan.identity.Consents;
+import id.tangerangkota.layanan.identity.Disclosures;
+import id.tangerangkota.layanan.identity.VerifiedBy;
+import id.tangerangkota.layanan.privacy.Deed;
+import id.tangerangkota.layanan.privacy.Refusal;
+import id.tangerangkota.layanan.privacy.RequestFilter;
+import id.tangerangkota.layanan.privacy.RequestKind;
+import id.tangerangkota.layanan.privacy.RequestState;
+import id.tangerangkota.layanan.privacy.breach.Recipient;
+import id.tangerangkota.layanan.privacy.breach.BreachState;
 
 import static java.util.Map.entry;
 
@@ -41,6 +51,29 @@ final class MessageKeys {
 			entry("staff.reason.", names(Disclosures.Reason.values())),
 			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
+			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
+			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
+			entry("privacy.data.role.", names(Role.values())),
+			entry("privacy.data.reason.", names(Disclosures.Reason.values())),
+			entry("privacy.data.kind.", names(RequestKind.values())),
+			entry("privacy.data.state.", names(RequestState.values())),
+			entry("privacy.consent.text.", names(Consents.Purpose.values())),
+			entry("privacy.kind.", names(RequestKind.values())),
+			entry("privacy.kind.hint.",
+					Arrays.stream(RequestKind.values())
+						.filter(RequestKind::isFiledInWords)
+						.map(Enum::name)
+						.collect(Collectors.toSet())),
+			entry("privacy.state.", names(RequestState.values())), entry("privacy.refusal.", names(Refusal.values())),
+			entry("privacy.deed.", names(Deed.values())), entry("privacy.left.", Set.of("days", "hours")),
+			entry("privacy.late.", Set.of("days", "hours")),
+			entry("privacy.queue.view.", names(RequestFilter.View.values())),
+			entry("privacy.breach.state.", names(BreachState.values())),
+			entry("privacy.audience.", names(Recipient.values())),
+			entry("privacy.done.",
+					Set.of("CORRECTED", "UNCHANGED", "RESTRICTED", "RELEASED", "CONSENTED", "WITHDRAWN", "FILED",
+							"MASKED", "ANSWERED", "LATE_ANSWER", "RECORDED", "AMENDED", "NOTIFIED", "CLOSED",
+							"DISMISSED", "CANNOT")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),
