@@ -35,6 +35,7 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
+			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
