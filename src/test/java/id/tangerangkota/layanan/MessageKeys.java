@@ -67,6 +67,7 @@ final class MessageKeys {
 			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
 			entry("audit.action.", AUDIT_ACTIONS), entry("audit.actor.", names(Actor.Kind.values())),
 			entry("audit.role.", names(Role.values())), entry("audit.outcome.", names(AuditOutcome.values())),
+			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
