@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 
 import static java.util.Map.entry;
 
@@ -47,6 +48,12 @@ final class MessageKeys {
 			entry("catalog.lifecycle.", Arrays.stream(Lifecycle.values())
 				.flatMap((lifecycle) -> lifecycle.isObsolete()
 						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
+				.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic"), Arrays
+					.stream(AccountMessage.Kind.values())
+					.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+						.map((part) -> kind.name() + "." + part)))
 				.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
