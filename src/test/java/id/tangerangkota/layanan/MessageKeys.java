@@ -31,6 +31,7 @@ import id.tangerangkota.layanan.privacy.RequestKind;
 import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 
 import static java.util.Map.entry;
 
@@ -103,6 +104,12 @@ final class MessageKeys {
 			entry("catalog.lifecycle.", Arrays.stream(Lifecycle.values())
 				.flatMap((lifecycle) -> lifecycle.isObsolete()
 						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
+				.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic"), Arrays
+					.stream(AccountMessage.Kind.values())
+					.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+						.map((part) -> kind.name() + "." + part)))
 				.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
