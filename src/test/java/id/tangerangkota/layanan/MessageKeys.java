@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -24,6 +27,20 @@ import static java.util.Map.entry;
 /** Where keys of texts stand: in templates, in code, or put together while running. */
 final class MessageKeys {
 
+	/** Acts of all modules, of those to come too; the trail has words for each. */
+	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in",
+			"identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended",
+			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
+			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
+			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
+			"identity.counter-code-issued", "identity.staff-invited", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
+			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
+			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "throttle.refused",
+			"audit.exported", "catalog.imported", "catalog.verified", "catalog.replaced", "catalog.retired",
+			"notification.message-sent");
+
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
 	 * take.
@@ -38,6 +55,8 @@ final class MessageKeys {
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
+			entry("audit.action.", AUDIT_ACTIONS), entry("audit.actor.", names(Actor.Kind.values())),
+			entry("audit.role.", names(Role.values())), entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("catalog.audience.", names(Audience.values())),
 			entry("catalog.agency-type.", names(AgencyType.values())),
 			entry("catalog.verification.", names(Verification.values())),
