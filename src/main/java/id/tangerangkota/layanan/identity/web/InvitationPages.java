@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,18 +13,15 @@ import org.springframework.ui.Model;
 @Component
 class InvitationPages {
 
+	/** About a link that is used, too old or none. */
+	static final String GONE = "staff/invitation-gone";
+
 	private static final String ATTRIBUTE = "undangan";
 
 	/** The address is a secret: no other site, and no search engine, gets to know it. */
 	void hide(HttpServletResponse response, Model model) {
 		ResponseHeaders.noReferrer(response);
 		model.addAttribute("indexed", false);
-	}
-
-	/** The page about a link that is used, too old or none. */
-	String gone(HttpServletResponse response) {
-		response.setStatus(HttpStatus.GONE.value());
-		return "staff/invitation-gone";
 	}
 
 	/** Whose password was set in this session: only there the second step goes on. */
