@@ -37,6 +37,7 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
+			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("staff.role.", names(Role.values())), entry("staff.role.text.", names(Role.values())),
 			entry("staff.reason.", names(Disclosures.Reason.values())),
 			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
