@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
@@ -12,6 +13,7 @@ import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Entry;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Fact;
 import id.tangerangkota.layanan.identity.personaldata.PersonalData;
+import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -70,48 +72,48 @@ class AccountData implements PersonalData {
 	public List<DataSection> about(AccountId id) {
 		Account account = require(id);
 		List<DataSection> sections = new ArrayList<>();
-		sections.add(new DataSection("identity.data.person",
-				List.of(new Entry(List.of(opened("identity.data.nik", id, Column.NIK, account.nik()),
-						opened("identity.data.name", id, Column.NAME, account.name()),
-						opened("identity.data.email", id, Column.EMAIL, account.email()),
-						fact("identity.data.email-confirmed", account.isEmailConfirmed()),
-						opened("identity.data.phone", id, Column.PHONE, account.phone()),
-						opened("identity.data.address", id, Column.ADDRESS, account.address()),
-						fact("identity.data.sub-district", account.subDistrict()))))));
-		sections.add(new DataSection("identity.data.account",
-				List.of(new Entry(List.of(fact("identity.data.created", account.createdAt()),
-						fact("identity.data.verified", account.verifiedAt()),
-						fact("identity.data.verified-by", account.verifiedBy()),
-						fact("identity.data.last-sign-in", account.lastSignInAt()),
-						fact("identity.data.password-changed", account.passwordChangedAt()),
-						fact("identity.data.totp", account.totpSecret() != null),
-						fact("identity.data.recovery-codes", this.codes.left(id)),
-						fact("identity.data.restricted", account.isRestricted()))))));
-		sections.add(new DataSection("identity.data.passkeys",
+		sections.add(new DataSection("privacy.data.person",
+				List.of(new Entry(List.of(opened("privacy.data.nik", id, Column.NIK, account.nik()),
+						opened("privacy.data.name", id, Column.NAME, account.name()),
+						opened("privacy.data.email", id, Column.EMAIL, account.email()),
+						fact("privacy.data.email-confirmed", account.isEmailConfirmed()),
+						opened("privacy.data.phone", id, Column.PHONE, account.phone()),
+						opened("privacy.data.address", id, Column.ADDRESS, account.address()),
+						fact("privacy.data.sub-district", subDistrict(account)))))));
+		sections.add(new DataSection("privacy.data.account",
+				List.of(new Entry(List.of(fact("privacy.data.created", account.createdAt()),
+						fact("privacy.data.verified", account.verifiedAt()),
+						fact("privacy.data.verified-by", account.verifiedBy()),
+						fact("privacy.data.last-sign-in", account.lastSignInAt()),
+						fact("privacy.data.password-changed", account.passwordChangedAt()),
+						fact("privacy.data.totp", account.totpSecret() != null),
+						fact("privacy.data.recovery-codes", this.codes.left(id)),
+						fact("privacy.data.restricted", account.isRestricted()))))));
+		sections.add(new DataSection("privacy.data.passkeys",
 				this.passkeys.of(id)
 					.stream()
-					.map((passkey) -> new Entry(List.of(fact("identity.data.label", passkey.label()),
-							fact("identity.data.created", passkey.created()),
-							fact("identity.data.last-used", passkey.lastUsed()))))
+					.map((passkey) -> new Entry(List.of(fact("privacy.data.label", passkey.label()),
+							fact("privacy.data.created", passkey.created()),
+							fact("privacy.data.last-used", passkey.lastUsed()))))
 					.toList()));
-		sections.add(new DataSection("identity.data.consents",
+		sections.add(new DataSection("privacy.data.consents",
 				this.consents.of(id)
 					.entrySet()
 					.stream()
-					.map((consent) -> new Entry(List.of(fact("identity.data.purpose", consent.getKey()),
-							fact("identity.data.given", consent.getValue()))))
+					.map((consent) -> new Entry(List.of(fact("privacy.data.purpose", consent.getKey()),
+							fact("privacy.data.given", consent.getValue()))))
 					.toList()));
-		sections.add(new DataSection("identity.data.sign-ins", this.history.of(id)
+		sections.add(new DataSection("privacy.data.sign-ins", this.history.of(id)
 			.stream()
-			.map((past) -> new Entry(List.of(fact("identity.data.at", past.at()),
-					fact("identity.data.device", past.device()), fact("identity.data.succeeded", past.succeeded()))))
+			.map((past) -> new Entry(List.of(fact("privacy.data.at", past.at()),
+					fact("privacy.data.device", past.device()), fact("privacy.data.succeeded", past.succeeded()))))
 			.toList()));
-		sections.add(new DataSection("identity.data.disclosures", this.disclosures.of(id)
+		sections.add(new DataSection("privacy.data.disclosures", this.disclosures.of(id)
 			.stream()
-			.map((disclosure) -> new Entry(List.of(fact("identity.data.at", disclosure.at()),
-					fact("identity.data.what", disclosure.what()), fact("identity.data.office", disclosure.office()),
-					fact("identity.data.role", disclosure.role()), fact("identity.data.reason", disclosure.reason()),
-					fact("identity.data.note", disclosure.note()))))
+			.map((disclosure) -> new Entry(List.of(fact("privacy.data.at", disclosure.at()),
+					fact("privacy.data.what", disclosure.what()), fact("privacy.data.office", office(disclosure)),
+					fact("privacy.data.role", disclosure.role()), fact("privacy.data.reason", disclosure.reason()),
+					fact("privacy.data.note", disclosure.note()))))
 			.toList()));
 		return sections;
 	}
@@ -120,8 +122,18 @@ class AccountData implements PersonalData {
 		return new Fact(key, this.seal.openOrNull(id, column, sealed));
 	}
 
+	private static @Nullable RegionCode subDistrict(Account account) {
+		String code = account.subDistrict();
+		return (code != null) ? new RegionCode(code) : null;
+	}
+
+	private static @Nullable AgencyId office(Disclosure disclosure) {
+		String code = disclosure.office();
+		return (code != null) ? new AgencyId(code) : null;
+	}
+
 	private static Fact fact(String key, @Nullable Object value) {
-		return new Fact(key, (value != null) ? value.toString() : null);
+		return new Fact(key, value);
 	}
 
 	/** The account stays, empty: records of the city point to it. */

@@ -208,6 +208,11 @@ public class AccountDesk {
 		this.accounts.saveAndFlush(account);
 	}
 
+	/** Sends the owner a notice, if there is a confirmed address. */
+	public void tell(AccountId id, Kind kind) {
+		this.notices.tell(require(id), kind);
+	}
+
 	private void save(Account account, Act act, String detail, String value) {
 		this.accounts.saveAndFlush(account);
 		this.events.publishEvent(new AccountAct(act, account.id(), Map.of(detail, value), null));

@@ -182,15 +182,25 @@ public class SignInDesk {
 
 	/** The password again, for what wants a young one. */
 	public Optional<SignIn> confirm(SignIn signIn, String password) {
-		takeCodeTry(signIn.account());
-		Account account = require(signIn.account());
+		return isPassword(signIn.account(), password) ? Optional.of(signIn.confirmed(this.clock.instant()))
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether this is the password of whoever is signed in, asked again for one act.
+	 * @throws TooManyTries after a few wrong ones
+	 * @throws Overload if too many passwords wait to be hashed
+	 */
+	public boolean isPassword(AccountId id, String password) {
+		takeCodeTry(id);
+		Account account = require(id);
 		if (!this.hashing.matches(password, account.passwordHash())) {
-			this.events
-				.publishEvent(new AccountAct(Act.SIGN_IN_FAILED, account.id(), Map.of("factor", "PASSWORD"), null));
-			return Optional.empty();
+			this.transaction.executeWithoutResult((status) -> this.events
+				.publishEvent(new AccountAct(Act.SIGN_IN_FAILED, id, Map.of("factor", "PASSWORD"), null)));
+			return false;
 		}
-		this.throttle.forget(CODES, signIn.account().toString());
-		return Optional.of(signIn.confirmed(this.clock.instant()));
+		this.throttle.forget(CODES, id.toString());
+		return true;
 	}
 
 	private void takeCodeTry(AccountId account) {

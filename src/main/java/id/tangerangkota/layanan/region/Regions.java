@@ -45,6 +45,21 @@ public class Regions {
 			.list();
 	}
 
+	/** All kelurahan by the name of their kecamatan and their own. */
+	public List<SubDistrict> subDistricts() {
+		return this.jdbc.sql(
+				"select s.* from region.sub_district s join region.district d on d.code = s.district_code order by d.name, s.name")
+			.query(Regions::subDistrict)
+			.list();
+	}
+
+	public Optional<SubDistrict> subDistrict(RegionCode code) {
+		return this.jdbc.sql("select * from region.sub_district where code = ?")
+			.param(code.value())
+			.query(Regions::subDistrict)
+			.optional();
+	}
+
 	private static District district(ResultSet row, int number) throws SQLException {
 		return new District(new RegionCode(row.getString("code")), row.getString("name"), row.getString("slug"),
 				row.getDouble("latitude"), row.getDouble("longitude"));
