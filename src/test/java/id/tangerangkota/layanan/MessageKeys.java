@@ -101,8 +101,6 @@ final class MessageKeys {
 							"DISMISSED", "CANNOT")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
-			entry("audit.action.", AUDIT_ACTIONS), entry("audit.actor.", names(Actor.Kind.values())),
-			entry("audit.role.", names(Role.values())), entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("catalog.audience.", names(Audience.values())),
 			entry("catalog.agency-type.", names(AgencyType.values())),
 			entry("catalog.verification.", names(Verification.values())),

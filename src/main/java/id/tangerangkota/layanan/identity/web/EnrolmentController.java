@@ -60,8 +60,7 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		if (!this.pages.isPrepared(request, invited.get().id())) {
 			return FIRST_STEP;
@@ -76,8 +75,7 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		Optional<String> secret = this.totp.secret(request, invited.get().id());
 		if (!this.pages.isPrepared(request, invited.get().id()) || secret.isEmpty()) {
@@ -103,8 +101,7 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		if (!this.pages.isPrepared(request, invited.get().id())) {
 			return FIRST_STEP;
@@ -133,8 +130,7 @@ class EnrolmentController {
 		// Somebody else may have used the link meanwhile.
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(token, invited.get(), request, model);
@@ -149,6 +145,11 @@ class EnrolmentController {
 		model.addAttribute("options", ceremony.optionsJson());
 		model.addAttribute("token", token);
 		return "staff/factor";
+	}
+
+	private static String gone(HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		return InvitationPages.GONE;
 	}
 
 }

@@ -43,8 +43,7 @@ class InvitationController {
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		this.pages.hide(response, model);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		model.addAttribute("form", InvitationForm.EMPTY);
 		return show(token, invited.get(), model);
@@ -56,16 +55,14 @@ class InvitationController {
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		this.pages.hide(response, model);
 		if (invited.isEmpty()) {
-			this.pages.gone(response);
-			return InvitationPages.GONE;
+			return gone(response);
 		}
 		boolean asksEmail = invited.get().email() == null;
 		form.check(asksEmail, errors);
 		if (!errors.hasErrors()) {
 			try {
 				if (!this.joining.prepare(token, form.name(), form.email(asksEmail), form.password())) {
-					this.pages.gone(response);
-					return InvitationPages.GONE;
+					return gone(response);
 				}
 				this.pages.remember(request, invited.get().id());
 				return "redirect:/petugas/undangan/{token}/faktor";
@@ -86,6 +83,11 @@ class InvitationController {
 		model.addAttribute("email", invited.email());
 		model.addAttribute("roles", invited.roles());
 		return VIEW;
+	}
+
+	private static String gone(HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		return InvitationPages.GONE;
 	}
 
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,7 +13,7 @@ import org.springframework.ui.Model;
 @Component
 class InvitationPages {
 
-	/** The page about a link that is used, too old or none. */
+	/** About a link that is used, too old or none. */
 	static final String GONE = "staff/invitation-gone";
 
 	private static final String ATTRIBUTE = "undangan";
@@ -23,10 +22,6 @@ class InvitationPages {
 	void hide(HttpServletResponse response, Model model) {
 		ResponseHeaders.noReferrer(response);
 		model.addAttribute("indexed", false);
-	}
-
-	void gone(HttpServletResponse response) {
-		response.setStatus(HttpStatus.GONE.value());
 	}
 
 	/** Whose password was set in this session: only there the second step goes on. */
