@@ -64,6 +64,48 @@
     button.addEventListener('click', () => window.print());
   }
 
+  // Two minutes before somebody is signed out: say so, and let them stay. Use in another tab counts as well
+  const notice = document.querySelector('.session-notice');
+  if (notice) {
+    const [text, button] = notice.children;
+    const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('sesi') : {};
+    let end = 0;
+    let timer;
+    const show = () => {
+      const left = end - Date.now();
+      const time = new Date(end).toTimeString().slice(0, 5).replace(':', notice.dataset.colon);
+      notice.hidden = false;
+      text.textContent = left > 0 ? notice.dataset.text.replace('#', time) : notice.dataset.over;
+      button.hidden = left <= 0;
+      if (left > 0) timer = setTimeout(show, left);
+    };
+    const stayUntil = (time) => {
+      end = time;
+      notice.hidden = true;
+      clearTimeout(timer);
+      timer = setTimeout(show, end - Date.now() - 120000);
+    };
+    const stayFor = (seconds) => {
+      stayUntil(Date.now() + seconds * 1000);
+      tabs.postMessage?.(end);
+    };
+    tabs.onmessage = (event) => { if (event.data > end) stayUntil(event.data); };
+    stayFor(Number(notice.dataset.ends));
+    button.addEventListener('click', async () => {
+      const response = await fetch(notice.dataset.extend).catch(() => null);
+      if (!response) return;
+      if (response.ok) {
+        stayFor(Number(response.headers.get('Session-Ends')));
+        document.getElementById('main').focus({ preventScroll: true });
+      }
+      else {
+        clearTimeout(timer);
+        end = 0;
+        show();
+      }
+    });
+  }
+
   // A second tap within two seconds does not send a form twice
   for (const form of all('form[method="post"]')) {
     let sent = 0;

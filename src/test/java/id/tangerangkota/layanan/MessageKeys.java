@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -19,8 +21,8 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
-import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.Disclosures;
+import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.VerifiedBy;
 import id.tangerangkota.layanan.privacy.Deed;
 import id.tangerangkota.layanan.privacy.Refusal;
@@ -29,11 +31,26 @@ import id.tangerangkota.layanan.privacy.RequestKind;
 import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 
 import static java.util.Map.entry;
 
 /** Where keys of texts stand: in templates, in code, or put together while running. */
 final class MessageKeys {
+
+	/** Acts of all modules, of those to come too; the trail has words for each. */
+	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in",
+			"identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended",
+			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
+			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
+			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
+			"identity.counter-code-issued", "identity.staff-invited", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
+			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
+			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "throttle.refused",
+			"audit.exported", "catalog.imported", "catalog.verified", "catalog.replaced", "catalog.retired",
+			"notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -46,7 +63,12 @@ final class MessageKeys {
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
-			entry("staff.role.", names(Role.values())),
+			entry("staff.role.", names(Role.values())), entry("staff.role.text.", names(Role.values())),
+			entry("staff.reason.", names(Disclosures.Reason.values())),
+			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
+			entry("audit.action.", AUDIT_ACTIONS), entry("audit.actor.", names(Actor.Kind.values())),
+			entry("audit.role.", names(Role.values())), entry("audit.outcome.", names(AuditOutcome.values())),
+			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
@@ -82,6 +104,12 @@ final class MessageKeys {
 			entry("catalog.lifecycle.", Arrays.stream(Lifecycle.values())
 				.flatMap((lifecycle) -> lifecycle.isObsolete()
 						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
+				.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic"), Arrays
+					.stream(AccountMessage.Kind.values())
+					.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+						.map((part) -> kind.name() + "." + part)))
 				.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");

@@ -104,6 +104,15 @@ class TemplateTests {
 			.toList()).isEmpty();
 	}
 
+	/** A fragment takes the element's place before its condition is looked at. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("templates")
+	void hasNoConditionThatIsLost(Template template) {
+		assertThat(template.document().getAllElements())
+			.noneMatch((element) -> element.hasAttr("th:replace")
+					&& (element.hasAttr("th:if") || element.hasAttr("th:unless")));
+	}
+
 	@Test
 	void escapesEverythingButOneScript() {
 		List<String> found = new ArrayList<>();

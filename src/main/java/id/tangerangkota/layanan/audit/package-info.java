@@ -2,7 +2,8 @@
  * The record of who did what: append-only, and evident where somebody tampered with it.
  */
 @NullMarked
-@ApplicationModule(displayName = "Audit", allowedDependencies = { "postgres", "web", "actor", "vault" })
+@ApplicationModule(displayName = "Audit",
+		allowedDependencies = { "postgres", "web", "web :: security", "actor", "vault" })
 package id.tangerangkota.layanan.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,6 +82,7 @@ class Service extends AbstractAggregateRoot<Service> {
 		}
 		this.lastReviewed = on;
 		edited(now, new ServiceAddressChanged(new ServiceId(this.id)));
+		registerEvent(new ServiceVerified(new ServiceId(this.id), platform));
 	}
 
 	/**
@@ -98,6 +99,7 @@ class Service extends AbstractAggregateRoot<Service> {
 		this.lifecycle = Lifecycle.REPLACED;
 		this.replacedBy = otherSlug;
 		edited(now, new ServiceChanged(new ServiceId(this.id)));
+		registerEvent(new ServiceReplaced(new ServiceId(this.id), otherSlug));
 	}
 
 	/**

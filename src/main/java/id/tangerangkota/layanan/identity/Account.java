@@ -182,11 +182,12 @@ class Account extends AbstractAggregateRoot<Account> {
 	void inviteAgain() {
 		require(this.kind == AccountKind.STAFF && (this.state == AccountState.INVITED
 				|| this.state == AccountState.ACTIVE || this.state == AccountState.DEACTIVATED), "be invited again");
+		Act act = (this.state == AccountState.DEACTIVATED) ? Act.STAFF_REACTIVATED : Act.STAFF_INVITED;
 		this.state = AccountState.INVITED;
 		this.passwordHash = null;
 		this.totpSecret = null;
 		this.totpSince = null;
-		registerEvent(AccountAct.of(Act.STAFF_INVITED, id(), "roles", names(roles())));
+		registerEvent(AccountAct.of(act, id(), "roles", names(roles())));
 	}
 
 	void changeRoles(Set<Role> newRoles, @Nullable AgencyId newAgency) {

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.identity;
 
-import java.util.List;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -31,11 +30,6 @@ public class AccountDirectory {
 	/** As whom the owner of an account acts, nothing while the account is not active. */
 	public Optional<Actor> actor(AccountId id) {
 		return this.accounts.findById(id.value()).filter(Account::isActive).map(Account::asActor);
-	}
-
-	/** All of the staff, in the order in which they were invited. */
-	public List<AccountSummary> staff() {
-		return this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF).stream().map(this::summary).toList();
 	}
 
 	AccountSummary summary(Account account) {

@@ -1,22 +1,31 @@
 package id.tangerangkota.layanan.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.identity.OneTimeTokens.Issued;
 import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.throttle.Limit;
+import id.tangerangkota.layanan.throttle.Throttle;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.TooManyTries;
 import id.tangerangkota.layanan.web.session.Sessions;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What an officer does for somebody who stands at the counter with the card: vouch for
@@ -25,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CounterDesk {
+
+	private static final Limit LOOK_UPS = new Limit("counter.look-up", 60, Duration.ofHours(1));
 
 	private final AccountRepository accounts;
 
@@ -38,19 +49,29 @@ public class CounterDesk {
 
 	private final Sessions sessions;
 
+	private final Throttle throttle;
+
+	private final CurrentActor actor;
+
 	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	CounterDesk(AccountRepository accounts, AccountDirectory directory, AccountSeal seal, OneTimeTokens tokens,
-			AccountNotices notices, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
+			AccountNotices notices, Sessions sessions, Throttle throttle, CurrentActor actor,
+			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.directory = directory;
 		this.seal = seal;
 		this.tokens = tokens;
 		this.notices = notices;
 		this.sessions = sessions;
+		this.throttle = throttle;
+		this.actor = actor;
 		this.events = events;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -71,7 +92,26 @@ public class CounterDesk {
 
 	}
 
-	/** The account of a NIK read from a card. */
+	/**
+	 * Asks for the account of a NIK read from a card. It leaves a record, and nobody asks
+	 * for more people than can stand at a counter.
+	 * @throws TooManyTries by the number of questions of whoever asks
+	 */
+	@Transactional(propagation = Propagation.NEVER)
+	public Optional<AccountSummary> lookUp(Nik nik) {
+		this.throttle.take(LOOK_UPS, this.actor.get().requireAccount().toString()).ifPresent((time) -> {
+			throw new TooManyTries(time);
+		});
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Optional<AccountSummary> found = find(nik);
+			this.events
+				.publishEvent(new AccountAct(Act.LOOKED_UP_AT_COUNTER, found.map(AccountSummary::id).orElse(null),
+						Map.of("found", String.valueOf(found.isPresent())), null));
+			return found;
+		}));
+	}
+
+	/** The account of a NIK that was asked for before. */
 	@Transactional(readOnly = true)
 	public Optional<AccountSummary> find(Nik nik) {
 		return this.accounts.findByLoginIndexIn(this.seal.candidates(nik)).map(this.directory::summary);
@@ -87,12 +127,26 @@ public class CounterDesk {
 	/**
 	 * Opens an account for a NIK that has none, and a code for its first password.
 	 * @param name as on the card
+	 * @throws IllegalAccountChange if the NIK has one by now
 	 */
 	public CounterCode open(Nik nik, String name) {
+		find(nik).ifPresent((holder) -> {
+			throw new IllegalAccountChange(holder.id(), holder.state(), "be opened once more");
+		});
+		return openFree(nik, name);
+	}
+
+	private CounterCode openFree(Nik nik, String name) {
 		AccountId id = AccountId.random();
-		this.accounts
-			.saveAndFlush(Account.openAtCounter(id, this.seal.index(nik), this.seal.seal(id, Column.NIK, nik.digits()),
-					this.seal.seal(id, Column.NAME, name), this.clock.instant()));
+		Account account = Account.openAtCounter(id, this.seal.index(nik), this.seal.seal(id, Column.NIK, nik.digits()),
+				this.seal.seal(id, Column.NAME, name), this.clock.instant());
+		try {
+			this.accounts.saveAndFlush(account);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Somebody registered with it at this very moment.
+			throw new IllegalAccountChange(id, account.state(), "be opened once more");
+		}
 		this.events.publishEvent(new AccountAct(Act.VERIFIED, id, Map.of("by", VerifiedBy.COUNTER.name()), null));
 		return code(id);
 	}
@@ -111,13 +165,17 @@ public class CounterDesk {
 		this.tokens.revokeAll(holder.id());
 		this.sessions.endAll(holder.id().toString());
 		this.notices.tell(holder, Kind.NIK_TAKEN_AWAY);
-		return open(nik, name);
+		return openFree(nik, name);
 	}
 
-	/** A code for somebody who showed the card and cannot get in. */
+	/**
+	 * A code for somebody who showed the card and cannot get in.
+	 * @throws IllegalAccountChange if nobody vouches for the account yet: whoever has the
+	 * card would get into an account that may be somebody else's
+	 */
 	public CounterCode issueCode(AccountId id) {
 		Account account = require(id);
-		if (!account.isActive()) {
+		if (!account.isActive() || account.verifiedBy() == null) {
 			throw new IllegalAccountChange(id, account.state(), "get a code");
 		}
 		return code(id);

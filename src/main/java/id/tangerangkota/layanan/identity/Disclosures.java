@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.Place;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,7 +105,7 @@ public class Disclosures {
 			.param("role", role)
 			.param("what", what)
 			.param("reason", reason.name())
-			.param("note", note.isBlank() ? null : this.cipher.seal(note, place(id)))
+			.param("note", note.isBlank() ? null : this.cipher.seal(SixteenDigits.mask(note), place(id)))
 			.param("at", Timestamp.from(this.clock.instant()))
 			.update();
 		this.events.publishEvent(new AccountAct(Act.NIK_REVEALED, account,

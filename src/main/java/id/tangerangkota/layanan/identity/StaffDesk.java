@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.identity;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -14,6 +16,7 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +42,12 @@ public class StaffDesk {
 
 	private final Links links;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
 	StaffDesk(AccountRepository accounts, AccountSeal seal, OneTimeTokens tokens, AccountNotices notices,
-			SecondFactors factors, Sessions sessions, Links links, Clock clock) {
+			SecondFactors factors, Sessions sessions, Links links, JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.tokens = tokens;
@@ -50,6 +55,7 @@ public class StaffDesk {
 		this.factors = factors;
 		this.sessions = sessions;
 		this.links = links;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -94,10 +100,17 @@ public class StaffDesk {
 	}
 
 	/**
-	 * Ends what the account can do and asks its owner to join anew: for a lost factor.
+	 * Ends what the account can do and asks its owner to join anew: for a lost factor or
+	 * password, and for somebody who comes back.
+	 * @throws StaffRefused if no address is known, or it is the last administrator's:
+	 * should the message not arrive, nobody could send another
 	 */
 	public void inviteAgain(AccountId id) {
+		keepOneAdministrator(id);
 		Account account = require(id);
+		if (account.email() == null) {
+			throw new StaffRefused(StaffRefused.Reason.NO_EMAIL);
+		}
 		account.inviteAgain();
 		this.accounts.saveAndFlush(account);
 		this.factors.removeAll(id);
@@ -112,10 +125,10 @@ public class StaffDesk {
 	 */
 	public void changeRoles(AccountId id, Set<Role> roles, @Nullable AgencyId agency) {
 		check(roles, agency);
-		Account account = require(id);
 		if (!roles.contains(Role.ADMINISTRATOR)) {
-			keepOneAdministrator(account);
+			keepOneAdministrator(id);
 		}
+		Account account = require(id);
 		account.changeRoles(roles, agency);
 		this.accounts.saveAndFlush(account);
 		this.sessions.endAll(id.toString());
@@ -126,21 +139,24 @@ public class StaffDesk {
 	 * @throws StaffRefused if it is the last administrator's
 	 */
 	public void deactivate(AccountId id) {
+		keepOneAdministrator(id);
 		Account account = require(id);
-		keepOneAdministrator(account);
 		account.deactivate();
 		this.accounts.saveAndFlush(account);
 		this.tokens.revokeAll(id);
 		this.sessions.endAll(id.toString());
 	}
 
-	private void keepOneAdministrator(Account account) {
-		boolean last = account.isActive() && account.roles().contains(Role.ADMINISTRATOR)
-				&& this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF)
-					.stream()
-					.filter((other) -> other.isActive() && other.roles().contains(Role.ADMINISTRATOR))
-					.count() == 1;
-		if (last) {
+	/**
+	 * Locks all administrators first: two who let each other go at the same moment would
+	 * leave none.
+	 */
+	private void keepOneAdministrator(AccountId account) {
+		List<UUID> administrators = this.jdbc.sql("""
+				select id from identity.account
+				where kind = 'STAFF' and state = 'ACTIVE' and 'ADMINISTRATOR' = any (roles)
+				order by id for update""").query((row, number) -> row.getObject("id", UUID.class)).list();
+		if (administrators.equals(List.of(account.value()))) {
 			throw new StaffRefused(StaffRefused.Reason.LAST_ADMINISTRATOR);
 		}
 	}

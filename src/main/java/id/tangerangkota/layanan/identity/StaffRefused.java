@@ -18,7 +18,10 @@ public class StaffRefused extends RuntimeException {
 		NO_AGENCY,
 
 		/** Then nobody could let an administrator in. */
-		LAST_ADMINISTRATOR
+		LAST_ADMINISTRATOR,
+
+		/** A new invitation has nowhere to go. */
+		NO_EMAIL
 
 	}
 

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -19,6 +22,8 @@ public class SitePages {
 	/** The model attribute the layout reads. */
 	public static final String ATTRIBUTE = "site";
 
+	private static final Logger logger = LoggerFactory.getLogger(SitePages.class);
+
 	private static final String[] NONE = {};
 
 	/** Only such paths are written back into a page. */
@@ -28,9 +33,12 @@ public class SitePages {
 
 	private final PageClock clock;
 
-	SitePages(Links links, PageClock clock) {
+	private final ObjectProvider<VisitorMenu> menu;
+
+	SitePages(Links links, PageClock clock, ObjectProvider<VisitorMenu> menu) {
 		this.links = links;
 		this.clock = clock;
+		this.menu = menu;
 	}
 
 	SitePage describe(HttpServletRequest request, @Nullable CachedPage page, Map<String, Object> model) {
@@ -42,7 +50,8 @@ public class SitePages {
 		return new SitePage(this.links.absolute(own, language), this.links.absolute(own),
 				this.links.absolute(own, Language.ENGLISH),
 				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
-				path.equals("/"), (String) model.get("description"), !Boolean.FALSE.equals(model.get("indexed")));
+				path.equals("/"), (String) model.get("description"), !Boolean.FALSE.equals(model.get("indexed")),
+				visitor(request), Flash.take(request));
 	}
 
 	/**
@@ -50,10 +59,28 @@ public class SitePages {
 	 * it.
 	 * @param path what was asked for, as it came
 	 */
-	public SitePage ofProblem(@Nullable String path, Language language) {
+	public SitePage ofProblem(HttpServletRequest request, @Nullable String path, Language language) {
 		boolean plain = path != null && !path.startsWith("//") && PLAIN_PATH.matcher(path).matches();
 		return new SitePage(null, null, null, plain ? language.other().addTo(String.valueOf(path)) : null,
-				this.clock.now(language), false, null, false);
+				this.clock.now(language), false, null, false, visitorIfKnown(request), null);
+	}
+
+	private @Nullable Visitor visitor(HttpServletRequest request) {
+		VisitorMenu people = this.menu.getIfAvailable();
+		return (people != null) ? people.visitor(request) : null;
+	}
+
+	/**
+	 * The problem may be that sessions cannot be read; its page is shown all the same.
+	 */
+	private @Nullable Visitor visitorIfKnown(HttpServletRequest request) {
+		try {
+			return visitor(request);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Who reads the page about a problem is not known", ex);
+			return null;
+		}
 	}
 
 	private static String query(HttpServletRequest request, String[]... names) {

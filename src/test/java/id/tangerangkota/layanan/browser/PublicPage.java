@@ -19,7 +19,9 @@ record PublicPage(String name, String path, int status) {
 			page("category-places", "/kategori/wilayah"), page("agencies", "/perangkat-daerah"),
 			page("agency", "/perangkat-daerah/disdukcapil"), page("district", "/kecamatan/larangan"),
 			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
-			page("privacy", "/privasi"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
+			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
+			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
+			page("signed-out", "/keluar"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
 			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
 
 	private static PublicPage page(String name, String path) {

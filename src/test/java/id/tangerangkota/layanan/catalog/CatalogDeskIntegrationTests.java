@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +82,26 @@ class CatalogDeskIntegrationTests {
 		assertThatExceptionOfType(IllegalServiceChange.class)
 			.isThrownBy(() -> this.desk.replace(CITED, "sobat-dukcapil"))
 			.withMessage("disdukcapil cannot go from RETIRED to REPLACED");
+	}
+
+	/** In the same transaction, so that there is no change without a record. */
+	@Test
+	@Transactional
+	void recordsWhatWasDecidedInTheAuditTrail() {
+		String service = this.jdbc.sql("select id from catalog.service where slug = ?")
+			.param(CITED)
+			.query(UUID.class)
+			.single()
+			.toString();
+		this.desk.verify(CITED, Platform.WEB, "Diskominfo");
+		this.desk.replace(CITED, "sobat-dukcapil");
+		this.desk.retire(CITED);
+		assertThat(this.jdbc.sql(
+				"select concat_ws(' ', action, subject_kind, details) from audit.entry where subject_id = ? order by seq")
+			.param(service)
+			.query(String.class)
+			.list()).containsExactly("catalog.verified service {\"platform\":\"WEB\"}",
+					"catalog.replaced service {\"by\":\"sobat-dukcapil\"}", "catalog.retired service {}");
 	}
 
 	@Test

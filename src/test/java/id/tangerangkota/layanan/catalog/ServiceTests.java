@@ -36,7 +36,8 @@ class ServiceTests {
 		assertThat(service).hasFieldOrPropertyWithValue("lastReviewed", TODAY)
 			.hasFieldOrPropertyWithValue("editedAt", NOW)
 			.hasFieldOrPropertyWithValue("sourceHash", "");
-		assertThat(events(service)).isEqualTo(List.of(new ServiceAddressChanged(new ServiceId(service.id()))));
+		assertThat(events(service)).isEqualTo(List.of(new ServiceAddressChanged(new ServiceId(service.id())),
+				new ServiceVerified(new ServiceId(service.id()), Platform.WEB)));
 	}
 
 	@Test
@@ -70,7 +71,8 @@ class ServiceTests {
 		service.replaceBy("sobat-dukcapil", NOW);
 		assertThat(service).hasFieldOrPropertyWithValue("lifecycle", Lifecycle.REPLACED)
 			.hasFieldOrPropertyWithValue("replacedBy", "sobat-dukcapil");
-		assertThat(events(service)).isEqualTo(List.of(new ServiceChanged(new ServiceId(service.id()))));
+		assertThat(events(service)).isEqualTo(List.of(new ServiceChanged(new ServiceId(service.id())),
+				new ServiceReplaced(new ServiceId(service.id()), "sobat-dukcapil")));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.postgres.ReferenceData;
 import id.tangerangkota.layanan.web.PageChanges;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,16 @@ class CatalogImport {
 
 	private final PageChanges pages;
 
-	CatalogImport(JdbcClient jdbc, ReferenceData data, CatalogExport export, CatalogWriter writer, PageChanges pages) {
+	private final ApplicationEventPublisher events;
+
+	CatalogImport(JdbcClient jdbc, ReferenceData data, CatalogExport export, CatalogWriter writer, PageChanges pages,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.data = data;
 		this.export = export;
 		this.writer = writer;
 		this.pages = pages;
+		this.events = events;
 	}
 
 	/**
@@ -68,6 +73,10 @@ class CatalogImport {
 			return new Outcome(read.rows().size(), 0, problems);
 		}
 		List<UUID> changed = this.writer.write(changes(read.rows()), true);
+		// Before the totals are derived, as for a single service: whoever locks both does
+		// so
+		// in this order.
+		this.events.publishEvent(new CatalogImported(read.rows().size(), changed.size()));
 		if (!changed.isEmpty()) {
 			this.writer.derive(changed);
 			this.pages.changed(CatalogDesk.PAGES);

@@ -28,6 +28,8 @@ class PoolConfiguration {
 
 	private static final String JOBS = "jobsPool";
 
+	private static final int MOSTLY_AT_WORK = 2;
+
 	@Bean
 	static PagesPool pagesPool(BeanFactory beans) {
 		return new PagesPool(beans);
@@ -48,8 +50,9 @@ class PoolConfiguration {
 		jobs.setKeepaliveTime(pages.getKeepaliveTime());
 		jobs.setIdleTimeout(pages.getIdleTimeout());
 		jobs.setMaximumPoolSize(settings.jobsPoolSize());
-		// Most of the time one or two are at work.
-		jobs.setMinimumIdle(Math.min(2, pages.getMinimumIdle()));
+		// Most of the time one or two are at work. Hikari says -1 where nobody set it.
+		jobs.setMinimumIdle((pages.getMinimumIdle() >= 0) ? Math.min(MOSTLY_AT_WORK, pages.getMinimumIdle())
+				: MOSTLY_AT_WORK);
 		jobs.setPoolName("jobs");
 		return jobs;
 	}

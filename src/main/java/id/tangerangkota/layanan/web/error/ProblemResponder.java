@@ -92,7 +92,8 @@ class ProblemResponder {
 		Language language = Language.of(request);
 		ModelAndView page = new ModelAndView("error/problem",
 				Map.of("status", told(problem.status(), language), "reference", RequestId.of(request), "suggestions",
-						problem.suggestions(), SitePages.ATTRIBUTE, this.pages.ofProblem(path(request), language)));
+						problem.suggestions(), SitePages.ATTRIBUTE,
+						this.pages.ofProblem(request, path(request), language)));
 		page.setStatus(HttpStatusCode.valueOf(problem.status()));
 		return page;
 	}

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseHeaders {
 
+	private static final String REFERRER_POLICY = "Referrer-Policy";
+
 	private static final String[][] ALWAYS = {
 			{ "Content-Security-Policy",
 					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
 							+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
 							+ "frame-ancestors 'none'; require-trusted-types-for 'script'" },
-			{ "X-Content-Type-Options", "nosniff" }, { "Referrer-Policy", "strict-origin-when-cross-origin" },
+			{ "X-Content-Type-Options", "nosniff" }, { REFERRER_POLICY, "strict-origin-when-cross-origin" },
 			{ "Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()" },
 			{ "Cross-Origin-Opener-Policy", "same-origin" } };
 
@@ -51,6 +53,14 @@ public final class ResponseHeaders {
 		}
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader(RequestId.HEADER, RequestId.of(request));
+	}
+
+	/**
+	 * For a page whose address holds something that lets one in: no link or file on it
+	 * tells anybody where it was found.
+	 */
+	public static void noReferrer(HttpServletResponse response) {
+		response.setHeader(REFERRER_POLICY, "no-referrer");
 	}
 
 	/** The server has no path for a request it could not read. */

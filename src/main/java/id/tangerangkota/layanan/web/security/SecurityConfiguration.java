@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.web.security;
 
+import id.tangerangkota.layanan.web.Links;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -12,12 +14,22 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.session.SessionIdGenerator;
 
-/** Two chains: one for the actuator on its own port, one for everything else. */
+/**
+ * Two chains: one for the actuator on its own port, one for everything else. Who may open
+ * which page, how a signed-in person is recognised and where others are sent comes from
+ * beans of other modules; without them nobody is signed in.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class SecurityConfiguration {
@@ -25,35 +37,54 @@ class SecurityConfiguration {
 	/** Only this machine reaches that port; nothing on it changes anything. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain actuatorSecurity(HttpSecurity http) {
-		return plain(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
+	SecurityFilterChain actuatorSecurity(HttpSecurity http, FormTokens tokens) {
+		return plain(http.securityMatcher(EndpointRequest.toAnyEndpoint()), tokens,
+				new RequestAttributeSecurityContextRepository())
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageSecurity(HttpSecurity http) {
-		return plain(http).authorizeHttpRequests((requests) -> requests
+	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
+			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
+			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets, Links links) {
+		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
+		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
+		http.exceptionHandling((handling) -> {
+			handling.accessDeniedHandler(new LateFormHandler(new RequestOrigin(links), secrets, refusal));
+			entryPoint.ifAvailable(handling::authenticationEntryPoint);
+		});
+		http.addFilterBefore(new ForeignFormFilter(), CsrfFilter.class);
+		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
-			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-			.permitAll()
-			.requestMatchers("/petugas/**", "/admin/**", "/akun/**")
-			.denyAll()
-			.anyRequest()
-			.permitAll()).build();
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+			rules.orderedStream().forEach((rule) -> rule.apply(requests));
+			requests.requestMatchers("/petugas/**", "/admin/**", "/akun/**", "/auditor/**").denyAll();
+			requests.anyRequest().permitAll();
+		}).build();
 	}
 
-	/** Public pages start no session; response headers are set elsewhere, once. */
-	private static HttpSecurity plain(HttpSecurity http) {
+	/**
+	 * The filters themselves never open a session, nor look for one where nobody asks who
+	 * is there. Response headers are set elsewhere, once.
+	 */
+	private static HttpSecurity plain(HttpSecurity http, FormTokens tokens, SecurityContextRepository people) {
 		return http.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			// Nobody asks the servlet API who is there, and templates look up each
 			// variable through its wrapper.
 			.servletApi(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.logout(AbstractHttpConfigurer::disable)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+			.securityContext((context) -> context.securityContextRepository(people))
+			// Its filter would look up who is there, and so the session, with each file.
+			.sessionManagement(AbstractHttpConfigurer::disable);
+	}
+
+	@Bean
+	FormTokens formTokens(SessionIdGenerator random) {
+		return new FormTokens(random);
 	}
 
 	/** Around everything but the page cache, whose answers leave nothing in the log. */

@@ -145,6 +145,22 @@ class CatalogImportIntegrationTests {
 	}
 
 	@Test
+	void recordsAnImportInTheAuditTrail() throws IOException {
+		run(CatalogFileTests.csv(List.of(service("baru"), change("diskominfo"))), true);
+		assertThat(imports()).isEmpty();
+		run(CatalogFileTests.csv(List.of(service("baru"), change("diskominfo"))), false);
+		run(CatalogFileTests.csv(List.of(service("baru"))), false);
+		assertThat(imports()).containsExactly("{\"changed\":\"2\",\"rows\":\"2\"}",
+				"{\"changed\":\"0\",\"rows\":\"1\"}");
+	}
+
+	private List<String> imports() {
+		return this.jdbc.sql("select details from audit.entry where action = 'catalog.imported' order by seq")
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void leavesTheStandardAloneWhereTheFileDoesNotTellIt() throws IOException {
 		run(CatalogFileTests.csv(service("baru")), false);
 		String file = "slug,kind,name,summary,description,description_confidence,categories,lifecycle,platforms,verification\n"

@@ -66,8 +66,16 @@ public record Node(int port, @Nullable ConfigurableApplicationContext context) i
 	}
 
 	public HttpResponse<byte[]> send(String method, String path, String... headers) {
+		return send(method, path, BodyPublishers.noBody(), headers);
+	}
+
+	public HttpResponse<byte[]> post(String path, String body, String... headers) {
+		return send("POST", path, BodyPublishers.ofString(body), headers);
+	}
+
+	private HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.method(method, BodyPublishers.noBody());
+			.method(method, body);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}

@@ -1,0 +1,77 @@
+package id.tangerangkota.layanan.identity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.identity.AccountSeal.Column;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who works for the city. Names and addresses are encrypted, so the database can neither
+ * search nor sort them; some hundred are opened here each time.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StaffDirectory {
+
+	private final AccountRepository accounts;
+
+	private final AccountSeal seal;
+
+	private final JdbcClient jdbc;
+
+	StaffDirectory(AccountRepository accounts, AccountSeal seal, JdbcClient jdbc) {
+		this.accounts = accounts;
+		this.seal = seal;
+		this.jdbc = jdbc;
+	}
+
+	/** The staff a filter lets through, by name; who has none yet comes last. */
+	public List<StaffMember> find(StaffFilter filter) {
+		Set<UUID> holders = passkeyHolders();
+		return this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF)
+			.stream()
+			.map((account) -> member(account, holders::contains))
+			.filter(filter::matches)
+			.sorted(Comparator.comparing(StaffDirectory::sortedBy))
+			.toList();
+	}
+
+	/** One of the staff, nothing for everybody else. */
+	public Optional<StaffMember> find(AccountId id) {
+		return this.accounts.findById(id.value())
+			.filter((account) -> account.kind() == AccountKind.STAFF)
+			.map((account) -> member(account, passkeyHolders()::contains));
+	}
+
+	private static String sortedBy(StaffMember member) {
+		String label = member.label();
+		return ((member.name() != null) ? "0" : "1") + ((label != null) ? label.toLowerCase(Locale.ROOT) : "");
+	}
+
+	private StaffMember member(Account account, Predicate<UUID> holdsPasskey) {
+		AccountId id = account.id();
+		String email = this.seal.openOrNull(id, Column.EMAIL, account.email());
+		return new StaffMember(id, this.seal.openOrNull(id, Column.NAME, account.name()),
+				(email != null) ? new Email(email) : null, account.roles(), account.agency(), account.state(),
+				account.createdAt(), account.lastSignInAt(),
+				account.totpSecret() != null || holdsPasskey.test(id.value()));
+	}
+
+	/** In one statement for all of them. */
+	private Set<UUID> passkeyHolders() {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct p.account_id from identity.passkey p join identity.account a on a.id = p.account_id
+				where a.kind = 'STAFF'""").query((row, number) -> row.getObject("account_id", UUID.class)).list());
+	}
+
+}

@@ -1,0 +1,24 @@
+package id.tangerangkota.layanan.notification;
+
+import java.util.Locale;
+
+/** How a message or one attempt at it ended. */
+enum Outcome {
+
+	/** The mail server took it. */
+	SENT,
+
+	/** The mail server says that there is no such receiver; it is given up. */
+	REFUSED,
+
+	/** It did not work and is tried again. */
+	FAILED,
+
+	/** Nobody needs it any more; it was never sent. */
+	EXPIRED;
+
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,71 @@
+package id.tangerangkota.layanan.portal.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+
+/** What the staff do with the portal, in the order in which they are shown. */
+enum Task {
+
+	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
+			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
+
+	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
+
+	REQUESTS("/admin/hak-data", "portal.task.requests", "portal.task.requests.text", true,
+			Set.of(Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
+
+	BREACHES("/admin/pelanggaran-data", "portal.task.breaches", "portal.task.breaches.text", true,
+			Set.of(Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
+
+	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
+
+	private final String href;
+
+	private final String title;
+
+	private final String text;
+
+	private final boolean administration;
+
+	private final Set<Role> roles;
+
+	Task(String href, String title, String text, boolean administration, Set<Role> roles) {
+		this.href = href;
+		this.title = title;
+		this.text = text;
+		this.administration = administration;
+		this.roles = roles;
+	}
+
+	static List<Task> of(Actor actor) {
+		return Arrays.stream(values()).filter((task) -> task.roles.stream().anyMatch(actor::is)).toList();
+	}
+
+	String href() {
+		return this.href;
+	}
+
+	/** Key of the text. */
+	String title() {
+		return this.title;
+	}
+
+	/** Key of the text. */
+	String text() {
+		return this.text;
+	}
+
+	/** Whether it stands on the administration page too. */
+	boolean isAdministration() {
+		return this.administration;
+	}
+
+	Set<Role> roles() {
+		return this.roles;
+	}
+
+}
