@@ -25,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The ways in and out, on a phone; where no passkey is involved also without JavaScript. */
+/**
+ * The ways in and out, on a phone; where no passkey is involved also without JavaScript.
+ */
 @BrowserTest
 class AccountJourneysBrowserTests {
 
@@ -202,10 +204,8 @@ class AccountJourneysBrowserTests {
 		start(javaScript);
 		String nik = enter();
 		this.page.navigate("/akun/data-saya");
-		Download download = this.page
-			.waitForDownload(() -> this.page.locator("a[href*='unduh.json'], form[action*='unduh.json'] button")
-				.first()
-				.click());
+		Download download = this.page.waitForDownload(
+				() -> this.page.locator("a[href*='unduh.json'], form[action*='unduh.json'] button").first().click());
 		Path file = download.path();
 		assertThat(Files.readString(file)).contains(nik, "Siti Aminah");
 	}
