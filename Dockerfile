@@ -17,7 +17,8 @@ FROM eclipse-temurin:25-jre AS runtime
 # be started by root, and without a database's address the portal starts one of its own.
 RUN groupadd --system --gid 10001 layanan \
     && useradd --system --uid 10001 --gid layanan --home-dir /var/lib/layanan --shell /usr/sbin/nologin layanan \
-    && install --directory --owner layanan --group layanan /var/lib/layanan /var/lib/layanan/data
+    && install --directory --owner layanan --group layanan /var/lib/layanan /var/lib/layanan/data \
+    && install --directory --owner layanan --group layanan --mode 700 /var/lib/layanan/keys
 COPY --from=build /layers/dependencies/ /opt/layanan/
 COPY --from=build /layers/spring-boot-loader/ /opt/layanan/
 COPY --from=build /layers/snapshot-dependencies/ /opt/layanan/

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -160,6 +161,9 @@ final class Commands implements CommandLine.IFactory {
 			Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 			String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
 			commandLine.getErr().println(message.lines().findFirst().orElse(""));
+			if (cause instanceof FailureAnalyzedException analyzed) {
+				commandLine.getErr().println(analyzed.analysis().getAction());
+			}
 		}
 		return CommandLine.ExitCode.SOFTWARE;
 	}

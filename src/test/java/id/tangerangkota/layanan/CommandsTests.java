@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,14 @@ class CommandsTests {
 	void answersAFailureWithOneAndOneLine() {
 		assertThat(execute(false, this::beans, "trial", "fail")).isOne();
 		assertThat(this.err).hasToString("The file is empty" + System.lineSeparator());
+	}
+
+	@Test
+	void saysWhatToDoAboutAFailureWhenItIsKnown() {
+		assertThat(execute(false, () -> {
+			throw new FailureAnalyzedException("The keys are missing.", "Run: keys init");
+		}, "trial", "greet", "Tangerang")).isOne();
+		assertThat(this.err.toString().lines()).containsExactly("The keys are missing.", "Run: keys init");
 	}
 
 	@Test

@@ -60,7 +60,8 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		if (!this.pages.isPrepared(request, invited.get().id())) {
 			return FIRST_STEP;
@@ -75,7 +76,8 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		Optional<String> secret = this.totp.secret(request, invited.get().id());
 		if (!this.pages.isPrepared(request, invited.get().id()) || secret.isEmpty()) {
@@ -101,7 +103,8 @@ class EnrolmentController {
 		this.pages.hide(response, model);
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		if (!this.pages.isPrepared(request, invited.get().id())) {
 			return FIRST_STEP;
@@ -130,7 +133,8 @@ class EnrolmentController {
 		// Somebody else may have used the link meanwhile.
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(token, invited.get(), request, model);

@@ -43,7 +43,8 @@ class InvitationController {
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		this.pages.hide(response, model);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		model.addAttribute("form", InvitationForm.EMPTY);
 		return show(token, invited.get(), model);
@@ -55,14 +56,16 @@ class InvitationController {
 		Optional<AccountSummary> invited = this.joining.invited(token);
 		this.pages.hide(response, model);
 		if (invited.isEmpty()) {
-			return this.pages.gone(response);
+			this.pages.gone(response);
+			return InvitationPages.GONE;
 		}
 		boolean asksEmail = invited.get().email() == null;
 		form.check(asksEmail, errors);
 		if (!errors.hasErrors()) {
 			try {
 				if (!this.joining.prepare(token, form.name(), form.email(asksEmail), form.password())) {
-					return this.pages.gone(response);
+					this.pages.gone(response);
+					return InvitationPages.GONE;
 				}
 				this.pages.remember(request, invited.get().id());
 				return "redirect:/petugas/undangan/{token}/faktor";

@@ -14,6 +14,9 @@ import org.springframework.ui.Model;
 @Component
 class InvitationPages {
 
+	/** The page about a link that is used, too old or none. */
+	static final String GONE = "staff/invitation-gone";
+
 	private static final String ATTRIBUTE = "undangan";
 
 	/** The address is a secret: no other site, and no search engine, gets to know it. */
@@ -22,10 +25,8 @@ class InvitationPages {
 		model.addAttribute("indexed", false);
 	}
 
-	/** The page about a link that is used, too old or none. */
-	String gone(HttpServletResponse response) {
+	void gone(HttpServletResponse response) {
 		response.setStatus(HttpStatus.GONE.value());
-		return "staff/invitation-gone";
 	}
 
 	/** Whose password was set in this session: only there the second step goes on. */

@@ -51,8 +51,8 @@ class PoolConfiguration {
 		jobs.setIdleTimeout(pages.getIdleTimeout());
 		jobs.setMaximumPoolSize(settings.jobsPoolSize());
 		// Most of the time one or two are at work. Hikari says -1 where nobody set it.
-		jobs.setMinimumIdle((pages.getMinimumIdle() >= 0) ? Math.min(MOSTLY_AT_WORK, pages.getMinimumIdle())
-				: MOSTLY_AT_WORK);
+		jobs.setMinimumIdle(
+				(pages.getMinimumIdle() >= 0) ? Math.min(MOSTLY_AT_WORK, pages.getMinimumIdle()) : MOSTLY_AT_WORK);
 		jobs.setPoolName("jobs");
 		return jobs;
 	}
