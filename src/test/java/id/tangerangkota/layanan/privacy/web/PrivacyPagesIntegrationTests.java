@@ -43,7 +43,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** The pages, with and without rights, with good and bad input. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -374,8 +373,16 @@ class PrivacyPagesIntegrationTests {
 		return this.mvc.get().uri(path).with(as(actor)).exchange();
 	}
 
+	/** As a browser does: the token stands in a form, and its session in a cookie. */
 	private MvcTestResult post(String path, Actor actor, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(path).with(as(actor)).with(csrf());
+		String form = (actor.kind() == Actor.Kind.CITIZEN) ? "/akun/data-saya/tutup" : "/admin/pelanggaran-data/baru";
+		MvcTestResult shown = get(form, actor);
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(path)
+			.with(as(actor))
+			.cookie(shown.getResponse().getCookies())
+			.header("Origin", "http://localhost")
+			.param("_csrf", page(shown).select("main input[name=_csrf]").val());
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
