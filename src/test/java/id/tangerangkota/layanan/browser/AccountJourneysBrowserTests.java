@@ -148,13 +148,13 @@ class AccountJourneysBrowserTests {
 		devTools.send("WebAuthn.addVirtualAuthenticator", arguments);
 		String nik = enter();
 		this.page.navigate("/akun/keamanan/kunci-sandi");
-		People.send(this.page, "/akun/keamanan/kunci-sandi");
+		this.page.locator("main form[data-passkey] button").click();
 		assertThat(this.page.locator(".banner")).containsText("Langkah kedua sudah ditambahkan");
 		People.signOut(this.page);
 		this.page.navigate("/masuk");
 		People.signIn(this.page, nik, People.PASSWORD);
 		this.page.waitForURL("**/masuk/kode");
-		People.send(this.page, "/masuk/kunci-sandi");
+		this.page.locator("main form[data-passkey] button").click();
 		assertThat(this.page).hasURL(Pattern.compile(".*/akun$"));
 	}
 
@@ -164,7 +164,7 @@ class AccountJourneysBrowserTests {
 		start(javaScript);
 		String administrator = Niks.next() + "@contoh.go.id";
 		People.join(this.page, invitation(), "Budi Santoso", administrator);
-		assertThat(this.page.locator("main")).containsText("loket");
+		assertThat(this.page.locator("main")).containsText("Loket");
 		this.page.navigate("/admin/akun/undang");
 		String officer = Niks.next() + "@contoh.go.id";
 		this.page.locator("#surel").fill(officer);
