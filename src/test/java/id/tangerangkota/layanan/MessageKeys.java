@@ -46,13 +46,13 @@ final class MessageKeys {
 			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
 			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
 			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
-			"identity.counter-code-issued", "identity.staff-invited", "identity.staff-joined", "identity.roles-changed",
-			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
-			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
-			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
-			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "throttle.refused",
-			"audit.exported", "catalog.imported", "catalog.verified", "catalog.replaced", "catalog.retired",
-			"notification.message-sent");
+			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
+			"identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
+			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
+			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
+			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
+			"vault.keys-rotated", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
