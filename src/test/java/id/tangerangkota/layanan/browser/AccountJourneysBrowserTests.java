@@ -174,7 +174,7 @@ class AccountJourneysBrowserTests {
 		People.signOut(this.page);
 		People.join(this.page, this.letterbox.link(officer, Kind.STAFF_INVITATION), "Rina Wati", "");
 		this.page.navigate("/auditor");
-		assertThat(this.page.locator("main")).containsText("Rina Wati");
+		assertThat(this.page.locator("main")).containsText("Menerima undangan petugas");
 		this.page.navigate("/admin/akun");
 		assertThat(this.page.locator("h1")).hasText("Halaman ini tidak terbuka untuk Anda");
 	}
