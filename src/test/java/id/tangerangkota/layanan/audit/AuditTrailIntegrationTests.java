@@ -19,6 +19,8 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.vault.KeyActivated;
+import id.tangerangkota.layanan.vault.KeyRetired;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 @SpringBootTest
 class AuditTrailIntegrationTests {
@@ -274,6 +277,21 @@ class AuditTrailIntegrationTests {
 		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(event));
 		assertThat(count(event.action())).isEqualTo(before + 1);
 		assertThat(this.messages.getMessage("audit.action." + event.action(), null, "?", null)).isNotEqualTo("?");
+	}
+
+	@Test
+	void hearsOfKeys() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new KeyActivated("data-2"));
+			this.events.publishEvent(new KeyRetired("data-1"));
+			status.setRollbackOnly();
+		});
+		assertThat(records("vault")).isEmpty();
+		this.events.publishEvent(new KeyActivated("data-2"));
+		this.events.publishEvent(new KeyRetired("data-1"));
+		assertThat(records("vault")).extracting(AuditRecord::action, AuditRecord::subject)
+			.containsExactly(tuple("vault.key-retired", new AuditSubject("key", "data-1")),
+					tuple("vault.keys-rotated", new AuditSubject("key", "data-2")));
 	}
 
 	@Test
