@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.throttle.Refusals;
 import id.tangerangkota.layanan.vault.KeyActivated;
 import id.tangerangkota.layanan.vault.KeyRetired;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +293,17 @@ class AuditTrailIntegrationTests {
 		assertThat(records("vault")).extracting(AuditRecord::action, AuditRecord::subject)
 			.containsExactly(tuple("vault.key-retired", new AuditSubject("key", "data-1")),
 					tuple("vault.keys-rotated", new AuditSubject("key", "data-2")));
+	}
+
+	@Test
+	void hearsOfThrottledTriesByTheMinute() {
+		this.events.publishEvent(new Refusals("sign-in.nik", 12_345, Instant.parse("2026-11-24T03:42:00Z")));
+		assertThat(records("throttle")).singleElement().satisfies((record) -> {
+			assertThat(record.action()).isEqualTo("throttle.refused");
+			assertThat(record.outcome()).isEqualTo("REFUSED");
+			assertThat(record.details())
+				.isEqualTo(Map.of("limit", "sign-in.nik", "count", "12345", "minute", "2026-11-24T03:42:00Z"));
+		});
 	}
 
 	@Test
