@@ -51,7 +51,7 @@ final class MessageKeys {
 			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
-			"vault.keys-rotated", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
 			"catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**

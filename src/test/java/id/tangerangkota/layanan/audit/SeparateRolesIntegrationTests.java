@@ -17,11 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The portal as docker-compose.yml runs it: one role owns the database and migrates, the
  * portal works as another. The roles are made by the very script the image runs.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @TestInstance(Lifecycle.PER_CLASS)
 class SeparateRolesIntegrationTests {
 
@@ -59,10 +57,10 @@ class SeparateRolesIntegrationTests {
 		assertThat(sql).contains(CONNECT);
 		run("postgres", sql.substring(0, sql.indexOf(CONNECT)));
 		run("layanan", sql.substring(sql.indexOf(CONNECT) + CONNECT.length()));
-		this.portal = new SpringApplicationBuilder(LayananApplication.class).web(WebApplicationType.NONE)
-			.run("--spring.datasource.url=" + url("layanan"), "--spring.datasource.username=layanan",
-					"--spring.datasource.password=app's", "--spring.flyway.user=layanan_owner",
-					"--spring.flyway.password=owner's");
+		this.portal = new SpringApplicationBuilder(LayananApplication.class).run("--server.port=0",
+				"--spring.datasource.url=" + url("layanan"), "--spring.datasource.username=layanan",
+				"--spring.datasource.password=app's", "--spring.flyway.user=layanan_owner",
+				"--spring.flyway.password=owner's");
 		this.jdbc = this.portal.getBean(JdbcClient.class);
 	}
 
