@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the audit trail. */
@@ -78,15 +80,22 @@ public class AuditReader {
 
 	private final AuditTrail trail;
 
-	private final TransactionOperations own;
+	private final TransactionTemplate moment;
 
 	AuditReader(JdbcClient jdbc, Seal seal, AuditTrail trail, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.seal = seal;
 		this.trail = trail;
-		TransactionTemplate template = new TransactionTemplate(transactions);
-		template.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-		this.own = template;
+		this.moment = new TransactionTemplate(transactions);
+		this.moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.moment.setReadOnly(true);
+	}
+
+	/**
+	 * What the trail is at one moment: rows never change, so the ends of the chains tell
+	 * which ones there were.
+	 */
+	private record Moment(Map<String, Long> ends, long records) {
 	}
 
 	/** Takes what somebody exports. */
@@ -172,6 +181,7 @@ public class AuditReader {
 			.param("cursorSeq", cursor.seq())
 			.param("limit", limit)
 			.query(Link::of)
+			.list()
 			.stream()
 			.map(AuditRecord::of)
 			.toList();
@@ -248,24 +258,37 @@ public class AuditReader {
 
 	/**
 	 * Hands out all rows a filter finds, the newest first, as they are at this moment.
-	 * That somebody took them is on record before the first one leaves.
+	 * That somebody took them is on record before the first one leaves. No transaction
+	 * and no connection waits for whoever takes them.
 	 */
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public void export(AuditFilter filter, ExportTarget target) throws IOException {
-		long count = count(filter, null);
-		this.own.executeWithoutResult((status) -> this.trail.on(new AuditExported(filter, count)));
-		target.begin(count);
+		Moment now = Objects.requireNonNull(this.moment.execute((status) -> new Moment(ends(), count(filter, null))));
+		this.trail.on(new AuditExported(filter, now.records()));
+		target.begin(now.records());
 		AuditCursor cursor = end(filter);
 		List<AuditRecord> records;
 		do {
 			records = rows(OLDER, filter, cursor, ROWS_AT_ONCE);
 			for (AuditRecord record : records) {
-				target.write(record);
+				if (record.seq() <= now.ends().getOrDefault(record.chain(), 0L)) {
+					target.write(record);
+				}
 				cursor = record.cursor();
 			}
 		}
 		while (records.size() == ROWS_AT_ONCE);
 		target.end();
+	}
+
+	private Map<String, Long> ends() {
+		return this.jdbc.sql("select name, seq from audit.chain").query((row) -> {
+			Map<String, Long> ends = new HashMap<>();
+			while (row.next()) {
+				ends.put(row.getString("name"), row.getLong("seq"));
+			}
+			return ends;
+		});
 	}
 
 }

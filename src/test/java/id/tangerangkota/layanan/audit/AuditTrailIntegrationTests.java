@@ -39,6 +39,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -387,6 +388,44 @@ class AuditTrailIntegrationTests {
 		}
 		assertThat(this.reader.searchBack(filter, pages.getFirst().records().get(2).cursor(), 5))
 			.isEqualTo(pages.getFirst());
+	}
+
+	/**
+	 * What is taken away goes to a slow network: nothing waits for it, and nothing joins
+	 * it.
+	 */
+	@Test
+	void exportsOneMomentAndHoldsNothingMeanwhile() throws Exception {
+		Actor actor = Actor.citizen(AccountId.random());
+		for (int n = 0; n < 5; n++) {
+			this.events.publishEvent(new TestAct("moment.before", null, Map.of(), actor));
+		}
+		List<String> taken = new ArrayList<>();
+		this.reader.export(new AuditFilter(null, null, null, actor.account(), null, null),
+				new AuditReader.ExportTarget() {
+
+					@Override
+					public void begin(long records) {
+						taken.add("begin " + records);
+						AuditTrailIntegrationTests.this.events
+							.publishEvent(new TestAct("moment.meanwhile", null, Map.of(), actor));
+					}
+
+					@Override
+					public void write(AuditRecord record) {
+						assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+						taken.add(record.action());
+					}
+
+					@Override
+					public void end() {
+						taken.add("end");
+					}
+
+				});
+		assertThat(taken).containsExactly("begin 5", "moment.before", "moment.before", "moment.before", "moment.before",
+				"moment.before", "end");
+		assertThat(records("audit").getFirst().details()).containsEntry("records", "5");
 	}
 
 	private List<String> actions(AuditFilter filter) {

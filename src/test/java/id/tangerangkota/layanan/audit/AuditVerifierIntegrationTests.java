@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -55,6 +57,9 @@ class AuditVerifierIntegrationTests {
 
 	@Autowired
 	private AuditCommand command;
+
+	@Autowired
+	private List<RecurringTask<Void>> jobs;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -266,6 +271,21 @@ class AuditVerifierIntegrationTests {
 			.containsExactly((long) ROWS);
 		assertThat(this.verifier.verify(List.of()).problems()).isEmpty();
 		assertThat(this.reader.state().anchored()).isEqualTo(LocalDate.now(Anchors.ZONE));
+	}
+
+	@Test
+	void jobsSignTheEndsAndVerifyByNight() {
+		Map<String, RecurringTask<Void>> byName = new HashMap<>();
+		this.jobs.forEach((job) -> byName.put(job.getName(), job));
+		byName.get("audit-anchor").execute(null, null);
+		assertThat(this.jdbc.sql("select chain from audit.anchor order by chain").query(String.class).list())
+			.containsExactly("first", "second");
+		byName.get("audit-verify").execute(null, null);
+		assertThat(this.reader.state()).satisfies((state) -> {
+			assertThat(state.verified()).isNotNull();
+			assertThat(state.entries()).isEqualTo(2 * ROWS);
+			assertThat(state.problem()).isNull();
+		});
 	}
 
 	@Test
