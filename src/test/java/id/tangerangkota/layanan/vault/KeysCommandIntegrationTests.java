@@ -36,6 +36,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -50,6 +52,8 @@ import static org.awaitility.Awaitility.await;
  */
 @SpringBootTest
 @Timeout(300)
+// It makes the database forget the keys its portal holds: nobody else can use that one.
+@DirtiesContext(classMode = ClassMode.AFTER_CLASS)
 class KeysCommandIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
