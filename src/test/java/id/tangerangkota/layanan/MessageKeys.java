@@ -51,8 +51,8 @@ final class MessageKeys {
 			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
-			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
-			"catalog.replaced", "catalog.retired", "notification.message-sent");
+			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
+			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
