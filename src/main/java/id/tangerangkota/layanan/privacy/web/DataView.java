@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import id.tangerangkota.layanan.identity.Nik;
 import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Entry;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Fact;
@@ -29,7 +30,8 @@ final class DataView {
 
 	/** For a screen, which others may see: a NIK shows its last four digits. */
 	static List<Section> ofPage(List<DataSection> sections, FactText text, Locale locale) {
-		return of(sections, text, locale, SixteenDigits::mask);
+		return of(sections, text, locale,
+				(value) -> Nik.isValid(value) ? Nik.parse(value).masked() : SixteenDigits.mask(value));
 	}
 
 	/** For a file of the person's own: in full. */

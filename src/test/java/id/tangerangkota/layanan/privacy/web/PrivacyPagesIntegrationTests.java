@@ -160,6 +160,8 @@ class PrivacyPagesIntegrationTests {
 		assertThat(facts.get("nik").asString()).isEqualTo(nik);
 		assertThat(facts.get("email").isNull()).isTrue();
 		assertThat(facts.get("email-confirmed").isBoolean()).isTrue();
+		assertThat(page(get("/akun/data-saya?lang=en", person)).select("a[download]").eachAttr("href"))
+			.containsExactly("/akun/data-saya/unduh.html?lang=en", "/akun/data-saya/unduh.json?lang=en");
 		MvcTestResult html = get("/akun/data-saya/unduh.html?lang=en", person);
 		assertThat(html.getResponse().getHeader("Content-Disposition")).startsWith("attachment").contains(".html");
 		Document file = page(html);
