@@ -44,13 +44,13 @@ final class MessageKeys {
 			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
 			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
 			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
-			"identity.counter-code-issued", "identity.staff-invited", "identity.staff-joined", "identity.roles-changed",
-			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
-			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
-			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
-			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "throttle.refused",
-			"audit.exported", "catalog.imported", "catalog.verified", "catalog.replaced", "catalog.retired",
-			"notification.message-sent");
+			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
+			"identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
+			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
+			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
+			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
+			"vault.keys-rotated", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -65,9 +65,9 @@ final class MessageKeys {
 						.collect(Collectors.toSet())),
 			entry("staff.role.", names(Role.values())), entry("staff.role.text.", names(Role.values())),
 			entry("staff.reason.", names(Disclosures.Reason.values())),
-			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")),
-			entry("audit.action.", AUDIT_ACTIONS), entry("audit.actor.", names(Actor.Kind.values())),
-			entry("audit.role.", names(Role.values())), entry("audit.outcome.", names(AuditOutcome.values())),
+			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")), entry("audit.action.", AUDIT_ACTIONS),
+			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
+			entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
 
@@ -34,6 +35,8 @@ public class PasswordPolicy {
 
 	/** So many characters beside a well-known word make a password of their own. */
 	private static final int OWN = 8;
+
+	private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final Set<String> OF_THE_CITY = Set.of("tangerang", "tangerangkota", "kotatangerang", "pemkot",
 			"pemkottangerang", "tangeranglive", "layanan", "laksa", "diskominfo", "cisadane", "akhlakulkarimah",
@@ -135,7 +138,13 @@ public class PasswordPolicy {
 			}
 			return false;
 		}
-		for (String word : fact.split("[^\\p{L}\\p{N}]+")) {
+		// A whole name or address is long, and nothing but its parts each.
+		String whole = SEPARATORS.matcher(fact).replaceAll("");
+		String run = SEPARATORS.matcher(lower).replaceAll("");
+		if (whole.length() >= NOTICED && run.contains(whole) && run.length() - whole.length() < OWN) {
+			return true;
+		}
+		for (String word : SEPARATORS.split(fact)) {
 			if (word.length() >= NOTICED && leavesLittle(lower, word)) {
 				return true;
 			}

@@ -32,7 +32,8 @@ class PasswordPolicyTests {
 			"password123, COMMON", "P@ssw0rd123, COMMON", "iloveyou2024, COMMON", "tangerang123, OF_THE_CITY",
 			"Tangerang2024!, OF_THE_CITY", "laksabismillah, OF_THE_CITY", "t4ngerang2026, OF_THE_CITY",
 			"nurhaliza90, OWN_DATA", "NurHaliza123, OWN_DATA", "kopi150590pagi, OWN_DATA", "3671011505900001, OWN_DATA",
-			"x0590000100x, OWN_DATA" })
+			"x0590000100x, OWN_DATA", "Siti Nurhaliza Rahmawati, OWN_DATA", "sitinurhalizarahmawati90, OWN_DATA",
+			"siti.nurhaliza@contoh.id, OWN_DATA" })
 	void refusesWhatOthersTryFirst(String password, Reason reason) {
 		assertThat(policy.objection(password, OWN)).contains(reason);
 	}

@@ -358,7 +358,7 @@ class StaffDeskIntegrationTests {
 	}
 
 	private static String secret(String link) {
-		return link.substring(link.lastIndexOf('/') + 1);
+		return link.substring(link.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
 	}
 
 	private static Email email() {
