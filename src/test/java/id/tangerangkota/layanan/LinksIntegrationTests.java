@@ -29,22 +29,37 @@ class LinksIntegrationTests {
 
 	@Test
 	void leadSomewhere() {
-		Set<PathPattern> pages = this.mapping.getHandlerMethods()
-			.keySet()
-			.stream()
-			.filter(LinksIntegrationTests::answersGet)
-			.flatMap((info) -> (info.getPathPatternsCondition() != null)
-					? info.getPathPatternsCondition().getPatterns().stream() : Stream.empty())
-			.collect(Collectors.toSet());
+		Set<PathPattern> pages = pages(RequestMethod.GET);
 		Set<String> links = new HashSet<>();
 		Template.all().forEach((template) -> links.addAll(template.links()));
 		assertThat(links).hasSizeGreaterThan(10)
 			.allSatisfy((link) -> assertThat(isFile(link) || isPage(link, pages)).as(link).isTrue());
 	}
 
-	private static boolean answersGet(RequestMappingInfo info) {
+	@Test
+	void sendFormsToWhereTheyAreTaken() {
+		Set<PathPattern> pages = pages(RequestMethod.POST);
+		// Forms that search and filter are links by other means.
+		pages.addAll(pages(RequestMethod.GET));
+		Set<String> actions = new HashSet<>();
+		Template.all().forEach((template) -> actions.addAll(template.actions()));
+		assertThat(actions).hasSizeGreaterThan(10)
+			.allSatisfy((action) -> assertThat(isPage(action, pages)).as(action).isTrue());
+	}
+
+	private Set<PathPattern> pages(RequestMethod method) {
+		return this.mapping.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((info) -> answers(info, method))
+			.flatMap((info) -> (info.getPathPatternsCondition() != null)
+					? info.getPathPatternsCondition().getPatterns().stream() : Stream.empty())
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static boolean answers(RequestMappingInfo info, RequestMethod method) {
 		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-		return methods.isEmpty() || methods.contains(RequestMethod.GET);
+		return methods.isEmpty() || methods.contains(method);
 	}
 
 	private static boolean isFile(String link) {
@@ -55,8 +70,10 @@ class LinksIntegrationTests {
 	 * What stands in braces in a link is a value at the same place of the page's path.
 	 */
 	private static boolean isPage(String link, Set<PathPattern> pages) {
-		PathContainer path = PathContainer.parsePath(link.replaceAll("\\{[^}]*}", "x"));
-		return pages.stream().anyMatch((page) -> page.matches(path));
+		return Stream.of("x", "00000000-0000-0000-0000-000000000000").anyMatch((value) -> {
+			PathContainer path = PathContainer.parsePath(link.replaceAll("\\{[^}]*}", value));
+			return pages.stream().anyMatch((page) -> page.matches(path));
+		});
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
+import id.tangerangkota.layanan.identity.PasswordPolicy;
 import id.tangerangkota.layanan.identity.VerifiedBy;
 import id.tangerangkota.layanan.privacy.Deed;
 import id.tangerangkota.layanan.privacy.Refusal;
@@ -49,8 +51,8 @@ final class MessageKeys {
 			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
-			"vault.keys-rotated", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
-			"catalog.replaced", "catalog.retired", "notification.message-sent");
+			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
+			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -62,6 +64,10 @@ final class MessageKeys {
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
+						.collect(Collectors.toSet())),
+			entry("identity.password.",
+					Arrays.stream(PasswordPolicy.Reason.values())
+						.map((reason) -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
 						.collect(Collectors.toSet())),
 			entry("staff.role.", names(Role.values())), entry("staff.role.text.", names(Role.values())),
 			entry("staff.reason.", names(Disclosures.Reason.values())),

@@ -22,6 +22,9 @@ record Template(String name, String text, Document document) {
 
 	static final Path DIRECTORY = Sources.RESOURCES.resolve("templates");
 
+	/** Attributes whose address is sent something to. */
+	private static final String SENT = "th:(?:action|data-extend)=\"[^\"]*\"";
+
 	private static final Pattern LINK = Pattern.compile("@\\{(/(?:[^{}$(]|\\{[a-z]+})*)[}(]");
 
 	static List<Template> all() {
@@ -41,8 +44,19 @@ record Template(String name, String text, Document document) {
 
 	/** The paths of the application it links to literally, without query and fragment. */
 	Set<String> links() {
+		return paths(this.text.replaceAll(SENT, ""));
+	}
+
+	/** The paths of the application it sends forms to. */
+	Set<String> actions() {
+		StringBuilder sent = new StringBuilder();
+		Pattern.compile(SENT).matcher(this.text).results().forEach((attribute) -> sent.append(attribute.group()));
+		return paths(sent.toString());
+	}
+
+	private static Set<String> paths(String text) {
 		Set<String> links = new TreeSet<>();
-		Matcher matcher = LINK.matcher(this.text);
+		Matcher matcher = LINK.matcher(text);
 		while (matcher.find()) {
 			links.add(matcher.group(1).replaceFirst("[(?#].*", ""));
 		}

@@ -108,9 +108,8 @@ class TemplateTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("templates")
 	void hasNoConditionThatIsLost(Template template) {
-		assertThat(template.document().getAllElements())
-			.noneMatch((element) -> element.hasAttr("th:replace")
-					&& (element.hasAttr("th:if") || element.hasAttr("th:unless")));
+		assertThat(template.document().getAllElements()).noneMatch((element) -> element.hasAttr("th:replace")
+				&& (element.hasAttr("th:if") || element.hasAttr("th:unless")));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
+import id.tangerangkota.layanan.vault.IndexEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -107,7 +108,7 @@ class Account extends AbstractAggregateRoot<Account> {
 	}
 
 	/** A citizen registers; the NIK proves nothing yet. */
-	static Account register(AccountId id, KeyedHash login, String nik, String name, String passwordHash, Instant now) {
+	static Account register(AccountId id, IndexEntry login, String nik, String name, String passwordHash, Instant now) {
 		Account account = new Account(id, AccountKind.CITIZEN, AccountState.ACTIVE, now);
 		account.loginIndex = login.value();
 		account.indexKey = login.keyId();
@@ -123,7 +124,7 @@ class Account extends AbstractAggregateRoot<Account> {
 	 * An officer opens an account for somebody who showed the card. It has no password
 	 * until its owner sets one with a code from the counter.
 	 */
-	static Account openAtCounter(AccountId id, KeyedHash login, String nik, String name, Instant now) {
+	static Account openAtCounter(AccountId id, IndexEntry login, String nik, String name, Instant now) {
 		Account account = new Account(id, AccountKind.CITIZEN, AccountState.ACTIVE, now);
 		account.loginIndex = login.value();
 		account.indexKey = login.keyId();
@@ -153,7 +154,7 @@ class Account extends AbstractAggregateRoot<Account> {
 	}
 
 	/** The address of a member of staff is also what they sign in with. */
-	void setStaffEmail(String sealed, KeyedHash index) {
+	void setStaffEmail(String sealed, IndexEntry index) {
 		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED, "be given an address");
 		this.email = sealed;
 		this.emailIndex = index.value();
@@ -230,7 +231,7 @@ class Account extends AbstractAggregateRoot<Account> {
 	}
 
 	/** An address counts only once its owner opened the link sent there. */
-	void setEmail(@Nullable String sealed, @Nullable KeyedHash index) {
+	void setEmail(@Nullable String sealed, @Nullable IndexEntry index) {
 		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "change its address");
 		this.email = sealed;
 		this.emailIndex = (index != null) ? index.value() : null;

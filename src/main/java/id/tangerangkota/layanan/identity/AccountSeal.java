@@ -6,6 +6,7 @@ import java.util.Locale;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.IndexEntry;
 import id.tangerangkota.layanan.vault.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +74,16 @@ class AccountSeal {
 		return new Place(TABLE, column.column(), account.toString());
 	}
 
-	KeyedHash index(Nik nik) {
-		return new KeyedHash(this.index.of(NIK, nik.digits()), this.index.currentKey());
+	IndexEntry index(Nik nik) {
+		return this.index.entry(NIK, nik.digits());
 	}
 
 	List<byte[]> candidates(Nik nik) {
 		return this.index.candidates(NIK, nik.digits());
 	}
 
-	KeyedHash index(AccountKind kind, Email email) {
-		return new KeyedHash(this.index.of((kind == AccountKind.STAFF) ? STAFF_EMAIL : EMAIL, email.folded()),
-				this.index.currentKey());
+	IndexEntry index(AccountKind kind, Email email) {
+		return this.index.entry((kind == AccountKind.STAFF) ? STAFF_EMAIL : EMAIL, email.folded());
 	}
 
 	List<byte[]> candidates(AccountKind kind, Email email) {

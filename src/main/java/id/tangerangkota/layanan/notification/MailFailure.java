@@ -67,7 +67,8 @@ record MailFailure(Scope scope, String reason) {
 			if (send.getFailedMessages().isEmpty()) {
 				return Scope.NONE;
 			}
-			return (send.getCause() != null) ? Scope.SERVER : Scope.MESSAGE;
+			// What failed for the message alone may fail at the goodbye once more.
+			return (send.getCause() == cause) ? Scope.SERVER : Scope.MESSAGE;
 		}
 		return (failure instanceof MailAuthenticationException) ? Scope.SERVER : Scope.MESSAGE;
 	}

@@ -83,11 +83,12 @@ public class DataRequests {
 	public void complete(RequestId id, MaskedText answer, @Nullable String name) {
 		DataRequest request = require(id);
 		boolean renamed = name != null && request.kind() == RequestKind.CORRECTION;
-		request.complete(renamed ? List.of(Deed.NAME_CORRECTED, Deed.ANSWERED) : List.of(Deed.ANSWERED),
-				seal(id, "answer", answer.text()), this.actor.get().requireAccount(), this.clock.instant());
 		if (name != null && renamed) {
+			// First: an answered request is stored with its proof or not at all.
 			this.accounts.correctName(request.account(), name);
 		}
+		request.complete(renamed ? List.of(Deed.NAME_CORRECTED, Deed.ANSWERED) : List.of(Deed.ANSWERED),
+				seal(id, "answer", answer.text()), this.actor.get().requireAccount(), this.clock.instant());
 		answered(request);
 	}
 

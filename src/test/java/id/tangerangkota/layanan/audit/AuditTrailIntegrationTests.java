@@ -19,6 +19,9 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.throttle.Refusals;
+import id.tangerangkota.layanan.vault.KeyActivated;
+import id.tangerangkota.layanan.vault.KeyRetired;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 @SpringBootTest
 class AuditTrailIntegrationTests {
@@ -274,6 +278,32 @@ class AuditTrailIntegrationTests {
 		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(event));
 		assertThat(count(event.action())).isEqualTo(before + 1);
 		assertThat(this.messages.getMessage("audit.action." + event.action(), null, "?", null)).isNotEqualTo("?");
+	}
+
+	@Test
+	void hearsOfKeys() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new KeyActivated("data-2"));
+			this.events.publishEvent(new KeyRetired("data-1"));
+			status.setRollbackOnly();
+		});
+		assertThat(records("vault")).isEmpty();
+		this.events.publishEvent(new KeyActivated("data-2"));
+		this.events.publishEvent(new KeyRetired("data-1"));
+		assertThat(records("vault")).extracting(AuditRecord::action, AuditRecord::subject)
+			.containsExactly(tuple("vault.key-retired", new AuditSubject("key", "data-1")),
+					tuple("vault.keys-rotated", new AuditSubject("key", "data-2")));
+	}
+
+	@Test
+	void hearsOfThrottledTriesByTheMinute() {
+		this.events.publishEvent(new Refusals("sign-in.nik", 12_345, Instant.parse("2026-11-24T03:42:00Z")));
+		assertThat(records("throttle")).singleElement().satisfies((record) -> {
+			assertThat(record.action()).isEqualTo("throttle.refused");
+			assertThat(record.outcome()).isEqualTo("REFUSED");
+			assertThat(record.details())
+				.isEqualTo(Map.of("limit", "sign-in.nik", "count", "12345", "minute", "2026-11-24T03:42:00Z"));
+		});
 	}
 
 	@Test

@@ -25,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The ways in and out, on a phone; where no passkey is involved also without JavaScript. */
+/**
+ * The ways in and out, on a phone; where no passkey is involved also without JavaScript.
+ */
 @BrowserTest
 class AccountJourneysBrowserTests {
 
@@ -146,13 +148,13 @@ class AccountJourneysBrowserTests {
 		devTools.send("WebAuthn.addVirtualAuthenticator", arguments);
 		String nik = enter();
 		this.page.navigate("/akun/keamanan/kunci-sandi");
-		People.send(this.page, "/akun/keamanan/kunci-sandi");
+		this.page.locator("main form[data-passkey] button").click();
 		assertThat(this.page.locator(".banner")).containsText("Langkah kedua sudah ditambahkan");
 		People.signOut(this.page);
 		this.page.navigate("/masuk");
 		People.signIn(this.page, nik, People.PASSWORD);
 		this.page.waitForURL("**/masuk/kode");
-		People.send(this.page, "/masuk/kunci-sandi");
+		this.page.locator("main form[data-passkey] button").click();
 		assertThat(this.page).hasURL(Pattern.compile(".*/akun$"));
 	}
 
@@ -162,7 +164,7 @@ class AccountJourneysBrowserTests {
 		start(javaScript);
 		String administrator = Niks.next() + "@contoh.go.id";
 		People.join(this.page, invitation(), "Budi Santoso", administrator);
-		assertThat(this.page.locator("main")).containsText("loket");
+		assertThat(this.page.locator("main")).containsText("Loket");
 		this.page.navigate("/admin/akun/undang");
 		String officer = Niks.next() + "@contoh.go.id";
 		this.page.locator("#surel").fill(officer);
@@ -172,7 +174,7 @@ class AccountJourneysBrowserTests {
 		People.signOut(this.page);
 		People.join(this.page, this.letterbox.link(officer, Kind.STAFF_INVITATION), "Rina Wati", "");
 		this.page.navigate("/auditor");
-		assertThat(this.page.locator("main")).containsText("identity");
+		assertThat(this.page.locator("main")).containsText("Menerima undangan petugas");
 		this.page.navigate("/admin/akun");
 		assertThat(this.page.locator("h1")).hasText("Halaman ini tidak terbuka untuk Anda");
 	}
@@ -202,10 +204,8 @@ class AccountJourneysBrowserTests {
 		start(javaScript);
 		String nik = enter();
 		this.page.navigate("/akun/data-saya");
-		Download download = this.page
-			.waitForDownload(() -> this.page.locator("a[href*='unduh.json'], form[action*='unduh.json'] button")
-				.first()
-				.click());
+		Download download = this.page.waitForDownload(
+				() -> this.page.locator("a[href*='unduh.json'], form[action*='unduh.json'] button").first().click());
 		Path file = download.path();
 		assertThat(Files.readString(file)).contains(nik, "Siti Aminah");
 	}

@@ -30,14 +30,13 @@ class AccountPagesBrowserTests {
 			new PublicPage("tautan-habis", "/lupa-sandi/tautan/tidak-ada", 410),
 			new PublicPage("konfirmasi-habis", "/konfirmasi-email/tidak-ada", 410));
 
-	private static final List<PublicPage> CITIZEN = pages("akun", "/akun", "keamanan", "/akun/keamanan",
-			"ganti-sandi", "/akun/keamanan/sandi", "totp", "/akun/keamanan/totp", "kunci-sandi",
-			"/akun/keamanan/kunci-sandi", "hapus-faktor", "/akun/keamanan/hapus", "kode-pemulihan",
-			"/akun/kode-pemulihan", "surel", "/akun/surel", "verifikasi", "/akun/verifikasi", "data-saya",
-			"/akun/data-saya", "data-saya-ubah", "/akun/data-saya/ubah", "data-saya-akses", "/akun/data-saya/akses",
-			"data-saya-persetujuan", "/akun/data-saya/persetujuan", "data-saya-batasi", "/akun/data-saya/batasi",
-			"data-saya-permintaan", "/akun/data-saya/permintaan", "data-saya-permintaan-baru",
-			"/akun/data-saya/permintaan/baru", "data-saya-tutup", "/akun/data-saya/tutup");
+	private static final List<PublicPage> CITIZEN = pages("akun", "/akun", "keamanan", "/akun/keamanan", "ganti-sandi",
+			"/akun/keamanan/sandi", "totp", "/akun/keamanan/totp", "kunci-sandi", "/akun/keamanan/kunci-sandi",
+			"hapus-faktor", "/akun/keamanan/hapus", "kode-pemulihan", "/akun/kode-pemulihan", "surel", "/akun/surel",
+			"verifikasi", "/akun/verifikasi", "data-saya", "/akun/data-saya", "data-saya-ubah", "/akun/data-saya/ubah",
+			"data-saya-akses", "/akun/data-saya/akses", "data-saya-persetujuan", "/akun/data-saya/persetujuan",
+			"data-saya-batasi", "/akun/data-saya/batasi", "data-saya-permintaan", "/akun/data-saya/permintaan",
+			"data-saya-permintaan-baru", "/akun/data-saya/permintaan/baru", "data-saya-tutup", "/akun/data-saya/tutup");
 
 	private static final List<PublicPage> STAFF = pages("petugas", "/petugas", "loket", "/petugas/loket", "admin",
 			"/admin", "admin-akun", "/admin/akun", "admin-akun-undang", "/admin/akun/undang", "hak-data",
@@ -66,8 +65,8 @@ class AccountPagesBrowserTests {
 		People.signIn(this.citizen.page(), nik, People.PASSWORD);
 		this.administrator = new Inspection(portal);
 		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email),
-				Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER), null);
+		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER),
+				null);
 		People.join(this.administrator.page(), this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
 	}
 

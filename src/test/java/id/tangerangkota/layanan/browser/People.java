@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.browser;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -45,10 +46,10 @@ final class People {
 			page.locator("#surel").fill(email);
 		}
 		page.locator("#sandi").fill(PASSWORD);
-		send(page, link);
+		send(page, link.replaceFirst("\\?.*", ""));
 		page.locator("#kode").fill(code(page, Instant.now()));
 		send(page, page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", ""));
-		page.waitForURL("**/petugas");
+		page.waitForURL(Pattern.compile(".*/petugas(\\?lang=en)?$"));
 	}
 
 	/** The code an app shows that was given the secret the page shows. */
@@ -85,7 +86,8 @@ final class People {
 
 	/** Sends the form that goes to an address. */
 	static void send(Page page, String action) {
-		page.locator("main form[method=post][action='" + action + "'] button[type=submit]").first().click();
+		page.locator("main form[method=post]:is([action='%1$s'], [action='%1$s?lang=en']) button[type=submit]"
+			.formatted(action)).first().click();
 	}
 
 	static void signOut(Page page) {

@@ -60,6 +60,15 @@ class MailFailureTests {
 		}
 	}
 
+	/** Whether the goodbye fails too is a matter of chance. */
+	@Test
+	void looksPastAGoodbyeThatFailsAfterTheMessage() {
+		MessagingException failure = new MessagingException("451 siti@example.org try again");
+		MailSendException both = new MailSendException("Failed to close server connection after message failures",
+				new MessagingException("gone"), Map.of("mail", failure));
+		assertThat(MailFailure.of(both)).isEqualTo(new MailFailure(Scope.MESSAGE, "MessagingException 451"));
+	}
+
 	@Test
 	void takesAServerThatIsNotThereForEveryMessagesTrouble() throws Exception {
 		MailFailure failure = send(StubbornMailServer.client(freePort()));

@@ -26,8 +26,9 @@ class ProofNumberTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "7K2MD", "7K2MD-XQ4TB-H9WRA-3NEF", "7K2MD-XQ4TB-H9WRA-3NEFCC", "7K2MD XQ4TB H9WRA 3NEFC",
-			"7K2MD-XQ4TB-H9WRA-3NEF0", "7K2MD-XQ4TB-H9WRA-3NEF\u0131", "../..", "7K2MD-XQ4TB-H9WRA-3NEFC\n" })
+	@ValueSource(
+			strings = { "", "7K2MD", "7K2MD-XQ4TB-H9WRA-3NEF", "7K2MD-XQ4TB-H9WRA-3NEFCC", "7K2MD XQ4TB H9WRA 3NEFC",
+					"7K2MD-XQ4TB-H9WRA-3NEF0", "7K2MD-XQ4TB-H9WRA-3NEF\u0131", "../..", "7K2MD-XQ4TB-H9WRA-3NEFC\n" })
 	void refusesWhatIsNone(String text) {
 		assertThat(ProofNumber.isValid(text)).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> new ProofNumber(text));

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where somebody goes who gave the right password. */
 @Component
@@ -25,8 +26,12 @@ class Entrance {
 		this.directory = directory;
 	}
 
-	/** Starts the sign-in and names the next page. */
-	String enter(HttpServletRequest request, SignIn signIn, boolean first, @Nullable String wanted) {
+	/** Starts the sign-in and leads to the next page. */
+	ModelAndView enter(HttpServletRequest request, SignIn signIn, boolean first, @Nullable String wanted) {
+		return redirect(next(request, signIn, first, wanted));
+	}
+
+	private String next(HttpServletRequest request, SignIn signIn, boolean first, @Nullable String wanted) {
 		this.session.start(request, signIn);
 		if (!signIn.complete()) {
 			return withReturn("/masuk/kode", wanted);
@@ -49,6 +54,11 @@ class Entrance {
 		return ReturnPath.of(wanted)
 			.map((safe) -> path + "?" + ReturnPath.PARAMETER + "=" + URLEncoder.encode(safe, StandardCharsets.UTF_8))
 			.orElse(path);
+	}
+
+	/** Leads to an own path that was put together here. */
+	static ModelAndView redirect(String path) {
+		return new ModelAndView("redirect:" + path);
 	}
 
 	boolean isCitizen(HttpServletRequest request) {

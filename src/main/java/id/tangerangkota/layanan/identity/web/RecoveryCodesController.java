@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Eight codes for paper. They wait encrypted in the session until the person says that
@@ -56,7 +57,7 @@ class RecoveryCodesController {
 	}
 
 	@PostMapping(PATH)
-	String make(@ModelAttribute("form") CodesForm form, BindingResult errors, HttpServletRequest request,
+	Object make(@ModelAttribute("form") CodesForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (!this.youngPassword.check(request, form.sandi(), errors)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -64,13 +65,13 @@ class RecoveryCodesController {
 		}
 		List<String> codes = this.desk.makeRecoveryCodes(this.account.get().id());
 		request.getSession().setAttribute(ATTRIBUTE, this.seal.seal(String.join(" ", codes)));
-		return "redirect:" + Entrance.withReturn(PATH, form.lanjut());
+		return Entrance.redirect(Entrance.withReturn(PATH, form.lanjut()));
 	}
 
 	@PostMapping(PATH + "/selesai")
-	String done(@ModelAttribute("form") CodesForm form, HttpServletRequest request) {
+	ModelAndView done(@ModelAttribute("form") CodesForm form, HttpServletRequest request) {
 		request.getSession().removeAttribute(ATTRIBUTE);
-		return "redirect:" + ReturnPath.of(form.lanjut()).orElse("/akun");
+		return Entrance.redirect(ReturnPath.of(form.lanjut()).orElse("/akun"));
 	}
 
 	private String show(HttpServletRequest request, Model model) {

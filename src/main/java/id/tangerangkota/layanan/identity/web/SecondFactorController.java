@@ -66,7 +66,7 @@ class SecondFactorController {
 	}
 
 	@PostMapping("/masuk/kode")
-	String code(@ModelAttribute("form") CodeForm form, BindingResult errors, HttpServletRequest request,
+	Object code(@ModelAttribute("form") CodeForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		Optional<SignIn> signIn = this.session.waiting(request);
 		if (signIn.isEmpty()) {
@@ -88,11 +88,11 @@ class SecondFactorController {
 			errors.rejectValue("kode", "identity.code.wrong");
 			return refuse(signIn.get(), HttpStatus.UNPROCESSABLE_CONTENT, request, response, model);
 		}
-		return "redirect:" + this.entrance.enter(request, complete.get(), false, form.lanjut());
+		return this.entrance.enter(request, complete.get(), false, form.lanjut());
 	}
 
 	@PostMapping("/masuk/kunci-sandi")
-	String passkey(@ModelAttribute("form") CodeForm form, BindingResult errors,
+	Object passkey(@ModelAttribute("form") CodeForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String tanggapan, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		Optional<SignIn> signIn = this.session.waiting(request);
@@ -104,7 +104,7 @@ class SecondFactorController {
 		if (complete.isEmpty()) {
 			return refuse(signIn.get(), HttpStatus.UNPROCESSABLE_CONTENT, request, response, model);
 		}
-		return "redirect:" + this.entrance.enter(request, complete.get(), false, form.lanjut());
+		return this.entrance.enter(request, complete.get(), false, form.lanjut());
 	}
 
 	private Optional<AccountId> verify(SignIn signIn, String answer, HttpServletRequest request, Errors errors) {

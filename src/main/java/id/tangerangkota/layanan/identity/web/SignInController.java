@@ -55,7 +55,7 @@ class SignInController {
 	}
 
 	@PostMapping(PATH)
-	String signIn(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request,
+	Object signIn(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		Optional<Nik> nik = this.typedNik.read(request, form.nik(), errors);
 		if (form.password().isEmpty()) {
@@ -79,7 +79,7 @@ class SignInController {
 		}
 		this.typedNik.forget(request);
 		Device.remember(request, response, String.valueOf(result.deviceToken()), PATH);
-		return "redirect:" + this.entrance.enter(request, signIn, result.first(), form.lanjut());
+		return this.entrance.enter(request, signIn, result.first(), form.lanjut());
 	}
 
 	private String refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {

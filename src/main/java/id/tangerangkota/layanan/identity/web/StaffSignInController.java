@@ -48,7 +48,7 @@ class StaffSignInController {
 	}
 
 	@PostMapping(PATH)
-	String signIn(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request,
+	Object signIn(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response) {
 		String email = (form.surel() != null) ? form.surel().strip() : "";
 		if (!Email.isValid(email)) {
@@ -77,7 +77,7 @@ class StaffSignInController {
 			return VIEW;
 		}
 		Device.remember(request, response, String.valueOf(result.deviceToken()), PATH);
-		return "redirect:" + this.entrance.enter(request, signIn, false, form.lanjut());
+		return this.entrance.enter(request, signIn, false, form.lanjut());
 	}
 
 }

@@ -39,7 +39,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -168,12 +167,7 @@ class AuditorIntegrationTests {
 
 	@Test
 	void exportsWhatTheFilterFindsAndRecordsIt() throws Exception {
-		MvcTestResult result = this.mvc.post()
-			.uri("/auditor/unduh.csv")
-			.param("pelaku", this.citizen.requireAccount().toString())
-			.with(as(AUDITOR))
-			.with(csrf())
-			.exchange();
+		MvcTestResult result = export(AUDITOR, "pelaku", this.citizen.requireAccount().toString());
 		assertThat(result).hasStatusOk();
 		assertThat(result.getResponse().getContentType()).isEqualTo("text/csv;charset=UTF-8");
 		assertThat(result.getResponse().getHeader("Content-Disposition"))
@@ -199,12 +193,7 @@ class AuditorIntegrationTests {
 						'', null, 'thing', ?, '{}', 'k', '\\x00' from generate_series(1, 2500) n""")
 			.param(this.subject + "-bulk")
 			.update();
-		MvcTestResult result = this.mvc.post()
-			.uri("/auditor/unduh.csv")
-			.param("objek", this.subject + "-bulk")
-			.with(as(AUDITOR))
-			.with(csrf())
-			.exchange();
+		MvcTestResult result = export(AUDITOR, "objek", this.subject + "-bulk");
 		assertThat(result).bodyText()
 			.satisfies((body) -> assertThat(body.lines().skip(1).map((line) -> line.split(",")[1]).distinct())
 				.hasSize(2500));
@@ -224,8 +213,21 @@ class AuditorIntegrationTests {
 			assertThat(this.mvc.get().uri(path).with(as(staff))).hasStatus(HttpStatus.FORBIDDEN);
 			assertThat(this.mvc.get().uri(path).with(as(this.citizen))).hasStatus(HttpStatus.FORBIDDEN);
 		}
-		assertThat(this.mvc.post().uri("/auditor/unduh.csv").with(as(staff)).with(csrf()))
-			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(export(staff, "hasil", "ditolak")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	/**
+	 * With the token and the cookie of the page the form is on, as a browser sends them.
+	 */
+	private MvcTestResult export(Actor actor, String filter, String value) {
+		MvcTestResult page = get("/auditor");
+		return this.mvc.post()
+			.uri("/auditor/unduh.csv")
+			.param(filter, value)
+			.param("_csrf", parse(page).select("form[action=/auditor/unduh.csv] input[name=_csrf]").val())
+			.cookie(page.getResponse().getCookies())
+			.with(as(actor))
+			.exchange();
 	}
 
 	private static RequestPostProcessor as(Actor actor) {
@@ -240,6 +242,10 @@ class AuditorIntegrationTests {
 	private Document page(String path) {
 		MvcTestResult result = get(path);
 		assertThat(result).hasStatusOk();
+		return parse(result);
+	}
+
+	private static Document parse(MvcTestResult result) {
 		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 

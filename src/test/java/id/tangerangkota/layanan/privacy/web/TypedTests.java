@@ -70,7 +70,8 @@ class TypedTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0812 3456 7890,081234567890", "+62 (21) 555-1234,+62215551234", "'',", "'  ',", "021.555.1234,0215551234" })
+	@CsvSource({ "0812 3456 7890,081234567890", "+62 (21) 555-1234,+62215551234", "'',", "'  ',",
+			"021.555.1234,0215551234" })
 	void readsNumbersAsPeopleWriteThem(String typed, @Nullable String kept) {
 		CorrectionForm form = new CorrectionForm("Siti", typed, null, null);
 		form.check(false, List.of(), this.errors);
@@ -109,7 +110,10 @@ class TypedTests {
 	}
 
 	private static List<String> codes(Errors errors) {
-		return errors.getFieldErrors().stream().map((FieldError error) -> error.getField() + ":" + error.getCode()).toList();
+		return errors.getFieldErrors()
+			.stream()
+			.map((FieldError error) -> error.getField() + ":" + error.getCode())
+			.toList();
 	}
 
 }

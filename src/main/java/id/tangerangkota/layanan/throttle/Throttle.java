@@ -1,0 +1,110 @@
+package id.tangerangkota.layanan.throttle;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.tangerangkota.layanan.vault.BlindIndex;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
+
+/**
+ * Counts tries, for all nodes together. What is counted by, a NIK or an address, is not
+ * stored.
+ */
+@Component
+public class Throttle {
+
+	/**
+	 * For so long a refusal is repeated without asking the database, which a flood cannot
+	 * reach then. A bucket that another node forgets is full here so much later.
+	 */
+	private static final Duration REPEATED = Duration.ofSeconds(1);
+
+	private static final int MOST_REPEATED = 10_000;
+
+	private final BlindIndex index;
+
+	private final Buckets buckets;
+
+	private final RefusedTries refused;
+
+	private final Clock clock;
+
+	private final Cache<Long, Refusal> refusals = Caffeine.newBuilder().maximumSize(MOST_REPEATED).build();
+
+	Throttle(BlindIndex index, Buckets buckets, RefusedTries refused, Clock clock) {
+		this.index = index;
+		this.buckets = buckets;
+		this.refused = refused;
+		this.clock = clock;
+	}
+
+	private record Refusal(Instant at, Instant next) {
+
+		boolean isFresh(Instant now) {
+			return now.isBefore(this.at.plus(REPEATED)) && now.isBefore(this.next);
+		}
+
+	}
+
+	/**
+	 * Takes one try. To be called outside of a transaction: it stays taken, and two
+	 * connections for one request would run the pool dry under load.
+	 * @param key who tries, as precisely as the limit counts
+	 * @return empty when it is allowed, else how long to wait, in whole seconds
+	 */
+	public Optional<Duration> take(Limit limit, String key) {
+		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
+				"Tries are taken outside of transactions");
+		long id = id(limit, key);
+		Instant now = this.clock.instant();
+		@Nullable Refusal earlier = this.refusals.getIfPresent(id);
+		Optional<Duration> wait = (earlier != null && earlier.isFresh(now))
+				? Optional.of(Duration.between(now, earlier.next())) : ask(id, limit, now);
+		wait.ifPresent((time) -> this.refused.add(limit.name()));
+		return wait.map((time) -> wholeSeconds(time, limit));
+	}
+
+	private Optional<Duration> ask(long id, Limit limit, Instant now) {
+		Optional<Duration> wait = this.buckets.take(id, limit);
+		wait.ifPresent((time) -> this.refusals.put(id, new Refusal(now, now.plus(time))));
+		return wait;
+	}
+
+	/** At least one, and never more than an empty bucket takes to fill. */
+	private static Duration wholeSeconds(Duration wait, Limit limit) {
+		long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+		long most = limit.period().plusSeconds(1).minusNanos(1).toSeconds();
+		return Duration.ofSeconds(Math.clamp(seconds, 1, most));
+	}
+
+	/** Fills the bucket again, as after a success. */
+	public void forget(Limit limit, String key) {
+		long id = id(limit, key);
+		this.buckets.remove(id);
+		this.refusals.invalidate(id);
+	}
+
+	/**
+	 * Removes what need not be remembered. Worth doing every few minutes, by any node.
+	 * @return how many rows it removed
+	 */
+	public int purge() {
+		return this.buckets.purge();
+	}
+
+	/** A limit that was changed starts with full buckets. */
+	private long id(Limit limit, String key) {
+		String purpose = "throttle:%s:%d:%s".formatted(limit.name(), limit.capacity(), limit.period());
+		return ByteBuffer.wrap(this.index.of(purpose, key)).getLong();
+	}
+
+}
