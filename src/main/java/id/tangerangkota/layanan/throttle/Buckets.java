@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The buckets in the database, kept by Bucket4j under advisory locks. Those cost four
- * round trips whether the bucket is there or not; with row locks it would be seven for a
- * new one, and most people sign in with a new one.
+ * The buckets in the database, kept by Bucket4j under advisory locks. With row locks a
+ * new bucket would first be a row without content, in a transaction of its own; a node
+ * that dies in between would leave it there for good.
  * <p>
  * Time is the nodes' own. A node ahead of the others fills a bucket early by as much as
  * it is ahead, once, because a bucket never goes back in time; readiness bounds that to a

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,11 @@ import org.springframework.transaction.TransactionException;
  * any key that is there, and is made with the newest one that the database calls active,
  * so that all nodes can have a key before the first uses it.
  * <p>
- * The portal opens the ring before it takes requests. A command opens it at its first
- * use, so that one which needs no keys runs without.
+ * The portal opens the ring before it takes requests ({@link KeysAtStart}). A command
+ * opens it at its first use, so that one which needs no keys runs without.
  */
 @Component
-class KeyRing implements SmartInitializingSingleton {
+class KeyRing {
 
 	/** How old the news of files and active keys may get. */
 	static final Duration NEWS = Duration.ofSeconds(1);
@@ -53,8 +52,8 @@ class KeyRing implements SmartInitializingSingleton {
 		this.guard = guard;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
+	/** Makes sure that there are keys, and that they are those of the database. */
+	void open() {
 		current();
 	}
 
@@ -98,16 +97,16 @@ class KeyRing implements SmartInitializingSingleton {
 	private HeldKeys current() {
 		HeldKeys now = this.held;
 		if (now == null) {
-			return open();
+			return opened();
 		}
 		if (isDue()) {
 			look();
 			now = this.held;
 		}
-		return (now != null) ? now : open();
+		return (now != null) ? now : opened();
 	}
 
-	private HeldKeys open() {
+	private HeldKeys opened() {
 		this.lock.lock();
 		try {
 			HeldKeys now = this.held;

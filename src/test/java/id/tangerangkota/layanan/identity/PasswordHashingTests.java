@@ -77,8 +77,7 @@ class PasswordHashingTests {
 			for (int i = 0; i < 3; i++) {
 				served.add(people.submit(() -> this.hashing.matches("a", "a")));
 			}
-			Awaitility.await()
-				.until(() -> this.meters.get("layanan.password.hashing.waiting").gauge().value() == 2);
+			Awaitility.await().until(() -> this.meters.get("layanan.password.hashing.waiting").gauge().value() == 2);
 			assertThatExceptionOfType(Overload.class).isThrownBy(() -> this.hashing.matches("a", "a"))
 				.satisfies((ex) -> assertThat(ex.retryAfter()).isPositive());
 			assertThat(this.meters.get("layanan.password.hashing.refused").counter().count()).isEqualTo(1);

@@ -38,8 +38,8 @@ class SignInTests {
 	void isCompleteWithItsSecondFactorOnly() {
 		SignIn signIn = signIn(AccountKind.STAFF);
 		assertThat(signIn.complete()).isFalse();
-		assertThat(signIn.completed(Factor.TOTP)).isEqualTo(new SignIn(signIn.account(), AccountKind.STAFF, NINE, NINE,
-				Factor.TOTP, true, "Chrome, Android"));
+		assertThat(signIn.completed(Factor.TOTP)).isEqualTo(
+				new SignIn(signIn.account(), AccountKind.STAFF, NINE, NINE, Factor.TOTP, true, "Chrome, Android"));
 	}
 
 	private static SignIn signIn(AccountKind kind) {

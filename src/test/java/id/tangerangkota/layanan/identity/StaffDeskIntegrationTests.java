@@ -271,12 +271,12 @@ class StaffDeskIntegrationTests {
 
 	@Test
 	void tellsTheFirstAdministratorOnce(CapturedOutput output) {
+		// The portal of this test may have told one when it started.
+		List<String> before = invitations(output);
 		this.firstAdministrator.on(null);
-		String line = output.getAll()
-			.lines()
-			.filter((text) -> text.contains("/petugas/undangan/"))
-			.findFirst()
-			.orElseThrow();
+		List<String> told = invitations(output);
+		assertThat(told).hasSize(before.size() + 1);
+		String line = told.getLast();
 		String token = secret(line.substring(line.indexOf("http")));
 		assertThat(this.joining.invited(token)).get()
 			.satisfies((invited) -> assertThat(invited.roles()).containsExactly(Role.ADMINISTRATOR));
@@ -285,7 +285,11 @@ class StaffDeskIntegrationTests {
 			.query(Integer.class)
 			.single()).as("kept as a hash only").isZero();
 		this.firstAdministrator.on(null);
-		assertThat(output.getAll().lines().filter((text) -> text.contains("/petugas/undangan/"))).hasSize(1);
+		assertThat(invitations(output)).isEqualTo(told);
+	}
+
+	private static List<String> invitations(CapturedOutput output) {
+		return output.getAll().lines().filter((text) -> text.contains("/petugas/undangan/")).toList();
 	}
 
 	@Test

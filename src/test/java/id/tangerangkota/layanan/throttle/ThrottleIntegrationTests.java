@@ -239,16 +239,21 @@ class ThrottleIntegrationTests {
 					this.other.purge();
 				}
 			});
-			for (int round = 0; round < 40; round++) {
-				AtomicInteger allowed = new AtomicInteger();
-				inParallel(4, (thread) -> {
-					Throttle one = (thread % 2 == 0) ? this.node : this.other;
-					allowed.addAndGet(one.take(limit, NIK).isEmpty() ? 1 : 0);
-				});
-				assertThat(allowed).hasValue(1);
-				this.clock.advance(Duration.ofSeconds(2));
+			try {
+				for (int round = 0; round < 40; round++) {
+					AtomicInteger allowed = new AtomicInteger();
+					inParallel(4, (thread) -> {
+						Throttle one = (thread % 2 == 0) ? this.node : this.other;
+						allowed.addAndGet(one.take(limit, NIK).isEmpty() ? 1 : 0);
+					});
+					assertThat(allowed).hasValue(1);
+					this.clock.advance(Duration.ofSeconds(2));
+				}
 			}
-			going.set(false);
+			finally {
+				// Or a failure would wait for the purger for ever.
+				going.set(false);
+			}
 			purge.get();
 		}
 	}

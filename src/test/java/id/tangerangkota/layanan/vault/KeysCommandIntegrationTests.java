@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -285,7 +285,9 @@ class KeysCommandIntegrationTests {
 	void stopsThePortalFromStartingWithoutItsKeys() throws IOException {
 		execute("init");
 		FileSystemUtils.deleteRecursively(this.directory);
-		assertThatExceptionOfType(FailureAnalyzedException.class).isThrownBy(() -> portal().close())
+		assertThatException().isThrownBy(() -> portal().close())
+			.havingRootCause()
+			.isInstanceOf(FailureAnalyzedException.class)
 			.withMessageContaining("Keys of this database are missing in " + this.directory);
 		assertThat(this.directory).doesNotExist();
 	}
@@ -293,10 +295,24 @@ class KeysCommandIntegrationTests {
 	/** On a server of its own a portal makes keys only when told to. */
 	@Test
 	void stopsThePortalFromStartingWithoutAnyKeys() {
-		assertThatExceptionOfType(FailureAnalyzedException.class)
-			.isThrownBy(() -> portal("--layanan.vault.generate=").close())
-			.satisfies((ex) -> assertThat(ex.analysis().getAction()).contains("keys init"));
+		assertThatException().isThrownBy(() -> portal("--layanan.vault.generate=").close())
+			.havingRootCause()
+			.isInstanceOfSatisfying(FailureAnalyzedException.class,
+					(ex) -> assertThat(ex.analysis().getAction()).contains("keys init"));
 		assertThat(this.directory).doesNotExist();
+	}
+
+	/** The command that makes keys must not need any. */
+	@Test
+	void startsACommandWithoutAnyKeys() {
+		try (ConfigurableApplicationContext command = portal("--layanan.vault.generate=",
+				"--spring.main.lazy-initialization=true")) {
+			assertThat(this.directory).doesNotExist();
+			assertThat(new CommandLine(command.getBean(KeysCommand.class)).setOut(new PrintWriter(this.out, true))
+				.execute("init")).isZero();
+		}
+		assertThat(this.out.toString()).contains("data-1 is made");
+		assertThat(this.directory.resolve("data-1.key")).exists();
 	}
 
 	@Test
