@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import id.tangerangkota.layanan.vault.IndexEntry;
 import id.tangerangkota.layanan.vault.Place;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Encrypts what an account holds about a person, and finds it again. */
@@ -28,9 +30,12 @@ class AccountSeal {
 
 	private final BlindIndex index;
 
-	AccountSeal(Cipher cipher, BlindIndex index) {
+	private final JdbcClient jdbc;
+
+	AccountSeal(Cipher cipher, BlindIndex index, JdbcClient jdbc) {
 		this.cipher = cipher;
 		this.index = index;
+		this.jdbc = jdbc;
 	}
 
 	/** The encrypted columns. */
@@ -76,6 +81,16 @@ class AccountSeal {
 
 	IndexEntry index(Nik nik) {
 		return this.index.entry(NIK, nik.digits());
+	}
+
+	/**
+	 * Makes others who give the same NIK wait until the end of the transaction. The
+	 * unique index alone would not: while keys change, one NIK has two hashes.
+	 */
+	void reserve(Nik nik) {
+		byte[] oldest = candidates(nik).getLast();
+		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(ByteBuffer.wrap(oldest).getLong()).query((row) -> {
+		});
 	}
 
 	List<byte[]> candidates(Nik nik) {

@@ -130,6 +130,7 @@ public class CounterDesk {
 	 * @throws IllegalAccountChange if the NIK has one by now
 	 */
 	public CounterCode open(Nik nik, String name) {
+		this.seal.reserve(nik);
 		find(nik).ifPresent((holder) -> {
 			throw new IllegalAccountChange(holder.id(), holder.state(), "be opened once more");
 		});

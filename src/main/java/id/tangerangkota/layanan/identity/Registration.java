@@ -102,7 +102,8 @@ public class Registration {
 		});
 		String hash = this.hashing.hash(application.password());
 		try {
-			this.transaction.executeWithoutResult((status) -> open(application, hash));
+			Optional<Account> taken = this.transaction.execute((status) -> open(application, hash));
+			taken.ifPresent(this::warn);
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (!(ex instanceof DuplicateKeyException)
@@ -113,11 +114,12 @@ public class Registration {
 		}
 	}
 
-	private void open(Application application, String hash) {
+	/** The account that has the NIK already, nothing when a new one was opened. */
+	private Optional<Account> open(Application application, String hash) {
+		this.seal.reserve(application.nik());
 		Optional<Account> taken = this.accounts.findByLoginIndexIn(this.seal.candidates(application.nik()));
 		if (taken.isPresent()) {
-			warn(taken.get());
-			return;
+			return taken;
 		}
 		AccountId id = AccountId.random();
 		Account account = Account.register(id, this.seal.index(application.nik()),
@@ -132,11 +134,12 @@ public class Registration {
 		if (email != null) {
 			this.notices.confirmEmail(stored);
 		}
+		return Optional.empty();
 	}
 
 	private void warn(Account account) {
 		if (account.isEmailConfirmed() && this.throttle.take(NOTICE, account.id().toString()).isEmpty()) {
-			this.notices.tell(account, Kind.ALREADY_REGISTERED);
+			this.transaction.executeWithoutResult((status) -> this.notices.tell(account, Kind.ALREADY_REGISTERED));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.audit.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param href address of the row's own page
  * @param account of the actor, null when nobody was signed in
- * @param instant the time for machines, to the microsecond
+ * @param instant the time for machines, to the millisecond, which is all HTML allows
  * @param code the action as the trail names it
  * @param number of the row in its chain
  */
@@ -28,9 +29,10 @@ record AuditRow(String href, String time, String instant, String action, String 
 	static AuditRow of(AuditRecord record, AuditWords words, PageClock clock, Locale locale) {
 		AuditSubject subject = record.subject();
 		return new AuditRow(href(record.chain(), record.seq()), clock.format(record.at(), Language.of(locale)),
-				record.at().toString(), words.action(record.action(), locale), record.action(),
-				!AuditOutcome.DONE.name().equals(record.outcome()), words.outcome(record.outcome(), locale),
-				words.actor(record, locale), (record.account() != null) ? record.account().toString() : null,
+				record.at().truncatedTo(ChronoUnit.MILLIS).toString(), words.action(record.action(), locale),
+				record.action(), !AuditOutcome.DONE.name().equals(record.outcome()),
+				words.outcome(record.outcome(), locale), words.actor(record, locale),
+				(record.account() != null) ? record.account().toString() : null,
 				(subject != null) ? subject.kind() : null, (subject != null) ? subject.id() : null, record.details(),
 				record.chain(), String.valueOf(record.seq()), record.keyId(), record.hash());
 	}
