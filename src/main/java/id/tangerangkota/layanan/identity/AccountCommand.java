@@ -27,18 +27,26 @@ class AccountCommand {
 	@Command(name = "invite-admin",
 			description = "Prints a link, good once and for 24 hours, that makes whoever opens it administrator.")
 	int inviteAdministrator(
-			@Option(names = "--email", required = true, description = "What they sign in with.") String email) {
+			@Option(names = "--email", required = true, description = "What they sign in with.") String email,
+			@Option(names = "--again",
+					description = "If the address belongs to the staff: take its password, second factor and "
+							+ "sessions away, so that the link opens it anew.") boolean again) {
 		CommandLine line = commandLine();
 		if (!Email.isValid(email)) {
 			line.getErr().println("--email is an e-mail address");
 			return CommandLine.ExitCode.USAGE;
 		}
 		try {
-			line.getOut().println(this.staff.inviteAdministrator(new Email(email)));
+			Email address = new Email(email);
+			line.getOut()
+				.println(
+						again ? this.staff.inviteAdministratorAgain(address) : this.staff.inviteAdministrator(address));
 			return CommandLine.ExitCode.OK;
 		}
 		catch (StaffRefused ex) {
-			line.getErr().println("This address belongs to the staff already. An administrator can invite it again.");
+			line.getErr()
+				.println(
+						"This address belongs to the staff already. With --again it starts anew, without password and factor.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
 	}

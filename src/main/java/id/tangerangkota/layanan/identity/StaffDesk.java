@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.identity;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,28 @@ public class StaffDesk {
 			setEmail(account, email);
 		}
 		this.accounts.saveAndFlush(account);
+		return administratorLink(id);
+	}
+
+	/**
+	 * As {@link #inviteAdministrator}, also for an address that belongs to the staff:
+	 * that account starts anew, without password, factor and sessions. The way back in
+	 * for the last administrator.
+	 */
+	public String inviteAdministratorAgain(Email email) {
+		Account account = this.accounts.findByLoginIndexIn(this.seal.candidates(AccountKind.STAFF, email)).orElse(null);
+		if (account == null) {
+			return inviteAdministrator(email);
+		}
+		Set<Role> roles = EnumSet.copyOf(account.roles());
+		if (roles.add(Role.ADMINISTRATOR)) {
+			account.changeRoles(roles, account.agency());
+		}
+		startAnew(account);
+		return administratorLink(account.id());
+	}
+
+	private String administratorLink(AccountId id) {
 		return this.links.absolute("/petugas/undangan/" + this.tokens.link(id, Purpose.STAFF_INVITATION).secret());
 	}
 
@@ -111,11 +134,15 @@ public class StaffDesk {
 		if (account.email() == null) {
 			throw new StaffRefused(StaffRefused.Reason.NO_EMAIL);
 		}
+		startAnew(account);
+		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
+	}
+
+	private void startAnew(Account account) {
 		account.inviteAgain();
 		this.accounts.saveAndFlush(account);
-		this.factors.removeAll(id);
-		this.sessions.endAll(id.toString());
-		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
+		this.factors.removeAll(account.id());
+		this.sessions.endAll(account.id().toString());
 	}
 
 	/**

@@ -311,6 +311,27 @@ class StaffDeskIntegrationTests {
 	}
 
 	@Test
+	void letsTheLastAdministratorBackInFromTheCommandLine() {
+		Email email = email();
+		AccountId id = join(email, Role.ADMINISTRATOR);
+		StringWriter out = new StringWriter();
+		CommandLine line = new CommandLine(this.command).setOut(new PrintWriter(out));
+		assertThat(line.execute("invite-admin", "--again", "--email", email.value())).isZero();
+		assertThat(this.signInDesk.signIn(email, PASSWORD, attempt()).signIn()).isNull();
+		String first = secret(out.toString().strip());
+		assertThat(this.joining.invited(first)).get().satisfies((invited) -> assertThat(invited.id()).isEqualTo(id));
+		String second = secret(this.desk.inviteAdministratorAgain(email));
+		assertThat(this.joining.invited(first)).as("an older link").isEmpty();
+		assertThat(this.joining.invited(second)).isPresent();
+		Email officer = email();
+		this.desk.invite(officer, Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+		assertThat(this.joining.invited(secret(this.desk.inviteAdministratorAgain(officer)))).get()
+			.satisfies((invited) -> assertThat(invited.roles()).containsExactly(Role.OFFICER, Role.ADMINISTRATOR));
+		assertThat(this.joining.invited(secret(this.desk.inviteAdministratorAgain(email())))).as("of nobody yet")
+			.isPresent();
+	}
+
+	@Test
 	void findsPeopleAmongTwoHundred() {
 		for (int i = 0; i < 200; i++) {
 			Role role = (i % 10 == 0) ? Role.OFFICER : Role.AUDITOR;

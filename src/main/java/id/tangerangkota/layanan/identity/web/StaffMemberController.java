@@ -119,7 +119,8 @@ class StaffMemberController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		StaffMember member = require(id);
 		if (change(member, form, errors, request, response, this.desk::inviteAgain)) {
-			Flash.put(request, Flash.Kind.SUCCESS, "staff.invited", String.valueOf(member.email()));
+			Flash.put(request, Flash.Kind.SUCCESS, "staff.invited",
+					(member.email() != null) ? member.email().value() : "");
 			return BACK;
 		}
 		return showInvitation(member, request, model, locale);

@@ -18,7 +18,8 @@ record TotpQr(String uri, int size, String path) {
 	private static final int QUIET_ZONE = 4;
 
 	static TotpQr of(String uri) {
-		QrCode code = QrCode.encodeText(uri, Ecc.MEDIUM);
+		// A screen has no stains: large modules are read sooner than redundant ones.
+		QrCode code = QrCode.encodeText(uri, Ecc.LOW);
 		StringBuilder path = new StringBuilder();
 		for (int y = 0; y < code.size; y++) {
 			int start = 0;
