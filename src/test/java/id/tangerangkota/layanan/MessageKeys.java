@@ -24,7 +24,7 @@ import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
-import id.tangerangkota.layanan.identity.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
 import id.tangerangkota.layanan.identity.VerifiedBy;
 import id.tangerangkota.layanan.privacy.Deed;
 import id.tangerangkota.layanan.privacy.Refusal;

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Issued;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Issued;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;

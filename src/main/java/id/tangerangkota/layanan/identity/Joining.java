@@ -8,8 +8,12 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
 import id.tangerangkota.layanan.identity.SignIn.Factor;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.passkey.PasskeyRefused;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
 import id.tangerangkota.layanan.web.Overload;

@@ -17,7 +17,7 @@ import id.tangerangkota.layanan.identity.AgencyNames;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.Consents.Purpose;
 import id.tangerangkota.layanan.identity.Disclosures;
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.SignInAttempt;
 import id.tangerangkota.layanan.identity.SignInDesk;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
