@@ -265,12 +265,12 @@ class Account extends AbstractAggregateRoot<Account> {
 	}
 
 	/**
-	 * Loses the NIK to somebody who showed the card. A verified account keeps it: two
-	 * people cannot both have shown the same card.
+	 * Loses the NIK to somebody who showed the card. An account whose owner showed it
+	 * keeps it: two people cannot both have shown the same card.
 	 */
 	void displace() {
-		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE && this.verifiedAt == null,
-				"lose its NIK");
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE
+				&& this.verifiedBy != VerifiedBy.COUNTER, "lose its NIK");
 		this.state = AccountState.DISPLACED;
 		this.loginIndex = null;
 		this.nik = null;
