@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,7 +98,7 @@ public class PasswordDesk {
 		this.transaction.executeWithoutResult((status) -> {
 			Optional<Account> account = active(nik);
 			this.events.publishEvent(new AccountAct(Act.PASSWORD_RESET_ASKED, account.map(Account::id).orElse(null),
-					java.util.Map.of(), Actor.anonymous()));
+					Map.of(), Actor.anonymous()));
 			account.ifPresent(this.notices::resetPassword);
 		});
 	}
