@@ -61,6 +61,7 @@ class FailureFilter extends OncePerRequestFilter {
 		this.log.write(problem, failure);
 		if (!response.isCommitted()) {
 			response.resetBuffer();
+			problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 			response.sendError(problem.status());
 		}
 	}
