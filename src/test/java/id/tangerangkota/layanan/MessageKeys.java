@@ -24,7 +24,7 @@ import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
-import id.tangerangkota.layanan.identity.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
 import id.tangerangkota.layanan.identity.VerifiedBy;
 import id.tangerangkota.layanan.privacy.Deed;
 import id.tangerangkota.layanan.privacy.Refusal;
@@ -34,6 +34,7 @@ import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
 
@@ -77,6 +78,7 @@ final class MessageKeys {
 			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
+			entry("privacy.data.language.", names(Language.values())),
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
 			entry("privacy.data.role.", names(Role.values())),
 			entry("privacy.data.reason.", names(Disclosures.Reason.values())),

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.vault.IndexEntry;
+import id.tangerangkota.layanan.web.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -90,6 +91,9 @@ class Account extends AbstractAggregateRoot<Account> {
 	private Instant createdAt;
 
 	private @Nullable Instant lastSignInAt;
+
+	@Enumerated(EnumType.STRING)
+	private Language language = Language.INDONESIAN;
 
 	/** Null until it is stored, which tells Spring Data that it is new. */
 	@Version
@@ -204,9 +208,10 @@ class Account extends AbstractAggregateRoot<Account> {
 		registerEvent(AccountAct.of(Act.STAFF_DEACTIVATED, id()));
 	}
 
-	void signedIn(Instant now, String factor) {
+	void signedIn(Instant now, String factor, Language read) {
 		require(this.state == AccountState.ACTIVE, "sign in");
 		this.lastSignInAt = now;
+		this.language = read;
 		registerEvent(AccountAct.of(Act.SIGNED_IN, id(), "factor", factor).by(asActor()));
 	}
 
@@ -270,12 +275,12 @@ class Account extends AbstractAggregateRoot<Account> {
 	}
 
 	/**
-	 * Loses the NIK to somebody who showed the card. A verified account keeps it: two
-	 * people cannot both have shown the same card.
+	 * Loses the NIK to somebody who showed the card. An account whose owner showed it
+	 * keeps it: two people cannot both have shown the same card.
 	 */
 	void displace() {
-		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE && this.verifiedAt == null,
-				"lose its NIK");
+		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE
+				&& this.verifiedBy != VerifiedBy.COUNTER, "lose its NIK");
 		this.state = AccountState.DISPLACED;
 		this.loginIndex = null;
 		this.nik = null;
@@ -413,6 +418,11 @@ class Account extends AbstractAggregateRoot<Account> {
 
 	Instant createdAt() {
 		return this.createdAt;
+	}
+
+	/** What its owner reads: the language of the last sign-in. */
+	Language language() {
+		return this.language;
 	}
 
 	@Nullable Instant lastSignInAt() {

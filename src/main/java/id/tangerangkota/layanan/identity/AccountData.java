@@ -7,11 +7,13 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
+import id.tangerangkota.layanan.identity.credential.RecoveryCodes;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
-import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Entry;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Fact;
+import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.PersonalData;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.session.Sessions;
@@ -85,6 +87,7 @@ class AccountData implements PersonalData {
 						fact("privacy.data.verified", account.verifiedAt()),
 						fact("privacy.data.verified-by", account.verifiedBy()),
 						fact("privacy.data.last-sign-in", account.lastSignInAt()),
+						fact("privacy.data.language", account.language()),
 						fact("privacy.data.password-changed", account.passwordChangedAt()),
 						fact("privacy.data.totp", account.totpSecret() != null),
 						fact("privacy.data.recovery-codes", this.codes.left(id)),

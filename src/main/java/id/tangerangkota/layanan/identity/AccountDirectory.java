@@ -5,6 +5,7 @@ import java.util.Optional;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.nik.Nik;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

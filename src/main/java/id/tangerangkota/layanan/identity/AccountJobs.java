@@ -3,6 +3,8 @@ package id.tangerangkota.layanan.identity;
 import java.time.Clock;
 import java.time.Duration;
 
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;

@@ -3,11 +3,13 @@ package id.tangerangkota.layanan.identity;
 import java.time.Clock;
 import java.time.Duration;
 
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Issued;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Issued;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
@@ -31,13 +33,17 @@ class AccountNotices {
 
 	private final Links links;
 
+	private final CurrentActor actor;
+
 	private final Clock clock;
 
-	AccountNotices(AccountSeal seal, OneTimeTokens tokens, MessageDelivery delivery, Links links, Clock clock) {
+	AccountNotices(AccountSeal seal, OneTimeTokens tokens, MessageDelivery delivery, Links links, CurrentActor actor,
+			Clock clock) {
 		this.seal = seal;
 		this.tokens = tokens;
 		this.delivery = delivery;
 		this.links = links;
+		this.actor = actor;
 		this.clock = clock;
 	}
 
@@ -76,10 +82,19 @@ class AccountNotices {
 		if (email == null) {
 			return;
 		}
-		Language language = Language.of(LocaleContextHolder.getLocale());
+		Language language = language(account);
 		String link = (token != null) ? this.links.absolute(path + token.secret(), language) : null;
 		this.delivery.deliver(new AccountMessage(kind, account.id(), email, language, link,
 				(token != null) ? token.expires() : this.clock.instant().plus(LIFE)));
+	}
+
+	/** Staff and jobs may work in another language than the one who reads it. */
+	private Language language(Account account) {
+		boolean others = switch (this.actor.get().kind()) {
+			case STAFF, SYSTEM -> account.kind() == AccountKind.CITIZEN;
+			case CITIZEN, ANONYMOUS -> false;
+		};
+		return others ? account.language() : Language.of(LocaleContextHolder.getLocale());
 	}
 
 }

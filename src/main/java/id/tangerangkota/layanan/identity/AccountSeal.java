@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.IndexEntry;

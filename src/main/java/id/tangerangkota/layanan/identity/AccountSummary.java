@@ -25,6 +25,11 @@ public record AccountSummary(AccountId id, AccountKind kind, AccountState state,
 		@Nullable VerifiedBy verifiedBy, Set<Role> roles, @Nullable AgencyId agency, boolean restricted,
 		boolean usesTotp, @Nullable Instant passwordChangedAt, Instant createdAt, @Nullable Instant lastSignInAt) {
 
+	/** Whether an officer saw the owner's card. */
+	public boolean isCardSeen() {
+		return this.verifiedBy == VerifiedBy.COUNTER;
+	}
+
 	public boolean isVerified() {
 		return this.verifiedBy != null;
 	}

@@ -11,9 +11,11 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Issued;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Issued;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;
 import id.tangerangkota.layanan.web.NotFound;
@@ -153,10 +155,10 @@ public class CounterDesk {
 	}
 
 	/**
-	 * Takes the NIK from an unverified account whose holder is somebody else, and opens a
-	 * verified one for its owner. The holder is told and signed out at once.
-	 * @throws IllegalAccountChange if the account is verified: two people cannot both
-	 * have shown the same card, so this is a case for the administrator
+	 * Takes the NIK from an account whose holder is somebody else, and opens a verified
+	 * one for its owner. The holder is told and signed out at once.
+	 * @throws IllegalAccountChange if the holder showed the card too: two people cannot
+	 * both have done so, and this is a case for the administrator
 	 */
 	public CounterCode handOver(Nik nik, String name) {
 		Account holder = this.accounts.findByLoginIndexIn(this.seal.candidates(nik)).orElseThrow(NotFound::new);
@@ -171,12 +173,12 @@ public class CounterDesk {
 
 	/**
 	 * A code for somebody who showed the card and cannot get in.
-	 * @throws IllegalAccountChange if nobody vouches for the account yet: whoever has the
-	 * card would get into an account that may be somebody else's
+	 * @throws IllegalAccountChange if nobody saw the card of the account's holder yet:
+	 * whoever has it now would get into an account that may be somebody else's
 	 */
 	public CounterCode issueCode(AccountId id) {
 		Account account = require(id);
-		if (!account.isActive() || account.verifiedBy() == null) {
+		if (!account.isActive() || account.verifiedBy() != VerifiedBy.COUNTER) {
 			throw new IllegalAccountChange(id, account.state(), "get a code");
 		}
 		return code(id);

@@ -1,45 +1,14 @@
 package id.tangerangkota.layanan.identity;
 
 import java.security.SecureRandom;
-import java.util.Map;
-
-import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
-
-	/** Names the parameters, so that a hash with others is known as old. */
-	private static final String CURRENT = "argon2@2026";
-
-	private static final int SALT_BYTES = 16;
-
-	private static final int HASH_BYTES = 32;
-
-	private static final int LANES = 1;
-
-	/** KiB and rounds: the least OWASP asks of Argon2id. */
-	private static final int MEMORY = 19456;
-
-	private static final int ROUNDS = 2;
-
-	@Bean
-	PasswordEncoder passwordEncoder() {
-		return new DelegatingPasswordEncoder(CURRENT,
-				Map.of(CURRENT, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY, ROUNDS)));
-	}
-
-	@Bean
-	PasswordHashing passwordHashing(PasswordEncoder encoder, IdentitySettings settings, MeterRegistry meters) {
-		return new PasswordHashing(encoder, settings.hashing(), meters);
-	}
 
 	@Bean
 	SecureRandom secureRandom() {

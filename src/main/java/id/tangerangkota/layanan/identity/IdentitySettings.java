@@ -10,25 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people get in.
  *
- * @param hashing how passwords are hashed
  * @param throttle how often people may try
  */
 @ConfigurationProperties("layanan.identity")
-record IdentitySettings(@DefaultValue Hashing hashing, @DefaultValue Throttling throttle) {
-
-	/**
-	 * A hash takes some 30 ms of one core; more at once only make each slower.
-	 *
-	 * @param threads how many at once, 0 for half the cores
-	 * @param queue how many may wait; whoever comes after them is asked to try again
-	 */
-	record Hashing(@DefaultValue("0") int threads, @DefaultValue("32") int queue) {
-
-		int threadsOrDefault() {
-			return (this.threads > 0) ? this.threads : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-		}
-
-	}
+record IdentitySettings(@DefaultValue Throttling throttle) {
 
 	/**
 	 * Tries, and the time in which as many grow back.

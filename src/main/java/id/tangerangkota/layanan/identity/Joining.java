@@ -8,13 +8,19 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
 import id.tangerangkota.layanan.identity.SignIn.Factor;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.passkey.PasskeyRefused;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Overload;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -148,7 +154,7 @@ public class Joining {
 			}
 			Instant now = this.clock.instant();
 			account.join(now);
-			account.signedIn(now, factor.name());
+			account.signedIn(now, factor.name(), Language.of(LocaleContextHolder.getLocale()));
 			this.history.record(account.id(), now, SignInHistory.Outcome.DONE, device);
 			this.accounts.saveAndFlush(account);
 			return Optional.of(new SignIn(account.id(), AccountKind.STAFF, now, now, factor, true, device));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,8 +12,14 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
-import id.tangerangkota.layanan.identity.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
+import id.tangerangkota.layanan.identity.credential.OneTimeTokens;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.RecoveryCodes;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;
@@ -91,7 +98,7 @@ public class PasswordDesk {
 		this.transaction.executeWithoutResult((status) -> {
 			Optional<Account> account = active(nik);
 			this.events.publishEvent(new AccountAct(Act.PASSWORD_RESET_ASKED, account.map(Account::id).orElse(null),
-					java.util.Map.of(), Actor.anonymous()));
+					Map.of(), Actor.anonymous()));
 			account.ifPresent(this.notices::resetPassword);
 		});
 	}

@@ -8,7 +8,11 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;

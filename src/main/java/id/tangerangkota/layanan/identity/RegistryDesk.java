@@ -6,6 +6,9 @@ import java.time.LocalDate;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.nik.Nik;
+import id.tangerangkota.layanan.identity.registry.PopulationRegistry;
+import id.tangerangkota.layanan.identity.registry.RegistryUnavailable;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;
 import id.tangerangkota.layanan.web.TooManyTries;

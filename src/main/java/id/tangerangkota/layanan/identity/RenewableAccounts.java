@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.vault.KeyedRows;
 import org.jspecify.annotations.Nullable;
 

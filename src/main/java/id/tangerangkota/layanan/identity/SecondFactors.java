@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.identity.SignIn.Factor;
+import id.tangerangkota.layanan.identity.credential.RecoveryCodes;
+import id.tangerangkota.layanan.identity.credential.Totp;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

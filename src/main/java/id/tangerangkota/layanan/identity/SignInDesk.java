@@ -13,14 +13,19 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.SignIn.Factor;
 import id.tangerangkota.layanan.identity.SignInHistory.Outcome;
+import id.tangerangkota.layanan.identity.credential.DeviceTokens;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Overload;
 import id.tangerangkota.layanan.web.TooManyTries;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -157,7 +162,7 @@ public class SignInDesk {
 
 	private void enter(Account account, SignIn signIn, Instant now) {
 		boolean known = account.lastSignInAt() == null || this.history.knows(account.id(), signIn.device());
-		account.signedIn(now, signIn.factor().name());
+		account.signedIn(now, signIn.factor().name(), Language.of(LocaleContextHolder.getLocale()));
 		this.history.record(account.id(), now, Outcome.DONE, signIn.device());
 		if (!known) {
 			this.notices.newDevice(account);

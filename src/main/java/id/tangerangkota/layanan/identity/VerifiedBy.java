@@ -6,7 +6,10 @@ public enum VerifiedBy {
 	/** An officer saw the card. */
 	COUNTER,
 
-	/** The population registry knows the person. */
+	/**
+	 * The population registry knows a person of this NIK, name and birth date. Others may
+	 * know them too, so the card counts for more.
+	 */
 	REGISTRY
 
 }

@@ -3,8 +3,9 @@
  * 27/2022). Asks every module that holds any.
  */
 @NullMarked
-@ApplicationModule(displayName = "Privacy", allowedDependencies = { "postgres", "web", "web::session", "web::security",
-		"actor", "vault", "audit", "region", "identity", "identity::delivery", "identity::personaldata" })
+@ApplicationModule(displayName = "Privacy",
+		allowedDependencies = { "postgres", "web", "web::session", "web::security", "actor", "vault", "audit", "region",
+				"identity", "identity :: nik", "identity :: delivery", "identity :: personaldata" })
 package id.tangerangkota.layanan.privacy;
 
 import org.jspecify.annotations.NullMarked;

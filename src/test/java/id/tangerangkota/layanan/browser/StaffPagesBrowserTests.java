@@ -11,7 +11,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;

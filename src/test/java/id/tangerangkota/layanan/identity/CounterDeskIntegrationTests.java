@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.CounterDesk.CounterCode;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
@@ -55,6 +57,9 @@ class CounterDeskIntegrationTests {
 
 	@Autowired
 	private CounterDesk desk;
+
+	@Autowired
+	private AccountRepository accounts;
 
 	@Autowired
 	private Disclosures disclosures;
@@ -205,6 +210,21 @@ class CounterDeskIntegrationTests {
 		assertThat(find(nik).id()).isEqualTo(id);
 		assertThat(signsIn(nik, PASSWORD)).isTrue();
 		assertThat(acts(Act.NIK_TAKEN_AWAY)).isEmpty();
+	}
+
+	/** Others may know somebody's name and birth date; only the owner has the card. */
+	@Test
+	void takesANikFromAnAccountThatOnlyTheRegistryVouchesFor() {
+		Nik nik = register("Budi Santoso", null);
+		AccountId old = find(nik).id();
+		Account account = this.accounts.findById(old.value()).orElseThrow();
+		account.verify(VerifiedBy.REGISTRY, Instant.EPOCH);
+		this.accounts.saveAndFlush(account);
+		assertThatExceptionOfType(IllegalAccountChange.class).isThrownBy(() -> this.desk.issueCode(old));
+		CounterCode code = this.desk.handOver(nik, "Budi Santoso");
+		assertThat(find(nik).id()).isEqualTo(code.account()).isNotEqualTo(old);
+		assertThat(find(nik).isCardSeen()).isTrue();
+		assertThat(signsIn(nik, PASSWORD)).isFalse();
 	}
 
 	@Test

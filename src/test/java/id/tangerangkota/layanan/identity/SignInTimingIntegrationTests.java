@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.identity;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;

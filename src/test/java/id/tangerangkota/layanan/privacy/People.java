@@ -9,7 +9,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.Registration;
 import org.jspecify.annotations.Nullable;
 

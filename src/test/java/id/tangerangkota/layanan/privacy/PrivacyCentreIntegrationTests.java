@@ -17,7 +17,7 @@ import id.tangerangkota.layanan.identity.AgencyNames;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.Consents.Purpose;
 import id.tangerangkota.layanan.identity.Disclosures;
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.SignInAttempt;
 import id.tangerangkota.layanan.identity.SignInDesk;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -191,16 +192,21 @@ class PrivacyCentreIntegrationTests {
 		assertThat(this.requests.list(new RequestFilter(View.OPEN, RequestKind.OTHER), 1, 100).items())
 			.extracting(RequestSummary::id)
 			.contains(id);
+		LocaleContextHolder.setLocale(Language.ENGLISH.locale());
 		People.as(People.dataProtectionOfficer(), () -> {
 			this.requests.refuse(id, Refusal.OTHERS_DATA, MaskedText.of("Data itu milik orang lain."));
 			return null;
 		});
+		LocaleContextHolder.resetLocaleContext();
 		RequestDetail answered = this.requests.find(person, id).orElseThrow();
 		assertThat(answered.summary().state()).isEqualTo(RequestState.REFUSED);
 		assertThat(answered.answer()).isEqualTo("Data itu milik orang lain.");
 		assertThat(this.requests.proof(Objects.requireNonNull(answered.proof())).orElseThrow().text())
 			.contains("Ditolak", "Mengungkap data pribadi orang lain");
-		assertThat(this.letterbox.to(email)).extracting(AccountMessage::kind).contains(Kind.DATA_REQUEST_ANSWERED);
+		assertThat(this.letterbox.to(email)).filteredOn((message) -> message.kind() == Kind.DATA_REQUEST_ANSWERED)
+			.extracting(AccountMessage::language)
+			.as("language of the person, not of the one who answers")
+			.containsExactly(Language.INDONESIAN);
 		assertThatExceptionOfType(IllegalRequestChange.class)
 			.isThrownBy(() -> People.as(People.dataProtectionOfficer(), () -> {
 				this.requests.complete(id, MaskedText.of("Ternyata bisa."), null);

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 /** Two nodes with a pool of connections each, on one database. */
 @SpringBootTest
@@ -215,6 +220,13 @@ class ThrottleIntegrationTests {
 		assertThat(this.other.purge()).isOne();
 		assertThat(rows()).isZero();
 		assertThat(take(this.node, FIVE, 5)).isEqualTo(5);
+	}
+
+	@Test
+	void isPurgedByAJob(@Autowired @Qualifier("throttlePurge") RecurringTask<Void> job) {
+		this.jdbc.sql("insert into throttle.bucket values (1, '', timestamptz '2026-01-01 00:00Z')").update();
+		job.execute(new TaskInstance<>(job.getName(), RecurringTask.INSTANCE), mock(ExecutionContext.class));
+		assertThat(rows()).isZero();
 	}
 
 	@Test

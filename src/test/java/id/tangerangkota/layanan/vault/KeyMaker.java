@@ -17,7 +17,11 @@ class KeyMaker {
 		Path result = Path.of(args[1]);
 		Path go = Path.of(args[2]);
 		Files.createFile(result.resolveSibling(result.getFileName() + ".ready"));
+		ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
 		while (Files.notExists(go)) {
+			if (!parent.isAlive()) {
+				return;
+			}
 			Thread.onSpinWait();
 		}
 		List<String> fingerprints = new ArrayList<>();

@@ -1,6 +1,4 @@
-/**
- * The adapter to the population registry; apart, because it is off in most installations.
- */
+/** The population registry and the way to ask it; off in most installations. */
 @NullMarked
 package id.tangerangkota.layanan.identity.registry;
 

@@ -3,7 +3,7 @@ package id.tangerangkota.layanan.identity.web;
 import java.util.Locale;
 import java.util.Optional;
 
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.web.CounterVisit.WaitingCode;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.CounterDesk.CounterCode;
-import id.tangerangkota.layanan.identity.Nik;
-import id.tangerangkota.layanan.identity.SealedNik;
-import id.tangerangkota.layanan.identity.SealedText;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 

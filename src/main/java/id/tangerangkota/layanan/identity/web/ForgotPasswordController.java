@@ -2,9 +2,9 @@ package id.tangerangkota.layanan.identity.web;
 
 import java.util.Optional;
 
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.PasswordDesk;
-import id.tangerangkota.layanan.identity.RefusedPassword;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.TooManyTries;
 import id.tangerangkota.layanan.web.security.ResponseHeaders;

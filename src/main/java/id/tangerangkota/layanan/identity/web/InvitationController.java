@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.Joining;
-import id.tangerangkota.layanan.identity.RefusedPassword;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.StaffRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

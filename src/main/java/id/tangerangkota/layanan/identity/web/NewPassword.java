@@ -2,8 +2,8 @@ package id.tangerangkota.layanan.identity.web;
 
 import java.util.Locale;
 
-import id.tangerangkota.layanan.identity.PasswordPolicy;
-import id.tangerangkota.layanan.identity.RefusedPassword;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 
 import org.springframework.validation.Errors;
 

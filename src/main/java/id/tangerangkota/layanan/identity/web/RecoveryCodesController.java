@@ -4,7 +4,6 @@ import java.util.List;
 
 import id.tangerangkota.layanan.identity.AccountDesk;
 import id.tangerangkota.layanan.identity.CurrentAccount;
-import id.tangerangkota.layanan.identity.SealedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

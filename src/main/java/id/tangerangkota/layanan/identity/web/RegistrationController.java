@@ -3,9 +3,9 @@ package id.tangerangkota.layanan.identity.web;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.Nik;
-import id.tangerangkota.layanan.identity.NikRegions;
-import id.tangerangkota.layanan.identity.RefusedPassword;
+import id.tangerangkota.layanan.identity.nik.Nik;
+import id.tangerangkota.layanan.identity.nik.NikRegions;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.TooManyTries;

@@ -10,7 +10,7 @@ import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.CurrentAccount;
 import id.tangerangkota.layanan.identity.LastFactor;
 import id.tangerangkota.layanan.identity.PasswordDesk;
-import id.tangerangkota.layanan.identity.RefusedPassword;
+import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.SignIn;
 import id.tangerangkota.layanan.identity.passkey.Passkeys;
 import id.tangerangkota.layanan.web.Flash;

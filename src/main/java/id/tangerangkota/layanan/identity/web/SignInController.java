@@ -2,7 +2,7 @@ package id.tangerangkota.layanan.identity.web;
 
 import java.util.Optional;
 
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.SignIn;
 import id.tangerangkota.layanan.identity.SignInDesk;
 import id.tangerangkota.layanan.identity.SignInResult;

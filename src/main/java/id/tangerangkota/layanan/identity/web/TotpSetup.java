@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountDesk;
-import id.tangerangkota.layanan.identity.SealedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 

@@ -2,9 +2,8 @@ package id.tangerangkota.layanan.identity.web;
 
 import java.util.Optional;
 
-import id.tangerangkota.layanan.identity.InvalidNik;
-import id.tangerangkota.layanan.identity.Nik;
-import id.tangerangkota.layanan.identity.SealedNik;
+import id.tangerangkota.layanan.identity.nik.InvalidNik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.CurrentAccount;
 import id.tangerangkota.layanan.identity.RegistryDesk;
-import id.tangerangkota.layanan.identity.RegistryUnavailable;
+import id.tangerangkota.layanan.identity.registry.RegistryUnavailable;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;

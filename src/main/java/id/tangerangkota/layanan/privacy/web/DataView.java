@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Entry;
 import id.tangerangkota.layanan.identity.personaldata.DataSection.Fact;

@@ -16,8 +16,7 @@ import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.tangerangkota.layanan.identity.Nik;
-import id.tangerangkota.layanan.identity.RegistryUnavailable;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Disclosures;
-import id.tangerangkota.layanan.identity.Nik;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * phone.
  */
 @Component
-class RecoveryCodes {
+public class RecoveryCodes {
 
-	static final int NUMBER = 8;
+	public static final int NUMBER = 8;
 
 	private static final String PURPOSE = "recovery-code";
 
@@ -36,7 +36,7 @@ class RecoveryCodes {
 	}
 
 	/** Makes new ones; those before are void. */
-	List<String> make(AccountId account) {
+	public List<String> make(AccountId account) {
 		removeAll(account);
 		List<String> codes = Stream.generate(() -> PaperCode.random(this.random, PaperCode.RECOVERY_GROUPS))
 			.distinct()
@@ -52,7 +52,7 @@ class RecoveryCodes {
 	}
 
 	/** Uses a code up, if it is one of the account's. */
-	boolean redeem(AccountId account, String typed) {
+	public boolean redeem(AccountId account, String typed) {
 		byte[] content = content(account, PaperCode.normal(typed));
 		return this.jdbc.sql("select key_id, mac from identity.recovery_code where account_id = ?")
 			.param(account.value())
@@ -66,14 +66,14 @@ class RecoveryCodes {
 						.update() == 1);
 	}
 
-	int left(AccountId account) {
+	public int left(AccountId account) {
 		return this.jdbc.sql("select count(*) from identity.recovery_code where account_id = ?")
 			.param(account.value())
 			.query(Integer.class)
 			.single();
 	}
 
-	void removeAll(AccountId account) {
+	public void removeAll(AccountId account) {
 		this.jdbc.sql("delete from identity.recovery_code where account_id = ?").param(account.value()).update();
 	}
 

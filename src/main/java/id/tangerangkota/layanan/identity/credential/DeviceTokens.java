@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * belongs to.
  */
 @Component
-class DeviceTokens {
+public class DeviceTokens {
 
 	private static final String PURPOSE = "device";
 
@@ -34,7 +34,7 @@ class DeviceTokens {
 		this.random = random;
 	}
 
-	String issue(byte[] login) {
+	public String issue(byte[] login) {
 		byte[] id = new byte[BYTES];
 		this.random.nextBytes(id);
 		String device = HexFormat.of().formatHex(id);
@@ -44,7 +44,7 @@ class DeviceTokens {
 	}
 
 	/** The device's name, if the token is genuine and belongs to this login. */
-	Optional<String> device(@Nullable String token, byte[] login) {
+	public Optional<String> device(@Nullable String token, byte[] login) {
 		String[] parts = (token != null && token.length() < 200) ? token.split("\\.") : new String[0];
 		if (parts.length != 3) {
 			return Optional.empty();

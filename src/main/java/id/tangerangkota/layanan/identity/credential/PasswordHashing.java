@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -25,10 +25,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * not time-sliced, and a short queue. A flood of sign-ins then slows sign-ins and nothing
  * else.
  */
-class PasswordHashing implements DisposableBean {
+public class PasswordHashing implements DisposableBean {
 
 	/** What no password can be longer than, in characters. Argon2 itself has no limit. */
-	static final int LONGEST = 128;
+	public static final int LONGEST = 128;
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
@@ -43,7 +43,7 @@ class PasswordHashing implements DisposableBean {
 	/** Compared with where there is no account, so that both take as long. */
 	private final String nobody;
 
-	PasswordHashing(PasswordEncoder encoder, IdentitySettings.Hashing settings, MeterRegistry meters) {
+	PasswordHashing(PasswordEncoder encoder, HashingSettings settings, MeterRegistry meters) {
 		this.encoder = encoder;
 		int size = settings.threadsOrDefault();
 		this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS,
@@ -59,7 +59,7 @@ class PasswordHashing implements DisposableBean {
 	 * @param hash null where there is no account: false, after the same work
 	 * @throws Overload if too many wait already
 	 */
-	boolean matches(String password, @Nullable String hash) {
+	public boolean matches(String password, @Nullable String hash) {
 		if (password.length() > LONGEST) {
 			return run(() -> this.encoder.matches("", this.nobody) && false);
 		}
@@ -71,13 +71,13 @@ class PasswordHashing implements DisposableBean {
 	 * Hashes a new password.
 	 * @throws Overload if too many wait already
 	 */
-	String hash(String password) {
+	public String hash(String password) {
 		String normal = normal(password);
 		return run(() -> encode(normal));
 	}
 
 	/** Whether the hash was made with other parameters than today's. */
-	boolean isOutdated(String hash) {
+	public boolean isOutdated(String hash) {
 		return this.encoder.upgradeEncoding(hash);
 	}
 
@@ -85,7 +85,7 @@ class PasswordHashing implements DisposableBean {
 	 * The same letters from any keyboard: some send é as one sign, others as two (NIST SP
 	 * 800-63B, 3.1.1.2). Nothing else is changed.
 	 */
-	static String normal(String password) {
+	public static String normal(String password) {
 		return Normalizer.normalize(password, Normalizer.Form.NFC);
 	}
 

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -7,13 +7,13 @@ import java.util.Locale;
  * Codes for paper, in groups of four signs that nobody confuses: {@code K7XM-92PQ-4HWT}.
  * A sign holds almost 5 bits.
  */
-final class PaperCode {
+public final class PaperCode {
 
 	/** 59 bits, keyed hashes and a throttle in front of them. */
-	static final int RECOVERY_GROUPS = 3;
+	public static final int RECOVERY_GROUPS = 3;
 
 	/** 79 bits. */
-	static final int COUNTER_GROUPS = 4;
+	public static final int COUNTER_GROUPS = 4;
 
 	private static final int GROUP = 4;
 
@@ -22,7 +22,7 @@ final class PaperCode {
 	private PaperCode() {
 	}
 
-	static String random(SecureRandom random, int groups) {
+	public static String random(SecureRandom random, int groups) {
 		StringBuilder code = new StringBuilder();
 		for (int i = 0; i < groups * GROUP; i++) {
 			if (i > 0 && i % GROUP == 0) {
@@ -36,7 +36,7 @@ final class PaperCode {
 	/**
 	 * As it was printed, from what somebody typed: with small letters, without hyphens.
 	 */
-	static String normal(String typed) {
+	public static String normal(String typed) {
 		StringBuilder code = new StringBuilder();
 		for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
 			if (SIGNS.indexOf(c) >= 0) {

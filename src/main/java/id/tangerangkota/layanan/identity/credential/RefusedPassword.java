@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 /** A new password cannot be taken. */
 public class RefusedPassword extends RuntimeException {
@@ -7,7 +7,7 @@ public class RefusedPassword extends RuntimeException {
 
 	private final PasswordPolicy.Reason reason;
 
-	RefusedPassword(PasswordPolicy.Reason reason) {
+	public RefusedPassword(PasswordPolicy.Reason reason) {
 		super("Password refused: " + reason, null, false, false);
 		this.reason = reason;
 	}

@@ -1,6 +1,8 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.web;
 
 import java.util.Optional;
+
+import id.tangerangkota.layanan.identity.nik.Nik;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.nik;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nik {
 
-	static final int LENGTH = 16;
+	public static final int LENGTH = 16;
 
 	/** Days of women are written with 40 added. */
 	private static final int WOMEN = 40;
@@ -91,17 +91,17 @@ public final class Nik {
 	}
 
 	/** The sixteen digits. Never for a page, a log or an address. */
-	String digits() {
+	public String digits() {
 		return this.digits;
 	}
 
 	/** The first four digits: province and regency or city of the first registration. */
-	String regency() {
+	public String regency() {
 		return this.digits.substring(0, 4);
 	}
 
 	/** The six digits of the birth date, which no password may be. */
-	String birthDigits() {
+	public String birthDigits() {
 		return this.digits.substring(6, 12);
 	}
 
@@ -110,7 +110,7 @@ public final class Nik {
 		return mask(this.digits);
 	}
 
-	static String mask(String digits) {
+	public static String mask(String digits) {
 		return "•••• •••• •••• " + digits.substring(digits.length() - 4);
 	}
 

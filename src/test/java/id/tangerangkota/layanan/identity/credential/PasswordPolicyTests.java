@@ -1,10 +1,10 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
-import id.tangerangkota.layanan.identity.PasswordPolicy.Reason;
+import id.tangerangkota.layanan.identity.credential.PasswordPolicy.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

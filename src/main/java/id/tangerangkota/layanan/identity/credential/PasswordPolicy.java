@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.util.Collection;
 import java.util.Collections;

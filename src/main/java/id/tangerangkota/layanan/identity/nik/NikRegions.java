@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.nik;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PasswordHashingTests {
 
-	private static final PasswordEncoder encoder = new IdentityConfiguration().passwordEncoder();
+	private static final PasswordEncoder encoder = new CredentialConfiguration().passwordEncoder();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private final CountDownLatch gate = new CountDownLatch(1);
 
-	private PasswordHashing hashing = new PasswordHashing(encoder, new IdentitySettings.Hashing(1, 4), this.meters);
+	private PasswordHashing hashing = new PasswordHashing(encoder, new HashingSettings(1, 4), this.meters);
 
 	@AfterEach
 	void end() {
@@ -71,7 +71,7 @@ class PasswordHashingTests {
 	void refusesWhoeverFindsTheQueueFull() throws Exception {
 		this.hashing.destroy();
 		this.meters.clear();
-		this.hashing = new PasswordHashing(new SlowEncoder(), new IdentitySettings.Hashing(1, 2), this.meters);
+		this.hashing = new PasswordHashing(new SlowEncoder(), new HashingSettings(1, 2), this.meters);
 		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Boolean>> served = new ArrayList<>();
 			for (int i = 0; i < 3; i++) {

@@ -1,6 +1,8 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.registry;
 
 import java.time.LocalDate;
+
+import id.tangerangkota.layanan.identity.nik.Nik;
 
 /**
  * The population registry (Dukcapil), which knows whose NIK is whose. A port: without an
@@ -12,6 +14,6 @@ public interface PopulationRegistry {
 	 * Whether NIK, name and birth date belong to one person.
 	 * @throws RegistryUnavailable if it does not answer in time, or did not lately
 	 */
-	boolean matches(Nik nik, String name, LocalDate born);
+	public boolean matches(Nik nik, String name, LocalDate born);
 
 }

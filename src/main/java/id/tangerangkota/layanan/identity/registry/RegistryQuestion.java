@@ -1,6 +1,8 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.registry;
 
 import java.time.LocalDate;
+
+import id.tangerangkota.layanan.identity.nik.Nik;
 
 /**
  * What the population registry is asked, as it goes over the wire.

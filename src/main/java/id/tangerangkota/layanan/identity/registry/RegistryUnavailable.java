@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.registry;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
  * it, 30 seconds. The step before and the one after count too, for clocks that differ.
  */
 @Component
-class Totp {
+public class Totp {
 
-	static final int DIGITS = 6;
+	public static final int DIGITS = 6;
 
 	private static final int SECRET_BYTES = 20;
 
@@ -39,14 +39,14 @@ class Totp {
 	}
 
 	/** A new secret, in Base64. */
-	String newSecret() {
+	public String newSecret() {
 		byte[] secret = new byte[SECRET_BYTES];
 		this.random.nextBytes(secret);
 		return Base64.getEncoder().encodeToString(secret);
 	}
 
 	/** The step in which the code is right, nothing when it is wrong. */
-	OptionalLong step(String secret, String typed) {
+	public OptionalLong step(String secret, String typed) {
 		String code = typed.replaceAll("\\s", "");
 		if (code.length() != DIGITS) {
 			return OptionalLong.empty();

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.nik;
 
 /** What was typed cannot be a NIK. Holds how long it was, never what it was. */
 public class InvalidNik extends RuntimeException {

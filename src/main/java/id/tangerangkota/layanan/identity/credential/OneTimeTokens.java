@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.identity;
+package id.tangerangkota.layanan.identity.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * them well. Of each purpose an account has one: a new one ends the one before.
  */
 @Component
-class OneTimeTokens {
+public class OneTimeTokens {
 
 	private static final int BYTES = 24;
 
@@ -40,7 +40,7 @@ class OneTimeTokens {
 	}
 
 	/** What a token is good for. */
-	enum Purpose {
+	public enum Purpose {
 
 		CONFIRM_EMAIL(Duration.ofDays(2)), RESET_PASSWORD(Duration.ofMinutes(30)),
 		STAFF_INVITATION(Duration.ofHours(24)), COUNTER_CODE(Duration.ofHours(24));
@@ -54,18 +54,18 @@ class OneTimeTokens {
 	}
 
 	/** A secret and its end. */
-	record Issued(String secret, Instant expires) {
+	public record Issued(String secret, Instant expires) {
 	}
 
 	/** A token for an address. */
-	Issued link(AccountId account, Purpose purpose) {
+	public Issued link(AccountId account, Purpose purpose) {
 		byte[] bytes = new byte[BYTES];
 		this.random.nextBytes(bytes);
 		return keep(account, purpose, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), null);
 	}
 
 	/** A code that a person copies from paper; it opens nothing without its account. */
-	Issued code(AccountId account, Purpose purpose) {
+	public Issued code(AccountId account, Purpose purpose) {
 		return keep(account, purpose, PaperCode.random(this.random, PaperCode.COUNTER_GROUPS), account);
 	}
 
@@ -78,18 +78,18 @@ class OneTimeTokens {
 		return new Issued(secret, expires);
 	}
 
-	void revoke(AccountId account, Purpose purpose) {
+	public void revoke(AccountId account, Purpose purpose) {
 		this.jdbc.sql("delete from identity.one_time_token where account_id = ? and purpose = ?")
 			.params(account.value(), purpose.name())
 			.update();
 	}
 
-	void revokeAll(AccountId account) {
+	public void revokeAll(AccountId account) {
 		this.jdbc.sql("delete from identity.one_time_token where account_id = ?").param(account.value()).update();
 	}
 
 	/** Whose link it is, without using it up. */
-	Optional<AccountId> holder(String secret, Purpose purpose) {
+	public Optional<AccountId> holder(String secret, Purpose purpose) {
 		return this.jdbc
 			.sql("select account_id from identity.one_time_token where hash = ? and purpose = ? and expires_at > ?")
 			.params(hash(secret, null), purpose.name(), Timestamp.from(this.clock.instant()))
@@ -99,12 +99,12 @@ class OneTimeTokens {
 	}
 
 	/** Uses a link up: of two who come at the same moment only one gets the account. */
-	Optional<AccountId> redeem(String secret, Purpose purpose) {
+	public Optional<AccountId> redeem(String secret, Purpose purpose) {
 		return use(hash(secret, null), purpose);
 	}
 
 	/** Uses a code up. */
-	boolean redeem(AccountId account, String code, Purpose purpose) {
+	public boolean redeem(AccountId account, String code, Purpose purpose) {
 		return use(hash(PaperCode.normal(code), account), purpose).isPresent();
 	}
 
@@ -118,7 +118,7 @@ class OneTimeTokens {
 			.map(AccountId::new);
 	}
 
-	int purge() {
+	public int purge() {
 		return this.jdbc.sql("delete from identity.one_time_token where expires_at <= ?")
 			.param(Timestamp.from(this.clock.instant()))
 			.update();
