@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import id.tangerangkota.layanan.identity.CounterDesk;
-import id.tangerangkota.layanan.identity.Nik;
 import id.tangerangkota.layanan.identity.Registration;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.vault.IndexEntry;
 import org.junit.jupiter.api.Test;

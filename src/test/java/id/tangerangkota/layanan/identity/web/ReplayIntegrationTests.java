@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.Nik;
 import id.tangerangkota.layanan.identity.PasswordDesk;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.AuthenticatorApp;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.CounterDesk;
-import id.tangerangkota.layanan.identity.Nik;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
