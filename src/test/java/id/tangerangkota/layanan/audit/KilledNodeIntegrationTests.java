@@ -90,14 +90,14 @@ class KilledNodeIntegrationTests {
 		register(Niks.next());
 		this.node = PortalProcess.start(this.database.getJdbcUrl(), this.place.resolve("node"),
 				List.of("layanan.database.lock-timeout=60s", "layanan.database.statement-timeout=60s"));
-		this.node.port();
 		this.chain = connect();
+		this.node.port();
 	}
 
 	@AfterEach
 	void stopIt() throws Exception {
-		this.chain.close();
 		this.node.close();
+		this.chain.close();
 	}
 
 	private void register(String nik) {
