@@ -45,7 +45,7 @@ class Account extends AbstractAggregateRoot<Account> {
 
 	private byte @Nullable [] loginIndex;
 
-	/** Behind both hashes. */
+	/** Behind both hashes; null when they were made with different ones. */
 	private @Nullable String indexKey;
 
 	private @Nullable String nik;
@@ -240,6 +240,11 @@ class Account extends AbstractAggregateRoot<Account> {
 		require(this.kind == AccountKind.CITIZEN && this.state == AccountState.ACTIVE, "change its address");
 		this.email = sealed;
 		this.emailIndex = (index != null) ? index.value() : null;
+		if (index != null && !index.keyId().equals(this.indexKey)) {
+			// Another node had not heard of the new key, or this one had not: both hashes
+			// are made anew before the older key goes.
+			this.indexKey = null;
+		}
 		this.emailConfirmedAt = null;
 	}
 

@@ -185,6 +185,11 @@ public class SignInDesk {
 		return finish(waiting, (account) -> Optional.of(Factor.PASSKEY));
 	}
 
+	/** A passkey that was not accepted as the second factor. */
+	public void refusePasskey(SignIn waiting) {
+		finish(waiting, (account) -> Optional.empty());
+	}
+
 	/** The password again, for what wants a young one. */
 	public Optional<SignIn> confirm(SignIn signIn, String password) {
 		return isPassword(signIn.account(), password) ? Optional.of(signIn.confirmed(this.clock.instant()))

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.identity.StaffDesk;
@@ -134,18 +132,7 @@ class AccountJourneysBrowserTests {
 	@Test
 	void useAPasskey() {
 		start(true);
-		CDPSession devTools = this.context.newCDPSession(this.page);
-		devTools.send("WebAuthn.enable");
-		JsonObject options = new JsonObject();
-		options.addProperty("protocol", "ctap2");
-		options.addProperty("transport", "internal");
-		options.addProperty("hasResidentKey", true);
-		options.addProperty("hasUserVerification", true);
-		options.addProperty("isUserVerified", true);
-		options.addProperty("automaticPresenceSimulation", true);
-		JsonObject arguments = new JsonObject();
-		arguments.add("options", options);
-		devTools.send("WebAuthn.addVirtualAuthenticator", arguments);
+		new FingerprintReader(this.page, true);
 		String nik = enter();
 		this.page.navigate("/akun/keamanan/kunci-sandi");
 		this.page.locator("main form[data-passkey] button").click();

@@ -1,8 +1,6 @@
 package id.tangerangkota.layanan.browser;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -93,43 +91,6 @@ class PasskeyBrowserTests {
 		return account;
 	}
 
-	/** The fingerprint reader of a phone. */
-	private final class Reader {
-
-		private final CDPSession devTools;
-
-		private final JsonObject authenticator;
-
-		Reader(boolean keepsAccounts) {
-			this.devTools = PasskeyBrowserTests.this.context.newCDPSession(PasskeyBrowserTests.this.page);
-			this.devTools.send("WebAuthn.enable");
-			JsonObject options = new JsonObject();
-			options.addProperty("protocol", "ctap2");
-			options.addProperty("transport", "internal");
-			options.addProperty("hasResidentKey", keepsAccounts);
-			options.addProperty("hasUserVerification", true);
-			options.addProperty("isUserVerified", true);
-			options.addProperty("automaticPresenceSimulation", true);
-			JsonObject parameters = new JsonObject();
-			parameters.add("options", options);
-			this.authenticator = this.devTools.send("WebAuthn.addVirtualAuthenticator", parameters);
-		}
-
-		/** Whether the finger on it is the right one. */
-		void knowsFinger(boolean knows) {
-			JsonObject parameters = this.authenticator.deepCopy();
-			parameters.addProperty("isUserVerified", knows);
-			this.devTools.send("WebAuthn.setUserVerified", parameters);
-		}
-
-		int credentials() {
-			return this.devTools.send("WebAuthn.getCredentials", this.authenticator)
-				.getAsJsonArray("credentials")
-				.size();
-		}
-
-	}
-
 	private void open(String id, String page) {
 		this.page.navigate("/coba/kunci-sandi/" + id + "/" + page);
 	}
@@ -150,7 +111,7 @@ class PasskeyBrowserTests {
 	@EnumSource
 	void createAPasskeyAndSignInWithIt(Browser browser) {
 		this.context.addInitScript(browser.script);
-		Reader reader = new Reader(true);
+		FingerprintReader reader = new FingerprintReader(this.page, true);
 		createPasskey();
 		assertThat(reader.credentials()).isEqualTo(1);
 		signIn(this.account.toString());
@@ -161,7 +122,7 @@ class PasskeyBrowserTests {
 
 	@Test
 	void signInWithASecurityKeyThatKeepsNoAccounts() {
-		new Reader(false);
+		new FingerprintReader(this.page, false);
 		createPasskey();
 		signIn(this.account.toString());
 		open(PasskeyPages.ANYBODY, "masuk");
@@ -171,7 +132,7 @@ class PasskeyBrowserTests {
 
 	@Test
 	void hearWhatWentWrongAndTryAgain() {
-		Reader reader = new Reader(true);
+		FingerprintReader reader = new FingerprintReader(this.page, true);
 		reader.knowsFinger(false);
 		open(this.account.toString(), "buat");
 		Locator alert = this.page.locator(ALERT);
@@ -189,7 +150,7 @@ class PasskeyBrowserTests {
 
 	@Test
 	void hearThatTheDeviceHasOneAlready() {
-		new Reader(true);
+		new FingerprintReader(this.page, true);
 		createPasskey();
 		open(this.account.toString(), "buat?lang=en");
 		this.page.locator(BUTTON).click();
@@ -206,7 +167,7 @@ class PasskeyBrowserTests {
 
 	@Test
 	void areRefusedWithTheAnswerToAnOlderQuestion() {
-		new Reader(true);
+		new FingerprintReader(this.page, true);
 		createPasskey();
 		open(this.account.toString(), "masuk");
 		Page other = this.context.newPage();
@@ -217,7 +178,7 @@ class PasskeyBrowserTests {
 
 	@Test
 	void areRefusedWithThePasskeyOfAnotherAccount() {
-		new Reader(true);
+		new FingerprintReader(this.page, true);
 		createPasskey();
 		AccountId other = account();
 		open(other.toString(), "masuk");

@@ -1,7 +1,7 @@
 package id.tangerangkota.layanan.identity.web;
 
+import id.tangerangkota.layanan.web.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,22 @@ class Challenges {
 
 	private static final String ATTRIBUTE = "tantangan";
 
+	private final Sessions sessions;
+
+	Challenges(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
 	void keep(HttpServletRequest request, String challenge) {
 		request.getSession().setAttribute(ATTRIBUTE, challenge);
 	}
 
-	/** The challenge, which no second answer gets; empty when there is none. */
+	/**
+	 * The challenge, which no second answer gets, sent at the same moment or not; empty
+	 * when there is none.
+	 */
 	String take(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		Object challenge = (session != null) ? session.getAttribute(ATTRIBUTE) : null;
-		if (session != null) {
-			session.removeAttribute(ATTRIBUTE);
-		}
-		return (challenge instanceof String text) ? text : "";
+		return this.sessions.take(request, ATTRIBUTE).orElse("");
 	}
 
 }

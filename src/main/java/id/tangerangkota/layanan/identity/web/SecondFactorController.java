@@ -112,6 +112,7 @@ class SecondFactorController {
 			return Optional.of(this.passkeys.signIn(this.challenges.take(request), answer, signIn.account()));
 		}
 		catch (PasskeyRefused ex) {
+			this.desk.refusePasskey(signIn);
 			errors.reject("identity.passkey.refused");
 			return Optional.empty();
 		}

@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what another site has a browser send, whatever token it holds. */
@@ -15,11 +17,17 @@ class ForeignFormFilter extends OncePerRequestFilter {
 
 	private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+	private final AccessDeniedHandler refusal;
+
+	ForeignFormFilter(AccessDeniedHandler refusal) {
+		this.refusal = refusal;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!HARMLESS.contains(request.getMethod()) && RequestOrigin.isForeign(request)) {
-			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			this.refusal.handle(request, response, new CsrfException("Sent by the page of another site"));
 			return;
 		}
 		chain.doFilter(request, response);

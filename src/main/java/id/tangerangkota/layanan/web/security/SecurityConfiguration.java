@@ -55,7 +55,7 @@ class SecurityConfiguration {
 			handling.accessDeniedHandler(new LateFormHandler(new RequestOrigin(links), secrets, refusal));
 			entryPoint.ifAvailable(handling::authenticationEntryPoint);
 		});
-		http.addFilterBefore(new ForeignFormFilter(), CsrfFilter.class);
+		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();

@@ -45,6 +45,15 @@ public class Sessions {
 			order by s.last_access_time desc, s.primary_id
 			""";
 
+	/** The row stays, empty, so that the same request can put something new in. */
+	private static final String TAKE = """
+			update session.spring_session_attributes a set attribute_bytes = ''
+			from session.spring_session s
+			where s.primary_id = a.session_primary_id and s.session_id = :id and a.attribute_name = :name
+			  and a.attribute_bytes <> ''
+			returning old.attribute_bytes
+			""";
+
 	private final JdbcClient jdbc;
 
 	Sessions(JdbcClient jdbc) {
@@ -109,6 +118,24 @@ public class Sessions {
 			.param("id", session.getId())
 			.query(String.class)
 			.optional();
+	}
+
+	/**
+	 * Takes an attribute out of the request's session. Of several requests that come at
+	 * the same moment, at whichever nodes, one gets it.
+	 */
+	public Optional<String> take(HttpServletRequest request, String name) {
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			return Optional.empty();
+		}
+		session.removeAttribute(name);
+		return this.jdbc.sql(TAKE)
+			.param("id", session.getId())
+			.param("name", name)
+			.query((row, number) -> row.getBytes("attribute_bytes"))
+			.optional()
+			.map(StoredText::decode);
 	}
 
 	/** Ends the request's session at once, and has the browser forget its cookie. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
+import id.tangerangkota.layanan.LayananApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,21 @@ public record Node(int port, @Nullable ConfigurableApplicationContext context) i
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	/** Starts one more portal on a database. */
+	/** Starts one more portal on a database, with the pages of tests alone. */
 	public static Node start(String jdbcUrl, String... properties) {
+		return start(TestPortal.class, jdbcUrl, properties);
+	}
+
+	/** Starts one more portal on a database, with everything it has. */
+	public static Node startWhole(String jdbcUrl, String... properties) {
+		return start(LayananApplication.class, jdbcUrl, properties);
+	}
+
+	private static Node start(Class<?> application, String jdbcUrl, String... properties) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + jdbcUrl,
 				"--spring.datasource.username=postgres", "--server.port=0", "--management.server.port=0"));
 		arguments.addAll(List.of(properties));
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(TestPortal.class)
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
 			.run(arguments.toArray(String[]::new));
 		int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		return new Node(port, context);
@@ -51,6 +61,10 @@ public record Node(int port, @Nullable ConfigurableApplicationContext context) i
 	/** Whether it hears of changes. */
 	public boolean isConnected() {
 		return own().getBean(MeterRegistry.class).get("layanan.page.cache.connected").gauge().value() == 1;
+	}
+
+	public <T> T bean(Class<T> type) {
+		return own().getBean(type);
 	}
 
 	private ConfigurableApplicationContext own() {

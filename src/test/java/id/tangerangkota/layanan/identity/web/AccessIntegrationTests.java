@@ -1,0 +1,452 @@
+package id.tangerangkota.layanan.identity.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.identity.CounterDesk;
+import id.tangerangkota.layanan.identity.Registration;
+import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.nik.Nik;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.identity.testing.Person;
+import id.tangerangkota.layanan.identity.web.Colleagues.Colleague;
+import id.tangerangkota.layanan.web.CachedPage;
+import jakarta.servlet.Filter;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what: every route the running portal has, tried as everybody there is. A
+ * route needs a row in the table below, and a row a route.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Letterbox.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessIntegrationTests {
+
+	/** Somebody at a browser. */
+	enum Who {
+
+		NOBODY, UNVERIFIED, VERIFIED, OFFICER, AGENCY_HEAD, COORDINATOR, INSPECTOR, LEADERSHIP, DATA_PROTECTION_OFFICER,
+		ADMINISTRATOR, AUDITOR,
+
+		/** Has every role, gave the right password, and no code yet. */
+		WITHOUT_FACTOR;
+
+		boolean isSignedIn() {
+			return this != NOBODY && this != WITHOUT_FACTOR;
+		}
+
+	}
+
+	/** Whom a row names. */
+	enum Allowed {
+
+		EVERYBODY(EnumSet.allOf(Who.class)),
+
+		SIGNED_IN(EnumSet.complementOf(EnumSet.of(Who.NOBODY, Who.WITHOUT_FACTOR))),
+
+		CITIZENS(EnumSet.of(Who.UNVERIFIED, Who.VERIFIED)),
+
+		STAFF(EnumSet.range(Who.OFFICER, Who.AUDITOR)),
+
+		COUNTER(EnumSet.of(Who.OFFICER, Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
+
+		ADMINISTRATION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
+
+		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
+
+		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
+
+		AUDITOR(EnumSet.of(Who.AUDITOR));
+
+		private final Set<Who> people;
+
+		Allowed(Set<Who> people) {
+			this.people = people;
+		}
+
+	}
+
+	/** Path, methods and who may. */
+	private static final String TABLE = """
+			/                                           GET       EVERYBODY
+			/layanan                                    GET       EVERYBODY
+			/layanan/{slug}                             GET       EVERYBODY
+			/buka/{slug}                                GET       EVERYBODY
+			/kategori/{slug}                            GET       EVERYBODY
+			/perangkat-daerah                           GET       EVERYBODY
+			/perangkat-daerah/{code}                    GET       EVERYBODY
+			/kecamatan/{slug}                           GET       EVERYBODY
+			/tentang                                    GET       EVERYBODY
+			/bantuan                                    GET       EVERYBODY
+			/privasi                                    GET       EVERYBODY
+			/aksesibilitas                              GET       EVERYBODY
+			/gaya                                       GET       EVERYBODY
+			/daftar                                     GET,POST  EVERYBODY
+			/daftar/terkirim                            GET       EVERYBODY
+			/masuk                                      GET,POST  EVERYBODY
+			/masuk/kode                                 GET,POST  EVERYBODY
+			/masuk/kunci-sandi                          POST      EVERYBODY
+			/keluar                                     GET,POST  EVERYBODY
+			/lupa-sandi                                 GET,POST  EVERYBODY
+			/lupa-sandi/terkirim                        GET       EVERYBODY
+			/lupa-sandi/kode                            GET,POST  EVERYBODY
+			/lupa-sandi/tautan/{token}                  GET,POST  EVERYBODY
+			/lupa-sandi/selesai                         GET       EVERYBODY
+			/konfirmasi-email/{token}                   GET,POST  EVERYBODY
+			/sesi/perpanjang                            GET       EVERYBODY
+			/petugas/masuk                              GET,POST  EVERYBODY
+			/petugas/undangan/{token}                   GET,POST  EVERYBODY
+			/petugas/undangan/{token}/faktor            GET,POST  EVERYBODY
+			/petugas/undangan/{token}/kunci-sandi       POST      EVERYBODY
+			/bukti/{number}                             GET       EVERYBODY
+			/bukti/{number}/bukti.txt                   GET       EVERYBODY
+			/api/openapi.json                           GET       EVERYBODY
+			/api/openapi.json.yaml                      GET       EVERYBODY
+			/api/v1/agencies                            GET       EVERYBODY
+			/api/v1/agencies/{code}                     GET       EVERYBODY
+			/api/v1/categories                          GET       EVERYBODY
+			/api/v1/cpsv-ap.jsonld                      GET       EVERYBODY
+			/api/v1/services                            GET       EVERYBODY
+			/api/v1/services/{slug}                     GET       EVERYBODY
+			/livez                                      GET       EVERYBODY
+			/readyz                                     GET       EVERYBODY
+			/robots.txt                                 GET       EVERYBODY
+			/sitemap.xml                                GET       EVERYBODY
+			/sitemap/halaman.xml                        GET       EVERYBODY
+			/sitemap/layanan-{map}.xml                  GET       EVERYBODY
+			/opensearch.xml                             GET       EVERYBODY
+			/error                                      GET,POST  EVERYBODY
+			/kirim-ulang                                GET,POST  EVERYBODY
+			/akun/keamanan                              GET       SIGNED_IN
+			/akun/keamanan/sandi                        GET,POST  SIGNED_IN
+			/akun/keamanan/totp                         GET,POST  SIGNED_IN
+			/akun/keamanan/kunci-sandi                  GET,POST  SIGNED_IN
+			/akun/keamanan/kunci-sandi/sandi            POST      SIGNED_IN
+			/akun/keamanan/hapus                        GET,POST  SIGNED_IN
+			/akun/keamanan/perangkat                    POST      SIGNED_IN
+			/akun/keamanan/perangkat/semua              POST      SIGNED_IN
+			/akun                                       GET       CITIZENS
+			/akun/surel                                 GET,POST  CITIZENS
+			/akun/verifikasi                            GET,POST  CITIZENS
+			/akun/kode-pemulihan                        GET,POST  CITIZENS
+			/akun/kode-pemulihan/selesai                POST      CITIZENS
+			/akun/data-saya                             GET       CITIZENS
+			/akun/data-saya/unduh.json                  GET       CITIZENS
+			/akun/data-saya/unduh.html                  GET       CITIZENS
+			/akun/data-saya/akses                       GET       CITIZENS
+			/akun/data-saya/ubah                        GET,POST  CITIZENS
+			/akun/data-saya/batasi                      GET,POST  CITIZENS
+			/akun/data-saya/persetujuan                 GET,POST  CITIZENS
+			/akun/data-saya/permintaan                  GET       CITIZENS
+			/akun/data-saya/permintaan/baru             GET,POST  CITIZENS
+			/akun/data-saya/permintaan/{id}             GET       CITIZENS
+			/akun/data-saya/tutup                       GET,POST  CITIZENS
+			/petugas                                    GET       STAFF
+			/petugas/loket                              GET,POST  COUNTER
+			/petugas/loket/hasil                        GET,POST  COUNTER
+			/petugas/loket/{id}                         GET,POST  COUNTER
+			/petugas/loket/kode                         GET       COUNTER
+			/petugas/loket/selesai                      POST      COUNTER
+			/admin                                      GET       ADMINISTRATION
+			/admin/akun                                 GET       ADMINISTRATOR
+			/admin/akun/undang                          GET,POST  ADMINISTRATOR
+			/admin/akun/{id}                            GET,POST  ADMINISTRATOR
+			/admin/akun/{id}/nonaktifkan                GET,POST  ADMINISTRATOR
+			/admin/akun/{id}/undang-lagi                GET,POST  ADMINISTRATOR
+			/admin/hak-data                             GET       DATA_PROTECTION
+			/admin/hak-data/{id}                        GET,POST  DATA_PROTECTION
+			/admin/pelanggaran-data                     GET       DATA_PROTECTION
+			/admin/pelanggaran-data/baru                GET,POST  DATA_PROTECTION
+			/admin/pelanggaran-data/{id}                GET       DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/ubah           GET,POST  DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/pemberitahuan  GET,POST  DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/surat          GET       DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
+			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/auditor                                    GET       AUDITOR
+			/auditor/{chain}/{seq}                      GET       AUDITOR
+			/auditor/unduh.csv                          POST      AUDITOR
+			""";
+
+	/** Files, which no controller answers. They lie behind the same filters. */
+	private static final Set<String> FILES = Set.of("/**", "/webjars/**");
+
+	private static final String PASSWORD = "kopi pagi hujan deras";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private WebApplicationContext context;
+
+	@Autowired
+	private List<HandlerMapping> mappings;
+
+	@Autowired
+	@Qualifier("springSessionRepositoryFilter")
+	private Filter sessions;
+
+	@Autowired
+	@Qualifier("springSecurityFilterChain")
+	private Filter security;
+
+	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private Registration registration;
+
+	@Autowired
+	private CounterDesk counter;
+
+	@Autowired
+	private Letterbox letters;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
+
+	/** Somebody with the token of a form that was sent to them. */
+	private record Visitor(Person person, String token) {
+
+		static Visitor at(Person person, String form) {
+			return new Visitor(person, Objects.requireNonNull(person.hidden(form).get("_csrf")));
+		}
+
+	}
+
+	/** What one can ask for. */
+	private record Route(String path, String method) implements Comparable<Route> {
+
+		@Override
+		public int compareTo(Route other) {
+			return toString().compareTo(other.toString());
+		}
+
+		/** With something in the place of each variable. */
+		String address() {
+			return this.path.replace("{id}", UUID.randomUUID().toString())
+				.replaceAll("\\{(?:seq|map)}", "1")
+				.replaceAll("\\{[a-z]+}", "x");
+		}
+
+		@Override
+		public String toString() {
+			return this.path + " " + this.method;
+		}
+
+	}
+
+	@BeforeAll
+	void letEverybodyIn() {
+		Colleagues colleagues = new Colleagues(this.port, this.staff, this.letters, this.jdbc);
+		for (Who who : Who.values()) {
+			this.visitors.put(who, switch (who) {
+				case NOBODY -> Visitor.at(new Person(this.port).open("/masuk"), "/masuk");
+				case UNVERIFIED -> Visitor.at(citizen(Niks.next()), "/keluar");
+				case VERIFIED -> {
+					String nik = Niks.next();
+					Person person = citizen(nik);
+					this.counter.verify(this.counter.find(Nik.parse(nik)).orElseThrow().id());
+					yield Visitor.at(person, "/keluar");
+				}
+				case WITHOUT_FACTOR -> {
+					Colleague colleague = colleagues.join(Role.values());
+					Person person = new Person(this.port).open("/petugas/masuk");
+					person.submit("/petugas/masuk", "surel", colleague.email().value(), "sandi", Colleagues.PASSWORD);
+					yield Visitor.at(person, "/masuk/kode");
+				}
+				default -> Visitor.at(colleagues.join(Role.valueOf(who.name())).person(), "/keluar");
+			});
+		}
+	}
+
+	private Person citizen(String nik) {
+		this.registration
+			.register(new Registration.Application(Nik.parse(nik), "Siti Aminah", PASSWORD, null, "198.51.100.70"));
+		return new Person(this.port).open("/masuk").submit("/masuk", "nik", nik, "sandi", PASSWORD).open("/akun");
+	}
+
+	private static Map<Route, Allowed> table() {
+		Map<Route, Allowed> table = new LinkedHashMap<>();
+		TABLE.lines().map((line) -> line.split(" +")).forEach((row) -> {
+			for (String method : row[1].split(",")) {
+				Allowed before = table.put(new Route(row[0], method), Allowed.valueOf(row[2]));
+				assertThat(before).as(row[0]).isNull();
+			}
+		});
+		return table;
+	}
+
+	private Map<Route, HandlerMethod> routes() {
+		Map<Route, HandlerMethod> routes = new TreeMap<>();
+		this.mappings.stream()
+			.filter(RequestMappingInfoHandlerMapping.class::isInstance)
+			.map(RequestMappingInfoHandlerMapping.class::cast)
+			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
+			.forEach((entry) -> paths(entry.getKey()).forEach((path) -> methods(entry.getKey())
+				.forEach((method) -> routes.put(new Route(path, method), entry.getValue()))));
+		return routes;
+	}
+
+	private static Set<String> paths(RequestMappingInfo route) {
+		return Stream.of(route.getPatternValues(), route.getDirectPaths())
+			.flatMap(Set::stream)
+			.map((path) -> path.replaceAll("\\{([a-z]+):(?:[^{}]|\\{[^{}]*})*}", "{$1}"))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<String> methods(RequestMappingInfo route) {
+		Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+		return methods.isEmpty() ? Stream.of("GET", "POST") : methods.stream().map(RequestMethod::name);
+	}
+
+	@Test
+	void hasARowForEachRouteAndARouteForEachRow() {
+		assertThat(routes().keySet().stream().map(Route::toString))
+			.containsExactlyInAnyOrderElementsOf(table().keySet().stream().map(Route::toString).toList());
+		assertThat(this.mappings).filteredOn(AbstractUrlHandlerMapping.class::isInstance)
+			.flatExtracting((mapping) -> ((AbstractUrlHandlerMapping) mapping).getHandlerMap().keySet())
+			.containsExactlyInAnyOrderElementsOf(FILES);
+	}
+
+	/** A kept page is shown before anybody asks who is there. */
+	@Test
+	void keepsNoPageForSomeOnly() {
+		Map<Route, Allowed> table = table();
+		assertThat(routes().entrySet())
+			.filteredOn((handler) -> handler.getValue().hasMethodAnnotation(CachedPage.class))
+			.isNotEmpty()
+			.extracting((handler) -> table.get(handler.getKey()))
+			.containsOnly(Allowed.EVERYBODY);
+	}
+
+	/** The filters alone, so that nothing is done and any method can be tried. */
+	@ParameterizedTest
+	@EnumSource
+	void letsThroughWhoMay(Who who) throws Exception {
+		Map<String, String> decisions = new LinkedHashMap<>();
+		Map<String, String> expected = new LinkedHashMap<>();
+		for (Map.Entry<Route, Allowed> row : table().entrySet()) {
+			Route route = row.getKey();
+			for (String method : route.method().equals("GET") ? List.of("GET", "HEAD") : List.of(route.method())) {
+				String name = route.path() + " " + method;
+				decisions.put(name, decision(who, method, route.address()));
+				expected.put(name, row.getValue().people.contains(who) ? "through"
+						: who.isSignedIn() ? "403" : "303 " + door(route.path()));
+			}
+		}
+		assertThat(decisions).isEqualTo(expected);
+	}
+
+	private String decision(Who who, String method, String address) throws ServletException, IOException {
+		Visitor visitor = Objects.requireNonNull(this.visitors.get(who));
+		MockHttpServletRequest request = new MockHttpServletRequest(this.context.getServletContext(), method, address);
+		request.setCookies(visitor.person()
+			.cookies()
+			.entrySet()
+			.stream()
+			.map((cookie) -> new Cookie(cookie.getKey(), cookie.getValue()))
+			.toArray(Cookie[]::new));
+		if (!method.equals("GET") && !method.equals("HEAD")) {
+			request.addParameter("_csrf", visitor.token());
+		}
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		List<ServletRequest> through = new ArrayList<>();
+		new MockFilterChain(new Page(through), this.sessions, this.security).doFilter(request, response);
+		if (!through.isEmpty()) {
+			return "through";
+		}
+		String location = response.getHeader("Location");
+		return response.getStatus() + ((location != null) ? " " + location.replaceFirst("\\?.*", "") : "");
+	}
+
+	/** Stands where the page would be. */
+	private static final class Page extends GenericServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient List<ServletRequest> through;
+
+		private Page(List<ServletRequest> through) {
+			this.through = through;
+		}
+
+		@Override
+		public void service(ServletRequest request, ServletResponse response) {
+			this.through.add(request);
+		}
+
+	}
+
+	private static String door(String path) {
+		return path.startsWith("/akun") ? "/masuk" : "/petugas/masuk";
+	}
+
+	/** And over the wire, where pages have their own say as well. */
+	@ParameterizedTest
+	@EnumSource
+	void opensWhatMayBeRead(Who who) {
+		Person person = Objects.requireNonNull(this.visitors.get(who)).person();
+		Map<String, String> wrong = new TreeMap<>();
+		table().forEach((route, allowed) -> {
+			if (!route.method().equals("GET")) {
+				return;
+			}
+			person.open(route.address());
+			boolean atTheDoor = person.status() == 200 && person.path().startsWith(door(route.path()) + "?lanjut=");
+			boolean right = allowed.people.contains(who) ? person.status() < 500 && person.status() != 403
+					: who.isSignedIn() ? person.status() == 403 : atTheDoor;
+			if (!right) {
+				wrong.put(route.path(), person.status() + " " + person.path());
+			}
+		});
+		assertThat(wrong).isEmpty();
+	}
+
+}
