@@ -1,0 +1,12 @@
+package id.tangerangkota.layanan.availability.check;
+
+import java.time.Instant;
+
+import id.tangerangkota.layanan.catalog.ServiceId;
+
+/**
+ * A check no longer looks: it was paused, removed or its service retired. Published
+ * inside of the transaction.
+ */
+public record CheckStopped(int check, ServiceId service, Instant at) {
+}

@@ -1,0 +1,75 @@
+package id.tangerangkota.layanan.availability.probe;
+
+/** Why a check did not come out as up. The numbers are stored. */
+public enum Cause {
+
+	/** The name has no address, or nobody answered for it. */
+	DNS(1),
+
+	/** No connection: refused, unreachable, reset before anything was said. */
+	CONNECT(2),
+
+	/** The encrypted connection could not be agreed upon. */
+	TLS(3),
+
+	/** The certificate is expired, for another name, or nobody trusted vouches for it. */
+	CERTIFICATE(4),
+
+	/** Not finished within the time limit. */
+	TIMEOUT(5),
+
+	/** Another status than expected. */
+	STATUS(6),
+
+	/** Text is missing that must be there, or there that must not be. */
+	CONTENT(7),
+
+	/** The address belongs to a network the portal must not enter. */
+	ADDRESS_REFUSED(8),
+
+	/** Too many redirects, in a circle, or to where checks may not go. */
+	REDIRECT(9),
+
+	/** What came was no HTTP, or its headers had no end. */
+	PROTOCOL(10),
+
+	/** The connection was cut in the middle of the answer. */
+	RESET(11),
+
+	/** The record of the name is not the expected one. */
+	RECORD(12),
+
+	/** 401, 403 or 429: it turns checks away. */
+	TURNED_AWAY(13),
+
+	/** The canaries could not be reached either: it is the portal's own network. */
+	OWN_NETWORK(14),
+
+	/** The node was too busy to begin in time. */
+	LATE(15),
+
+	/** No node looked for too long. */
+	NOBODY_LOOKED(16);
+
+	private final short code;
+
+	Cause(int code) {
+		this.code = (short) code;
+	}
+
+	/** The number that is stored; none is stored as 0. */
+	public short code() {
+		return this.code;
+	}
+
+	/** The cause with this number. */
+	public static Cause of(int code) {
+		for (Cause cause : values()) {
+			if (cause.code == code) {
+				return cause;
+			}
+		}
+		throw new IllegalArgumentException("No cause " + code);
+	}
+
+}
