@@ -61,7 +61,8 @@ final class MessageKeys {
 	 */
 	static final Map<String, Set<String>> PUT_TOGETHER = Map.ofEntries(
 			entry("web.status.",
-					Set.of("up", "down", "unknown", "maintenance", "verified", "cited", "inferred", "obsolete")),
+					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
+							"inferred", "obsolete")),
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.web.cache;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Set;
 
 import org.thymeleaf.context.ITemplateContext;
@@ -17,9 +18,10 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Template attributes for kept parts:
- * {@code <th:block kept:template="catalog/filters" kept:key="${…}" kept:tag="catalog">}
- * is replaced by that template, made once for each key and language until the tag's data
- * changes. The template must follow from its key, the language and the tag's data.
+ * {@code <th:block kept:template="catalog/filters" kept:key="${…}" kept:tags="catalog">}
+ * is replaced by that template, made once for each key and language until the data of one
+ * of its tags (separated by spaces) changes. The template must follow from its key, the
+ * language and that data.
  */
 class KeptPartDialect extends AbstractProcessorDialect {
 
@@ -53,7 +55,7 @@ class KeptPartDialect extends AbstractProcessorDialect {
 				.parseExpression(context, tag.getAttributeValue(PREFIX, "key"))
 				.execute(context));
 			String html = KeptPartDialect.this.parts.get(template + ' ' + context.getLocale() + ' ' + key,
-					tag.getAttributeValue(PREFIX, "tag"), () -> make(context, template));
+					List.of(tag.getAttributeValue(PREFIX, "tags").split(" ")), () -> make(context, template));
 			structure.replaceWith(html, false);
 		}
 

@@ -8,7 +8,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Keeps finished parts of pages that cannot be kept as a whole, such as the filters
- * beside the answers to a question. A part lives until the data behind its tag changes.
+ * beside the answers to a question. A part lives until the data behind one of its tags
+ * changes.
  */
 class KeptParts {
 
@@ -29,12 +30,12 @@ class KeptParts {
 	}
 
 	/** The kept part, or a new one. */
-	String get(String key, String tag, Supplier<String> make) {
+	String get(String key, List<String> tags, Supplier<String> make) {
 		Part kept = this.parts.getIfPresent(key);
 		if (kept != null && this.store.isValid(kept.ticket())) {
 			return kept.html();
 		}
-		PageStore.Ticket ticket = this.store.ticket(List.of(tag));
+		PageStore.Ticket ticket = this.store.ticket(tags);
 		String html = make.get();
 		if (ticket.isStorable()) {
 			this.parts.put(key, new Part(html, ticket));
