@@ -100,6 +100,16 @@ public class ServiceCatalog {
 		return found;
 	}
 
+	/** These services by name, as lists show them. */
+	public List<ServiceSummary> summaries(Collection<ServiceId> services) {
+		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where s.id = any (:services) order by lower(s.name), s.id""")
+			.param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
+			.query(ServiceRows::summary)
+			.list();
+	}
+
 	/** The listings of services, of those that have any: web first, then apps. */
 	public Map<ServiceId, List<ListingSummary>> listings(Collection<ServiceId> services) {
 		Map<ServiceId, List<ListingSummary>> listings = new HashMap<>();

@@ -34,6 +34,11 @@ public class PageClock {
 
 	private static final DateTimeFormatter ENGLISH_DATE = formatter(ENGLISH_MONTHS, "' 'uuuu");
 
+	private static final DateTimeFormatter INDONESIAN_TIME = DateTimeFormatter.ofPattern("'pukul 'HH.mm' WIB'",
+			Locale.ROOT);
+
+	private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm' WIB'", Locale.ROOT);
+
 	private final Clock clock;
 
 	public PageClock(Clock clock) {
@@ -46,6 +51,19 @@ public class PageClock {
 
 	public String format(Instant instant, Language language) {
 		return ((language == Language.ENGLISH) ? ENGLISH : INDONESIAN).format(instant.atZone(ZONE));
+	}
+
+	/** Only the time where it was today, else the date too. */
+	public String brief(Instant instant, Language language) {
+		if (!day(instant).equals(day(this.clock.instant()))) {
+			return format(instant, language);
+		}
+		return ((language == Language.ENGLISH) ? ENGLISH_TIME : INDONESIAN_TIME).format(instant.atZone(ZONE));
+	}
+
+	/** The day it is in the city. */
+	public static LocalDate day(Instant instant) {
+		return instant.atZone(ZONE).toLocalDate();
 	}
 
 	public String date(LocalDate date, Locale locale) {

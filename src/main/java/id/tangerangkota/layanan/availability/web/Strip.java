@@ -36,7 +36,7 @@ record Strip(int width, Map<String, String> paths) {
 			}
 		}
 		Map<String, String> named = new LinkedHashMap<>();
-		paths.forEach((state, path) -> named.put(StateView.code(state), path.toString()));
+		paths.forEach((state, path) -> named.put(Words.code(state), path.toString()));
 		return new Strip(days.size() * DAY, named);
 	}
 

@@ -1,0 +1,11 @@
+package id.tangerangkota.layanan.availability.web;
+
+/**
+ * An incident in a list.
+ *
+ * @param span from when to when
+ * @param kind of the tag
+ * @param status in words
+ */
+record IncidentItem(String id, String title, String span, String kind, String status) {
+}

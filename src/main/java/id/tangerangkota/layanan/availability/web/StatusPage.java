@@ -1,0 +1,40 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All services at a glance, in words.
+ *
+ * @param on whether checks run, or ever did
+ * @param disturbed what cannot be used as it should now
+ * @param open incidents that are being worked on
+ * @param maintenance going on or announced
+ * @param groups the services that are looked at, by category
+ * @param unmonitored how many services are not
+ * @param past incidents that are over, the newest few
+ */
+record StatusPage(String headline, String lead, boolean on, List<Row> disturbed, List<IncidentItem> open,
+		List<Maintenance> maintenance, List<Group> groups, int unmonitored, List<IncidentItem> past) {
+
+	/**
+	 * A service and how it is.
+	 *
+	 * @param kind of the tag
+	 * @param text of the tag
+	 */
+	record Row(String slug, String name, String kind, String text) {
+	}
+
+	/** A service with its days. */
+	record DayRow(String slug, String name, String kind, Strip strip, String label, String percent) {
+	}
+
+	record Group(String slug, String name, String nameEn, List<DayRow> rows) {
+	}
+
+	record Maintenance(String title, String span, @Nullable String text) {
+	}
+
+}

@@ -1,0 +1,104 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says states, times and shares as people read them. */
+@Component
+class Words {
+
+	/** A year at three nines is down for almost nine hours; two digits still show it. */
+	static final int DECIMALS = 2;
+
+	private final MessageSource messages;
+
+	private final PageClock clock;
+
+	Words(MessageSource messages, PageClock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	String say(String key, Locale locale, @Nullable Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/** The end of a style class and of a text's key, such as {@code down}. */
+	static String code(ServiceState state) {
+		return state.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** A state and, where it is worth saying, since when. */
+	String state(CurrentState current, Locale locale) {
+		String code = code(current.state());
+		Instant since = current.since();
+		return (since == null || current.state() == ServiceState.UP || current.state() == ServiceState.UNMONITORED)
+				? say("availability.state." + code, locale)
+				: say("availability.note." + code, locale, brief(since, locale));
+	}
+
+	/** What the city must add to a state, null where nothing. */
+	@Nullable String reason(CurrentState current, Locale locale) {
+		return (current.reason() != null) ? say("availability.reason." + current.reason(), locale) : null;
+	}
+
+	String time(Instant instant, Locale locale) {
+		return this.clock.format(instant, Language.of(locale));
+	}
+
+	String brief(Instant instant, Locale locale) {
+		return this.clock.brief(instant, Language.of(locale));
+	}
+
+	String date(LocalDate day, Locale locale) {
+		return this.clock.date(day, locale);
+	}
+
+	/** The share of time it was up, to be read beside {@link Uptime#excluded()}. */
+	String percent(Uptime uptime, Locale locale) {
+		return uptime.percent(DECIMALS)
+			.map((percent) -> say("availability.percent", locale, number(percent, locale)))
+			.orElseGet(() -> say("availability.percent.none", locale));
+	}
+
+	private static String number(BigDecimal number, Locale locale) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMaximumFractionDigits(DECIMALS);
+		return format.format(number);
+	}
+
+	/** In the two largest units; whatever began counts as a minute. */
+	String duration(Duration duration, Locale locale) {
+		if (duration.isZero()) {
+			return say("availability.duration.none", locale);
+		}
+		long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
+		long hours = minutes / 60;
+		if (hours == 0) {
+			return say("availability.duration.minutes", locale, minutes);
+		}
+		return (hours < 24) ? say("availability.duration.hours", locale, hours, minutes % 60)
+				: say("availability.duration.days", locale, hours / 24, hours % 24);
+	}
+
+	/** From when to when, or since when. */
+	String span(Instant start, @Nullable Instant end, Locale locale) {
+		return (end != null) ? say("availability.span", locale, time(start, locale), time(end, locale))
+				: say("availability.since", locale, time(start, locale));
+	}
+
+}
