@@ -1,0 +1,35 @@
+package id.tangerangkota.layanan.availability;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * Who wants to know when an outage is over, by ids that say nothing here: accounts, or
+ * confirmed e-mail addresses of another module.
+ */
+public interface OutageFollowers {
+
+	/** Follows an outage that still lasts; again is no error. */
+	void follow(OutageId outage, UUID follower);
+
+	/** Follows no more. */
+	void unfollow(OutageId outage, UUID follower);
+
+	/** Who follows an outage. */
+	Set<UUID> followers(OutageId outage);
+
+	/**
+	 * Counts one more who is concerned ("Saya juga terdampak") and keeps nothing else. To
+	 * be called outside of a transaction, because it counts the tries of a visitor.
+	 * @param visitor who taps, as precisely as visitors are told apart; it is not stored
+	 * @return whether it counts: not when this visitor has tapped before or the outage is
+	 * over
+	 */
+	boolean affected(OutageId outage, String visitor);
+
+	/** How many said that an outage concerns them; outages without any are left out. */
+	Map<OutageId, Integer> affected(Collection<OutageId> outages);
+
+}

@@ -1,0 +1,32 @@
+package id.tangerangkota.layanan.availability;
+
+import id.tangerangkota.layanan.catalog.ServiceId;
+
+/** Takes reports of people who cannot use a service that checks find up. */
+public interface OutageSuspicions {
+
+	/** Where a report comes from. */
+	enum Source {
+
+		/** The button "tidak bisa dibuka untuk saya". */
+		BUTTON,
+
+		/** A complaint about the service. */
+		COMPLAINT,
+
+		/** An answer to a survey. */
+		SURVEY
+
+	}
+
+	/**
+	 * Takes a report. To be called outside of a transaction, because it counts the tries
+	 * of a visitor.
+	 * @param visitor who reports, as precisely as visitors are told apart (an address
+	 * prefix, an account); it is not stored
+	 * @return whether it counts: not when this visitor has reported the service before,
+	 * or the service is known not to be up
+	 */
+	boolean report(ServiceId service, Source source, String visitor);
+
+}

@@ -1,0 +1,39 @@
+package id.tangerangkota.layanan.availability.incident;
+
+/** What an entry of a timeline tells. The names are stored. */
+public enum EntryKind {
+
+	/** It began. Automatic. */
+	OPENED,
+
+	/** One more service is concerned. Automatic. */
+	SERVICE_JOINED,
+
+	/** A service can be used again. Automatic. */
+	SERVICE_RECOVERED,
+
+	/** A certificate's end came nearer. Automatic. */
+	CERTIFICATE_NEARER,
+
+	/** A new certificate is in use. Automatic. */
+	CERTIFICATE_RENEWED,
+
+	/** Checks confirmed what people said. Automatic. */
+	SUPERSEDED,
+
+	/** Somebody of the staff takes care, and says why. */
+	ACKNOWLEDGED,
+
+	/** Somebody of the staff says where the work stands. */
+	UPDATE,
+
+	/** Somebody of the staff confirmed what people said. */
+	CONFIRMED,
+
+	/** Somebody of the staff found nothing. */
+	DISMISSED,
+
+	/** It ended. Automatic, or by somebody of the staff. */
+	RESOLVED
+
+}

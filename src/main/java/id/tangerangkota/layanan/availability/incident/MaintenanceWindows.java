@@ -1,0 +1,23 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.util.List;
+
+/** Reads announced work. */
+public interface MaintenanceWindows {
+
+	/** What goes on now, by its end. */
+	List<Maintenance> current();
+
+	/**
+	 * What begins in the next 30 days, by its start; recurring work as often as it comes.
+	 */
+	List<Maintenance> upcoming();
+
+	/**
+	 * What is over, the newest first.
+	 * @param page from 1
+	 * @param size 1 to 100
+	 */
+	MaintenancePage past(int page, int size);
+
+}
