@@ -54,6 +54,13 @@ public interface AvailabilityReport {
 	 */
 	List<Outage> outages(ServiceId service, Instant from, Instant to);
 
+	/**
+	 * The services that checks look at: those that are down first, then the disturbed
+	 * ones, then all others, each group with the latest change first.
+	 * @param limit how many at most
+	 */
+	List<CurrentState> watched(int limit);
+
 	/** All services at a glance. */
 	Overview overview();
 

@@ -34,6 +34,10 @@ public class PageClock {
 
 	private static final DateTimeFormatter ENGLISH_DATE = formatter(ENGLISH_MONTHS, "' 'uuuu");
 
+	private static final DateTimeFormatter INDONESIAN_SHORT = formatter(INDONESIAN_MONTHS, "");
+
+	private static final DateTimeFormatter ENGLISH_SHORT = formatter(ENGLISH_MONTHS, "");
+
 	private static final DateTimeFormatter INDONESIAN_TIME = DateTimeFormatter.ofPattern("'pukul 'HH.mm' WIB'",
 			Locale.ROOT);
 
@@ -61,9 +65,19 @@ public class PageClock {
 		return ((language == Language.ENGLISH) ? ENGLISH_TIME : INDONESIAN_TIME).format(instant.atZone(ZONE));
 	}
 
+	/** When a day begins in the city. */
+	public static Instant start(LocalDate day) {
+		return day.atStartOfDay(ZONE).toInstant();
+	}
+
 	/** The day it is in the city. */
 	public static LocalDate day(Instant instant) {
 		return instant.atZone(ZONE).toLocalDate();
+	}
+
+	/** A day of this year, without it. */
+	public String shortDate(LocalDate date, Locale locale) {
+		return ((Language.of(locale) == Language.ENGLISH) ? ENGLISH_SHORT : INDONESIAN_SHORT).format(date);
 	}
 
 	public String date(LocalDate date, Locale locale) {

@@ -68,6 +68,10 @@ class Words {
 		return this.clock.date(day, locale);
 	}
 
+	String shortDate(LocalDate day, Locale locale) {
+		return this.clock.shortDate(day, locale);
+	}
+
 	/** The share of time it was up, to be read beside {@link Uptime#excluded()}. */
 	String percent(Uptime uptime, Locale locale) {
 		return uptime.percent(DECIMALS)

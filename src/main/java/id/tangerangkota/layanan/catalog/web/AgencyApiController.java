@@ -4,6 +4,8 @@ import java.util.Set;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.ItemsView;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.web.security;
 
+import java.util.List;
+
 import id.tangerangkota.layanan.web.Links;
 import jakarta.servlet.DispatcherType;
 
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,6 +26,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.SessionIdGenerator;
 
 /**
@@ -48,7 +53,8 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
-			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets, Links links) {
+			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
+			ObjectProvider<OneTapForm> oneTapForms, Links links) {
 		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
@@ -56,6 +62,9 @@ class SecurityConfiguration {
 			entryPoint.ifAvailable(handling::authenticationEntryPoint);
 		});
 		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
+		RequestMatcher oneTap = oneTap(oneTapForms);
+		http.addFilterBefore(new OneTapFilter(oneTap, new RequestOrigin(links), refusal), CsrfFilter.class);
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap));
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
@@ -63,6 +72,13 @@ class SecurityConfiguration {
 			requests.requestMatchers("/petugas/**", "/admin/**", "/akun/**", "/auditor/**").denyAll();
 			requests.anyRequest().permitAll();
 		}).build();
+	}
+
+	private static RequestMatcher oneTap(ObjectProvider<OneTapForm> forms) {
+		List<PathPatternRequestMatcher> matchers = forms.stream()
+			.map((form) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, form.pattern()))
+			.toList();
+		return (request) -> matchers.stream().anyMatch((form) -> form.matches(request));
 	}
 
 	/**

@@ -1,11 +1,10 @@
-package id.tangerangkota.layanan.catalog.web;
+package id.tangerangkota.layanan.web;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.tangerangkota.layanan.web.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that nobody takes the answer to another question for theirs. Empty ones count as
  * absent.
  */
-final class ApiParameters {
+public final class ApiParameters {
 
 	private static final int MOST_DIGITS = 9;
 
@@ -26,7 +25,7 @@ final class ApiParameters {
 	 * @param known the names there are
 	 * @throws InvalidParameter if another is sent, or one of them twice
 	 */
-	ApiParameters(Map<String, List<String>> sent, Set<String> known) {
+	public ApiParameters(Map<String, List<String>> sent, Set<String> known) {
 		this.sent = sent;
 		sent.forEach((name, values) -> {
 			if (!known.contains(name)) {
@@ -51,7 +50,7 @@ final class ApiParameters {
 	}
 
 	/** The text without surrounding white space, null when there is none. */
-	@Nullable String text(String name, int longest) {
+	public @Nullable String text(String name, int longest) {
 		String value = this.sent.getOrDefault(name, List.of("")).getFirst();
 		if (value.length() > longest) {
 			throw new InvalidParameter(name, "The value must have at most " + longest + " characters.");
@@ -60,7 +59,7 @@ final class ApiParameters {
 	}
 
 	/** One of the constants, null when none is asked for. */
-	<E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+	public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
 		String value = text(name, Integer.MAX_VALUE);
 		if (value == null) {
 			return null;
@@ -73,7 +72,7 @@ final class ApiParameters {
 	}
 
 	/** A whole number within bounds. */
-	int number(String name, int least, int most, int otherwise) {
+	public int number(String name, int least, int most, int otherwise) {
 		String value = text(name, Integer.MAX_VALUE);
 		if (value == null) {
 			return otherwise;

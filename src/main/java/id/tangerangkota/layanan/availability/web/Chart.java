@@ -1,0 +1,97 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+import id.tangerangkota.layanan.availability.check.Measurements;
+import id.tangerangkota.layanan.web.PageClock;
+
+/**
+ * Two lines over hours. An hour without an answer interrupts them.
+ *
+ * @param p50 path of the line of the median
+ * @param p95 path of the upper line
+ */
+record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p50, String p95) {
+
+	private static final int WIDTH = 720;
+
+	private static final int HEIGHT = 240;
+
+	private static final int LEFT = 64;
+
+	private static final int TOP = 16;
+
+	private static final int BOTTOM = 212;
+
+	private static final int[] SCALES = { 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 60_000 };
+
+	/** A horizontal line and what it stands for. */
+	record Grid(String path, int y, int millis) {
+	}
+
+	/** A day begins. */
+	record Tick(int x, LocalDate day) {
+	}
+
+	/**
+	 * Draws hours.
+	 * @param hours in their order, all within the time
+	 */
+	static Chart of(List<Measurements.Hour> hours, Instant from, Instant to) {
+		int most = hours.stream().mapToInt(Measurements.Hour::p95).max().orElse(0);
+		int top = SCALES[SCALES.length - 1];
+		for (int scale : SCALES) {
+			if (scale >= most) {
+				top = scale;
+				break;
+			}
+		}
+		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to),
+				line(hours, from, to, top, Measurements.Hour::p50), line(hours, from, to, top, Measurements.Hour::p95));
+	}
+
+	private static List<Grid> grid(int top) {
+		List<Grid> grid = new ArrayList<>();
+		for (int quarter = 0; quarter <= 4; quarter += 2) {
+			int y = BOTTOM - (BOTTOM - TOP) * quarter / 4;
+			grid.add(new Grid("M%d %dH%d".formatted(LEFT, y, WIDTH), y + 5, top * quarter / 4));
+		}
+		return grid;
+	}
+
+	private static List<Tick> ticks(Instant from, Instant to) {
+		List<Tick> ticks = new ArrayList<>();
+		for (LocalDate day = PageClock.day(from).plusDays(1); !day.isAfter(PageClock.day(to)); day = day.plusDays(1)) {
+			ticks.add(new Tick(x(PageClock.start(day), from, to), day));
+		}
+		return ticks;
+	}
+
+	private static String line(List<Measurements.Hour> hours, Instant from, Instant to, int top,
+			ToIntFunction<Measurements.Hour> value) {
+		StringBuilder path = new StringBuilder();
+		Instant before = Instant.MIN;
+		for (Measurements.Hour hour : hours) {
+			boolean joined = hour.start().equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
+			int y = BOTTOM - (int) ((long) (BOTTOM - TOP) * Math.min(value.applyAsInt(hour), top) / top);
+			path.append(joined ? 'L' : 'M').append(x(hour.start(), from, to)).append(' ').append(y);
+			if (!joined) {
+				// A lone hour is a dot, not nothing.
+				path.append("h2");
+			}
+			before = hour.start();
+		}
+		return path.toString();
+	}
+
+	private static int x(Instant instant, Instant from, Instant to) {
+		long whole = Duration.between(from, to).toSeconds();
+		return LEFT + (int) ((WIDTH - LEFT) * Duration.between(from, instant).toSeconds() / whole);
+	}
+
+}

@@ -1,0 +1,90 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What works and what does not, for people. */
+@Controller
+class StatusController {
+
+	static final String PATH = "/status";
+
+	private final StatusPages pages;
+
+	private final ServiceStatusPages services;
+
+	private final IncidentPages incidents;
+
+	private final ServiceCatalog catalog;
+
+	StatusController(StatusPages pages, ServiceStatusPages services, IncidentPages incidents, ServiceCatalog catalog) {
+		this.pages = pages;
+		this.services = services;
+		this.incidents = incidents;
+		this.catalog = catalog;
+	}
+
+	@GetMapping(PATH)
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String status(Model model, Locale locale) {
+		model.addAttribute("page", this.pages.page(locale));
+		return "availability/status";
+	}
+
+	/** Shows the last checks, so it is made anew each minute. */
+	@GetMapping("/status/{slug}")
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES }, maxAge = "60s")
+	String service(@PathVariable String slug, Model model, Locale locale) {
+		model.addAttribute("page", this.services.page(find(slug), locale));
+		return "availability/service";
+	}
+
+	/** Where a report of an outage leads. */
+	@GetMapping("/status/{slug}/terlapor")
+	@CachedPage(tags = CatalogDesk.PAGES)
+	String reported(@PathVariable String slug, Model model) {
+		ServiceDetail service = find(slug);
+		model.addAttribute("slug", service.slug());
+		model.addAttribute("indexed", false);
+		return "availability/reported";
+	}
+
+	@GetMapping("/status/insiden")
+	@CachedPage(parameters = "halaman", tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String incidents(@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
+		this.incidents.list(halaman, model, locale);
+		return "availability/history";
+	}
+
+	@GetMapping("/status/insiden/{id}")
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String incident(@PathVariable UUID id, Model model, Locale locale) {
+		model.addAttribute("page", this.incidents.page(id, locale));
+		return "availability/incident";
+	}
+
+	private ServiceDetail find(String slug) {
+		return this.catalog.service(slug)
+			.orElseThrow(() -> new NotFound(this.catalog.similar(slug)
+				.stream()
+				.map((service) -> new Suggestion(service.name(), "/status/" + service.slug()))
+				.toList()));
+	}
+
+}
