@@ -6,6 +6,8 @@ import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The pages of a list as the pagination shows them.
  *
@@ -20,6 +22,8 @@ public record Paging(int page, int size, long total, boolean capped, @Nullable S
 
 	/** Beyond it no list is read: skipping rows costs as much as reading them. */
 	private static final int LAST = 1_000_000;
+
+	private static final int MOST_DIGITS = 7;
 
 	/** A page number, or a gap that stands for left-out ones. */
 	public record Item(int number, String href, boolean current, boolean gap) {
@@ -43,6 +47,20 @@ public record Paging(int page, int size, long total, boolean capped, @Nullable S
 		}
 		return new Paging(page, size, total, capped, (page > 1) ? href.apply(page - 1) : null,
 				(page < last) ? href.apply(page + 1) : null, items(page, last, href));
+	}
+
+	/**
+	 * The number of a page as it stands in an address, from 1; 1 where there is none.
+	 * @throws NotFound if it cannot be the number of a page
+	 */
+	public static int number(@Nullable String typed) {
+		if (!StringUtils.hasText(typed)) {
+			return 1;
+		}
+		if (typed.length() > MOST_DIGITS || !typed.chars().allMatch((c) -> c >= '0' && c <= '9')) {
+			throw new NotFound();
+		}
+		return Integer.parseInt(typed);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.catalog.ServiceFilter;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
@@ -28,7 +29,6 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 	/** A longer question is not one: it is a text pasted by mistake or an attempt. */
 	static final int LONGEST_QUESTION = 200;
 
-	private static final int MOST_DIGITS = 6;
 
 	ServiceListForm {
 		q = given(q);
@@ -82,13 +82,7 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 	 * @throws NotFound if it cannot be the number of a page
 	 */
 	int page() {
-		if (this.halaman == null) {
-			return 1;
-		}
-		if (!this.halaman.chars().allMatch((c) -> c >= '0' && c <= '9') || this.halaman.length() > MOST_DIGITS) {
-			throw new NotFound();
-		}
-		return Integer.parseInt(this.halaman);
+		return Paging.number(this.halaman);
 	}
 
 	/** This list at another page. */

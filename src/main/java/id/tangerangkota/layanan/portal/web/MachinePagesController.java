@@ -1,11 +1,9 @@
 package id.tangerangkota.layanan.portal.web;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -19,6 +17,7 @@ import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.XmlText;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -40,7 +39,7 @@ class MachinePagesController {
 
 	private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/tentang", "/bantuan",
+	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/tentang", "/bantuan",
 			"/aksesibilitas", "/privasi");
 
 	private final ServiceCatalog catalog;
@@ -71,9 +70,9 @@ class MachinePagesController {
 
 	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
 	@CachedPage(tags = CatalogDesk.PAGES)
-	String sitemap() throws XMLStreamException {
+	String sitemap() {
 		long maps = (this.catalog.totals(null).services() + SERVICES_PER_MAP - 1) / SERVICES_PER_MAP;
-		return xml((xml) -> {
+		return XmlText.of((xml) -> {
 			xml.writeStartElement("sitemapindex");
 			xml.writeDefaultNamespace(SITEMAP);
 			writeMap(xml, "/sitemap/halaman.xml");
@@ -86,13 +85,13 @@ class MachinePagesController {
 
 	private void writeMap(XMLStreamWriter xml, String href) throws XMLStreamException {
 		xml.writeStartElement("sitemap");
-		write(xml, "loc", this.links.absolute(href));
+		XmlText.element(xml, "loc", this.links.absolute(href));
 		xml.writeEndElement();
 	}
 
 	@GetMapping(path = "/sitemap/halaman.xml", produces = MediaType.APPLICATION_XML_VALUE)
 	@CachedPage(tags = CatalogDesk.PAGES)
-	String pages() throws XMLStreamException {
+	String pages() {
 		List<String> pages = new ArrayList<>(PAGES);
 		this.catalog.categories().stream().map(Category::slug).forEach((slug) -> pages.add("/kategori/" + slug));
 		this.catalog.agencies().stream().map(Agency::code).forEach((code) -> pages.add("/perangkat-daerah/" + code));
@@ -102,7 +101,7 @@ class MachinePagesController {
 
 	@GetMapping(path = "/sitemap/layanan-{map:[0-9]{1,4}}.xml", produces = MediaType.APPLICATION_XML_VALUE)
 	@CachedPage(tags = CatalogDesk.PAGES)
-	String services(@PathVariable int map) throws XMLStreamException {
+	String services(@PathVariable int map) {
 		List<String> slugs = (map < 1) ? List.of() : this.catalog.slugs((map - 1) * SERVICES_PER_MAP, SERVICES_PER_MAP);
 		if (slugs.isEmpty()) {
 			throw new NotFound();
@@ -111,14 +110,14 @@ class MachinePagesController {
 	}
 
 	/** Every page in both languages. */
-	private String urls(List<String> hrefs) throws XMLStreamException {
-		return xml((xml) -> {
+	private String urls(List<String> hrefs) {
+		return XmlText.of((xml) -> {
 			xml.writeStartElement("urlset");
 			xml.writeDefaultNamespace(SITEMAP);
 			for (String href : hrefs) {
 				for (Language language : Language.values()) {
 					xml.writeStartElement("url");
-					write(xml, "loc", this.links.absolute(href, language));
+					XmlText.element(xml, "loc", this.links.absolute(href, language));
 					xml.writeEndElement();
 				}
 			}
@@ -128,39 +127,18 @@ class MachinePagesController {
 
 	@GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml")
 	@CachedPage
-	String openSearch(Locale locale) throws XMLStreamException {
-		return xml((xml) -> {
+	String openSearch(Locale locale) {
+		return XmlText.of((xml) -> {
 			xml.writeStartElement("OpenSearchDescription");
 			xml.writeDefaultNamespace("http://a9.com/-/spec/opensearch/1.1/");
-			write(xml, "ShortName", this.messages.getMessage("portal.opensearch.name", null, locale));
-			write(xml, "Description", this.messages.getMessage("portal.opensearch.description", null, locale));
-			write(xml, "InputEncoding", "UTF-8");
+			XmlText.element(xml, "ShortName", this.messages.getMessage("portal.opensearch.name", null, locale));
+			XmlText.element(xml, "Description", this.messages.getMessage("portal.opensearch.description", null, locale));
+			XmlText.element(xml, "InputEncoding", "UTF-8");
 			xml.writeEmptyElement("Url");
 			xml.writeAttribute("type", MediaType.TEXT_HTML_VALUE);
 			xml.writeAttribute("template", this.links.absolute("/layanan?q={searchTerms}", Language.of(locale)));
 			xml.writeEndElement();
 		});
-	}
-
-	private interface Content {
-
-		void write(XMLStreamWriter xml) throws XMLStreamException;
-
-	}
-
-	private static String xml(Content content) throws XMLStreamException {
-		StringWriter text = new StringWriter();
-		XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-		xml.writeStartDocument("UTF-8", "1.0");
-		content.write(xml);
-		xml.writeEndDocument();
-		return text.toString();
-	}
-
-	private static void write(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
-		xml.writeStartElement(element);
-		xml.writeCharacters(text);
-		xml.writeEndElement();
 	}
 
 }

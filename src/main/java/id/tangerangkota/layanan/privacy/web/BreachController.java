@@ -59,7 +59,7 @@ class BreachController {
 
 	@GetMapping(PATH)
 	String list(@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
-		int number = PageNumber.parse(halaman);
+		int number = Paging.number(halaman);
 		BreachPage page = this.breaches.list(number, SIZE);
 		model.addAttribute("total", page.total());
 		model.addAttribute("items", page.items().stream().map((breach) -> item(breach, locale)).toList());

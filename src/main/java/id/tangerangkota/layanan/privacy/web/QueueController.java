@@ -56,7 +56,7 @@ class QueueController {
 	@GetMapping(QueueForm.PATH)
 	String list(QueueForm form, Model model, Locale locale) {
 		RequestFilter filter = form.filter();
-		int number = PageNumber.parse(form.halaman());
+		int number = Paging.number(form.halaman());
 		RequestPage page = this.requests.list(filter, number, SIZE);
 		model.addAttribute("counts", this.requests.counts());
 		model.addAttribute("filter", form);

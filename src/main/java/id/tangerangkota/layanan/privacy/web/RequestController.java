@@ -51,7 +51,7 @@ class RequestController {
 
 	@GetMapping("/akun/data-saya/permintaan")
 	String list(@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
-		int number = PageNumber.parse(halaman);
+		int number = Paging.number(halaman);
 		RequestPage page = this.requests.of(me(), number, SIZE);
 		model.addAttribute("total", page.total());
 		model.addAttribute("items", this.views.items(page.items(), "/akun/data-saya/permintaan/", locale));

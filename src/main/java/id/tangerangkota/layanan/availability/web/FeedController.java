@@ -1,0 +1,105 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Links;
+import id.tangerangkota.layanan.web.XmlText;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Incidents for feed readers (Atom, RFC 4287). */
+@Controller
+class FeedController {
+
+	static final String PATH = "/feed/insiden.atom";
+
+	private static final int MOST = 50;
+
+	private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+	private final Incidents incidents;
+
+	private final IncidentTitles titles;
+
+	private final Links links;
+
+	private final Words words;
+
+	FeedController(Incidents incidents, IncidentTitles titles, Links links, Words words) {
+		this.incidents = incidents;
+		this.titles = titles;
+		this.links = links;
+		this.words = words;
+	}
+
+	@GetMapping(path = PATH, produces = "application/atom+xml")
+	@ResponseBody
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String feed(Locale locale) {
+		List<IncidentSummary> newest = Stream
+			.concat(this.incidents.open().stream(), this.incidents.recent(1, MOST).items().stream())
+			.limit(MOST)
+			.toList();
+		Map<ServiceId, ServiceSummary> services = this.titles.services(newest);
+		return XmlText.of((xml) -> {
+			xml.writeStartElement("feed");
+			xml.writeDefaultNamespace(NAMESPACE);
+			XmlText.element(xml, "id", this.links.absolute(PATH));
+			XmlText.element(xml, "title", this.words.say("availability.history", locale));
+			link(xml, "self", this.links.absolute(PATH));
+			link(xml, "alternate", this.links.absolute(StatusController.PATH));
+			xml.writeStartElement("author");
+			XmlText.element(xml, "name", this.words.say("web.site.name", locale));
+			xml.writeEndElement();
+			XmlText.element(xml, "updated",
+					newest.stream().map(FeedController::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+			for (IncidentSummary incident : newest) {
+				entry(xml, incident, services, locale);
+			}
+			xml.writeEndElement();
+		});
+	}
+
+	private void entry(XMLStreamWriter xml, IncidentSummary incident, Map<ServiceId, ServiceSummary> services,
+			Locale locale) throws XMLStreamException {
+		String page = this.links.absolute("/status/insiden/" + incident.id());
+		xml.writeStartElement("entry");
+		XmlText.element(xml, "id", "urn:uuid:" + incident.id());
+		XmlText.element(xml, "title", this.titles.title(incident, services, locale));
+		link(xml, "alternate", page);
+		XmlText.element(xml, "published", incident.startedAt().toString());
+		XmlText.element(xml, "updated", updated(incident).toString());
+		XmlText.element(xml, "summary",
+				this.titles.status(incident, locale) + ". "
+						+ this.words.span(incident.startedAt(), incident.endedAt(), locale));
+		xml.writeEndElement();
+	}
+
+	private static Instant updated(IncidentSummary incident) {
+		Instant end = incident.endedAt();
+		return (end != null) ? end : incident.startedAt();
+	}
+
+	private static void link(XMLStreamWriter xml, String relation, String href) throws XMLStreamException {
+		xml.writeEmptyElement("link");
+		xml.writeAttribute("rel", relation);
+		xml.writeAttribute("href", href);
+	}
+
+}

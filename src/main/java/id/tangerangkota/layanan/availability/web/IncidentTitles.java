@@ -1,0 +1,83 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.availability.incident.AffectedService;
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
+import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+
+import org.springframework.stereotype.Component;
+
+/** Calls incidents by the services they concern. */
+@Component
+class IncidentTitles {
+
+	private final ServiceCatalog catalog;
+
+	private final Words words;
+
+	IncidentTitles(ServiceCatalog catalog, Words words) {
+		this.catalog = catalog;
+		this.words = words;
+	}
+
+	/** The services of incidents, by one query. */
+	Map<ServiceId, ServiceSummary> services(Collection<IncidentSummary> incidents) {
+		Set<ServiceId> ids = incidents.stream()
+			.flatMap((incident) -> incident.services().stream())
+			.map(AffectedService::service)
+			.collect(Collectors.toSet());
+		return this.catalog.summaries(ids).stream().collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
+	}
+
+	List<IncidentItem> items(List<IncidentSummary> incidents, Locale locale) {
+		Map<ServiceId, ServiceSummary> services = services(incidents);
+		return incidents.stream().map((incident) -> item(incident, services, locale)).toList();
+	}
+
+	private IncidentItem item(IncidentSummary incident, Map<ServiceId, ServiceSummary> services, Locale locale) {
+		return new IncidentItem(incident.id().toString(), title(incident, services, locale),
+				this.words.span(incident.startedAt(), incident.endedAt(), locale), kind(incident),
+				status(incident, locale));
+	}
+
+	String title(IncidentSummary incident, Map<ServiceId, ServiceSummary> services, Locale locale) {
+		Set<ServiceId> concerned = new LinkedHashSet<>();
+		incident.services().forEach((affected) -> concerned.add(affected.service()));
+		List<String> names = concerned.stream()
+			.filter(services::containsKey)
+			.map((service) -> services.get(service).name())
+			.toList();
+		String named = names.isEmpty() ? this.words.say("availability.incident.nameless", locale)
+				: (names.size() == 1) ? names.getFirst()
+						: this.words.say("availability.incident.more", locale, names.getFirst(), names.size() - 1);
+		String tense = (incident.kind() == IncidentKind.OUTAGE && !incident.isOpen()) ? "PAST_OUTAGE"
+				: incident.kind().name();
+		return this.words.say("availability.incident.title." + tense, locale, named);
+	}
+
+	/** Of the tag. */
+	String kind(IncidentSummary incident) {
+		return switch (incident.status()) {
+			case INVESTIGATING, IDENTIFIED -> (incident.kind() == IncidentKind.OUTAGE) ? "down" : "degraded";
+			case WATCHING -> "degraded";
+			case RESOLVED -> "up";
+			case DISMISSED -> "unmonitored";
+		};
+	}
+
+	String status(IncidentSummary incident, Locale locale) {
+		return this.words.say("availability.incident.status." + incident.status(), locale);
+	}
+
+}

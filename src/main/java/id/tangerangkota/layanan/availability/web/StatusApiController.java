@@ -1,0 +1,96 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.Overview;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.CachedPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What works and what does not, for programs. */
+@RestController
+@Tag(name = "Availability")
+class StatusApiController {
+
+	static final String PATH = "/api/v1/status";
+
+	/** As many as anybody asks for at once. */
+	private static final int MOST = 1000;
+
+	private final AvailabilityReport report;
+
+	private final ServiceCatalog catalog;
+
+	StatusApiController(AvailabilityReport report, ServiceCatalog catalog) {
+		this.report = report;
+		this.catalog = catalog;
+	}
+
+	/**
+	 * All services at a glance.
+	 *
+	 * @param counts how many services are in each state
+	 * @param monitoredListings how many websites and apps checks look at
+	 * @param listings how many the catalogue has
+	 * @param services those that checks look at, disturbed ones first, at most 1,000
+	 */
+	record StatusView(Map<ServiceState, Integer> counts, int monitoredListings, int listings,
+			List<StateView> services) {
+	}
+
+	/**
+	 * The state of a service.
+	 *
+	 * @param since when it began
+	 * @param reason null when it is up
+	 */
+	record StateView(String slug, String name, ServiceState state, @Nullable Instant since,
+			@Nullable StateReason reason, String page) {
+	}
+
+	@GetMapping(path = { PATH, "/status.json" }, produces = MediaType.APPLICATION_JSON_VALUE)
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	@Operation(operationId = "getStatus", summary = "The state of all services that are monitored")
+	StatusView status(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		new ApiParameters(parameters, Set.of());
+		Overview overview = this.report.overview();
+		List<CurrentState> states = this.report.watched(MOST);
+		Map<ServiceId, ServiceSummary> services = this.catalog
+			.summaries(states.stream().map(CurrentState::service).toList())
+			.stream()
+			.collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
+		return new StatusView(overview.services(), overview.monitored(), overview.listings(),
+				states.stream()
+					.filter((state) -> services.containsKey(state.service()))
+					.map((state) -> view(services.get(state.service()), state))
+					.toList());
+	}
+
+	private static StateView view(ServiceSummary service, CurrentState state) {
+		return new StateView(service.slug(), service.name(), state.state(), state.since(), state.reason(),
+				"/status/" + service.slug());
+	}
+
+}
