@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.audit.AuditOutcome;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.incident.EntryKind;
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
+import id.tangerangkota.layanan.availability.incident.IncidentStatus;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -76,6 +83,19 @@ final class MessageKeys {
 			entry("staff.state.", Set.of("ACTIVE", "INVITED", "DEACTIVATED")), entry("audit.action.", AUDIT_ACTIONS),
 			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
 			entry("audit.outcome.", names(AuditOutcome.values())),
+			entry("availability.state.", codes(ServiceState.values())),
+			entry("availability.note.", Set.of("degraded", "down", "maintenance", "unknown")),
+			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
+			entry("availability.reason.", names(StateReason.values())),
+			entry("availability.cause.", names(Cause.values())),
+			entry("availability.outcome.", names(Outcome.values())),
+			entry("availability.phase.", Set.of("dns", "connect", "tls", "first-byte")),
+			entry("availability.window.", Set.of("1", "7", "30", "90", "365")),
+			entry("availability.incident.status.", names(IncidentStatus.values())),
+			entry("availability.incident.title.",
+					Stream.concat(names(IncidentKind.values()).stream(), Stream.of("PAST_OUTAGE"))
+						.collect(Collectors.toSet())),
+			entry("availability.entry.", names(EntryKind.values())),
 			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
@@ -134,6 +154,10 @@ final class MessageKeys {
 
 	private static Set<String> names(Enum<?>[] values) {
 		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	}
+
+	private static Set<String> codes(Enum<?>[] values) {
+		return names(values).stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
 	/** The keys a template names in full. */

@@ -51,8 +51,8 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 				break;
 			}
 		}
-		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to),
-				line(hours, from, to, top, Measurements.Hour::p50), line(hours, from, to, top, Measurements.Hour::p95));
+		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to), line(hours, from, to, top, Measurements.Hour::p50),
+				line(hours, from, to, top, Measurements.Hour::p95));
 	}
 
 	private static List<Grid> grid(int top) {
@@ -77,7 +77,8 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 		StringBuilder path = new StringBuilder();
 		Instant before = Instant.MIN;
 		for (Measurements.Hour hour : hours) {
-			boolean joined = hour.start().equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
+			boolean joined = hour.start()
+				.equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
 			int y = BOTTOM - (int) ((long) (BOTTOM - TOP) * Math.min(value.applyAsInt(hour), top) / top);
 			path.append(joined ? 'L' : 'M').append(x(hour.start(), from, to)).append(' ').append(y);
 			if (!joined) {

@@ -68,7 +68,11 @@ class FeedController {
 			XmlText.element(xml, "name", this.words.say("web.site.name", locale));
 			xml.writeEndElement();
 			XmlText.element(xml, "updated",
-					newest.stream().map(FeedController::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+					newest.stream()
+						.map(FeedController::updated)
+						.max(Instant::compareTo)
+						.orElse(Instant.EPOCH)
+						.toString());
 			for (IncidentSummary incident : newest) {
 				entry(xml, incident, services, locale);
 			}
@@ -85,9 +89,8 @@ class FeedController {
 		link(xml, "alternate", page);
 		XmlText.element(xml, "published", incident.startedAt().toString());
 		XmlText.element(xml, "updated", updated(incident).toString());
-		XmlText.element(xml, "summary",
-				this.titles.status(incident, locale) + ". "
-						+ this.words.span(incident.startedAt(), incident.endedAt(), locale));
+		XmlText.element(xml, "summary", this.titles.status(incident, locale) + ". "
+				+ this.words.span(incident.startedAt(), incident.endedAt(), locale));
 		xml.writeEndElement();
 	}
 

@@ -57,7 +57,8 @@ class IncidentApiController {
 	@GetMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
 	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
 	@Operation(operationId = "listIncidents", summary = "All incidents that go on and the last 100 that are over")
-	ItemsView<IncidentView> incidents(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+	ItemsView<IncidentView> incidents(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		List<IncidentSummary> found = new ArrayList<>(this.incidents.open());
 		found.addAll(this.incidents.recent(1, PAST).items());
@@ -68,13 +69,7 @@ class IncidentApiController {
 	private static IncidentView view(IncidentSummary incident, Map<ServiceId, ServiceSummary> services) {
 		return new IncidentView(incident.id().toString(), incident.status(), incident.startedAt(), incident.endedAt(),
 				incident.cause(),
-				incident.services()
-					.stream()
-					.map((affected) -> services.get(affected.service()))
-					.filter((service) -> service != null)
-					.map(ServiceSummary::slug)
-					.distinct()
-					.toList(),
+				IncidentTitles.concerned(incident, services).stream().map(ServiceSummary::slug).toList(),
 				"/status/insiden/" + incident.id());
 	}
 

@@ -2,11 +2,9 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.incident.EntryKind;
@@ -63,19 +61,13 @@ class IncidentPages {
 		IncidentDetail detail = this.incidents.incident(new IncidentId(id)).orElseThrow(NotFound::new);
 		IncidentSummary incident = detail.summary();
 		Map<ServiceId, ServiceSummary> services = this.titles.services(List.of(incident));
-		Set<ServiceSummary> concerned = new LinkedHashSet<>();
-		incident.services()
-			.stream()
-			.map((affected) -> services.get(affected.service()))
-			.filter((service) -> service != null)
-			.forEach(concerned::add);
 		Instant end = incident.endedAt();
 		return new Page(this.titles.title(incident, services, locale), this.titles.kind(incident),
 				this.titles.status(incident, locale), this.words.time(incident.startedAt(), locale),
 				(end != null) ? this.words.time(end, locale) : this.words.say("availability.incident.ongoing", locale),
 				(end != null) ? this.words.duration(Duration.between(incident.startedAt(), end), locale) : null,
 				(incident.cause() != null) ? this.words.say("availability.reason." + incident.cause(), locale) : null,
-				List.copyOf(concerned),
+				IncidentTitles.concerned(incident, services),
 				detail.timeline().reversed().stream().map((entry) -> entry(entry, services, locale)).toList(),
 				detail.postMortem());
 	}
@@ -90,16 +82,16 @@ class IncidentPages {
 			return this.words.say("availability.incident.status." + entry.status(), locale);
 		}
 		ServiceSummary service = (entry.service() != null) ? services.get(entry.service()) : null;
-		return this.words.say("availability.entry." + entry.kind(), locale, (service != null) ? service.name()
-				: this.words.say("availability.incident.nameless", locale));
+		return this.words.say("availability.entry." + entry.kind(), locale,
+				(service != null) ? service.name() : this.words.say("availability.incident.nameless", locale));
 	}
 
 	void list(@Nullable String wanted, Model model, Locale locale) {
 		int page = Paging.number(wanted);
 		var found = this.incidents.recent(page, SIZE);
 		model.addAttribute("items", this.titles.items(found.items(), locale));
-		model.addAttribute("paging", Paging.of(page, SIZE, found.total(),
-				(number) -> (number > 1) ? PATH + "?halaman=" + number : PATH));
+		model.addAttribute("paging",
+				Paging.of(page, SIZE, found.total(), (number) -> (number > 1) ? PATH + "?halaman=" + number : PATH));
 	}
 
 }

@@ -1,10 +1,10 @@
 package id.tangerangkota.layanan.availability.web;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,18 +52,24 @@ class IncidentTitles {
 	}
 
 	String title(IncidentSummary incident, Map<ServiceId, ServiceSummary> services, Locale locale) {
-		Set<ServiceId> concerned = new LinkedHashSet<>();
-		incident.services().forEach((affected) -> concerned.add(affected.service()));
-		List<String> names = concerned.stream()
-			.filter(services::containsKey)
-			.map((service) -> services.get(service).name())
-			.toList();
+		List<String> names = concerned(incident, services).stream().map(ServiceSummary::name).toList();
 		String named = names.isEmpty() ? this.words.say("availability.incident.nameless", locale)
 				: (names.size() == 1) ? names.getFirst()
 						: this.words.say("availability.incident.more", locale, names.getFirst(), names.size() - 1);
 		String tense = (incident.kind() == IncidentKind.OUTAGE && !incident.isOpen()) ? "PAST_OUTAGE"
 				: incident.kind().name();
 		return this.words.say("availability.incident.title." + tense, locale, named);
+	}
+
+	/** The services of an incident in the order in which they came, each once. */
+	static List<ServiceSummary> concerned(IncidentSummary incident, Map<ServiceId, ServiceSummary> services) {
+		return incident.services()
+			.stream()
+			.map(AffectedService::service)
+			.distinct()
+			.map(services::get)
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/** Of the tag. */

@@ -67,11 +67,10 @@ class ReportController {
 			.stream()
 			.filter(Outage::isOpen)
 			.findFirst()
-			.ifPresentOrElse((outage) -> this.followers.affected(outage.id(), visitor(request)), () -> this.suspicions
-				.report(service.id(), OutageSuspicions.Source.BUTTON, visitor(request)));
+			.ifPresentOrElse((outage) -> this.followers.affected(outage.id(), visitor(request)),
+					() -> this.suspicions.report(service.id(), OutageSuspicions.Source.BUTTON, visitor(request)));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.header(HttpHeaders.LOCATION,
-					Language.of(request).addTo("/status/" + service.slug() + "/terlapor"))
+			.header(HttpHeaders.LOCATION, Language.of(request).addTo("/status/" + service.slug() + "/terlapor"))
 			.build();
 	}
 

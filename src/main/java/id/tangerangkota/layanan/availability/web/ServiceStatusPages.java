@@ -69,9 +69,9 @@ class ServiceStatusPages {
 				this.words.state(current, locale), this.words.reason(current, locale),
 				current.state() == ServiceState.DOWN, monitored, monitored && isCited(service),
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
-				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale),
-				days(days, locale), windows(service.id(), now, locale), chart, grid(chart, locale),
-				ticks(chart, locale), speeds(hours, locale), phases(service.id(), now, locale),
+				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
+				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
+				speeds(hours, locale), phases(service.id(), now, locale),
 				this.measurements.certificateExpires(service.id())
 					.map((until) -> this.words.time(until, locale))
 					.orElse(null),
@@ -110,11 +110,10 @@ class ServiceStatusPages {
 	}
 
 	private List<ServiceStatusPage.GridLabel> grid(@Nullable Chart chart, Locale locale) {
-		return (chart == null) ? List.of()
-				: chart.grid()
-					.stream()
-					.map((line) -> new ServiceStatusPage.GridLabel(line.path(), line.y(), millis(line.millis(), locale)))
-					.toList();
+		return (chart == null) ? List.of() : chart.grid()
+			.stream()
+			.map((line) -> new ServiceStatusPage.GridLabel(line.path(), line.y(), millis(line.millis(), locale)))
+			.toList();
 	}
 
 	private List<ServiceStatusPage.TickLabel> ticks(@Nullable Chart chart, Locale locale) {
@@ -151,7 +150,8 @@ class ServiceStatusPages {
 	}
 
 	private ServiceStatusPage.Phase phase(String name, int millis, Locale locale) {
-		return new ServiceStatusPage.Phase(this.words.say("availability.phase." + name, locale), millis(millis, locale));
+		return new ServiceStatusPage.Phase(this.words.say("availability.phase." + name, locale),
+				millis(millis, locale));
 	}
 
 	private List<ServiceStatusPage.CheckRow> checks(ServiceId service, Locale locale) {

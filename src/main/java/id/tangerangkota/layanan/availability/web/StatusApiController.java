@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
@@ -13,8 +11,6 @@ import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
@@ -41,11 +37,11 @@ class StatusApiController {
 
 	private final AvailabilityReport report;
 
-	private final ServiceCatalog catalog;
+	private final WatchedServices services;
 
-	StatusApiController(AvailabilityReport report, ServiceCatalog catalog) {
+	StatusApiController(AvailabilityReport report, WatchedServices services) {
 		this.report = report;
-		this.catalog = catalog;
+		this.services = services;
 	}
 
 	/**
@@ -76,20 +72,14 @@ class StatusApiController {
 	StatusView status(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		Overview overview = this.report.overview();
-		List<CurrentState> states = this.report.watched(MOST);
-		Map<ServiceId, ServiceSummary> services = this.catalog
-			.summaries(states.stream().map(CurrentState::service).toList())
-			.stream()
-			.collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
 		return new StatusView(overview.services(), overview.monitored(), overview.listings(),
-				states.stream()
-					.filter((state) -> services.containsKey(state.service()))
-					.map((state) -> view(services.get(state.service()), state))
-					.toList());
+				this.services.list(MOST).stream().map(StatusApiController::view).toList());
 	}
 
-	private static StateView view(ServiceSummary service, CurrentState state) {
-		return new StateView(service.slug(), service.name(), state.state(), state.since(), state.reason(),
+	private static StateView view(WatchedServices.Watched watched) {
+		ServiceSummary service = watched.service();
+		CurrentState current = watched.current();
+		return new StateView(service.slug(), service.name(), current.state(), current.since(), current.reason(),
 				"/status/" + service.slug());
 	}
 

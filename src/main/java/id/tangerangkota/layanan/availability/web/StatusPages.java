@@ -3,10 +3,10 @@ package id.tangerangkota.layanan.availability.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -15,10 +15,10 @@ import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.availability.web.WatchedServices.Watched;
 import id.tangerangkota.layanan.catalog.Category;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +35,8 @@ class StatusPages {
 
 	private final AvailabilityReport report;
 
+	private final WatchedServices services;
+
 	private final ServiceCatalog catalog;
 
 	private final IncidentLists incidents;
@@ -43,8 +45,10 @@ class StatusPages {
 
 	private final Clock clock;
 
-	StatusPages(AvailabilityReport report, ServiceCatalog catalog, IncidentLists incidents, Words words, Clock clock) {
+	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog, IncidentLists incidents,
+			Words words, Clock clock) {
 		this.report = report;
+		this.services = services;
 		this.catalog = catalog;
 		this.incidents = incidents;
 		this.words = words;
@@ -53,18 +57,13 @@ class StatusPages {
 
 	StatusPage page(Locale locale) {
 		Overview overview = this.report.overview();
-		List<CurrentState> states = this.report.watched(MOST);
-		List<ServiceId> ids = states.stream().map(CurrentState::service).toList();
-		Map<ServiceId, ServiceSummary> services = this.catalog.summaries(ids)
-			.stream()
-			.collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
-		List<CurrentState> known = states.stream().filter((state) -> services.containsKey(state.service())).toList();
-		boolean on = !known.isEmpty();
+		List<Watched> watched = this.services.list(MOST);
+		boolean on = !watched.isEmpty();
 		return new StatusPage(headline(overview, on, locale),
 				on ? this.words.say("availability.lead", locale, overview.monitored(), overview.listings())
 						: this.words.say("availability.lead.off", locale),
-				on, disturbed(known, services, locale), this.incidents.open(locale), this.incidents.maintenance(locale),
-				groups(known, services, locale), overview.in(ServiceState.UNMONITORED), this.incidents.past(locale));
+				on, disturbed(watched, locale), this.incidents.open(locale), this.incidents.maintenance(locale),
+				groups(watched, locale), overview.in(ServiceState.UNMONITORED), this.incidents.past(locale));
 	}
 
 	private String headline(Overview overview, boolean on, Locale locale) {
@@ -79,40 +78,35 @@ class StatusPages {
 		if (degraded > 0) {
 			return this.words.say("availability.headline.degraded", locale, degraded);
 		}
-		return this.words.say((overview.in(ServiceState.UP) > 0) ? "availability.headline.up"
-				: "availability.headline.unknown", locale);
+		return this.words.say(
+				(overview.in(ServiceState.UP) > 0) ? "availability.headline.up" : "availability.headline.unknown",
+				locale);
 	}
 
-	private List<StatusPage.Row> disturbed(List<CurrentState> states, Map<ServiceId, ServiceSummary> services,
-			Locale locale) {
-		return states.stream()
-			.filter((state) -> state.state() == ServiceState.DOWN || state.state() == ServiceState.DEGRADED)
-			.map((state) -> {
-				ServiceSummary service = services.get(state.service());
-				return new StatusPage.Row(service.slug(), service.name(), Words.code(state.state()),
-						this.words.state(state, locale));
-			})
-			.toList();
+	private List<StatusPage.Row> disturbed(List<Watched> watched, Locale locale) {
+		return watched.stream().filter((one) -> isDisturbed(one.current().state())).map((one) -> {
+			CurrentState current = one.current();
+			return new StatusPage.Row(one.service().slug(), one.service().name(), Words.code(current.state()),
+					this.words.state(current, locale));
+		}).toList();
 	}
 
-	private List<StatusPage.Group> groups(List<CurrentState> states, Map<ServiceId, ServiceSummary> services,
-			Locale locale) {
+	private static boolean isDisturbed(ServiceState state) {
+		return state == ServiceState.DOWN || state == ServiceState.DEGRADED;
+	}
+
+	private List<StatusPage.Group> groups(List<Watched> watched, Locale locale) {
 		LocalDate today = PageClock.day(this.clock.instant());
-		Map<ServiceId, List<DaySum>> days = this.report
-			.days(states.stream().map(CurrentState::service).toList(), today.minusDays(DAYS - 1), today);
-		Map<ServiceId, CurrentState> current = states.stream()
-			.collect(Collectors.toMap(CurrentState::service, Function.identity()));
-		Map<String, List<ServiceSummary>> byCategory = services.values()
-			.stream()
-			.filter((service) -> current.containsKey(service.id()))
-			.sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-			.collect(Collectors.groupingBy((service) -> service.categories().getFirst()));
+		Map<ServiceId, List<DaySum>> days = this.report.days(watched.stream().map(Watched::id).toList(),
+				today.minusDays(DAYS - 1), today);
+		Map<String, List<Watched>> byCategory = watched.stream()
+			.sorted(Comparator.comparing((one) -> one.service().name(), String.CASE_INSENSITIVE_ORDER))
+			.collect(Collectors.groupingBy((one) -> one.service().categories().getFirst()));
 		List<StatusPage.Group> groups = new ArrayList<>();
 		for (Category category : this.catalog.categories()) {
 			List<StatusPage.DayRow> rows = byCategory.getOrDefault(category.slug(), List.of())
 				.stream()
-				.map((service) -> row(service, current.get(service.id()), days.getOrDefault(service.id(), List.of()),
-						locale))
+				.map((one) -> row(one, days.getOrDefault(one.id(), List.of()), locale))
 				.toList();
 			if (!rows.isEmpty()) {
 				groups.add(new StatusPage.Group(category.slug(), category.name(), category.nameEn(), rows));
@@ -121,9 +115,9 @@ class StatusPages {
 		return groups;
 	}
 
-	private StatusPage.DayRow row(ServiceSummary service, CurrentState state, List<DaySum> days, Locale locale) {
+	private StatusPage.DayRow row(Watched one, List<DaySum> days, Locale locale) {
 		Uptime uptime = days.stream().map(DaySum::uptime).reduce(Uptime.NONE, Uptime::plus);
-		return new StatusPage.DayRow(service.slug(), service.name(), Words.code(state.state()),
+		return new StatusPage.DayRow(one.service().slug(), one.service().name(), Words.code(one.current().state()),
 				Strip.of(days.stream().map(DaySum::shown).toList()), label(days, locale),
 				this.words.percent(uptime, locale));
 	}
@@ -131,10 +125,7 @@ class StatusPages {
 	/** What the bars say, for those who hear the page. */
 	String label(List<DaySum> days, Locale locale) {
 		boolean anything = days.stream().anyMatch((day) -> !day.uptime().counted().isZero());
-		long disturbed = days.stream()
-			.map(DaySum::shown)
-			.filter((state) -> state == ServiceState.DOWN || state == ServiceState.DEGRADED)
-			.count();
+		long disturbed = days.stream().map(DaySum::shown).filter(StatusPages::isDisturbed).count();
 		String text = !anything ? this.words.say("availability.strip.nothing", locale)
 				: (disturbed == 0) ? this.words.say("availability.strip.whole", locale)
 						: this.words.say("availability.strip.days", locale, disturbed);

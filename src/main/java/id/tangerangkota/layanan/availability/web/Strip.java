@@ -45,7 +45,9 @@ record Strip(int width, Map<String, String> paths) {
 		return (state == ServiceState.UNMONITORED) ? ServiceState.UNKNOWN : state;
 	}
 
-	/** Half of each bar's height, from the ground; the heights stand in the style sheet. */
+	/**
+	 * Half of each bar's height, from the ground; the heights stand in the style sheet.
+	 */
 	private static String middle(ServiceState state) {
 		return switch (state) {
 			case UP -> "15";

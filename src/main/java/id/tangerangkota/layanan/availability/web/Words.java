@@ -33,7 +33,7 @@ class Words {
 		this.clock = clock;
 	}
 
-	String say(String key, Locale locale, @Nullable Object... arguments) {
+	String say(String key, Locale locale, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale);
 	}
 

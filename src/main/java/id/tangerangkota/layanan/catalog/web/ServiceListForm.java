@@ -29,7 +29,6 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 	/** A longer question is not one: it is a text pasted by mistake or an attempt. */
 	static final int LONGEST_QUESTION = 200;
 
-
 	ServiceListForm {
 		q = given(q);
 		kategori = given(kategori);

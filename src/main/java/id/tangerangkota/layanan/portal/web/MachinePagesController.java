@@ -39,8 +39,8 @@ class MachinePagesController {
 
 	private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/tentang", "/bantuan",
-			"/aksesibilitas", "/privasi");
+	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/tentang",
+			"/bantuan", "/aksesibilitas", "/privasi");
 
 	private final ServiceCatalog catalog;
 
@@ -132,7 +132,8 @@ class MachinePagesController {
 			xml.writeStartElement("OpenSearchDescription");
 			xml.writeDefaultNamespace("http://a9.com/-/spec/opensearch/1.1/");
 			XmlText.element(xml, "ShortName", this.messages.getMessage("portal.opensearch.name", null, locale));
-			XmlText.element(xml, "Description", this.messages.getMessage("portal.opensearch.description", null, locale));
+			XmlText.element(xml, "Description",
+					this.messages.getMessage("portal.opensearch.description", null, locale));
 			XmlText.element(xml, "InputEncoding", "UTF-8");
 			xml.writeEmptyElement("Url");
 			xml.writeAttribute("type", MediaType.TEXT_HTML_VALUE);

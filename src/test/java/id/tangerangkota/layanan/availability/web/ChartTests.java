@@ -1,0 +1,54 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.tangerangkota.layanan.availability.check.Measurements.Hour;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChartTests {
+
+	private static final Instant FROM = Instant.parse("2026-11-19T17:00:00Z");
+
+	private static final Instant TO = FROM.plus(Duration.ofDays(7));
+
+	@Test
+	void joinsHoursThatFollowEachOther() {
+		Chart chart = Chart.of(List.of(hour(0, 50, 100), hour(1, 50, 100)), FROM, TO);
+		assertThat(chart.p50()).isEqualTo("M64 114h2L67 114");
+		assertThat(chart.p95()).isEqualTo("M64 16h2L67 16");
+	}
+
+	@Test
+	void interruptsTheLineWhereNothingWasMeasured() {
+		assertThat(Chart.of(List.of(hour(0, 50, 100), hour(2, 50, 100)), FROM, TO).p50())
+			.isEqualTo("M64 114h2M71 114h2");
+	}
+
+	@Test
+	void choosesAScaleThatHoldsTheSlowestHour() {
+		Chart chart = Chart.of(List.of(hour(0, 50, 101)), FROM, TO);
+		assertThat(chart.grid()).extracting(Chart.Grid::millis).containsExactly(0, 100, 200);
+	}
+
+	@Test
+	void keepsWhatIsBeyondAllScalesInside() {
+		assertThat(Chart.of(List.of(hour(0, 70_000, 90_000)), FROM, TO).p95()).isEqualTo("M64 16h2");
+	}
+
+	@Test
+	void marksTheDaysOfTheCity() {
+		assertThat(Chart.of(List.of(hour(0, 1, 1)), FROM, TO).ticks()).extracting(Chart.Tick::day)
+			.startsWith(LocalDate.of(2026, 11, 21))
+			.hasSize(7);
+	}
+
+	private static Hour hour(int number, int p50, int p95) {
+		return new Hour(FROM.plus(Duration.ofHours(number)), 60, p50, p95);
+	}
+
+}
