@@ -1,0 +1,26 @@
+package id.tangerangkota.layanan.availability.probe;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Looks names up. A bean of this type replaces the system's name servers, in tests and in
+ * the demo city. Futures fail with {@link java.net.UnknownHostException} where there is
+ * nothing, or with anything else; both are the name's fault.
+ */
+public interface Names extends AutoCloseable {
+
+	/**
+	 * The addresses of a name, in the order in which they should be tried; at least one.
+	 */
+	CompletableFuture<List<InetAddress>> addresses(Host name);
+
+	/** The records of a name, in the spelling of {@link DnsTarget}; at least one. */
+	CompletableFuture<List<String>> records(Host name, DnsTarget.Type type);
+
+	@Override
+	default void close() {
+	}
+
+}

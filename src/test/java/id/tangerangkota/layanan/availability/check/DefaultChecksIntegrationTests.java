@@ -1,0 +1,172 @@
+package id.tangerangkota.layanan.availability.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@RecordApplicationEvents
+class DefaultChecksIntegrationTests {
+
+	private static final String CITED = "disdukcapil";
+
+	@Autowired
+	private DefaultChecks defaults;
+
+	@Autowired
+	private CheckRows rows;
+
+	@Autowired
+	private CheckRules rules;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	/** Of 206 listings 17 apps have no known address. */
+	@Test
+	void giveEveryListingWithAnAddressItsCheck() {
+		this.defaults.keep();
+		assertThat(this.jdbc.sql("""
+				select mode || ' ' || platform as what, count(*) as checks from availability.check_definition
+				where source_target is not null group by 1 order by 1""").query().listOfRows())
+			.isEqualTo(List.of(Map.of("what", "CITED ANDROID", "checks", 1L),
+					Map.of("what", "CITED WEB", "checks", 56L), Map.of("what", "EXPLORED WEB", "checks", 132L)));
+		assertThat(this.rows.all()).filteredOn((check) -> check.spec().mode() == CheckMode.CITED)
+			.allSatisfy((check) -> assertThat(check.counts(false)).isTrue())
+			.hasSize(57);
+	}
+
+	@Test
+	void changeNothingWhenNothingChanged() {
+		this.defaults.keep();
+		long before = this.rows.version();
+		this.defaults.keep();
+		assertThat(this.rows.version()).isEqualTo(before);
+	}
+
+	@Test
+	@Transactional
+	void followTheCatalogue() {
+		CheckDetail check = of(CITED);
+		catalogSays("address = 'https://baru.tangerangkota.go.id/'", check.service());
+		assertThat(of(CITED).spec().target().host().name()).isEqualTo("baru.tangerangkota.go.id");
+		assertThat(of(CITED).edited()).isFalse();
+		catalogSays("verification = 'VERIFIED', verified_on = date '2026-11-26', verified_by = 'Diskominfo'",
+				check.service());
+		assertThat(of(CITED).spec().mode()).isEqualTo(CheckMode.COUNTED);
+		assertThat(this.rules.ofService(check.service())).singleElement().satisfies((rule) -> {
+			assertThat(rule.published()).isTrue();
+			assertThat(rule.host()).isEqualTo("baru.tangerangkota.go.id");
+			assertThat(rule.zone()).isEqualTo("tangerangkota.go.id");
+		});
+		assertThat(this.events.stream(CheckStarted.class)).isEmpty();
+	}
+
+	@Test
+	@Transactional
+	void stopWithTheServiceAndReturnWithIt() {
+		CheckDetail check = of(CITED);
+		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(CITED).update();
+		this.defaults.keep(check.service());
+		assertThat(of(CITED).gone()).isTrue();
+		assertThat(this.rules.ofService(check.service())).isEmpty();
+		assertThat(this.events.stream(CheckStopped.class)).extracting(CheckStopped::check).containsExactly(check.id());
+		this.jdbc.sql("update catalog.service set lifecycle = 'ACTIVE' where slug = ?").param(CITED).update();
+		this.defaults.keep(check.service());
+		assertThat(of(CITED).gone()).isFalse();
+		assertThat(this.events.stream(CheckStarted.class)).extracting(CheckStarted::check).containsExactly(check.id());
+	}
+
+	@Test
+	@Transactional
+	void leaveAloneWhatAnAdministratorChanged() {
+		CheckDetail check = of(CITED);
+		this.jdbc.sql("update availability.check_definition set target = 'https://lain.go.id/' where id = ?")
+			.param(check.id())
+			.update();
+		catalogSays("address = 'https://baru.tangerangkota.go.id/'", check.service());
+		assertThat(of(CITED).spec().target().host().name()).isEqualTo("lain.go.id");
+		assertThat(of(CITED).edited()).isTrue();
+		// Who vouches is still the catalogue's to say.
+		catalogSays("verification = 'VERIFIED', verified_on = date '2026-11-26', verified_by = 'Diskominfo'",
+				check.service());
+		assertThat(of(CITED).spec().mode()).isEqualTo(CheckMode.COUNTED);
+		this.jdbc.sql("update availability.check_definition set mode = 'INTERNAL' where id = ?")
+			.param(check.id())
+			.update();
+		this.defaults.keep(check.service());
+		assertThat(of(CITED).spec().mode()).isEqualTo(CheckMode.INTERNAL);
+	}
+
+	@Test
+	@Transactional
+	void doNotBringBackWhatWasRemoved() {
+		CheckDetail check = of(CITED);
+		this.jdbc.sql("update availability.check_definition set removed_at = now() where id = ?")
+			.param(check.id())
+			.update();
+		catalogSays("address = 'https://baru.tangerangkota.go.id/'", check.service());
+		assertThat(this.rows.ofService(check.service())).isEmpty();
+	}
+
+	/** Committed, as events are heard only then. */
+	@Test
+	void hearWhatTheCatalogueDecides(@Autowired CatalogDesk desk) {
+		String slug = "dinkes";
+		List<Map<String, Object>> before = this.jdbc.sql("""
+				select l.id, l.verification, s.source_hash, s.id as service from catalog.listing l
+				join catalog.service s on s.id = l.service_id where s.slug = ?""").param(slug).query().listOfRows();
+		try {
+			desk.verify(slug, Platform.WEB, "Diskominfo");
+			assertThat(of(slug).spec().mode()).isEqualTo(CheckMode.COUNTED);
+		}
+		finally {
+			for (Map<String, Object> row : before) {
+				this.jdbc
+					.sql("""
+							update catalog.listing set verification = ?, verified_on = null, verified_by = null where id = ?""")
+					.params(row.get("verification"), row.get("id"))
+					.update();
+				this.jdbc
+					.sql("""
+							update catalog.service set source_hash = ?, edited_at = null, last_reviewed = null where id = ?""")
+					.params(row.get("source_hash"), row.get("service"))
+					.update();
+			}
+			this.jdbc.sql("call catalog.refresh_services(null)").update();
+			this.defaults.keep();
+		}
+		assertThat(of(slug).spec().mode()).isEqualTo(CheckMode.CITED);
+	}
+
+	private CheckDetail of(String slug) {
+		UUID service = this.jdbc.sql("select id from catalog.service where slug = ?")
+			.param(slug)
+			.query(UUID.class)
+			.single();
+		return this.rows.ofService(new ServiceId(service)).getFirst();
+	}
+
+	private void catalogSays(String what, ServiceId service) {
+		this.jdbc.sql("update catalog.listing set " + what + " where service_id = ?").param(service.value()).update();
+		this.defaults.keep(service);
+	}
+
+}
