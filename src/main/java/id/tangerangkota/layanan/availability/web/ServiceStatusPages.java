@@ -72,10 +72,10 @@ class ServiceStatusPages {
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
 				speeds(hours, locale), phases(service.id(), now, locale),
-				this.measurements.certificateExpires(service.id())
-					.map((until) -> this.words.time(until, locale))
+				this.measurements.certificateEnds(service.id(), now)
+					.map((day) -> this.words.date(day, locale))
 					.orElse(null),
-				checks(service.id(), locale), this.incidents.ofService(service.id(), locale));
+				checks(service.id(), now, locale), this.incidents.ofService(service.id(), locale));
 	}
 
 	private static boolean isCited(ServiceDetail service) {
@@ -154,8 +154,8 @@ class ServiceStatusPages {
 				millis(millis, locale));
 	}
 
-	private List<ServiceStatusPage.CheckRow> checks(ServiceId service, Locale locale) {
-		return this.measurements.last(service, LAST).stream().map((result) -> {
+	private List<ServiceStatusPage.CheckRow> checks(ServiceId service, Instant now, Locale locale) {
+		return this.measurements.last(service, now, LAST).stream().map((result) -> {
 			String outcome = this.words.say("availability.outcome." + result.outcome(), locale);
 			String text = (result.cause() != null) ? this.words.say("availability.checks.because", locale, outcome,
 					this.words.say("availability.cause." + result.cause(), locale)) : outcome;
