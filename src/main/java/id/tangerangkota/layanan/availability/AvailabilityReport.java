@@ -55,6 +55,11 @@ public interface AvailabilityReport {
 	List<Outage> outages(ServiceId service, Instant from, Instant to);
 
 	/**
+	 * As {@link #outages(ServiceId, Instant, Instant)}, of many services, by one query.
+	 */
+	Map<ServiceId, List<Outage>> outages(Collection<ServiceId> services, Instant from, Instant to);
+
+	/**
 	 * The services that checks look at: those that are down first, then the disturbed
 	 * ones, then all others, each group with the latest change first.
 	 * @param limit how many at most

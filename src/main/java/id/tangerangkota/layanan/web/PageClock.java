@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -33,6 +34,10 @@ public class PageClock {
 	private static final DateTimeFormatter INDONESIAN_DATE = formatter(INDONESIAN_MONTHS, "' 'uuuu");
 
 	private static final DateTimeFormatter ENGLISH_DATE = formatter(ENGLISH_MONTHS, "' 'uuuu");
+
+	private static final DateTimeFormatter INDONESIAN_MONTH = formatter("", INDONESIAN_MONTHS, "' 'uuuu");
+
+	private static final DateTimeFormatter ENGLISH_MONTH = formatter("", ENGLISH_MONTHS, "' 'uuuu");
 
 	private static final DateTimeFormatter INDONESIAN_SHORT = formatter(INDONESIAN_MONTHS, "");
 
@@ -80,17 +85,26 @@ public class PageClock {
 		return ((Language.of(locale) == Language.ENGLISH) ? ENGLISH_SHORT : INDONESIAN_SHORT).format(date);
 	}
 
+	/** A month with its year. */
+	public String month(YearMonth month, Locale locale) {
+		return ((Language.of(locale) == Language.ENGLISH) ? ENGLISH_MONTH : INDONESIAN_MONTH).format(month);
+	}
+
 	public String date(LocalDate date, Locale locale) {
 		return ((Language.of(locale) == Language.ENGLISH) ? ENGLISH_DATE : INDONESIAN_DATE).format(date);
 	}
 
-	/** With names of its own: those the JDK brings change from release to release. */
 	private static DateTimeFormatter formatter(List<String> months, String rest) {
+		return formatter("d ", months, rest);
+	}
+
+	/** With names of its own: those the JDK brings change from release to release. */
+	private static DateTimeFormatter formatter(String start, List<String> months, String rest) {
 		Map<Long, String> names = new HashMap<>();
 		for (String month : months) {
 			names.put(names.size() + 1L, month);
 		}
-		return new DateTimeFormatterBuilder().appendPattern("d ")
+		return new DateTimeFormatterBuilder().appendPattern(start)
 			.appendText(ChronoField.MONTH_OF_YEAR, names)
 			.appendPattern(rest)
 			.toFormatter(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.CurrentState;
@@ -66,6 +67,10 @@ class Words {
 
 	String date(LocalDate day, Locale locale) {
 		return this.clock.date(day, locale);
+	}
+
+	String month(YearMonth month, Locale locale) {
+		return this.clock.month(month, locale);
 	}
 
 	String shortDate(LocalDate day, Locale locale) {

@@ -1,0 +1,47 @@
+package id.tangerangkota.layanan.availability.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import id.tangerangkota.layanan.web.HeavyWork;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Prints XHTML as PDF, one document at a time. It fetches nothing from anywhere. */
+@Component
+public class ReportDocument implements DisposableBean {
+
+	private static final int MOST_WAITING = 4;
+
+	private final HeavyWork work = new HeavyWork("pdf", 1, MOST_WAITING);
+
+	/**
+	 * The document as a file of the format PDF.
+	 * @param xhtml well formed, with its style in it
+	 */
+	public byte[] print(String xhtml) {
+		return this.work.run(() -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			builder.useUriResolver((base, address) -> null);
+			builder.withHtmlContent(xhtml, null);
+			builder.toStream(bytes);
+			try {
+				builder.run();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			return bytes.toByteArray();
+		});
+	}
+
+	@Override
+	public void destroy() {
+		this.work.close();
+	}
+
+}

@@ -1,0 +1,143 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.availability.report.MonthlyReport;
+import id.tangerangkota.layanan.availability.report.MonthlyReports;
+import id.tangerangkota.layanan.availability.report.ReportDocument;
+import id.tangerangkota.layanan.availability.report.ReportTable;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What an agency's services were like in a month, to look at and to take along. */
+@Controller
+class MonthlyReportController {
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	/** How many months back one can choose. */
+	private static final int MONTHS = 24;
+
+	private final MonthlyReports reports;
+
+	private final ReportTable table;
+
+	private final ReportDocument document;
+
+	private final ServiceCatalog catalog;
+
+	private final SpringTemplateEngine templates;
+
+	private final Words words;
+
+	MonthlyReportController(MonthlyReports reports, ReportTable table, ReportDocument document, ServiceCatalog catalog,
+			SpringTemplateEngine templates, Words words) {
+		this.reports = reports;
+		this.table = table;
+		this.document = document;
+		this.catalog = catalog;
+		this.templates = templates;
+		this.words = words;
+	}
+
+	/** A choice of a form. */
+	record Option(String value, String label) {
+	}
+
+	/** A service in a month, in words. */
+	record Line(String slug, String name, String agency, String percent, String down, String excluded, int outages,
+			String longest, boolean verified) {
+	}
+
+	@GetMapping(ReportForm.PATH)
+	String page(ReportForm form, Model model, Locale locale) {
+		MonthlyReport report = make(form);
+		model.addAttribute("form", form);
+		model.addAttribute("chosen", report.month().toString());
+		model.addAttribute("report", report);
+		model.addAttribute("month", this.words.month(report.month(), locale));
+		model.addAttribute("total", this.words.percent(report.published(), locale));
+		model.addAttribute("lines", lines(report, locale));
+		model.addAttribute("months", months(locale));
+		model.addAttribute("agencies", agencies(locale));
+		return "availability/report";
+	}
+
+	@GetMapping(ReportForm.PATH + ".xlsx")
+	ResponseEntity<byte[]> table(ReportForm form, Locale locale) {
+		MonthlyReport report = make(form);
+		return file(XLSX, name(report, form, "xlsx"), this.table.write(report, locale));
+	}
+
+	@GetMapping(ReportForm.PATH + ".pdf")
+	ResponseEntity<byte[]> document(ReportForm form, Locale locale) {
+		MonthlyReport report = make(form);
+		Context context = new Context(locale);
+		context.setVariable("report", report);
+		context.setVariable("month", this.words.month(report.month(), locale));
+		context.setVariable("made", this.words.time(report.made(), locale));
+		context.setVariable("total", this.words.percent(report.published(), locale));
+		context.setVariable("lines", lines(report, locale));
+		return file(MediaType.APPLICATION_PDF, name(report, form, "pdf"),
+				this.document.print(this.templates.process("availability/report-document", context)));
+	}
+
+	private MonthlyReport make(ReportForm form) {
+		return this.reports.make(form.month(this.reports.currentMonth()), form.agency());
+	}
+
+	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(content);
+	}
+
+	private static String name(MonthlyReport report, ReportForm form, String ending) {
+		String agency = form.agency();
+		return "ketersediaan-" + report.month() + ((agency != null) ? "-" + agency : "") + "." + ending;
+	}
+
+	private List<Line> lines(MonthlyReport report, Locale locale) {
+		return report.rows()
+			.stream()
+			.map((row) -> new Line(row.slug(), row.name(), (row.agency() != null) ? row.agency() : "",
+					this.words.percent(row.uptime(), locale), this.words.duration(row.uptime().down(), locale),
+					this.words.duration(row.uptime().excluded(), locale), row.outages(),
+					this.words.duration(row.longest(), locale), row.verified()))
+			.toList();
+	}
+
+	private List<Option> months(Locale locale) {
+		List<Option> months = new ArrayList<>();
+		YearMonth month = this.reports.currentMonth();
+		for (int back = 0; back < MONTHS; back++) {
+			YearMonth earlier = month.minusMonths(back);
+			months.add(new Option(earlier.toString(), this.words.month(earlier, locale)));
+		}
+		return months;
+	}
+
+	private List<Option> agencies(Locale locale) {
+		List<Option> agencies = new ArrayList<>();
+		agencies.add(new Option("", this.words.say("availability.report.all", locale)));
+		this.catalog.agencies().forEach((agency) -> agencies.add(new Option(agency.code(), agency.name())));
+		return agencies;
+	}
+
+}
