@@ -84,7 +84,7 @@ final class MessageKeys {
 			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
 			entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("availability.state.", codes(ServiceState.values())),
-			entry("availability.note.", Set.of("degraded", "down", "maintenance", "unknown")),
+			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),
 			entry("availability.cause.", names(Cause.values())),

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other modules have to say about services beside their names: whether they can be
  * opened, how many complaints are open. Modules above implement it; a page asks each of
- * them once. Kept pages that show notes carry the tag of each such module, and nothing is
- * in a note that changes without that tag being called changed.
+ * them once. Whoever has notes calls {@link #PAGES} changed when one of them does.
  */
 public interface ServiceNotes {
+
+	/** The tag of all kept pages with notes; they are dropped when one changes. */
+	String PAGES = "service-notes";
 
 	/**
 	 * Short notes on services.
@@ -24,8 +26,8 @@ public interface ServiceNotes {
 	/**
 	 * A note.
 	 *
-	 * @param tone how style sheet and icons call it: {@code up}, {@code down},
-	 * {@code unknown} or {@code maintenance}
+	 * @param tone how style sheet and icons call it: {@code up}, {@code degraded},
+	 * {@code down}, {@code unknown} or {@code maintenance}
 	 * @param key of its text
 	 * @param since what the text calls {@code 0}, to be written as people of the city
 	 * write a time; null where there is no such place

@@ -45,11 +45,10 @@ class Words {
 
 	/** A state and, where it is worth saying, since when. */
 	String state(CurrentState current, Locale locale) {
-		String code = code(current.state());
 		Instant since = current.since();
 		return (since == null || current.state() == ServiceState.UP || current.state() == ServiceState.UNMONITORED)
-				? say("availability.state." + code, locale)
-				: say("availability.note." + code, locale, brief(since, locale));
+				? say("availability.state." + code(current.state()), locale)
+				: say("availability.note." + current.state(), locale, brief(since, locale));
 	}
 
 	/** What the city must add to a state, null where nothing. */

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceNotes;
 import id.tangerangkota.layanan.catalog.ServiceFilter;
 import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.web.CachedPage;
@@ -30,12 +31,15 @@ class AgencyController {
 
 	private final ServiceCatalog catalog;
 
-	AgencyController(ServiceCatalog catalog) {
+	private final RowNotes notes;
+
+	AgencyController(ServiceCatalog catalog, RowNotes notes) {
 		this.catalog = catalog;
+		this.notes = notes;
 	}
 
 	@GetMapping("/perangkat-daerah")
-	@CachedPage(tags = CatalogDesk.PAGES)
+	@CachedPage(tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String agencies(Model model) {
 		Map<AgencyType, List<Agency>> byType = this.catalog.agencies()
 			.stream()
@@ -45,7 +49,7 @@ class AgencyController {
 	}
 
 	@GetMapping("/perangkat-daerah/{code}")
-	@CachedPage(parameters = "halaman", tags = CatalogDesk.PAGES)
+	@CachedPage(parameters = "halaman", tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String agency(@PathVariable String code, @RequestParam(required = false) @Nullable String halaman, Model model) {
 		Agency agency = this.catalog.agency(code).orElseThrow(NotFound::new);
 		ServiceListForm form = new ServiceListForm(null, null, null, null, code, null, null, halaman);
@@ -53,6 +57,7 @@ class AgencyController {
 				SIZE);
 		model.addAttribute("agency", agency);
 		model.addAttribute("page", page);
+		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(page.items()));
 		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(),
 				(number) -> "/perangkat-daerah/" + code + ((number > 1) ? "?halaman=" + number : "")));
 		return "catalog/agency";

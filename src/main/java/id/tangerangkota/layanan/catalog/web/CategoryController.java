@@ -5,6 +5,7 @@ import java.util.List;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.Category;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceNotes;
 import id.tangerangkota.layanan.catalog.ServiceFilter;
 import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.region.Regions;
@@ -32,13 +33,16 @@ class CategoryController {
 
 	private final Regions regions;
 
-	CategoryController(ServiceCatalog catalog, Regions regions) {
+	private final RowNotes notes;
+
+	CategoryController(ServiceCatalog catalog, Regions regions, RowNotes notes) {
 		this.catalog = catalog;
 		this.regions = regions;
+		this.notes = notes;
 	}
 
 	@GetMapping("/kategori/{slug}")
-	@CachedPage(parameters = "halaman", tags = CatalogDesk.PAGES)
+	@CachedPage(parameters = "halaman", tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String category(@PathVariable String slug, @RequestParam(required = false) @Nullable String halaman, Model model) {
 		Category category = this.catalog.category(slug).orElseThrow(NotFound::new);
 		ServiceListForm form = new ServiceListForm(null, slug, null, null, null, null, null, halaman);
@@ -50,6 +54,7 @@ class CategoryController {
 		ServicePage page = REGION.equals(slug) ? new ServicePage(List.of(), 0, 0, false)
 				: this.catalog.list(filter, form.page(), SIZE);
 		model.addAttribute("page", page);
+		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(page.items()));
 		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(),
 				(number) -> "/kategori/" + slug + ((number > 1) ? "?halaman=" + number : "")));
 		return "catalog/category";

@@ -1,9 +1,12 @@
 package id.tangerangkota.layanan.catalog.web;
 
 import java.util.List;
+import java.util.Map;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceNotes;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.region.District;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.web.CachedPage;
@@ -23,18 +26,23 @@ class DistrictController {
 
 	private final Regions regions;
 
-	DistrictController(ServiceCatalog catalog, Regions regions) {
+	private final RowNotes notes;
+
+	DistrictController(ServiceCatalog catalog, Regions regions, RowNotes notes) {
 		this.catalog = catalog;
 		this.regions = regions;
+		this.notes = notes;
 	}
 
 	@GetMapping("/kecamatan/{slug}")
-	@CachedPage(tags = CatalogDesk.PAGES)
+	@CachedPage(tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String district(@PathVariable String slug, Model model) {
 		District district = this.regions.district(slug).orElseThrow(() -> new NotFound(all()));
 		model.addAttribute("district", district);
 		model.addAttribute("subDistricts", this.regions.subDistricts(district.code()));
-		model.addAttribute("sites", this.catalog.servicesOfDistrict(district.code().value()));
+		Map<String, ServiceSummary> sites = this.catalog.servicesOfDistrict(district.code().value());
+		model.addAttribute("sites", sites);
+		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(List.copyOf(sites.values())));
 		model.addAttribute("agency", this.catalog.agencyOfRegion(district.code().value()).orElse(null));
 		return "catalog/district";
 	}

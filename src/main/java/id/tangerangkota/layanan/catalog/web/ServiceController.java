@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -13,6 +12,7 @@ import id.tangerangkota.layanan.catalog.ListingSummary;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.SearchResult;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceNotes;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.catalog.ServiceSearch;
@@ -28,7 +28,6 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Suggestion;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -57,18 +56,21 @@ class ServiceController {
 
 	private final MessageSource messages;
 
-	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, Regions regions,
+	private final RowNotes notes;
+
+	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, Regions regions, RowNotes notes,
 			MessageSource messages) {
 		this.catalog = catalog;
 		this.search = search;
 		this.usage = usage;
 		this.regions = regions;
 		this.messages = messages;
+		this.notes = notes;
 	}
 
 	@GetMapping(ServiceListForm.PATH)
 	@CachedPage(parameters = { "kategori", "jenis", "platform", "opd", "peristiwa", "untuk", "halaman" },
-			uncached = "q", tags = CatalogDesk.PAGES)
+			uncached = "q", tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String list(ServiceListForm form, Model model, Locale locale) {
 		String q = form.q();
 		ServicePage page;
@@ -82,6 +84,7 @@ class ServiceController {
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("page", page);
+		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(page.items()));
 		model.addAttribute("paging", Paging.of(form.page(), SIZE, page.total(), form::href));
 		model.addAttribute("active", active(form, locale));
 		model.addAttribute("folded", form.equals(ServiceListForm.EVERYTHING.on(form.halaman())));
@@ -93,22 +96,13 @@ class ServiceController {
 	 * What the filters offer; read only when the page shows it, which a kept part spares.
 	 */
 	private void addChoices(ServiceListForm form, Model model) {
-		model.addAttribute("totals", lazily(() -> this.catalog.totals(form.kind())));
-		model.addAttribute("categories", lazily(this.catalog::categories));
-		model.addAttribute("agencies", lazily(this.catalog::agencies));
+		model.addAttribute("totals", RowNotes.lazily(() -> this.catalog.totals(form.kind())));
+		model.addAttribute("categories", RowNotes.lazily(this.catalog::categories));
+		model.addAttribute("agencies", RowNotes.lazily(this.catalog::agencies));
 		model.addAttribute("kinds", UrlCodes.KINDS.codes());
 		model.addAttribute("platforms", UrlCodes.PLATFORMS.codes());
 		model.addAttribute("lifeEvents", UrlCodes.LIFE_EVENTS.codes());
 		model.addAttribute("audiences", UrlCodes.AUDIENCES.codes());
-	}
-
-	private static <T> LazyContextVariable<T> lazily(Supplier<T> load) {
-		return new LazyContextVariable<>() {
-			@Override
-			protected T loadValue() {
-				return load.get();
-			}
-		};
 	}
 
 	/** The filters in use, each with the address of the list without it. */
@@ -141,10 +135,11 @@ class ServiceController {
 	}
 
 	@GetMapping("/layanan/{slug}")
-	@CachedPage(tags = CatalogDesk.PAGES)
+	@CachedPage(tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
 	String service(@PathVariable String slug, Model model, Locale locale) {
 		ServiceDetail service = find(slug, locale);
 		model.addAttribute("service", service);
+		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(service.id()));
 		model.addAttribute("district", district(service));
 		model.addAttribute("jsonLd", ServiceJsonLd.of(service));
 		return "catalog/service";
