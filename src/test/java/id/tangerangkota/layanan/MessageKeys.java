@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.audit.AuditOutcome;
+import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -62,6 +63,11 @@ final class MessageKeys {
 	static final Map<String, Set<String>> PUT_TOGETHER = Map.ofEntries(
 			entry("web.status.",
 					Set.of("up", "down", "unknown", "maintenance", "verified", "cited", "inferred", "obsolete")),
+			entry("availability.note.",
+					Arrays.stream(ServiceState.values())
+						.filter((state) -> state != ServiceState.UNMONITORED)
+						.map(Enum::name)
+						.collect(Collectors.toSet())),
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
