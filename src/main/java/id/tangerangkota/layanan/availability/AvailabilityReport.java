@@ -60,8 +60,8 @@ public interface AvailabilityReport {
 	Map<ServiceId, List<Outage>> outages(Collection<ServiceId> services, Instant from, Instant to);
 
 	/**
-	 * The services that checks look at: those that are down first, then the disturbed
-	 * ones, then all others, each group with the latest change first.
+	 * The services that checks look at: those that are down first, then the degraded
+	 * ones, then those nobody can say anything about, then all others.
 	 * @param limit how many at most
 	 */
 	List<CurrentState> watched(int limit);

@@ -1,0 +1,142 @@
+package id.tangerangkota.layanan.availability.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.OutageStarted;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code availability.outage}, which follows the states of services. */
+@Component
+class Outages {
+
+	private final JdbcClient jdbc;
+
+	Outages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	private record FromRow(UUID serviceId, Instant starts) {
+	}
+
+	/** Those that last, or end after an instant; without withdrawn ones. */
+	Map<ServiceId, List<Outage>> since(Map<ServiceId, Instant> from) {
+		Map<ServiceId, List<Outage>> found = new HashMap<>();
+		this.jdbc.sql("""
+				select o.id, o.service_id, o.starts, o.ends, o.cause
+				from jsonb_to_recordset(cast(:rows as jsonb)) as r (service_id uuid, starts timestamptz)
+				join availability.outage o on o.service_id = r.service_id
+					and (o.ends is null or (o.ends >= r.starts and o.ends > o.starts))
+				order by o.starts""")
+			.param("rows",
+					Rows.json(from.entrySet()
+						.stream()
+						.map((entry) -> new FromRow(entry.getKey().value(), entry.getValue()))
+						.toList()))
+			.query((row, number) -> new Outage(new OutageId(row.getObject("id", UUID.class)),
+					new ServiceId(row.getObject("service_id", UUID.class)), Rows.instant(row, "starts"),
+					Rows.instantOrNull(row, "ends"), StateReason.valueOf(row.getString("cause"))))
+			.list()
+			.forEach((outage) -> found.computeIfAbsent(outage.service(), (id) -> new ArrayList<>()).add(outage));
+		return found;
+	}
+
+	/**
+	 * What became of outages.
+	 *
+	 * @param rows to be written
+	 * @param events to be published
+	 */
+	record Outcome(List<Outage> rows, List<Object> events) {
+
+		/**
+		 * Compares the outages that are known with what the states say.
+		 * @param known those that touch the timeline
+		 */
+		static Outcome of(ServiceId service, List<Outage> known, Timeline states) {
+			Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+			List<Outage> left = new ArrayList<>(known);
+			for (DownTime time : DownTime.of(states)) {
+				Outage before = left.stream()
+					.filter((outage) -> time.overlaps(outage.start(), outage.end()))
+					.findFirst()
+					.orElse(null);
+				if (before != null) {
+					left.remove(before);
+					outcome.goesOn(before, time);
+				}
+				else {
+					outcome.begins(service, time);
+				}
+			}
+			left.forEach((outage) -> outcome.isWithdrawn(outage, states.at(outage.start())));
+			return outcome;
+		}
+
+		private void begins(ServiceId service, DownTime time) {
+			Outage outage = new Outage(OutageId.random(), service, time.start(), time.end(), time.cause());
+			this.rows.add(outage);
+			this.events.add(new OutageStarted(outage.id(), service, time.start(), time.cause()));
+			ended(outage, time.then());
+		}
+
+		private void goesOn(Outage before, DownTime time) {
+			Outage outage = new Outage(before.id(), before.service(), time.start(), time.end(), before.cause());
+			if (!outage.equals(before)) {
+				this.rows.add(outage);
+			}
+			if (before.isOpen()) {
+				ended(outage, time.then());
+			}
+		}
+
+		private void ended(Outage outage, @Nullable ServiceState then) {
+			if (outage.end() != null) {
+				this.events.add(new OutageEnded(outage.id(), outage.service(), outage.start(), outage.end(),
+						Objects.requireNonNull(then)));
+			}
+		}
+
+		private void isWithdrawn(Outage before, @Nullable StateSpan instead) {
+			this.rows.add(new Outage(before.id(), before.service(), before.start(), before.start(), before.cause()));
+			if (before.isOpen()) {
+				this.events.add(new OutageEnded(before.id(), before.service(), before.start(), before.start(),
+						(instead != null) ? instead.state() : ServiceState.UNMONITORED));
+			}
+		}
+
+	}
+
+	private record OutageRow(UUID id, UUID serviceId, Instant starts, @Nullable Instant ends, String cause) {
+	}
+
+	void write(List<Outage> outages) {
+		this.jdbc.sql("""
+				insert into availability.outage as o (id, service_id, starts, ends, cause)
+				select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, service_id uuid,
+					starts timestamptz, ends timestamptz, cause text)
+				order by ends nulls last
+				on conflict (id) do update set starts = excluded.starts, ends = excluded.ends""")
+			.param("rows",
+					Rows.json(outages.stream()
+						.map((outage) -> new OutageRow(outage.id().value(), outage.service().value(), outage.start(),
+								outage.end(), outage.cause().name()))
+						.toList()))
+			.update();
+	}
+
+}

@@ -1,0 +1,234 @@
+package id.tangerangkota.layanan.availability.state;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.DaySum;
+import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.Overview;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.catalog.CatalogTotals;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads intervals and sums of days. What it reads is shown, not decided upon, so no
+ * method needs a transaction.
+ */
+@Service
+class StateReport implements AvailabilityReport {
+
+	private final JdbcClient jdbc;
+
+	private final ServiceCatalog catalog;
+
+	private final Clock clock;
+
+	StateReport(JdbcClient jdbc, ServiceCatalog catalog, Clock clock) {
+		this.jdbc = jdbc;
+		this.catalog = catalog;
+		this.clock = clock;
+	}
+
+	@Override
+	public Map<ServiceId, CurrentState> now(Collection<ServiceId> services) {
+		Map<ServiceId, CurrentState> states = new LinkedHashMap<>();
+		services
+			.forEach((service) -> states.put(service, new CurrentState(service, ServiceState.UNMONITORED, null, null)));
+		this.jdbc.sql("""
+				select service_id, state, reason, starts from availability.service_interval
+				where ends is null and service_id = any (?)""").param(ids(services)).query((row) -> {
+			ServiceId service = service(row);
+			states.put(service, new CurrentState(service, ServiceState.valueOf(row.getString("state")),
+					Rows.instant(row, "starts"), Rows.reason(row)));
+		});
+		return states;
+	}
+
+	@Override
+	public CurrentState now(ServiceId service) {
+		return Objects.requireNonNull(now(List.of(service)).get(service));
+	}
+
+	@Override
+	public ServiceState stateAt(ServiceId service, Instant instant) {
+		return this.jdbc.sql("""
+				select state from availability.service_interval
+				where service_id = :service and starts <= :at and (ends is null or ends > :at)""")
+			.param("service", service.value())
+			.param("at", Rows.timestamp(instant))
+			.query((row, number) -> ServiceState.valueOf(row.getString("state")))
+			.optional()
+			.orElse(ServiceState.UNMONITORED);
+	}
+
+	@Override
+	public Uptime uptime(ServiceId service, Instant from, Instant to) {
+		return Objects.requireNonNull(uptimes(List.of(service), from, to).get(service));
+	}
+
+	@Override
+	public Map<ServiceId, Uptime> uptimes(Collection<ServiceId> services, Instant from, Instant to) {
+		Instant first = from.truncatedTo(ChronoUnit.MICROS);
+		Instant last = earlier(to, this.clock.instant()).truncatedTo(ChronoUnit.MICROS);
+		Duration whole = last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
+		Map<ServiceId, Map<ServiceState, Duration>> times = new HashMap<>();
+		this.jdbc.sql("""
+				select service_id, state, cast(sum(extract(epoch from least(ends, :last) - greatest(starts, :first)))
+					* 1000000 as bigint) as micros
+				from availability.service_interval
+				where service_id = any (:services) and starts < :last and (ends is null or ends > :first)
+					and :first < :last
+				group by service_id, state""")
+			.param("services", ids(services))
+			.param("first", Rows.timestamp(first))
+			.param("last", Rows.timestamp(last))
+			.query((row) -> {
+				times.computeIfAbsent(service(row), (id) -> new EnumMap<>(ServiceState.class))
+					.put(ServiceState.valueOf(row.getString("state")), micros(row.getLong("micros")));
+			});
+		Map<ServiceId, Uptime> uptimes = new LinkedHashMap<>();
+		services.forEach((service) -> uptimes.put(service, whole(times.getOrDefault(service, Map.of()), whole)));
+		return uptimes;
+	}
+
+	/** What no interval covers lies before the first. */
+	private static Uptime whole(Map<ServiceState, Duration> times, Duration whole) {
+		Uptime known = Uptime.of(times);
+		return known.plus(Uptime.of(Map.of(ServiceState.UNMONITORED, whole.minus(known.total()))));
+	}
+
+	@Override
+	public Map<ServiceId, List<DaySum>> days(Collection<ServiceId> services, LocalDate from, LocalDate to) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		LocalDate today = LocalDate.ofInstant(now, ZONE);
+		LocalDate last = to.isAfter(today) ? today : to;
+		Map<ServiceId, Map<LocalDate, Uptime>> known = new HashMap<>();
+		this.jdbc.sql(DayQuery.SQL)
+			.param("services", ids(services))
+			.param("first", from)
+			.param("last", last)
+			.param("now", Rows.timestamp(now))
+			.query((row) -> {
+				known.computeIfAbsent(service(row), (id) -> new HashMap<>())
+					.put(row.getObject("day", LocalDate.class), DayQuery.uptime(row));
+			});
+		Map<ServiceId, List<DaySum>> days = new LinkedHashMap<>();
+		services.forEach((service) -> {
+			Map<LocalDate, Uptime> sums = known.getOrDefault(service, Map.of());
+			List<DaySum> list = new ArrayList<>();
+			for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
+				Uptime sum = sums.get(day);
+				list.add(new DaySum(day, (sum != null) ? sum : unmonitored(day, now)));
+			}
+			days.put(service, List.copyOf(list));
+		});
+		return days;
+	}
+
+	private static Uptime unmonitored(LocalDate day, Instant now) {
+		Instant end = earlier(day.plusDays(1).atStartOfDay(ZONE).toInstant(), now);
+		return Uptime.of(Map.of(ServiceState.UNMONITORED, Duration.between(day.atStartOfDay(ZONE).toInstant(), end)));
+	}
+
+	@Override
+	public List<Outage> outages(ServiceId service, Instant from, Instant to) {
+		return outages(List.of(service), from, to).getOrDefault(service, List.of());
+	}
+
+	@Override
+	public Map<ServiceId, List<Outage>> outages(Collection<ServiceId> services, Instant from, Instant to) {
+		Map<ServiceId, List<Outage>> outages = new HashMap<>();
+		this.jdbc.sql("""
+				select id, service_id, starts, ends, cause from availability.outage
+				where service_id = any (:services) and starts < :to
+					and (ends is null or (ends > :from and ends > starts))
+				order by starts desc""")
+			.param("services", ids(services))
+			.param("from", Rows.timestamp(from))
+			.param("to", Rows.timestamp(to))
+			.query((row) -> {
+				outages.computeIfAbsent(service(row), (id) -> new ArrayList<>())
+					.add(new Outage(new OutageId(row.getObject("id", UUID.class)), service(row),
+							Rows.instant(row, "starts"), Rows.instantOrNull(row, "ends"),
+							StateReason.valueOf(row.getString("cause"))));
+			});
+		return outages;
+	}
+
+	@Override
+	public List<CurrentState> watched(int limit) {
+		return this.jdbc.sql("""
+				select service_id, state, reason, starts from availability.service_interval
+				where ends is null and state <> 'UNMONITORED'
+				order by array_position(array['DOWN', 'DEGRADED', 'UNKNOWN', 'MAINTENANCE', 'UP'], state), starts desc
+				limit ?""")
+			.param(limit)
+			.query((row, number) -> new CurrentState(service(row), ServiceState.valueOf(row.getString("state")),
+					Rows.instant(row, "starts"), Rows.reason(row)))
+			.list();
+	}
+
+	@Override
+	public Overview overview() {
+		Map<ServiceState, Integer> states = new EnumMap<>(ServiceState.class);
+		for (ServiceState state : ServiceState.values()) {
+			states.put(state, 0);
+		}
+		int[] monitored = new int[1];
+		this.jdbc.sql("""
+				select state, count(*) as services, (select count(*) from (select distinct service_id, platform
+					from availability.check_state where state <> 'UNMONITORED') l) as listings
+				from availability.service_interval where ends is null group by state""").query((row) -> {
+			states.put(ServiceState.valueOf(row.getString("state")), row.getInt("services"));
+			monitored[0] = row.getInt("listings");
+		});
+		CatalogTotals totals = this.catalog.totals(null);
+		int watched = states.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey() != ServiceState.UNMONITORED)
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+		states.put(ServiceState.UNMONITORED, (int) Math.max(0, totals.services() - watched));
+		return new Overview(Map.copyOf(states), monitored[0], (int) totals.listings());
+	}
+
+	private static Instant earlier(Instant one, Instant two) {
+		return one.isBefore(two) ? one : two;
+	}
+
+	private static UUID[] ids(Collection<ServiceId> services) {
+		return services.stream().map(ServiceId::value).toArray(UUID[]::new);
+	}
+
+	private static ServiceId service(ResultSet row) throws SQLException {
+		return new ServiceId(row.getObject("service_id", UUID.class));
+	}
+
+	private static Duration micros(long micros) {
+		return Duration.of(micros, ChronoUnit.MICROS);
+	}
+
+}

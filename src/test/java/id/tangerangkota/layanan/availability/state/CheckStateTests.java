@@ -1,0 +1,226 @@
+package id.tangerangkota.layanan.availability.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.check.CheckRule;
+import id.tangerangkota.layanan.availability.check.Observation;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CheckStateTests {
+
+	private static final Instant START = Instant.parse("2026-11-26T03:00:00Z");
+
+	private static final ServiceId SERVICE = new ServiceId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
+
+	/**
+	 * One letter a minute: U up, S slow, D down, R refused, N own network, L late, B
+	 * nobody looked since then. Afterwards: state, and the minute since when.
+	 */
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource(textBlock = """
+			U,          UP 0
+			UUU,        UP 0
+			UDD,        UP 0
+			UDDU,       UP 0
+			UDDUDD,     UP 0
+			UDDD,       DOWN 1
+			UDDDD,      DOWN 1
+			UDDDU,      DOWN 1
+			UDDDUU,     UP 4
+			UDDDUDU,    DOWN 1
+			UDDDUDUU,   UP 6
+			UDDDSS,     UP 4
+			UDDDSU,     UP 4
+			UDDDSSS,    DEGRADED 4
+			UDDDUSSS,   DEGRADED 5
+			USS,        UP 0
+			USSS,       DEGRADED 1
+			USSSU,      DEGRADED 1
+			USSSUS,     DEGRADED 1
+			USSSUU,     UP 4
+			USSSDDD,    DOWN 4
+			URR,        UP 0
+			URRR,       UNKNOWN 1
+			URRRU,      UP 4
+			URRRDD,     UNKNOWN 1
+			URRRDDD,    DOWN 4
+			UDRD,       UNKNOWN 1
+			UDRDDD,     DOWN 3
+			UDDDRD,     DOWN 1
+			UDDDRRR,    UNKNOWN 4
+			UDRU,       UP 0
+			UN,         UNKNOWN 1
+			UDDN,       UNKNOWN 3
+			UDDND,      UNKNOWN 3
+			UDDNDDD,    DOWN 4
+			UNU,        UP 2
+			UDDDN,      UNKNOWN 4
+			UDDDNU,     UP 5
+			UDLLD,      UP 0
+			UDLLDD,     DOWN 1
+			UUB,        UNKNOWN 2
+			DD,         UNKNOWN -1
+			DDD,        DOWN 0
+			S,          UP 0
+			SSS,        DEGRADED 0
+			RRR,        UNKNOWN 0
+			""")
+	void goesBy(String results, String expected) {
+		CheckState state = CheckState.starting(START.minusSeconds(60));
+		for (int minute = 0; minute < results.length(); minute++) {
+			state = state.after(result(results.charAt(minute), minute), rule(3, 2, 3));
+		}
+		assertThat(state.state() + " " + minute(state.since())).isEqualTo(expected);
+	}
+
+	@Test
+	void saysWhy() {
+		CheckState state = CheckState.starting(START);
+		assertThat(state.reason()).isEqualTo(StateReason.STARTING);
+		state = follow(state, "UDDD");
+		assertThat(state.reason()).isEqualTo(StateReason.TIMEOUT);
+		assertThat(follow(state, "....N").reason()).isEqualTo(StateReason.OWN_NETWORK);
+		assertThat(follow(state, "....RRR").reason()).isEqualTo(StateReason.TURNED_AWAY);
+		assertThat(follow(state, "....B").reason()).isEqualTo(StateReason.NOBODY_LOOKED);
+		assertThat(follow(state, "....UUSSS").reason()).isEqualTo(StateReason.SLOW);
+		assertThat(follow(state, "....UU").reason()).isNull();
+	}
+
+	/** Whoever looked away cannot undo what was seen. */
+	@Test
+	void keepsWhatWasConfirmedBeforeNobodyLooked() {
+		CheckState down = follow(CheckState.starting(START), "UDDD");
+		CheckState blind = down.after(result('B', 0), rule(3, 2, 3));
+		assertThat(blind.state()).isEqualTo(ServiceState.UNKNOWN);
+		assertThat(blind.since()).isAfter(down.since()).isBefore(down.since().plusMillis(1));
+	}
+
+	@Test
+	void ignoresWhatIsOlderThanItsState() {
+		CheckState down = follow(CheckState.starting(START), "UDDD");
+		for (char old : "UDRN".toCharArray()) {
+			assertThat(down.after(result(old, 0), rule(3, 2, 3))).isEqualTo(down);
+		}
+	}
+
+	@Test
+	void pausesAndGoesOn() {
+		CheckState up = follow(CheckState.starting(START), "UD");
+		CheckState stopped = up.stopped(START.plusSeconds(300));
+		assertThat(stopped).isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), null));
+		assertThat(stopped.stopped(START.plusSeconds(360))).isSameAs(stopped);
+		CheckState started = stopped.started(START.plusSeconds(600));
+		assertThat(started).isEqualTo(CheckState.starting(START.plusSeconds(600)));
+		assertThat(started.started(START.plusSeconds(660))).isSameAs(started);
+	}
+
+	@Test
+	void waitsForNothingWhenAllIsAsItWas() {
+		for (String calm : List.of("UUUUU", "UDDDDDDD", "USSSSSSS", "URRRRRR", "UNNNN", "UDUUU", "UDDDUUUU", "USUUU")) {
+			assertThat(follow(CheckState.starting(START), calm).pending()).as(calm).isNull();
+		}
+		assertThat(follow(CheckState.starting(START), "U").isQuiet()).isTrue();
+		assertThat(follow(CheckState.starting(START), "UD").isQuiet()).isFalse();
+	}
+
+	/**
+	 * Never down without as many failures in a row as the rule asks for, and then from
+	 * the first of them on; never up after it without as many successes.
+	 */
+	@Test
+	void confirmsWhateverHappens() {
+		Random random = new Random(4);
+		for (int round = 0; round < 4_000; round++) {
+			CheckRule rule = rule(1 + random.nextInt(4), 1 + random.nextInt(3), 1 + random.nextInt(4));
+			String letters = random.nextBoolean() ? "UUDDDSRNLB" : "UUUUUDDDDDS";
+			CheckState state = CheckState.starting(START.minusSeconds(60));
+			List<Observation> seen = new ArrayList<>();
+			for (int minute = 0; minute < 40; minute++) {
+				Observation observation = result(letters.charAt(random.nextInt(letters.length())), minute);
+				CheckState next = state.after(observation, rule);
+				seen.add(observation);
+				assertThat(next.since()).isAfterOrEqualTo(state.since());
+				if (next.state() == ServiceState.DOWN && state.state() != ServiceState.DOWN) {
+					assertThat(next.since()).isEqualTo(firstOfRow(seen, rule.failures(), List.of(Outcome.DOWN)));
+				}
+				if (next.state().isUp() && state.state() == ServiceState.DOWN) {
+					assertThat(next.since())
+						.isEqualTo(firstOfRow(seen, rule.successes(), List.of(Outcome.UP, Outcome.SLOW)));
+				}
+				if (observation.outcome() == Outcome.DOWN && next.state() != ServiceState.DOWN) {
+					assertThat(rowLength(seen, List.of(Outcome.DOWN))).isLessThan(rule.failures());
+				}
+				state = next;
+			}
+		}
+	}
+
+	private static Instant firstOfRow(List<Observation> seen, int least, List<Outcome> kinds) {
+		List<Observation> counted = seen.stream().filter(CheckStateTests::isNotLate).toList();
+		int length = rowLength(seen, kinds);
+		assertThat(length).isGreaterThanOrEqualTo(least);
+		return counted.get(counted.size() - length).at();
+	}
+
+	private static int rowLength(List<Observation> seen, List<Outcome> kinds) {
+		List<Observation> counted = seen.stream().filter(CheckStateTests::isNotLate).toList();
+		int length = 0;
+		while (length < counted.size() && kinds.contains(counted.get(counted.size() - 1 - length).outcome())) {
+			length++;
+		}
+		return length;
+	}
+
+	private static boolean isNotLate(Observation observation) {
+		return observation.cause() != Cause.LATE;
+	}
+
+	private static CheckState follow(CheckState from, String results) {
+		CheckState state = from;
+		for (int minute = 0; minute < results.length(); minute++) {
+			if (results.charAt(minute) != '.') {
+				state = state.after(result(results.charAt(minute), minute), rule(3, 2, 3));
+			}
+		}
+		return state;
+	}
+
+	private static CheckRule rule(int failures, int successes, int slows) {
+		return new CheckRule(1, SERVICE, Platform.WEB, null, Duration.ofMinutes(1), failures, successes, slows, true,
+				"a.example", "example");
+	}
+
+	private static Observation result(char letter, int minute) {
+		Instant at = START.plusSeconds(60L * minute);
+		return switch (letter) {
+			case 'U' -> new Observation(1, at, Outcome.UP, null, 200, 50, null, null);
+			case 'S' -> new Observation(1, at, Outcome.SLOW, null, 200, 5_000, null, null);
+			case 'D' -> new Observation(1, at, Outcome.DOWN, Cause.TIMEOUT, 0, 5_000, null, null);
+			case 'R' -> new Observation(1, at, Outcome.REFUSED, Cause.TURNED_AWAY, 403, 50, null, null);
+			case 'N' -> new Observation(1, at, Outcome.VOID, Cause.OWN_NETWORK, 0, 50, null, null);
+			case 'L' -> new Observation(1, at, Outcome.VOID, Cause.LATE, 0, 50, null, null);
+			case 'B' -> new Observation(1, at, Outcome.BLIND, Cause.NOBODY_LOOKED, 0, 0, null, null);
+			default -> throw new IllegalArgumentException(String.valueOf(letter));
+		};
+	}
+
+	private static long minute(Instant instant) {
+		return Math.floorDiv(Duration.between(START, instant).toSeconds(), 60);
+	}
+
+}
