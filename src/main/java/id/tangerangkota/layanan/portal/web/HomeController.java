@@ -1,11 +1,18 @@
 package id.tangerangkota.layanan.portal.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.Overview;
+import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.JsonLd;
@@ -24,23 +31,29 @@ class HomeController {
 
 	private static final int OFTEN_ASKED = 8;
 
+	private static final int DISTURBED = 6;
+
 	private final ServiceCatalog catalog;
 
 	private final ServiceUsage usage;
+
+	private final AvailabilityReport availability;
 
 	private final Links links;
 
 	private final MessageSource messages;
 
-	HomeController(ServiceCatalog catalog, ServiceUsage usage, Links links, MessageSource messages) {
+	HomeController(ServiceCatalog catalog, ServiceUsage usage, AvailabilityReport availability, Links links,
+			MessageSource messages) {
 		this.catalog = catalog;
 		this.usage = usage;
+		this.availability = availability;
 		this.links = links;
 		this.messages = messages;
 	}
 
 	@GetMapping("/")
-	@CachedPage(tags = CatalogDesk.PAGES)
+	@CachedPage(tags = { CatalogDesk.PAGES, AvailabilityReport.PAGES })
 	String home(Model model, Locale locale) {
 		List<String> asked = this.usage.oftenAsked(OFTEN_ASKED);
 		model.addAttribute("asked", asked);
@@ -49,8 +62,23 @@ class HomeController {
 		model.addAttribute("categories", this.catalog.categories());
 		model.addAttribute("counts", this.catalog.categoryCounts());
 		model.addAttribute("mostOpened", this.usage.mostOpened(MOST_OPENED));
+		addStates(model);
 		model.addAttribute("jsonLd", new JsonLd(SiteJsonLd.of(this.links, locale)));
 		return "portal/home";
+	}
+
+	/** What cannot be opened now, the latest first. */
+	private void addStates(Model model) {
+		Overview overview = this.availability.overview();
+		Map<ServiceId, CurrentState> down = new LinkedHashMap<>();
+		this.availability.watched(DISTURBED)
+			.stream()
+			.filter((state) -> state.state() == ServiceState.DOWN)
+			.forEach((state) -> down.put(state.service(), state));
+		model.addAttribute("overview", overview);
+		model.addAttribute("downCount", overview.in(ServiceState.DOWN));
+		model.addAttribute("down", down);
+		model.addAttribute("downServices", down.isEmpty() ? List.of() : this.catalog.summaries(down.keySet()));
 	}
 
 	/** What people could ask, until enough of them have. */
