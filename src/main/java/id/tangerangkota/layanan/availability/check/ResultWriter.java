@@ -89,6 +89,10 @@ class ResultWriter implements Runnable {
 			return false;
 		}
 
+		boolean hasRoom() {
+			return this.taken.get() < this.size;
+		}
+
 		void give(int places) {
 			this.taken.addAndGet(-places);
 		}
@@ -99,13 +103,22 @@ class ResultWriter implements Runnable {
 
 	}
 
-	/** Takes a result; returns at once. */
-	void offer(Finding finding) {
+	/**
+	 * Takes a result; returns at once.
+	 * @return whether there was room for it
+	 */
+	boolean offer(Finding finding) {
 		if (this.stale || !this.room.take()) {
 			lost(List.of(finding), this.stale ? Loss.TAKEN_OVER : Loss.NO_ROOM);
-			return;
+			return false;
 		}
 		this.queue.add(finding);
+		return true;
+	}
+
+	/** Whether a few more would find room. */
+	boolean hasRoom() {
+		return this.room.hasRoom();
 	}
 
 	/** Whether somebody else holds the shard. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -92,6 +93,7 @@ class ShardRun {
 			if (before != null) {
 				watched.failures = before.failures;
 				watched.wished = before.wished;
+				watched.asked = before.asked;
 			}
 			this.checks.put(check.id(), watched);
 			this.queue.add(new Due(watched.slots.next(now), watched, true));
@@ -200,6 +202,7 @@ class ShardRun {
 			count(watched, finding);
 			Watched current = this.checks.get(watched.id());
 			if (current != null && current != watched) {
+				current.asked = false;
 				current.failures = watched.failures;
 			}
 			boolean failing = finding.outcome() == Outcome.DOWN || finding.outcome() == Outcome.REFUSED;
@@ -253,8 +256,13 @@ class ShardRun {
 	}
 
 	/** Numbers of all its checks. */
-	synchronized Collection<Integer> checks() {
+	synchronized Set<Integer> numbers() {
 		return Set.copyOf(this.checks.keySet());
+	}
+
+	/** All its checks. */
+	synchronized List<CheckDetail> checks() {
+		return this.checks.values().stream().map((watched) -> watched.check).toList();
 	}
 
 }
