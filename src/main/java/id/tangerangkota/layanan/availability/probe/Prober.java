@@ -1,10 +1,14 @@
 package id.tangerangkota.layanan.availability.probe;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks targets, thousands at a time on a few threads. Never blames a site for what is its
@@ -13,12 +17,40 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 public class Prober implements AutoCloseable {
 
+	private static final Logger logger = LoggerFactory.getLogger(Prober.class);
+
+	private final ProberSettings settings;
+
+	private final AllowedNetworks networks;
+
+	private final String userAgent;
+
+	private final Names names;
+
+	private final Clock clock;
+
+	private final Admission admission;
+
+	private final ProberMeters meters;
+
+	private volatile @Nullable Engine engine;
+
+	private volatile boolean closed;
+
 	/**
 	 * Starts no thread before the first check.
 	 * @param userAgent how it introduces itself unless the settings say otherwise
+	 * @param names closed together with it
 	 */
 	public Prober(ProberSettings settings, AllowedNetworks networks, String userAgent, Names names, Clock clock,
 			MeterRegistry meters) {
+		this.settings = settings;
+		this.networks = networks;
+		this.userAgent = userAgent;
+		this.names = names;
+		this.clock = clock;
+		this.admission = new Admission(settings.inFlight(), settings.perHost(), this::start);
+		this.meters = new ProberMeters(meters, this.admission);
 	}
 
 	/**
@@ -29,11 +61,102 @@ public class Prober implements AutoCloseable {
 	 * be kept; also when the prober closes ({@link Cause#LATE})
 	 */
 	public void probe(Target target, Instant planned, Consumer<Result> done) {
-		throw new UnsupportedOperationException();
+		Ticket ticket = new Ticket(target, planned, done);
+		if (this.closed) {
+			tell(ticket, ticket.late(lag(planned)));
+			return;
+		}
+		// Before anybody is let in: it cannot begin with trust anchors nobody can read.
+		engine();
+		if (!this.admission.enter(ticket)) {
+			tell(ticket, ticket.late(lag(planned)));
+		}
 	}
 
+	/** Called for whoever is let in, perhaps on the thread of one who leaves. */
+	private void start(Ticket ticket) {
+		Engine running = engine();
+		Lane lane = running.lane();
+		lane.loop().execute(() -> {
+			int lag = lag(ticket.planned());
+			if (this.closed || lag > this.settings.lateAfter().toMillis()) {
+				end(ticket, ticket.late(lag));
+				return;
+			}
+			Attempt attempt = attempt(running, lane, ticket, lag);
+			ticket.begins(attempt);
+			attempt.begin();
+		});
+	}
+
+	private Attempt attempt(Engine running, Lane lane, Ticket ticket, int lag) {
+		Consumer<Result> ended = (result) -> end(ticket, result);
+		return switch (ticket.target()) {
+			case HttpTarget http -> new HttpAttempt(running, lane, ticket, http, lag, ended);
+			case TlsTarget tls -> new TlsAttempt(running, lane, ticket, tls, lag, ended);
+			case TcpTarget tcp -> new TcpAttempt(running, lane, ticket, tcp, lag, ended);
+			case DnsTarget dns -> new DnsAttempt(running, lane, ticket, dns, lag, ended);
+		};
+	}
+
+	private void end(Ticket ticket, Result result) {
+		this.admission.leave(ticket);
+		tell(ticket, result);
+	}
+
+	private void tell(Ticket ticket, Result result) {
+		try {
+			if (ticket.tell(result)) {
+				this.meters.ended(result);
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.error("A result of {} was lost", ticket.target().host(), ex);
+		}
+	}
+
+	private int lag(Instant planned) {
+		return (int) Math.clamp(Duration.between(planned, this.clock.instant()).toMillis(), 0L, Integer.MAX_VALUE);
+	}
+
+	private Engine engine() {
+		Engine running = this.engine;
+		return (running != null) ? running : begin();
+	}
+
+	private synchronized Engine begin() {
+		Engine running = this.engine;
+		if (running == null) {
+			String agent = this.settings.userAgent();
+			running = new Engine(this.settings, new AddressGuard(this.networks.allowedNetworks()),
+					(agent != null) ? agent : this.userAgent, this.names, this.clock, this.meters::delayed);
+			this.engine = running;
+		}
+		return running;
+	}
+
+	/**
+	 * Ends what is under way: {@link Outcome#VOID}, for nobody knows how it would have.
+	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		this.closed = true;
+		for (Ticket ticket : this.admission.close()) {
+			Attempt attempt = ticket.attempt();
+			if (attempt != null) {
+				attempt.abandon();
+			}
+			else {
+				tell(ticket, ticket.late(lag(ticket.planned())));
+			}
+		}
+		Engine running = this.engine;
+		if (running != null) {
+			running.close();
+		}
+		else {
+			this.names.close();
+		}
 	}
 
 }

@@ -1,0 +1,124 @@
+package id.tangerangkota.layanan.availability.check;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.probe.Phases;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads what came of checks: the last results, and sums over time. */
+@Service
+public class CheckResults {
+
+	private static final String SUMS = """
+			select at, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms, p50_ms, p95_ms
+			""";
+
+	private static final String WINDOW = """
+			where check_id = :check and at >= :from and at < :until order by at
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CheckResults(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** How finely sums are read. */
+	public enum Resolution {
+
+		/** Kept for two years. */
+		FIVE_MINUTES,
+
+		/** Kept for two years. */
+		HOUR,
+
+		/** Of Jakarta, kept for ever. */
+		DAY
+
+	}
+
+	/**
+	 * The last results of a check of today and yesterday, the latest first.
+	 * @param limit 1 to 500
+	 */
+	public List<StoredResult> last(int check, int limit) {
+		return read(check, this.clock.instant().minusSeconds(2 * 86_400), limit);
+	}
+
+	/** The first result stored of a check at or after an instant of the last two days. */
+	public Optional<StoredResult> after(int check, Instant since) {
+		List<StoredResult> results = read(check, since, 500);
+		return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
+	}
+
+	private List<StoredResult> read(int check, Instant since, int limit) {
+		return this.jdbc.sql("""
+				select r.*, host(r.address) as host, n.name from availability.result r
+				left join availability.node n on n.id = r.node
+				where r.check_id = :check and r.at >= :since order by r.at desc limit :limit""")
+			.param("check", check)
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("limit", limit)
+			.query(CheckResults::result)
+			.list();
+	}
+
+	private static StoredResult result(ResultSet row, int number) throws SQLException {
+		int cause = row.getInt("cause");
+		int day = row.getInt("certificate_day");
+		return new StoredResult(row.getTimestamp("at").toInstant(), Outcome.of(row.getInt("outcome")),
+				(cause != 0) ? Cause.of(cause) : null, row.getInt("status"),
+				new Phases(row.getInt("dns_ms"), row.getInt("connect_ms"), row.getInt("tls_ms"),
+						row.getInt("first_byte_ms"), row.getInt("total_ms")),
+				(day != 0) ? LocalDate.ofEpochDay(day) : null, row.getString("host"), row.getString("name"));
+	}
+
+	/** Sums of a check, in the order of time; without spans that have no result. */
+	public List<ResponseTime> series(int check, Instant from, Instant until, Resolution resolution) {
+		JdbcClient.StatementSpec statement = switch (resolution) {
+			case FIVE_MINUTES -> this.jdbc.sql(SUMS + "from availability.rollup_5m " + WINDOW);
+			case HOUR -> this.jdbc.sql(SUMS + "from availability.rollup_hour " + WINDOW);
+			case DAY -> this.jdbc.sql(SUMS + "from availability.rollup_day " + WINDOW);
+		};
+		return statement.param("check", check)
+			.param("from", from.atOffset(ZoneOffset.UTC))
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.query(CheckResults::responseTime)
+			.list();
+	}
+
+	private static ResponseTime responseTime(ResultSet row, int number) throws SQLException {
+		int answers = row.getInt("up") + row.getInt("slow");
+		Phases phases = (answers > 0) ? new Phases(mean(row, "dns_ms", answers), mean(row, "connect_ms", answers),
+				mean(row, "tls_ms", answers), mean(row, "first_byte_ms", answers), mean(row, "total_ms", answers))
+				: null;
+		return new ResponseTime(row.getTimestamp("at").toInstant(), row.getInt("up"), row.getInt("slow"),
+				row.getInt("down"), row.getInt("refused"), row.getInt("void"), integer(row, "p50_ms"),
+				integer(row, "p95_ms"), phases);
+	}
+
+	private static int mean(ResultSet row, String column, int answers) throws SQLException {
+		return Math.toIntExact(Math.round(row.getLong(column) / (double) answers));
+	}
+
+	private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+		int value = row.getInt(column);
+		return row.wasNull() ? null : value;
+	}
+
+}

@@ -1,0 +1,268 @@
+package id.tangerangkota.layanan.availability.check;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.probe.Result;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The checks of one shard while this process looks at it: which is due, what is under
+ * way, up to when all was looked at. Time passes only when it is told.
+ */
+class ShardRun {
+
+	private static final Logger log = LoggerFactory.getLogger(ShardRun.class);
+
+	private final Looking looking;
+
+	private final Canaries canaries;
+
+	private final Results results;
+
+	private final Clock clock;
+
+	private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::slot));
+
+	private final Map<Integer, Watched> checks = new HashMap<>();
+
+	/** Slots that were begun and whose results are not stored yet, with how many. */
+	private final TreeMap<Instant, Integer> open = new TreeMap<>();
+
+	private Instant planned;
+
+	private boolean ended;
+
+	/**
+	 * Begins where another ended.
+	 * @param coveredUntil up to when somebody looked
+	 */
+	ShardRun(Looking looking, Canaries canaries, Results results, Clock clock, Instant coveredUntil) {
+		this.looking = looking;
+		this.canaries = canaries;
+		this.results = results;
+		this.clock = clock;
+		this.planned = coveredUntil;
+	}
+
+	/** Where results go. */
+	@FunctionalInterface
+	interface Results {
+
+		/**
+		 * Takes a result, at once; tells by {@link ShardRun#settled} when it is stored or
+		 * lost.
+		 */
+		void take(Finding finding);
+
+	}
+
+	/**
+	 * A start that is to come.
+	 *
+	 * @param regular whether the next one follows from it
+	 */
+	private record Due(Instant slot, Watched watched, boolean regular) {
+	}
+
+	/**
+	 * Takes over checks that are new or changed.
+	 * @param now from when on they are planned
+	 */
+	synchronized void define(Collection<CheckDetail> changed, boolean inside, Instant now) {
+		for (CheckDetail check : changed) {
+			Watched before = this.checks.remove(check.id());
+			if (!check.counts(inside)) {
+				continue;
+			}
+			Watched watched = new Watched(check, now);
+			if (before != null) {
+				watched.failures = before.failures;
+				watched.wished = before.wished;
+				watched.asked = before.asked;
+			}
+			this.checks.put(check.id(), watched);
+			this.queue.add(new Due(watched.slots.next(now), watched, true));
+			Instant asked = check.askedAt();
+			if (asked != null && asked.isAfter(watched.wished)) {
+				watched.wished = asked;
+				this.queue.add(new Due(now.truncatedTo(ChronoUnit.MILLIS), watched, false));
+			}
+		}
+	}
+
+	/** Forgets checks that are no longer there. */
+	synchronized void forget(Collection<Integer> removed) {
+		removed.forEach(this.checks::remove);
+	}
+
+	/**
+	 * Looks soon at what nobody looked at in the interval that goes on: the shard was
+	 * without anybody when it was due.
+	 * @param stored the last slot stored of each check, of those that have one
+	 */
+	synchronized void catchUp(Map<Integer, Instant> stored, Instant coveredUntil, Instant now) {
+		for (Watched watched : this.checks.values()) {
+			Instant missed = watched.slots.last(now);
+			Instant last = stored.get(watched.id());
+			Instant again = watched.slots.again(now);
+			if (missed.isAfter(coveredUntil) && (last == null || last.isBefore(missed)) && again != null) {
+				this.queue.add(new Due(again, watched, false));
+			}
+		}
+	}
+
+	/**
+	 * Begins what is due.
+	 * @return when the next is, null when there is none
+	 */
+	@Nullable Instant tick(Instant now) {
+		for (Due due = due(now); due != null; due = due(now)) {
+			ask(due);
+		}
+		synchronized (this) {
+			if (now.isAfter(this.planned)) {
+				this.planned = now;
+			}
+			Due next = this.queue.peek();
+			return (next != null) ? next.slot() : null;
+		}
+	}
+
+	private synchronized @Nullable Due due(Instant now) {
+		while (!this.ended) {
+			Due due = this.queue.peek();
+			if (due == null || due.slot().isAfter(now)) {
+				return null;
+			}
+			this.queue.remove();
+			Watched watched = due.watched();
+			if (this.checks.get(watched.id()) != watched) {
+				continue;
+			}
+			if (due.regular()) {
+				// After a standstill only the last slot missed is still of interest.
+				Instant last = watched.slots.last(now);
+				if (last.isAfter(due.slot())) {
+					due = new Due(last, watched, true);
+				}
+				this.queue.add(new Due(watched.slots.next(due.slot()), watched, true));
+			}
+			if (!watched.asked) {
+				watched.asked = true;
+				this.open.merge(due.slot(), 1, Integer::sum);
+				return due;
+			}
+		}
+		return null;
+	}
+
+	private void ask(Due due) {
+		Watched watched = due.watched();
+		try {
+			this.looking.probe(watched.check.spec().target(), due.slot(), (result) -> hear(due, result));
+		}
+		catch (RuntimeException ex) {
+			log.error("Check {} could not be made", watched.id(), ex);
+			synchronized (this) {
+				watched.asked = false;
+			}
+			settled(due.slot());
+		}
+	}
+
+	private void hear(Due due, Result result) {
+		Finding finding = Finding.of(due.watched().id(), due.slot(), result);
+		if (finding.outcome() == Outcome.DOWN) {
+			this.canaries.verdict(due.slot(), (own) -> take(due, own ? finding.ofOwnNetwork() : finding));
+		}
+		else {
+			take(due, finding);
+		}
+	}
+
+	private void take(Due due, Finding finding) {
+		synchronized (this) {
+			Watched watched = due.watched();
+			watched.asked = false;
+			count(watched, finding);
+			Watched current = this.checks.get(watched.id());
+			if (current != null && current != watched) {
+				current.asked = false;
+				current.failures = watched.failures;
+			}
+			boolean failing = finding.outcome() == Outcome.DOWN || finding.outcome() == Outcome.REFUSED;
+			if (failing && current != null && current.failures < current.check.spec().failures()) {
+				Instant again = current.slots.again(this.clock.instant());
+				if (again != null) {
+					this.queue.add(new Due(again, current, false));
+				}
+			}
+		}
+		this.results.take(finding);
+	}
+
+	private static void count(Watched watched, Finding finding) {
+		switch (finding.outcome()) {
+			case DOWN, REFUSED -> watched.failures++;
+			case UP, SLOW -> watched.failures = 0;
+			case VOID -> watched.failures = (finding.cause() == Cause.OWN_NETWORK) ? 0 : watched.failures;
+			case BLIND -> throw new IllegalStateException("Nobody looks blindly");
+		}
+	}
+
+	/** A result is stored, or lost and counted. */
+	synchronized void settled(Instant slot) {
+		this.open.computeIfPresent(slot, (at, count) -> (count > 1) ? count - 1 : null);
+	}
+
+	/** Up to when everything that was due is stored, or lost and counted. */
+	synchronized Instant coveredUntil() {
+		Instant first = this.open.isEmpty() ? null : this.open.firstKey().minusMillis(1);
+		return (first != null && first.isBefore(this.planned)) ? first : this.planned;
+	}
+
+	/** Begins nothing any more; what is under way goes on. */
+	synchronized void end() {
+		this.ended = true;
+	}
+
+	/** How many are under way or wait to be stored. */
+	synchronized int open() {
+		return this.open.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/** The longest interval of its checks, zero when there are none. */
+	synchronized Duration longestInterval() {
+		return this.checks.values()
+			.stream()
+			.map((watched) -> watched.check.spec().interval())
+			.max(Comparator.naturalOrder())
+			.orElse(Duration.ZERO);
+	}
+
+	/** Numbers of all its checks. */
+	synchronized Set<Integer> numbers() {
+		return Set.copyOf(this.checks.keySet());
+	}
+
+	/** All its checks. */
+	synchronized List<CheckDetail> checks() {
+		return this.checks.values().stream().map((watched) -> watched.check).toList();
+	}
+
+}

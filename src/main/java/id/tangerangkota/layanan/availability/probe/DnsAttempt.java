@@ -1,0 +1,73 @@
+package id.tangerangkota.layanan.availability.probe;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
+import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the name servers for a record. Connects to nothing a record names. */
+final class DnsAttempt extends Attempt {
+
+	private final DnsTarget target;
+
+	DnsAttempt(Engine engine, Lane lane, Ticket ticket, DnsTarget target, int lagMillis, Consumer<Result> ended) {
+		super(engine, lane, ticket, lagMillis, ended);
+		this.target = target;
+	}
+
+	@Override
+	void run() {
+		engine().names()
+			.records(this.target.host(), this.target.type())
+			.whenComplete((found, failure) -> execute(() -> {
+				if (failure != null || found.isEmpty()) {
+					fail(Cause.DNS);
+					return;
+				}
+				watch().next(Part.BODY);
+				judge(found);
+			}));
+	}
+
+	private void judge(List<String> found) {
+		String expected = this.target.expected();
+		if (expected == null || found.stream().anyMatch((value) -> isSame(value, expected.strip()))) {
+			succeed();
+		}
+		else {
+			fail(Cause.RECORD);
+		}
+	}
+
+	private boolean isSame(String value, String expected) {
+		return switch (this.target.type()) {
+			case TXT -> value.equals(expected);
+			case CNAME -> name(value).equals(name(expected));
+			case MX -> name(value).equals(name(expected)) || name(value).endsWith(" " + name(expected));
+			case A, AAAA -> name(value).equals(address(expected));
+		};
+	}
+
+	private static String name(String value) {
+		String lower = value.toLowerCase(Locale.ROOT);
+		return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+	}
+
+	private static @Nullable String address(String text) {
+		try {
+			return new Host(text).name();
+		}
+		catch (InvalidTarget ex) {
+			return null;
+		}
+	}
+
+	@Override
+	void connected(Channel channel) {
+		throw new IllegalStateException("Nothing was dialled");
+	}
+
+}

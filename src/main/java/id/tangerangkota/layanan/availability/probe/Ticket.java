@@ -1,0 +1,60 @@
+package id.tangerangkota.layanan.availability.probe;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/** A check that was asked for: it waits, runs and hears its result. */
+final class Ticket {
+
+	private final Target target;
+
+	private final Instant planned;
+
+	private final Consumer<Result> done;
+
+	private final AtomicBoolean told = new AtomicBoolean();
+
+	private volatile @Nullable Attempt attempt;
+
+	Ticket(Target target, Instant planned, Consumer<Result> done) {
+		this.target = target;
+		this.planned = planned;
+		this.done = done;
+	}
+
+	Target target() {
+		return this.target;
+	}
+
+	Instant planned() {
+		return this.planned;
+	}
+
+	/** Says the result to whoever asked, unless they heard one already. */
+	boolean tell(Result result) {
+		boolean first = this.told.compareAndSet(false, true);
+		if (first) {
+			this.done.accept(result);
+		}
+		return first;
+	}
+
+	/** What is going on for it, null while it waits. */
+	@Nullable Attempt attempt() {
+		return this.attempt;
+	}
+
+	void begins(Attempt attempt) {
+		this.attempt = attempt;
+	}
+
+	/** The result of one that never began. */
+	Result late(int lagMillis) {
+		return new Result(this.planned, lagMillis, Outcome.VOID, Cause.LATE, 0,
+				new Phases(Phases.NONE, Phases.NONE, Phases.NONE, Phases.NONE, 0), null, null, null);
+	}
+
+}
