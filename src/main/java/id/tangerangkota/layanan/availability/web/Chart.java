@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-import id.tangerangkota.layanan.availability.check.Measurements;
+import id.tangerangkota.layanan.availability.check.ResponseTime;
 import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two lines over hours. An hour without an answer interrupts them.
@@ -40,10 +41,10 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 
 	/**
 	 * Draws hours.
-	 * @param hours in their order, all within the time
+	 * @param hours in which there was an answer, in their order, all within the time
 	 */
-	static Chart of(List<Measurements.Hour> hours, Instant from, Instant to) {
-		int most = hours.stream().mapToInt(Measurements.Hour::p95).max().orElse(0);
+	static Chart of(List<ResponseTime> hours, Instant from, Instant to) {
+		int most = hours.stream().mapToInt((hour) -> millis(hour.p95())).max().orElse(0);
 		int top = SCALES[SCALES.length - 1];
 		for (int scale : SCALES) {
 			if (scale >= most) {
@@ -51,8 +52,9 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 				break;
 			}
 		}
-		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to), line(hours, from, to, top, Measurements.Hour::p50),
-				line(hours, from, to, top, Measurements.Hour::p95));
+		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to),
+				line(hours, from, to, top, (hour) -> millis(hour.p50())),
+				line(hours, from, to, top, (hour) -> millis(hour.p95())));
 	}
 
 	private static List<Grid> grid(int top) {
@@ -72,22 +74,25 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 		return ticks;
 	}
 
-	private static String line(List<Measurements.Hour> hours, Instant from, Instant to, int top,
-			ToIntFunction<Measurements.Hour> value) {
+	private static String line(List<ResponseTime> hours, Instant from, Instant to, int top,
+			ToIntFunction<ResponseTime> value) {
 		StringBuilder path = new StringBuilder();
 		Instant before = Instant.MIN;
-		for (Measurements.Hour hour : hours) {
-			boolean joined = hour.start()
-				.equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
+		for (ResponseTime hour : hours) {
+			boolean joined = hour.at().equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
 			int y = BOTTOM - (int) ((long) (BOTTOM - TOP) * Math.min(value.applyAsInt(hour), top) / top);
-			path.append(joined ? 'L' : 'M').append(x(hour.start(), from, to)).append(' ').append(y);
+			path.append(joined ? 'L' : 'M').append(x(hour.at(), from, to)).append(' ').append(y);
 			if (!joined) {
 				// A lone hour is a dot, not nothing.
 				path.append("h2");
 			}
-			before = hour.start();
+			before = hour.at();
 		}
 		return path.toString();
+	}
+
+	private static int millis(@Nullable Integer millis) {
+		return (millis != null) ? millis : 0;
 	}
 
 	private static int x(Instant instant, Instant from, Instant to) {

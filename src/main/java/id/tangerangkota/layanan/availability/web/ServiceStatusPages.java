@@ -5,17 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
-import id.tangerangkota.layanan.availability.check.Measurements;
+import id.tangerangkota.layanan.availability.check.CheckResults;
+import id.tangerangkota.layanan.availability.check.CheckRule;
+import id.tangerangkota.layanan.availability.check.CheckRules;
+import id.tangerangkota.layanan.availability.check.ResponseTime;
+import id.tangerangkota.layanan.availability.check.StoredResult;
+import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.Verification;
@@ -36,7 +45,9 @@ class ServiceStatusPages {
 
 	private final AvailabilityReport report;
 
-	private final Measurements measurements;
+	private final CheckRules rules;
+
+	private final CheckResults results;
 
 	private final StatusPages pages;
 
@@ -46,10 +57,11 @@ class ServiceStatusPages {
 
 	private final Clock clock;
 
-	ServiceStatusPages(AvailabilityReport report, Measurements measurements, StatusPages pages, IncidentLists incidents,
-			Words words, Clock clock) {
+	ServiceStatusPages(AvailabilityReport report, CheckRules rules, CheckResults results, StatusPages pages,
+			IncidentLists incidents, Words words, Clock clock) {
 		this.report = report;
-		this.measurements = measurements;
+		this.rules = rules;
+		this.results = results;
 		this.pages = pages;
 		this.incidents = incidents;
 		this.words = words;
@@ -62,7 +74,9 @@ class ServiceStatusPages {
 		CurrentState current = this.report.now(service.id());
 		List<DaySum> days = this.report.days(List.of(service.id()), today.minusDays(StatusPages.DAYS - 1), today)
 			.getOrDefault(service.id(), List.of());
-		List<Measurements.Hour> hours = this.measurements.hours(service.id(), now.minus(MEASURED), now);
+		Optional<Integer> check = mainCheck(service.id());
+		List<ResponseTime> hours = check.map((id) -> hours(id, now)).orElse(List.of());
+		List<StoredResult> last = check.map((id) -> this.results.last(id, LAST)).orElse(List.of());
 		Chart chart = hours.isEmpty() ? null : Chart.of(hours, now.minus(MEASURED), now);
 		boolean monitored = current.state() != ServiceState.UNMONITORED;
 		return new ServiceStatusPage(service.slug(), service.name(), Words.code(current.state()),
@@ -71,11 +85,30 @@ class ServiceStatusPages {
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
-				speeds(hours, locale), phases(service.id(), now, locale),
-				this.measurements.certificateEnds(service.id(), now)
+				speeds(hours, locale), phases(hours, locale),
+				last.stream()
+					.map(StoredResult::certificateExpires)
+					.filter(Objects::nonNull)
+					.findFirst()
 					.map((day) -> this.words.date(day, locale))
 					.orElse(null),
-				checks(service.id(), now, locale), this.incidents.ofService(service.id(), locale));
+				checks(last, locale), this.incidents.ofService(service.id(), locale));
+	}
+
+	/** Its website speaks for a service, else its app. */
+	private Optional<Integer> mainCheck(ServiceId service) {
+		return this.rules.ofService(service)
+			.stream()
+			.min(Comparator.comparing(CheckRule::platform).thenComparing(CheckRule::check))
+			.map(CheckRule::check);
+	}
+
+	/** The hours in which there was an answer. */
+	private List<ResponseTime> hours(int check, Instant now) {
+		return this.results.series(check, now.minus(MEASURED), now, CheckResults.Resolution.HOUR)
+			.stream()
+			.filter((hour) -> hour.phases() != null)
+			.toList();
 	}
 
 	private static boolean isCited(ServiceDetail service) {
@@ -129,38 +162,52 @@ class ServiceStatusPages {
 	}
 
 	/** The hours of each day together; of percentiles the median and the highest. */
-	private List<ServiceStatusPage.Speed> speeds(List<Measurements.Hour> hours, Locale locale) {
-		Map<LocalDate, List<Measurements.Hour>> days = new LinkedHashMap<>();
+	private List<ServiceStatusPage.Speed> speeds(List<ResponseTime> hours, Locale locale) {
+		Map<LocalDate, List<ResponseTime>> days = new LinkedHashMap<>();
 		hours.reversed()
-			.forEach((hour) -> days.computeIfAbsent(PageClock.day(hour.start()), (day) -> new ArrayList<>()).add(hour));
-		return days.entrySet().stream().map((day) -> {
-			List<Integer> medians = day.getValue().stream().map(Measurements.Hour::p50).sorted().toList();
-			return new ServiceStatusPage.Speed(this.words.date(day.getKey(), locale),
-					day.getValue().stream().mapToLong(Measurements.Hour::count).sum(),
-					millis(medians.get(medians.size() / 2), locale),
-					millis(day.getValue().stream().mapToInt(Measurements.Hour::p95).max().orElse(0), locale));
-		}).toList();
+			.forEach((hour) -> days.computeIfAbsent(PageClock.day(hour.at()), (day) -> new ArrayList<>()).add(hour));
+		return days.entrySet().stream().map((day) -> speed(day.getKey(), day.getValue(), locale)).toList();
 	}
 
-	private List<ServiceStatusPage.Phase> phases(ServiceId service, Instant now, Locale locale) {
-		return this.measurements.phases(service, now.minus(MEASURED), now)
-			.map((phases) -> List.of(phase("dns", phases.dns(), locale), phase("connect", phases.connect(), locale),
-					phase("tls", phases.tls(), locale), phase("first-byte", phases.firstByte(), locale)))
-			.orElse(List.of());
+	private ServiceStatusPage.Speed speed(LocalDate day, List<ResponseTime> hours, Locale locale) {
+		List<Integer> medians = hours.stream().map(ResponseTime::p50).filter(Objects::nonNull).sorted().toList();
+		return new ServiceStatusPage.Speed(this.words.date(day, locale),
+				hours.stream().mapToLong((hour) -> hour.up() + hour.slow()).sum(),
+				millis(medians.isEmpty() ? 0 : medians.get(medians.size() / 2), locale),
+				millis(hours.stream().map(ResponseTime::p95).filter(Objects::nonNull).max(Integer::compare).orElse(0),
+						locale));
 	}
 
-	private ServiceStatusPage.Phase phase(String name, int millis, Locale locale) {
+	private List<ServiceStatusPage.Phase> phases(List<ResponseTime> hours, Locale locale) {
+		return hours.isEmpty() ? List.of()
+				: List.of(phase("dns", hours, Phases::dns, locale), phase("connect", hours, Phases::connect, locale),
+						phase("tls", hours, Phases::tls, locale),
+						phase("first-byte", hours, Phases::firstByte, locale));
+	}
+
+	/** The mean of all answers. */
+	private ServiceStatusPage.Phase phase(String name, List<ResponseTime> hours, ToIntFunction<Phases> part,
+			Locale locale) {
+		long answers = 0;
+		long sum = 0;
+		for (ResponseTime hour : hours) {
+			Phases phases = hour.phases();
+			if (phases != null) {
+				answers += hour.up() + hour.slow();
+				sum += (long) part.applyAsInt(phases) * (hour.up() + hour.slow());
+			}
+		}
 		return new ServiceStatusPage.Phase(this.words.say("availability.phase." + name, locale),
-				millis(millis, locale));
+				millis((answers > 0) ? (int) (sum / answers) : 0, locale));
 	}
 
-	private List<ServiceStatusPage.CheckRow> checks(ServiceId service, Instant now, Locale locale) {
-		return this.measurements.last(service, now, LAST).stream().map((result) -> {
+	private List<ServiceStatusPage.CheckRow> checks(List<StoredResult> last, Locale locale) {
+		return last.stream().map((result) -> {
 			String outcome = this.words.say("availability.outcome." + result.outcome(), locale);
 			String text = (result.cause() != null) ? this.words.say("availability.checks.because", locale, outcome,
 					this.words.say("availability.cause." + result.cause(), locale)) : outcome;
 			return new ServiceStatusPage.CheckRow(this.words.time(result.at(), locale), text,
-					millis(result.totalMillis(), locale));
+					millis(result.phases().total(), locale));
 		}).toList();
 	}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import id.tangerangkota.layanan.availability.check.Measurements.Hour;
+import id.tangerangkota.layanan.availability.check.ResponseTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +47,8 @@ class ChartTests {
 			.hasSize(7);
 	}
 
-	private static Hour hour(int number, int p50, int p95) {
-		return new Hour(FROM.plus(Duration.ofHours(number)), 60, p50, p95);
+	private static ResponseTime hour(int number, int p50, int p95) {
+		return new ResponseTime(FROM.plus(Duration.ofHours(number)), 60, 0, 0, 0, 0, p50, p95, null);
 	}
 
 }
