@@ -68,7 +68,7 @@ final class SiteCertificates {
 
 	private Instant until(Shown shown) {
 		return switch (shown.fault()) {
-			case EXPIRED_CERTIFICATE -> this.made.minus(DAY);
+			case EXPIRED_CERTIFICATE -> this.made.minus(DAY.multipliedBy(Timetable.EXPIRED_DAYS));
 			case ENDING_CERTIFICATE -> this.made.plus(DAY.multipliedBy(DAYS_LEFT));
 			// None of them worth a warning, and not all on one day.
 			default -> this.made.plus(DAY.multipliedBy(40 + Math.floorMod(shown.host().hashCode(), MONTHS)));

@@ -25,17 +25,32 @@ final class Timetable {
 	/** The site that shows another page now and then; a check reads for {@link #MARK}. */
 	static final String READ_HOST = city("jdih");
 
-	/** Sites that stay as they are. */
-	private static final Map<String, Fault> ALWAYS = Map.of(city("covid19"), Fault.NO_NAME, city("skp"),
-			Fault.EXPIRED_CERTIFICATE, city("ppid"), Fault.TURNED_AWAY, city("smartcity"), Fault.ENDING_CERTIFICATE);
+	/** The site that nobody has repaired for weeks. */
+	static final String DEAD_HOST = city("covid19");
 
-	/** The first is over within two minutes, so that nobody waits long to see both. */
+	/** The site whose certificate nobody renewed. */
+	static final String EXPIRED_HOST = city("skp");
+
+	/** The site that lets no check in. */
+	static final String CLOSED_HOST = city("ppid");
+
+	/** How many days ago the certificate ended. */
+	static final int EXPIRED_DAYS = 12;
+
+	/** Sites that stay as they are. */
+	private static final Map<String, Fault> ALWAYS = Map.of(DEAD_HOST, Fault.NO_SERVER, EXPIRED_HOST,
+			Fault.EXPIRED_CERTIFICATE, CLOSED_HOST, Fault.TURNED_AWAY, city("smartcity"), Fault.ENDING_CERTIFICATE);
+
+	/**
+	 * The first is over within two minutes, so that nobody waits long to see both. Those
+	 * that would be taken for one, having one address, are apart unless they are one.
+	 */
 	private static final List<Turn> TURNS = List.of(new Turn(city("pajakonline"), Fault.ERROR, 25, 85),
-			new Turn(city("baznas"), Fault.SLOW, 60, 200), new Turn(city("dpupr"), Fault.NO_SERVER, 120, 200),
-			new Turn(city("dataciptakarya"), Fault.NO_SERVER, 120, 200),
-			new Turn(city("labkesda"), Fault.HANG, 190, 260), new Turn(READ_HOST, Fault.WRONG_CONTENT, 250, 320),
-			new Turn(city("ppdb"), Fault.UNKNOWN_AUTHORITY, 310, 380),
-			new Turn(city("opendata"), Fault.RESET, 370, 440), new Turn(city("bphtb"), Fault.NO_NAME, 430, 500));
+			new Turn(city("baznas"), Fault.SLOW, 60, 200), new Turn(city("dpupr"), Fault.NO_SERVER, 110, 180),
+			new Turn(city("dataciptakarya"), Fault.NO_SERVER, 110, 180),
+			new Turn(city("labkesda"), Fault.HANG, 240, 310), new Turn(READ_HOST, Fault.WRONG_CONTENT, 290, 360),
+			new Turn(city("ppdb"), Fault.UNKNOWN_AUTHORITY, 350, 420),
+			new Turn(city("opendata"), Fault.RESET, 410, 480), new Turn(city("bphtb"), Fault.NO_NAME, 470, 540));
 
 	/** Of addresses that were only guessed, some lead nowhere. */
 	private static final String GUESSED = "kel-";
