@@ -1,5 +1,10 @@
 package id.tangerangkota.layanan.availability.check;
 
+import id.tangerangkota.layanan.catalog.ServiceId;
+import java.util.UUID;
+import java.util.Map;
+import java.util.HashMap;
+import java.time.Duration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -100,6 +105,26 @@ public class CheckResults {
 			.param("until", until.atOffset(ZoneOffset.UTC))
 			.query(CheckResults::responseTime)
 			.list();
+	}
+
+	/**
+	 * Within how many ms 95 of 100 answers of each service came, in the latest five
+	 * minutes of the last quarter of an hour that are summed up; of the slowest of its
+	 * checks. Services without an answer are left out.
+	 */
+	public Map<ServiceId, Integer> latestP95() {
+		Map<ServiceId, Integer> latest = new HashMap<>();
+		this.jdbc.sql("""
+				select d.service_id, max(r.p95_ms) as p95
+				from availability.rollup_5m r join availability.check_definition d on d.id = r.check_id
+				where r.at = (select max(at) from availability.rollup_5m where at > ?) and r.p95_ms is not null
+					and d.mode <> 'EXPLORED' and d.removed_at is null
+				group by d.service_id""")
+			.param(this.clock.instant().minus(Duration.ofMinutes(15)).atOffset(ZoneOffset.UTC))
+			.query((row) -> {
+				latest.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getInt("p95"));
+			});
+		return latest;
 	}
 
 	private static ResponseTime responseTime(ResultSet row, int number) throws SQLException {
