@@ -52,9 +52,12 @@ final class CityServer implements AutoCloseable {
 			.channel();
 	}
 
-	/** From now on its sites break and recover; before, they only answer. */
-	void open() {
-		this.opened = this.clock.instant();
+	/**
+	 * From now on its sites break and recover; before, they only answer.
+	 * @param at when the timetable begins
+	 */
+	void open(Instant at) {
+		this.opened = at;
 	}
 
 	int port() {

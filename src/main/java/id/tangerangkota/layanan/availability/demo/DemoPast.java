@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -78,7 +79,7 @@ class DemoPast {
 	@Order(0)
 	void on(ApplicationReadyEvent event) {
 		this.transaction.executeWithoutResult((status) -> make());
-		this.city.open();
+		this.city.open(this.clock.instant());
 	}
 
 	private void make() {
@@ -99,12 +100,11 @@ class DemoPast {
 		readOneSite();
 		List<WatchedSite> sites = sites();
 		PastWork work = new PastWork(this.jdbc, this.plan, this.catalog);
-		work.announce(today);
+		Map<Instant, Runnable> done = work.announce(today);
 		List<Past> past = PastPlan.make(sites, today, until);
-		new PastStates(this.listeners.orderedStream().toList()).tell(sites, start, past);
+		new PastStates(this.listeners.orderedStream().toList()).tell(sites, start, past, done);
 		work.write();
 		new PastSums(this.database, this.jdbc).write(sites, past, start, until);
-		this.plan.follow();
 		this.jdbc.sql("insert into availability.day_closed values (?)").param(today.minusDays(1)).update();
 		this.jdbc.sql("update demo.ground set made_until = ?").param(until.atOffset(ZoneOffset.UTC)).update();
 		log.info("Made up {} days of {} sites in {} ms", PastPlan.DAYS, sites.size(),

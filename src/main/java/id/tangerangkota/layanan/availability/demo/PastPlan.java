@@ -51,7 +51,7 @@ final class PastPlan {
 
 		/** Of a network that is nobody's (RFC 5737). */
 		String address() {
-			return "192.0.2." + (1 + Math.floorMod(this.host.hashCode(), 250));
+			return "192.0.2." + (1 + this.check % 250);
 		}
 
 		/** From 0 to below a number, always the same. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import id.tangerangkota.layanan.availability.check.Observation;
@@ -27,23 +28,41 @@ final class PastStates {
 		this.listeners = listeners;
 	}
 
-	/** What was found at one time. */
-	private record Step(Instant at, boolean shared, List<Observation> observations) {
+	/**
+	 * What was found at one time, or what else happened then.
+	 *
+	 * @param apart whether it must be told by itself
+	 */
+	private record Step(Instant at, boolean apart, List<Observation> observations, Runnable act) {
+
+		Step(Instant at, boolean apart, List<Observation> observations) {
+			this(at, apart, observations, () -> {
+			});
+		}
+
 	}
 
-	void tell(List<WatchedSite> sites, Instant start, List<Past> past) {
+	/**
+	 * Tells it in the order of time.
+	 * @param acts what was done at an instant, when it was done
+	 */
+	void tell(List<WatchedSite> sites, Instant start, List<Past> past, Map<Instant, Runnable> acts) {
 		hear(sites.stream().map((site) -> Past.up(site.check(), start, site.address())).toList());
 		List<Observation> waiting = new ArrayList<>();
 		Set<Integer> checks = new HashSet<>();
-		for (Step step : steps(past)) {
+		List<Step> steps = new ArrayList<>(steps(past));
+		acts.forEach((at, act) -> steps.add(new Step(at, true, List.of(), act)));
+		steps.sort(Comparator.comparing(Step::at));
+		for (Step step : steps) {
 			boolean again = step.observations().stream().anyMatch((seen) -> checks.contains(seen.check()));
-			if (again || step.shared() || waiting.size() >= AT_ONCE) {
+			if (again || step.apart() || waiting.size() >= AT_ONCE) {
 				hear(waiting);
 				waiting = new ArrayList<>();
 				checks.clear();
 			}
-			if (step.shared()) {
+			if (step.apart()) {
 				hear(step.observations());
+				step.act().run();
 			}
 			else {
 				waiting.addAll(step.observations());
@@ -72,7 +91,7 @@ final class PastStates {
 					.add(new Step(end, true, ordered(together.stream().flatMap((one) -> one.end().stream()).toList())));
 			}
 		});
-		return steps.stream().sorted(Comparator.comparing(Step::at)).toList();
+		return steps;
 	}
 
 	private static List<Observation> ordered(List<Observation> observations) {

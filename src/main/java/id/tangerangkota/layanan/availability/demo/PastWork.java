@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -45,14 +47,19 @@ final class PastWork {
 	private record Window(String slug, int daysAgo, String time, int minutes, String text) {
 	}
 
-	/** Announces work; what is over counts from when states are made. */
-	void announce(LocalDate today) {
+	/**
+	 * Announces work.
+	 * @return what is to be done at the end of each, when the states before it are known
+	 */
+	Map<Instant, Runnable> announce(LocalDate today) {
+		Map<Instant, Runnable> done = new HashMap<>();
 		for (Window window : WINDOWS) {
-			this.catalog.service(window.slug()).ifPresent((service) -> announce(window, service.id(), today));
+			this.catalog.service(window.slug()).ifPresent((service) -> announce(window, service.id(), today, done));
 		}
+		return done;
 	}
 
-	private void announce(Window window, ServiceId service, LocalDate today) {
+	private void announce(Window window, ServiceId service, LocalDate today, Map<Instant, Runnable> done) {
 		Instant start = today.minusDays(window.daysAgo())
 			.atTime(LocalTime.parse(window.time()))
 			.atZone(AvailabilityReport.ZONE)
@@ -76,7 +83,10 @@ final class PastWork {
 				.param(start.atOffset(ZoneOffset.UTC))
 				.param(end.atOffset(ZoneOffset.UTC))
 				.update();
-			this.plan.plan(id, List.of(service), start, end);
+			done.put(end, () -> {
+				this.plan.plan(id, List.of(service), start, end);
+				this.plan.follow();
+			});
 		}
 	}
 

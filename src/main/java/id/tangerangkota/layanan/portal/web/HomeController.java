@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
@@ -16,7 +17,9 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.JsonLd;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
+import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -41,14 +44,17 @@ class HomeController {
 
 	private final Links links;
 
+	private final PageClock clock;
+
 	private final MessageSource messages;
 
 	HomeController(ServiceCatalog catalog, ServiceUsage usage, AvailabilityReport availability, Links links,
-			MessageSource messages) {
+			PageClock clock, MessageSource messages) {
 		this.catalog = catalog;
 		this.usage = usage;
 		this.availability = availability;
 		this.links = links;
+		this.clock = clock;
 		this.messages = messages;
 	}
 
@@ -62,23 +68,27 @@ class HomeController {
 		model.addAttribute("categories", this.catalog.categories());
 		model.addAttribute("counts", this.catalog.categoryCounts());
 		model.addAttribute("mostOpened", this.usage.mostOpened(MOST_OPENED));
-		addStates(model);
+		addStates(model, locale);
 		model.addAttribute("jsonLd", new JsonLd(SiteJsonLd.of(this.links, locale)));
 		return "portal/home";
 	}
 
 	/** What cannot be opened now, the latest first. */
-	private void addStates(Model model) {
+	private void addStates(Model model, Locale locale) {
 		Overview overview = this.availability.overview();
-		Map<ServiceId, CurrentState> down = new LinkedHashMap<>();
+		Map<ServiceId, String> down = new LinkedHashMap<>();
 		this.availability.watched(DISTURBED)
 			.stream()
 			.filter((state) -> state.state() == ServiceState.DOWN)
-			.forEach((state) -> down.put(state.service(), state));
+			.forEach((state) -> down.put(state.service(), since(state, locale)));
 		model.addAttribute("overview", overview);
 		model.addAttribute("downCount", overview.in(ServiceState.DOWN));
 		model.addAttribute("down", down);
 		model.addAttribute("downServices", down.isEmpty() ? List.of() : this.catalog.summaries(down.keySet()));
+	}
+
+	private String since(CurrentState state, Locale locale) {
+		return this.clock.format(Objects.requireNonNull(state.since()), Language.of(locale));
 	}
 
 	/** What people could ask, until enough of them have. */
