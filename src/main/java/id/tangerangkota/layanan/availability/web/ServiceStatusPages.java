@@ -51,14 +51,14 @@ class ServiceStatusPages {
 
 	private final StatusPages pages;
 
-	private final IncidentLists incidents;
+	private final IncidentSections incidents;
 
 	private final Words words;
 
 	private final Clock clock;
 
 	ServiceStatusPages(AvailabilityReport report, CheckRules rules, CheckResults results, StatusPages pages,
-			IncidentLists incidents, Words words, Clock clock) {
+			IncidentSections incidents, Words words, Clock clock) {
 		this.report = report;
 		this.rules = rules;
 		this.results = results;
