@@ -119,6 +119,15 @@ class AccessIntegrationTests {
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/status                                     GET       EVERYBODY
+			/status/{slug}                              GET       EVERYBODY
+			/status/{slug}/lapor                        POST      EVERYBODY
+			/status/{slug}/terlapor                     GET       EVERYBODY
+			/status/insiden                             GET       EVERYBODY
+			/status/insiden/{id}                        GET       EVERYBODY
+			/status.json                                GET       EVERYBODY
+			/lencana/{slug}.svg                         GET       EVERYBODY
+			/feed/insiden.atom                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -149,6 +158,9 @@ class AccessIntegrationTests {
 			/api/v1/agencies/{code}                     GET       EVERYBODY
 			/api/v1/categories                          GET       EVERYBODY
 			/api/v1/cpsv-ap.jsonld                      GET       EVERYBODY
+			/api/v1/status                              GET       EVERYBODY
+			/api/v1/incidents                           GET       EVERYBODY
+			/api/v1/services/{slug}/availability        GET       EVERYBODY
 			/api/v1/services                            GET       EVERYBODY
 			/api/v1/services/{slug}                     GET       EVERYBODY
 			/livez                                      GET       EVERYBODY
