@@ -42,6 +42,7 @@ import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 /** One service is down, one is up, all others are not looked at. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -88,12 +89,15 @@ class StatusWebIntegrationTests {
 		this.broken = this.checks.start(id(DOWN), minute(0));
 		this.checks.tell(up(fine, minute(1)), up(this.broken, minute(1)));
 		this.checks.tell(down(this.broken, minute(10)), down(this.broken, minute(11)), down(this.broken, minute(12)));
+		// Kept pages go when the news has come back from the database.
+		await().until(() -> get("/status").body().contains("1 layanan tidak dapat dibuka"));
 	}
 
 	@Test
 	void allKeptPagesFollowAChangeOfState() throws Exception {
+		await().untilAsserted(
+				() -> assertThat(page("/status").select("h1").text()).isEqualTo("1 layanan tidak dapat dibuka"));
 		Document page = page("/status");
-		assertThat(page.select("h1").text()).isEqualTo("1 layanan tidak dapat dibuka");
 		assertThat(page.select(".lead").text()).contains("2 dari 206 situs dan aplikasi");
 		assertThat(page.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
 		assertThat(page.select(".state-list a")).hasSize(2);
@@ -110,7 +114,7 @@ class StatusWebIntegrationTests {
 		Document page = page("/status/" + DOWN);
 		assertThat(page.select(".page-head .tag").text()).startsWith("Tidak dapat dibuka sejak");
 		assertThat(page.select(".lead").text()).isEqualTo("Situs ini menjawab dengan kesalahan.");
-		assertThat(page.select("table").first().text()).contains("24 jam");
+		assertThat(page.select(".table-stack").text()).contains("24 jam");
 		assertThat(page.select("form[method=post] button").text()).isEqualTo("Saya juga terdampak");
 		assertThat(page.select("input[name=_csrf]")).isEmpty();
 		assertThat(page("/status/" + UP).select("form[method=post] button").text())
@@ -211,7 +215,8 @@ class StatusWebIntegrationTests {
 	void zRecoveryIsShownAtOnce() throws Exception {
 		assertThat(page("/status").select(".outage-list li")).hasSize(1);
 		this.checks.tell(up(this.broken, minute(110)), up(this.broken, minute(111)));
-		assertThat(page("/status").select("h1").text()).isEqualTo("Semua layanan yang kami pantau dapat dibuka");
+		await().untilAsserted(() -> assertThat(page("/status").select("h1").text())
+			.isEqualTo("Semua layanan yang kami pantau dapat dibuka"));
 		assertThat(page("/status/" + DOWN).text()).contains("1 jam 40 menit");
 		assertThat(page("/layanan/" + DOWN).select(".tag-down")).isEmpty();
 		assertThat(page("/status/insiden").select(".service-item h3").text()).startsWith("Sempat tidak dapat dibuka");
