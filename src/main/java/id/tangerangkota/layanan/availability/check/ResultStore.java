@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores a batch of results, and tells of them, in one transaction. */
 @Component
@@ -44,10 +45,14 @@ class ResultStore {
 
 	private final ObjectProvider<ObservationListener> listeners;
 
-	ResultStore(JdbcClient jdbc, RuleCache rules, ObjectProvider<ObservationListener> listeners) {
+	private final TransactionTemplate transaction;
+
+	ResultStore(JdbcClient jdbc, RuleCache rules, ObjectProvider<ObservationListener> listeners,
+			TransactionTemplate transaction) {
 		this.jdbc = jdbc;
 		this.rules = rules;
 		this.listeners = listeners;
+		this.transaction = transaction;
 	}
 
 	private record Key(int check, Instant at) {
@@ -63,8 +68,11 @@ class ResultStore {
 	 * @return how many were new
 	 * @throws StaleLease if somebody took the shard over
 	 */
-	@Transactional
-	public int store(Lease lease, short node, List<Finding> findings) {
+	int store(Lease lease, short node, List<Finding> findings) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> storeWithin(lease, node, findings)));
+	}
+
+	private int storeWithin(Lease lease, short node, List<Finding> findings) {
 		// Sums are not closed meanwhile, so that what is stored is in them or marked.
 		Ground ground = this.jdbc.sql("""
 				select s.fence, v.version, p.closed_until

@@ -100,7 +100,9 @@ class ShardRun {
 			Instant asked = check.askedAt();
 			if (asked != null && asked.isAfter(watched.wished)) {
 				watched.wished = asked;
-				this.queue.add(new Due(now.truncatedTo(ChronoUnit.MILLIS), watched, false));
+				// Not before it was asked, whosever clock is ahead.
+				Instant slot = now.truncatedTo(ChronoUnit.MILLIS);
+				this.queue.add(new Due(slot.isBefore(asked) ? asked : slot, watched, false));
 			}
 		}
 	}
