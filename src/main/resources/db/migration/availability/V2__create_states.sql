@@ -12,6 +12,7 @@ create table availability.check_state (
     pending_since    timestamptz,
     side_count       integer     not null default 0,
     side_since       timestamptz,
+    evidence         text,
     address          text,
     certificate_ends timestamptz,
     host             text,
@@ -24,7 +25,7 @@ create table availability.check_state (
 ) with (fillfactor = 70);
 comment on table availability.check_state is 'Where each check stands: its confirmed state, and the results in a row that do not count yet. Healthy results change nothing here';
 comment on column availability.check_state.pending is 'What the last results were: pending_count of this kind, and side_count on this side of working (UP, SLOW) or not (DOWN, REFUSED)';
-comment on column availability.check_state.address is 'What was asked when it was last confirmed to be down, like the three columns after it: it tells which outages have one cause';
+comment on column availability.check_state.evidence is 'Why it was confirmed to be down the last time; with what was asked then in the next columns: they tell which outages have one cause';
 create index check_state_service_idx on availability.check_state (service_id);
 
 create table availability.watched_service (

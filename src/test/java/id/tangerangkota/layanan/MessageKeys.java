@@ -60,7 +60,11 @@ final class MessageKeys {
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
 			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
-			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent");
+			"catalog.verified", "availability.incident-acknowledged", "availability.incident-updated",
+			"availability.incident-resolved", "availability.incident-entry-edited", "availability.post-mortem-written",
+			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
+			"catalog.replaced", "catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can

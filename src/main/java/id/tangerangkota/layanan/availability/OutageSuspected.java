@@ -5,8 +5,8 @@ import java.time.Instant;
 import id.tangerangkota.layanan.catalog.ServiceId;
 
 /**
- * Several people cannot use a service that checks find up. Published inside of the
- * transaction that records it, once until the staff or checks have decided.
+ * Several people cannot use a service that checks do not find down. Published inside of
+ * the transaction that records it, once until the staff or checks have decided.
  *
  * @param reports how many there were
  */

@@ -2,7 +2,10 @@ package id.tangerangkota.layanan.availability;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
 
-/** Takes reports of people who cannot use a service that checks find up. */
+/**
+ * Takes reports of people who cannot use a service. Those about services that checks find
+ * down, or that are in maintenance, tell nothing new and do not count.
+ */
 public interface OutageSuspicions {
 
 	/** Where a report comes from. */
@@ -24,8 +27,8 @@ public interface OutageSuspicions {
 	 * of a visitor.
 	 * @param visitor who reports, as precisely as visitors are told apart (an address
 	 * prefix, an account); it is not stored
-	 * @return whether it counts: not when this visitor has reported the service before,
-	 * or the service is known not to be up
+	 * @return whether it counts: not when this visitor has just reported the service, or
+	 * it is known not to work
 	 */
 	boolean report(ServiceId service, Source source, String visitor);
 

@@ -12,13 +12,16 @@ public enum EntryKind {
 	/** A service can be used again. Automatic. */
 	SERVICE_RECOVERED,
 
+	/** Announced work began on a service, or no check looks at it any more. Automatic. */
+	SERVICE_LEFT,
+
 	/** A certificate's end came nearer. Automatic. */
 	CERTIFICATE_NEARER,
 
-	/** A new certificate is in use. Automatic. */
+	/** Another certificate is in use. Automatic. */
 	CERTIFICATE_RENEWED,
 
-	/** Checks confirmed what people said. Automatic. */
+	/** Checks confirmed what people said; there is an incident of its own. Automatic. */
 	SUPERSEDED,
 
 	/** Somebody of the staff takes care, and says why. */

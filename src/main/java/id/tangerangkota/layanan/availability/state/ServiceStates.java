@@ -10,6 +10,8 @@ import java.util.Map;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.state.ServiceChains.Rewrite;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -109,6 +111,13 @@ class ServiceStates {
 			this.outages.write(rows);
 		}
 		told.forEach(this.events::publishEvent);
+		if (!told.isEmpty()) {
+			this.events.publishEvent(new OutageChanges(only(OutageStarted.class, told), only(OutageEnded.class, told)));
+		}
+	}
+
+	private static <T> List<T> only(Class<T> type, List<Object> events) {
+		return events.stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 }

@@ -20,7 +20,6 @@ import id.tangerangkota.layanan.availability.check.CheckStopped;
 import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.probe.Outcome;
-import id.tangerangkota.layanan.availability.state.WatchedState.Evidence;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -145,7 +144,12 @@ class StateKeeper implements ObservationListener {
 			}
 			CheckState next = known.state().after(observation, rule);
 			boolean confirmed = next.state() == ServiceState.DOWN && known.state().state() != ServiceState.DOWN;
-			go(known.with(next, confirmed ? Evidence.of(observation, rule) : known.evidence()), known.state());
+			go(known.with(next, confirmed ? evidence(observation, rule) : known.evidence()), known.state());
+		}
+
+		private static Evidence evidence(Observation observation, CheckRule rule) {
+			return new Evidence(Reasons.of(observation.cause()), observation.address(),
+					observation.certificateExpires(), rule.host(), rule.zone());
 		}
 
 		void started(CheckRule rule, Instant at) {

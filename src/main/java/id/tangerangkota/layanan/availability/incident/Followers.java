@@ -1,0 +1,102 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.OutageFollowers;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.throttle.Throttle;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Each method is one statement, so none needs a transaction. */
+@Service
+class Followers implements OutageFollowers {
+
+	private static final String WHAT = "affected";
+
+	private static final Duration KEPT = Duration.ofDays(7);
+
+	private final Throttle throttle;
+
+	private final SuspicionSettings settings;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Followers(Throttle throttle, SuspicionSettings settings, JdbcClient jdbc, Clock clock) {
+		this.throttle = throttle;
+		this.settings = settings;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@Override
+	public void follow(OutageId outage, UUID follower) {
+		this.jdbc.sql("""
+				insert into availability.follower (outage_id, follower, since)
+				select id, :follower, :now from availability.outage where id = :outage and ends is null
+				on conflict do nothing""")
+			.param("outage", outage.value())
+			.param("follower", follower)
+			.param("now", IncidentRows.timestamp(this.clock.instant()))
+			.update();
+	}
+
+	@Override
+	public void unfollow(OutageId outage, UUID follower) {
+		this.jdbc.sql("delete from availability.follower where outage_id = :outage and follower = :follower")
+			.param("outage", outage.value())
+			.param("follower", follower)
+			.update();
+	}
+
+	@Override
+	public Set<UUID> followers(OutageId outage) {
+		return new LinkedHashSet<>(
+				this.jdbc.sql("select follower from availability.follower where outage_id = ? order by since, follower")
+					.param(outage.value())
+					.query((row, number) -> row.getObject("follower", UUID.class))
+					.list());
+	}
+
+	@Override
+	public boolean affected(OutageId outage, String visitor) {
+		if (this.throttle.take(this.settings.visitor(WHAT), visitor).isPresent()
+				|| this.throttle.take(this.settings.once(WHAT), outage + " " + visitor).isPresent()) {
+			return false;
+		}
+		return this.jdbc.sql("update availability.outage set affected = affected + 1 where id = ? and ends is null")
+			.param(outage.value())
+			.update() > 0;
+	}
+
+	@Override
+	public Map<OutageId, Integer> affected(Collection<OutageId> outages) {
+		Map<OutageId, Integer> affected = new HashMap<>();
+		this.jdbc.sql("select id, affected from availability.outage where id = any (?) and affected > 0")
+			.param(outages.stream().map(OutageId::value).toArray(UUID[]::new))
+			.query((row) -> {
+				affected.put(new OutageId(row.getObject("id", UUID.class)), row.getInt("affected"));
+			});
+		return affected;
+	}
+
+	/** Forgets who followed what is long over. */
+	void purge() {
+		this.jdbc.sql("""
+				delete from availability.follower where outage_id in (
+					select id from availability.outage where ends < ?)""")
+			.param(IncidentRows.timestamp(this.clock.instant().minus(KEPT)))
+			.update();
+	}
+
+}

@@ -1,0 +1,139 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.PageChanges;
+import id.tangerangkota.layanan.web.SixteenDigits;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where the staff say what they do about incidents. What they write is shown to
+ * everybody, unless it is about a suspicion or a certificate, so a NIK in it is masked.
+ */
+@Service
+@Transactional
+public class IncidentDesk {
+
+	private final IncidentRepository incidents;
+
+	private final IncidentRows rows;
+
+	private final CurrentActor actor;
+
+	private final PageChanges pages;
+
+	private final Clock clock;
+
+	IncidentDesk(IncidentRepository incidents, IncidentRows rows, CurrentActor actor, PageChanges pages, Clock clock) {
+		this.incidents = incidents;
+		this.rows = rows;
+		this.actor = actor;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes care of an incident.
+	 * @param reason why, or how; only the staff read it
+	 * @throws IllegalIncidentChange once it is over
+	 */
+	public void acknowledge(IncidentId id, String reason) {
+		Instant now = this.clock.instant();
+		change(id, (incident) -> incident.acknowledge(me(), now));
+		this.rows.write(id, now, EntryKind.ACKNOWLEDGED, null, masked(reason), me(), true);
+	}
+
+	/**
+	 * Says where the work stands.
+	 * @param status an open one, the present one too
+	 * @throws IllegalIncidentChange once it is over, or if that cannot follow
+	 */
+	public void update(IncidentId id, IncidentStatus status, String text) {
+		change(id, (incident) -> incident.update(status));
+		write(id, EntryKind.UPDATE, status, text);
+	}
+
+	/**
+	 * Says that it is over.
+	 * @throws IllegalIncidentChange while checks find one of its services down
+	 */
+	public void resolve(IncidentId id, String text) {
+		Instant now = this.clock.instant();
+		change(id, (incident) -> incident.resolve(this.rows.isConfirmedDown(id), now));
+		write(id, EntryKind.RESOLVED, IncidentStatus.RESOLVED, text);
+		this.rows.leaveAll(id, now);
+	}
+
+	/**
+	 * Confirms what people said: from now on everybody may see it.
+	 * @throws IllegalIncidentChange if it is no suspicion, or over
+	 */
+	public void confirm(IncidentId id, String text) {
+		change(id, Incident::confirm);
+		write(id, EntryKind.CONFIRMED, IncidentStatus.IDENTIFIED, text);
+	}
+
+	/**
+	 * Says that there was nothing.
+	 * @throws IllegalIncidentChange if it is no suspicion, or over
+	 */
+	public void dismiss(IncidentId id, String text) {
+		Instant now = this.clock.instant();
+		change(id, (incident) -> incident.dismiss(now));
+		write(id, EntryKind.DISMISSED, IncidentStatus.DISMISSED, text);
+		this.rows.leaveAll(id, now);
+	}
+
+	/**
+	 * Writes down what was learned. What stood there before is kept.
+	 * @throws IllegalIncidentChange if it is no outage
+	 */
+	public void writePostMortem(IncidentId id, String text) {
+		change(id, (incident) -> {
+			String before = incident.writePostMortem(masked(text));
+			if (before != null) {
+				this.rows.keepPostMortem(id, before, me(), this.clock.instant());
+			}
+		});
+	}
+
+	/**
+	 * Changes what somebody of the staff wrote. What stood there before is kept.
+	 * @throws NotFound if there is no such entry
+	 */
+	public void edit(IncidentId id, UUID entry, String text) {
+		if (!this.rows.edit(id, entry, masked(text), me(), this.clock.instant())) {
+			throw new NotFound();
+		}
+		change(id, (incident) -> incident.edited(entry));
+	}
+
+	private void change(IncidentId id, Consumer<Incident> verb) {
+		Incident incident = this.incidents.findById(id.value()).orElseThrow(NotFound::new);
+		verb.accept(incident);
+		this.incidents.saveAndFlush(incident);
+		this.pages.changed(AvailabilityReport.PAGES);
+	}
+
+	private void write(IncidentId id, EntryKind kind, IncidentStatus status, String text) {
+		this.rows.write(id, this.clock.instant(), kind, status, masked(text), me(), false);
+	}
+
+	private static String masked(String text) {
+		return SixteenDigits.mask(text.strip());
+	}
+
+	private AccountId me() {
+		return this.actor.get().requireAccount();
+	}
+
+}

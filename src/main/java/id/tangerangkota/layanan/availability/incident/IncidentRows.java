@@ -1,0 +1,245 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to many incidents at once, and their timelines. Whoever calls it brings
+ * the transaction.
+ */
+@Component
+class IncidentRows {
+
+	private final JsonMapper json = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private final JdbcClient jdbc;
+
+	IncidentRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A service for which something goes wrong.
+	 *
+	 * @param resource what explains it; those with the same are one incident
+	 * @param outageId null where nothing is confirmed to be down
+	 * @param cause null where nobody knows
+	 */
+	record Trouble(String resource, String kind, UUID serviceId, @Nullable UUID outageId, Instant since,
+			@Nullable String cause, @Nullable Instant certificateEnds, @Nullable Integer threshold) {
+	}
+
+	/**
+	 * Opens incidents, or lets services join those that are open.
+	 * @return the incidents that were opened
+	 */
+	List<IncidentId> join(List<Trouble> troubles, Instant now) {
+		String rows = this.json.writeValueAsString(troubles);
+		// In the order of resources, so that two batches do not wait for each other.
+		List<UUID> opened = this.jdbc.sql("""
+				insert into availability.incident (id, kind, status, resource, cause, started_at, opened_at,
+					certificate_ends, threshold)
+				select gen_random_uuid(), min(r.kind), 'INVESTIGATING', r.resource,
+					(array_agg(r.cause order by r.since))[1], min(r.since), :now, min(r.certificate_ends),
+					min(r.threshold)
+				from jsonb_to_recordset(cast(:rows as jsonb)) as r (resource text, kind text, since timestamptz,
+					cause text, certificate_ends timestamptz, threshold integer)
+				group by r.resource order by r.resource
+				on conflict (resource) where ended_at is null do nothing
+				returning id""").param("rows", rows).param("now", timestamp(now)).query(IncidentRows::id).list();
+		this.jdbc.sql("""
+				update availability.incident i set started_at = least(i.started_at, r.since)
+				from (select resource, min(since) as since from jsonb_to_recordset(cast(:rows as jsonb))
+					as r (resource text, since timestamptz) group by resource) r
+				where i.resource = r.resource and i.ended_at is null""").param("rows", rows).update();
+		this.jdbc.sql("""
+				with opened as (
+					insert into availability.incident_entry (id, incident_id, at, kind, status)
+					select gen_random_uuid(), i.id, i.started_at, 'OPENED', i.status from availability.incident i
+					where i.id = any (:opened)),
+				joined as (
+					insert into availability.incident_service (incident_id, service_id, outage_id, since)
+					select i.id, r.service_id, r.outage_id, r.since
+					from jsonb_to_recordset(cast(:rows as jsonb)) as r (resource text, service_id uuid, outage_id uuid,
+						since timestamptz)
+					join availability.incident i on i.resource = r.resource and i.ended_at is null
+					order by r.since, r.service_id
+					on conflict do nothing
+					returning incident_id, service_id, since)
+				insert into availability.incident_entry (id, incident_id, at, kind, service_id)
+				select gen_random_uuid(), j.incident_id, j.since, 'SERVICE_JOINED', j.service_id from joined j""")
+			.param("opened", opened.toArray(UUID[]::new))
+			.param("rows", rows)
+			.update();
+		return opened.stream().map(IncidentId::new).toList();
+	}
+
+	/**
+	 * A service whose outage ended.
+	 *
+	 * @param recovered whether people can use it again
+	 */
+	record Ended(UUID outageId, Instant until, boolean recovered) {
+	}
+
+	/**
+	 * Takes services out of their incidents, and closes those of which none is left.
+	 * @return the incidents that were closed
+	 */
+	List<IncidentId> leave(List<Ended> ended) {
+		List<UUID> touched = this.jdbc.sql("""
+				with r as (select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (outage_id uuid,
+					until timestamptz, recovered boolean)),
+				gone as (
+					update availability.incident_service s set until = greatest(s.since, r.until) from r
+					where s.outage_id = r.outage_id and s.until is null
+					returning s.incident_id, s.service_id, s.until, r.recovered),
+				told as (
+					insert into availability.incident_entry (id, incident_id, at, kind, service_id)
+					select gen_random_uuid(), incident_id, until,
+						case when recovered then 'SERVICE_RECOVERED' else 'SERVICE_LEFT' end, service_id from gone)
+				select distinct incident_id from gone""")
+			.param("rows", this.json.writeValueAsString(ended))
+			.query(IncidentRows::id)
+			.list();
+		return closeWithoutServices(touched);
+	}
+
+	private List<IncidentId> closeWithoutServices(List<UUID> incidents) {
+		return this.jdbc.sql("""
+				with closed as (
+					update availability.incident i set status = 'RESOLVED', version = i.version + 1,
+						ended_at = (select max(s.until) from availability.incident_service s where s.incident_id = i.id)
+					where i.id = any (?) and i.ended_at is null and not exists (select 1
+						from availability.incident_service s where s.incident_id = i.id and s.until is null)
+					returning i.id, i.ended_at),
+				told as (
+					insert into availability.incident_entry (id, incident_id, at, kind, status)
+					select gen_random_uuid(), id, ended_at, 'RESOLVED', 'RESOLVED' from closed)
+				select id from closed""")
+			.param(incidents.toArray(UUID[]::new))
+			.query(IncidentRows::id)
+			.list()
+			.stream()
+			.map(IncidentId::new)
+			.toList();
+	}
+
+	/** Closes what was only said of services that checks have now found down. */
+	void supersede(Collection<ServiceId> services, Instant now) {
+		this.jdbc.sql("""
+				with closed as (
+					update availability.incident i set status = 'RESOLVED', version = i.version + 1,
+						ended_at = greatest(i.started_at, :now)
+					where i.ended_at is null and i.resource = any (:resources)
+					returning i.id, i.ended_at),
+				gone as (
+					update availability.incident_service s set until = greatest(s.since, c.ended_at) from closed c
+					where s.incident_id = c.id and s.until is null)
+				insert into availability.incident_entry (id, incident_id, at, kind, status)
+				select gen_random_uuid(), id, ended_at, 'SUPERSEDED', 'RESOLVED' from closed""")
+			.param("now", timestamp(now))
+			.param("resources", services.stream().map(Resource::suspicion).toArray(String[]::new))
+			.update();
+	}
+
+	/** Takes all services out of an incident that somebody ended. */
+	void leaveAll(IncidentId incident, Instant now) {
+		this.jdbc.sql("""
+				update availability.incident_service set until = greatest(since, :now)
+				where incident_id = :id and until is null""")
+			.param("now", timestamp(now))
+			.param("id", incident.value())
+			.update();
+	}
+
+	/** Whether checks find one of its services down. */
+	boolean isConfirmedDown(IncidentId incident) {
+		return this.jdbc.sql("""
+				select exists (select 1 from availability.incident_service
+				where incident_id = ? and outage_id is not null and until is null)""")
+			.param(incident.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Adds what somebody of the staff wrote. */
+	void write(IncidentId incident, Instant at, EntryKind kind, @Nullable IncidentStatus status, String text,
+			AccountId author, boolean forStaff) {
+		this.jdbc.sql("""
+				insert into availability.incident_entry (id, incident_id, at, kind, status, text, author, for_staff)
+				values (gen_random_uuid(), :incident, :at, :kind, :status, :text, :author, :staff)""")
+			.param("incident", incident.value())
+			.param("at", timestamp(at))
+			.param("kind", kind.name())
+			.param("status", (status != null) ? status.name() : null)
+			.param("text", text)
+			.param("author", author.value())
+			.param("staff", forStaff)
+			.update();
+	}
+
+	/**
+	 * Changes what somebody of the staff wrote, and keeps what stood there.
+	 * @return whether there is such an entry
+	 */
+	boolean edit(IncidentId incident, UUID entry, String text, AccountId by, Instant now) {
+		int kept = this.jdbc.sql("""
+				insert into availability.incident_edit (id, incident_id, entry_id, text_before, edited_by, edited_at)
+				select gen_random_uuid(), incident_id, id, text, :by, :now from availability.incident_entry
+				where id = :entry and incident_id = :incident and author is not null""")
+			.param("by", by.value())
+			.param("now", timestamp(now))
+			.param("entry", entry)
+			.param("incident", incident.value())
+			.update();
+		if (kept == 0) {
+			return false;
+		}
+		this.jdbc.sql("update availability.incident_entry set text = :text, edited_at = :now where id = :entry")
+			.param("text", text)
+			.param("now", timestamp(now))
+			.param("entry", entry)
+			.update();
+		return true;
+	}
+
+	/** Keeps what stood in a post-mortem. */
+	void keepPostMortem(IncidentId incident, String before, AccountId by, Instant now) {
+		this.jdbc.sql("""
+				insert into availability.incident_edit (id, incident_id, text_before, edited_by, edited_at)
+				values (gen_random_uuid(), :incident, :before, :by, :now)""")
+			.param("incident", incident.value())
+			.param("before", before)
+			.param("by", by.value())
+			.param("now", timestamp(now))
+			.update();
+	}
+
+	private static UUID id(ResultSet row, int number) throws SQLException {
+		return row.getObject(1, UUID.class);
+	}
+
+	/** The driver takes no Instant. */
+	static OffsetDateTime timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,51 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Instant;
+
+import id.tangerangkota.layanan.availability.state.Evidence;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What explains that a service is down, and so which services belong into one incident:
+ * those with the same. A certificate explains only failures of certificates, however many
+ * services share it.
+ */
+final class Resource {
+
+	private Resource() {
+	}
+
+	/** What explains an outage. */
+	static String of(ServiceId service, @Nullable Evidence evidence) {
+		String shared = (evidence != null) ? shared(evidence) : null;
+		return (shared != null) ? shared : "service:" + service;
+	}
+
+	private static @Nullable String shared(Evidence evidence) {
+		return switch (evidence.cause()) {
+			case CERTIFICATE -> (evidence.certificateEnds() != null)
+					? "certificate:" + certificate(evidence.zone(), evidence.certificateEnds()) : null;
+			case CONNECT, TIMEOUT -> (evidence.address() != null) ? "address:" + evidence.address() : null;
+			case DNS -> "zone:" + evidence.zone();
+			default -> null;
+		};
+	}
+
+	/**
+	 * Of a certificate that ends soon. Certificates are told apart by their zone and the
+	 * second in which they end.
+	 */
+	static String warning(String zone, Instant ends) {
+		return "warning:" + certificate(zone, ends);
+	}
+
+	static String suspicion(ServiceId service) {
+		return "suspicion:" + service;
+	}
+
+	private static String certificate(String zone, Instant ends) {
+		return zone + ":" + ends.getEpochSecond();
+	}
+
+}

@@ -1,0 +1,213 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
+import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import(ScriptedChecks.class)
+@RecordApplicationEvents
+class OutageWatchIntegrationTests {
+
+	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	private final Instant start = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private IncidentDesk desk;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void gathersWhatOneAddressExplains() {
+		String address = address();
+		Site one = site();
+		Site two = site();
+		Site elsewhere = site();
+		fail(one, 1, Cause.CONNECT, address, null);
+		fail(two, 2, Cause.TIMEOUT, address, null);
+		fail(elsewhere, 2, Cause.CONNECT, address(), null);
+		IncidentSummary incident = open(one);
+		assertThat(incident.kind()).isEqualTo(IncidentKind.OUTAGE);
+		assertThat(incident.cause()).isEqualTo(StateReason.CONNECT);
+		assertThat(incident.startedAt()).isEqualTo(minute(1));
+		assertThat(incident.services()).extracting(AffectedService::service)
+			.containsExactly(one.service(), two.service());
+		assertThat(open(elsewhere).id()).isNotEqualTo(incident.id());
+		recover(one, 6);
+		assertThat(open(two).services()).extracting(AffectedService::until).containsExactly(minute(6), null);
+		recover(two, 8);
+		IncidentDetail over = this.incidents.incident(incident.id()).orElseThrow();
+		assertThat(over.summary().status()).isEqualTo(IncidentStatus.RESOLVED);
+		assertThat(over.summary().endedAt()).isEqualTo(minute(8));
+		assertThat(over.timeline()).extracting(TimelineEntry::kind)
+			.containsExactly(EntryKind.OPENED, EntryKind.SERVICE_JOINED, EntryKind.SERVICE_JOINED,
+					EntryKind.SERVICE_RECOVERED, EntryKind.SERVICE_RECOVERED, EntryKind.RESOLVED);
+		assertThat(this.incidents.recent(1, 10).items()).extracting(IncidentSummary::id).contains(incident.id());
+		assertThat(this.incidents.ofService(two.service(), 5)).extracting(IncidentSummary::id)
+			.containsExactly(incident.id());
+	}
+
+	/** All in one batch, as when a whole data centre goes. */
+	@Test
+	void gathersWhatFailsAtOnce() {
+		String address = address();
+		List<Site> sites = List.of(site(), site(), site());
+		for (int minute = 1; minute <= 3; minute++) {
+			Instant at = minute(minute);
+			this.checks
+				.tell(sites.stream().map((site) -> down(site.check(), at, Cause.CONNECT, address, null)).toList());
+		}
+		assertThat(open(sites.getFirst()).services()).hasSize(3);
+	}
+
+	@Test
+	void gathersByCertificateOnlyWhatTheCertificateExplains() {
+		Instant ends = minute(-5);
+		Site one = site("a.tangerang.example");
+		Site two = site("b.tangerang.example");
+		Site broken = site("c.tangerang.example");
+		fail(one, 1, Cause.CERTIFICATE, address(), ends);
+		fail(two, 1, Cause.CERTIFICATE, address(), ends);
+		// It shares the wildcard, but fails for another reason.
+		fail(broken, 1, Cause.STATUS, address(), ends);
+		assertThat(open(one).services()).extracting(AffectedService::service)
+			.containsExactlyInAnyOrder(one.service(), two.service());
+		assertThat(open(broken).services()).hasSize(1);
+	}
+
+	@Test
+	void gathersNamesOfOneZone() {
+		Site one = site("a.lost.example");
+		Site two = site("b.lost.example");
+		fail(one, 1, Cause.DNS, null, null);
+		fail(two, 2, Cause.DNS, null, null);
+		assertThat(open(one).id()).isEqualTo(open(two).id());
+	}
+
+	@Test
+	void letsTheStaffSayWhereTheWorkStands() {
+		Site site = site();
+		fail(site, 1, Cause.STATUS, address(), null);
+		IncidentId id = open(site).id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.acknowledge(id, "Sudah kami telepon penyedia hosting");
+			this.desk.update(id, IncidentStatus.IDENTIFIED, "Cakram penuh. NIK 3671014107900001 tidak kami perlukan.");
+			assertThatExceptionOfType(IllegalIncidentChange.class).isThrownBy(() -> this.desk.resolve(id, "Selesai"))
+				.withMessage("Incident " + id + " is IDENTIFIED and cannot be resolved while a service is down");
+			assertThatExceptionOfType(IllegalIncidentChange.class).isThrownBy(() -> this.desk.dismiss(id, "x"))
+				.withMessage("Incident " + id + " is IDENTIFIED and cannot be dismissed, being no suspicion");
+			this.desk.update(id, IncidentStatus.WATCHING, "Sudah longgar");
+			recover(site, 9);
+			assertThatExceptionOfType(IllegalIncidentChange.class)
+				.isThrownBy(() -> this.desk.update(id, IncidentStatus.WATCHING, "x"))
+				.withMessage("Incident " + id + " is RESOLVED and cannot become WATCHING");
+			this.desk.writePostMortem(id, "Cakram penuh");
+			this.desk.writePostMortem(id, "Cakram penuh karena log");
+			UUID entry = this.incidents.incident(id)
+				.orElseThrow()
+				.timeline()
+				.stream()
+				.filter((one) -> one.status() == IncidentStatus.WATCHING)
+				.findFirst()
+				.orElseThrow()
+				.id();
+			this.desk.edit(id, entry, "Sudah longgar lagi");
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> this.desk.edit(id, UUID.randomUUID(), "Tidak ada"));
+		}
+		IncidentDetail detail = this.incidents.incident(id).orElseThrow();
+		assertThat(detail.postMortem()).isEqualTo("Cakram penuh karena log");
+		assertThat(detail.summary().acknowledged()).isTrue();
+		assertThat(detail.timeline()).extracting(TimelineEntry::text)
+			.contains("Sudah longgar lagi")
+			.doesNotContain("Sudah kami telepon penyedia hosting")
+			.noneMatch((text) -> text != null && text.contains("3671014107900001"));
+		assertThat(this.incidents.forStaff(id).orElseThrow().timeline()).extracting(TimelineEntry::text)
+			.contains("Sudah kami telepon penyedia hosting");
+		assertThat(this.jdbc.sql("select text_before from availability.incident_edit where incident_id = ? order by 1")
+			.param(id.value())
+			.query(String.class)
+			.list()).containsExactly("Cakram penuh", "Sudah longgar");
+		assertThat(this.jdbc.sql("select action from audit.entry where subject_id = ? order by seq")
+			.param(id.toString())
+			.query(String.class)
+			.list()).containsExactly("availability.incident-acknowledged", "availability.incident-updated",
+					"availability.incident-updated", "availability.post-mortem-written",
+					"availability.post-mortem-written", "availability.incident-entry-edited");
+	}
+
+	private record Site(ServiceId service, int check) {
+	}
+
+	private Site site() {
+		return site(UUID.randomUUID() + ".example");
+	}
+
+	private Site site(String host) {
+		ServiceId service = ScriptedChecks.service();
+		int check = this.checks.add(service, Platform.WEB, host, null);
+		this.checks.start(check, minute(0));
+		this.checks.tell(up(check, minute(0)));
+		return new Site(service, check);
+	}
+
+	private static String address() {
+		return UUID.randomUUID().toString();
+	}
+
+	private void fail(Site site, int from, Cause cause, @Nullable String address, @Nullable Instant certificateEnds) {
+		for (int minute = from; minute < from + 3; minute++) {
+			this.checks.tell(down(site.check(), minute(minute), cause, address, certificateEnds));
+		}
+	}
+
+	private void recover(Site site, int from) {
+		this.checks.tell(up(site.check(), minute(from)), up(site.check(), minute(from + 1)));
+	}
+
+	private IncidentSummary open(Site site) {
+		IncidentId id = this.incidents.openOf(List.of(site.service())).get(site.service());
+		assertThat(id).isNotNull();
+		return this.incidents.open().stream().filter((incident) -> incident.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private Instant minute(int minute) {
+		return this.start.plus(Duration.ofMinutes(minute));
+	}
+
+}
