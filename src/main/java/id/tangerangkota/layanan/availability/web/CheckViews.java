@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
-import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckPause;
@@ -60,9 +60,10 @@ class CheckViews {
 	 * @param service its name
 	 * @param tag of the state
 	 * @param state in words
+	 * @param since when that began, null where that is not worth saying
 	 */
 	record Row(int id, String address, String service, String kind, String mode, String interval, String tag,
-			String state) {
+			String state, @Nullable String since) {
 	}
 
 	/** A result; phases are null where there was none. */
@@ -93,7 +94,17 @@ class CheckViews {
 				(service != null) ? service.name() : say("monitoring.check.no-service", locale),
 				say("monitoring.kind.short." + CheckKind.of(spec.target()), locale),
 				say("monitoring.mode." + spec.mode(), locale), every(spec.interval(), locale), tag(check, standing),
-				state(check, standing, locale));
+				state(check, standing, locale), since(check, standing, locale));
+	}
+
+	private @Nullable String since(CheckDetail check, @Nullable CheckStanding standing, Locale locale) {
+		CheckPause pause = check.pause();
+		if (pause != null) {
+			return say("availability.since", locale, this.words.time(pause.at(), locale));
+		}
+		boolean looks = !check.gone() && check.spec().mode() != CheckMode.EXPLORED;
+		return (looks && standing != null && standing.state() != ServiceState.UNMONITORED)
+				? say("availability.since", locale, this.words.time(standing.since(), locale)) : null;
 	}
 
 	private static String tag(CheckDetail check, @Nullable CheckStanding standing) {
@@ -119,9 +130,8 @@ class CheckViews {
 		if (check.spec().mode() == CheckMode.EXPLORED) {
 			return say("monitoring.state.explored", locale);
 		}
-		return (standing != null) ? this.words
-			.state(new CurrentState(check.service(), standing.state(), standing.since(), standing.reason()), locale)
-				: say("monitoring.state.none", locale);
+		return say((standing != null) ? "availability.state." + Words.code(standing.state()) : "monitoring.state.none",
+				locale);
 	}
 
 	/** What it asks and when it is content. */

@@ -171,7 +171,8 @@ class IncidentWorkController {
 			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model,
 			Locale locale) {
 		Written.check("isi", form.isi(), true, Written.LONGEST_TEXT, errors);
-		if (!errors.hasErrors() && isDone(id, null, errors, () -> this.desk.edit(new IncidentId(id), entry, form.text()))) {
+		if (!errors.hasErrors()
+				&& isDone(id, null, errors, () -> this.desk.edit(new IncidentId(id), entry, form.text()))) {
 			done(request, "monitoring.done.reworded", form);
 			return BACK;
 		}
