@@ -86,7 +86,7 @@ class IncidentPages {
 	}
 
 	/** An update is called by where the work stands from then on. */
-	private String title(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
+	String title(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		if (entry.kind() == EntryKind.UPDATE && entry.status() != null) {
 			return this.words.say("availability.incident.status." + entry.status(), locale);
 		}
