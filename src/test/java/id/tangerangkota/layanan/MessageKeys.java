@@ -15,10 +15,14 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.check.CheckMode;
+import id.tangerangkota.layanan.availability.check.CheckRefused;
 import id.tangerangkota.layanan.availability.incident.EntryKind;
 import id.tangerangkota.layanan.availability.incident.IncidentKind;
 import id.tangerangkota.layanan.availability.incident.IncidentStatus;
+import id.tangerangkota.layanan.availability.incident.Recurrence;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.InvalidTarget;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
@@ -60,11 +64,18 @@ final class MessageKeys {
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
 			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
-			"catalog.verified", "availability.incident-acknowledged", "availability.incident-updated",
-			"availability.incident-resolved", "availability.incident-entry-edited", "availability.post-mortem-written",
-			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"catalog.verified", "availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed", "availability.incident-acknowledged",
+			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
+			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent");
+
+	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
+
+	private static final Set<String> INCIDENT_STEPS = Set.of("ACKNOWLEDGE", "UPDATE", "RESOLVE", "CONFIRM", "DISMISS",
+			"POST_MORTEM");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -92,6 +103,9 @@ final class MessageKeys {
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),
 			entry("availability.cause.", names(Cause.values())),
+			entry("availability.report.column.",
+					Set.of("service", "agency", "verified", "percent", "up", "degraded", "down", "maintenance",
+							"unknown", "unmonitored", "outages", "longest")),
 			entry("availability.outcome.", names(Outcome.values())),
 			entry("availability.phase.", Set.of("dns", "connect", "tls", "first-byte")),
 			entry("availability.window.", Set.of("1", "7", "30", "90", "365")),
@@ -99,8 +113,17 @@ final class MessageKeys {
 			entry("availability.incident.title.",
 					Stream.concat(names(IncidentKind.values()).stream(), Stream.of("PAST_OUTAGE"))
 						.collect(Collectors.toSet())),
-			entry("availability.entry.", names(EntryKind.values())),
-			entry("web.visitor.", Set.of("guest", "citizen", "staff")),
+			entry("availability.entry.", names(EntryKind.values())), entry("monitoring.kind.", CHECK_KINDS),
+			entry("monitoring.kind.hint.", CHECK_KINDS), entry("monitoring.kind.short.", CHECK_KINDS),
+			entry("monitoring.mode.", names(CheckMode.values())),
+			entry("monitoring.mode.hint.", names(CheckMode.values())),
+			entry("monitoring.paused.", Set.of("ya", "tidak")),
+			entry("monitoring.refused.", names(CheckRefused.Reason.values())),
+			entry("monitoring.target.", names(InvalidTarget.Reason.values())),
+			entry("monitoring.recurrence.", names(Recurrence.values())),
+			entry("monitoring.incident.kind.", names(IncidentKind.values())), entry("monitoring.step.", INCIDENT_STEPS),
+			entry("monitoring.step.text.", INCIDENT_STEPS), entry("monitoring.step.label.", INCIDENT_STEPS),
+			entry("monitoring.step.done.", INCIDENT_STEPS), entry("web.visitor.", Set.of("guest", "citizen", "staff")),
 			entry("portal.prose.", Set.of("about", "help", "accessibility", "privacy")),
 			entry("privacy.data.verified-by.", names(VerifiedBy.values())),
 			entry("privacy.data.language.", names(Language.values())),

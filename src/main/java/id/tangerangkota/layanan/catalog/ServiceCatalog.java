@@ -110,6 +110,21 @@ public class ServiceCatalog {
 			.list();
 	}
 
+	/**
+	 * Services whose name or slug holds these words as they stand, by name; for the
+	 * staff, who know what they look for.
+	 */
+	public List<ServiceSummary> named(String words, int limit) {
+		return this.jdbc.sql("select " + ServiceRows.SUMMARY + """
+				from catalog.service s left join catalog.agency a on a.id = s.agency_id
+				where position(lower(:words) in lower(s.name)) > 0 or position(lower(:words) in s.slug) > 0
+				order by lower(s.name), s.id limit :limit""")
+			.param("words", words.strip())
+			.param("limit", limit)
+			.query(ServiceRows::summary)
+			.list();
+	}
+
 	/** The listings of services, of those that have any: web first, then apps. */
 	public Map<ServiceId, List<ListingSummary>> listings(Collection<ServiceId> services) {
 		Map<ServiceId, List<ListingSummary>> listings = new HashMap<>();

@@ -62,6 +62,10 @@ public class PageClock {
 		return ((language == Language.ENGLISH) ? ENGLISH : INDONESIAN).format(instant.atZone(ZONE));
 	}
 
+	public String format(Instant instant, Locale locale) {
+		return format(instant, Language.of(locale));
+	}
+
 	/** Only the time where it was today, else the date too. */
 	public String brief(Instant instant, Language language) {
 		if (!day(instant).equals(day(this.clock.instant()))) {

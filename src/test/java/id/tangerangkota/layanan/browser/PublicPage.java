@@ -18,6 +18,8 @@ record PublicPage(String name, String path, int status) {
 			page("service-app", "/layanan/tangerang-live-aplikasi"), page("category", "/kategori/kependudukan"),
 			page("category-places", "/kategori/wilayah"), page("agencies", "/perangkat-daerah"),
 			page("agency", "/perangkat-daerah/disdukcapil"), page("district", "/kecamatan/larangan"),
+			page("status", "/status"), page("status-service", "/status/disdukcapil"),
+			page("status-incidents", "/status/insiden"), page("status-reported", "/status/disdukcapil/terlapor"),
 			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
 			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
 			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),

@@ -37,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CheckDesk {
 
-	private static final int LONGEST_REASON = 500;
+	/** How long a reason may be, in characters. */
+	public static final int LONGEST_REASON = 500;
 
 	private final CheckRows rows;
 
@@ -234,6 +235,12 @@ public class CheckDesk {
 	@Transactional(readOnly = true)
 	public List<VerificationProposal> proposals(int page, int size) {
 		return this.exploring.proposals(Paging.offset(page, size), size);
+	}
+
+	/** What is proposed of a check, nothing if somebody decided meanwhile. */
+	@Transactional(readOnly = true)
+	public Optional<VerificationProposal> proposal(int check) {
+		return this.exploring.proposal(check);
 	}
 
 	/** How many proposals wait. */

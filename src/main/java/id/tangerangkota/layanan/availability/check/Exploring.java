@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -31,6 +32,12 @@ class Exploring {
 	private static final int MOST = 200;
 
 	private static final int LONGEST_TITLE = 200;
+
+	private static final String PROPOSED = """
+			from availability.exploration e join availability.check_definition d on d.id = e.check_id
+			where e.proposed_at is not null and e.dismissed_at is null and d.mode = 'EXPLORED'
+				and d.removed_at is null and not d.gone
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -137,13 +144,20 @@ class Exploring {
 
 	/** What waits for somebody to look at it, the oldest first. */
 	List<VerificationProposal> proposals(int offset, int size) {
-		List<Row> found = this.jdbc.sql("""
-				select e.* from availability.exploration e join availability.check_definition d on d.id = e.check_id
-				where e.proposed_at is not null and e.dismissed_at is null and d.mode = 'EXPLORED'
-					and d.removed_at is null and not d.gone
-				order by e.proposed_at, e.check_id limit :size offset :offset""")
+		return read(this.jdbc
+			.sql("select e.* " + PROPOSED + "order by e.proposed_at, e.check_id limit :size offset :offset")
 			.param("size", size)
-			.param("offset", offset)
+			.param("offset", offset));
+	}
+
+	/** What waits of one check. */
+	Optional<VerificationProposal> proposal(int check) {
+		return read(this.jdbc.sql("select e.* " + PROPOSED + "and e.check_id = :check").param("check", check)).stream()
+			.findFirst();
+	}
+
+	private List<VerificationProposal> read(JdbcClient.StatementSpec statement) {
+		List<Row> found = statement
 			.query((row, number) -> new Row(row.getInt("check_id"), row.getTimestamp("looked_at").toInstant(),
 					row.getInt("status"), row.getString("title"), row.getTimestamp("proposed_at").toInstant()))
 			.list();
@@ -162,11 +176,7 @@ class Exploring {
 	}
 
 	long countProposals() {
-		return this.jdbc.sql("""
-				select count(*) from availability.exploration e
-				join availability.check_definition d on d.id = e.check_id
-				where e.proposed_at is not null and e.dismissed_at is null and d.mode = 'EXPLORED'
-					and d.removed_at is null and not d.gone""").query(Long.class).single();
+		return this.jdbc.sql("select count(*) " + PROPOSED).query(Long.class).single();
 	}
 
 	boolean dismiss(int check) {

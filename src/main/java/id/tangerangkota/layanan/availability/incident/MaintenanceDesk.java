@@ -67,6 +67,11 @@ public class MaintenanceDesk {
 		this.clock = clock;
 	}
 
+	/** How long before it begins work must be announced at least. */
+	public Duration lead() {
+		return this.settings.lead();
+	}
+
 	/**
 	 * Announces work.
 	 * @param start when it begins for the first time; cut to the minute

@@ -3,11 +3,14 @@ package id.tangerangkota.layanan.availability.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import id.tangerangkota.layanan.web.HeavyWork;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Prints XHTML as PDF, one document at a time. It fetches nothing from anywhere. */
@@ -16,18 +19,24 @@ public class ReportDocument implements DisposableBean {
 
 	private static final int MOST_WAITING = 4;
 
+	private final String style;
+
 	private final HeavyWork work = new HeavyWork("pdf", 1, MOST_WAITING);
+
+	ReportDocument(@Value("classpath:templates/availability/report.css") Resource style) throws IOException {
+		this.style = "<style>" + style.getContentAsString(StandardCharsets.UTF_8) + "</style></head>";
+	}
 
 	/**
 	 * The document as a file of the format PDF.
-	 * @param xhtml well formed, with its style in it
+	 * @param xhtml well formed
 	 */
 	public byte[] print(String xhtml) {
 		return this.work.run(() -> {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			builder.useUriResolver((base, address) -> null);
-			builder.withHtmlContent(xhtml, null);
+			builder.withHtmlContent(xhtml.replace("</head>", this.style), null);
 			builder.toStream(bytes);
 			try {
 				builder.run();

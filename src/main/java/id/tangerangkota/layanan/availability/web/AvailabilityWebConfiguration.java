@@ -1,6 +1,6 @@
 package id.tangerangkota.layanan.availability.web;
 
-import id.tangerangkota.layanan.web.security.OneTapForm;
+import id.tangerangkota.layanan.web.security.OneTap;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class AvailabilityWebConfiguration {
 
 	@Bean
-	OneTapForm outageReport() {
-		return new OneTapForm(ReportController.PATH);
+	OneTap outageReport() {
+		return new OneTap(ReportController.PATH);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.availability.incident.EntryKind;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
@@ -57,8 +57,8 @@ class IncidentPages {
 	record Entry(Instant at, String time, String title, @Nullable String text) {
 	}
 
-	Page page(UUID id, Locale locale) {
-		IncidentDetail detail = this.incidents.incident(new IncidentId(id)).orElseThrow(NotFound::new);
+	Page page(String id, Locale locale) {
+		IncidentDetail detail = parse(id).flatMap(this.incidents::incident).orElseThrow(NotFound::new);
 		IncidentSummary incident = detail.summary();
 		Map<ServiceId, ServiceSummary> services = this.titles.services(List.of(incident));
 		Instant end = incident.endedAt();
@@ -72,12 +72,21 @@ class IncidentPages {
 				detail.postMortem());
 	}
 
+	private static Optional<IncidentId> parse(String text) {
+		try {
+			return Optional.of(IncidentId.parse(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		return new Entry(entry.at(), this.words.time(entry.at(), locale), title(entry, services, locale), entry.text());
 	}
 
 	/** An update is called by where the work stands from then on. */
-	private String title(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
+	String title(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		if (entry.kind() == EntryKind.UPDATE && entry.status() != null) {
 			return this.words.say("availability.incident.status." + entry.status(), locale);
 		}

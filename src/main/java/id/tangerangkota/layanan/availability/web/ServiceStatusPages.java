@@ -51,14 +51,14 @@ class ServiceStatusPages {
 
 	private final StatusPages pages;
 
-	private final IncidentSections incidents;
+	private final IncidentItems incidents;
 
 	private final Words words;
 
 	private final Clock clock;
 
 	ServiceStatusPages(AvailabilityReport report, CheckRules rules, CheckResults results, StatusPages pages,
-			IncidentSections incidents, Words words, Clock clock) {
+			IncidentItems incidents, Words words, Clock clock) {
 		this.report = report;
 		this.rules = rules;
 		this.results = results;

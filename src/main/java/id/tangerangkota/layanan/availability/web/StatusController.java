@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -74,7 +73,7 @@ class StatusController {
 
 	@GetMapping("/status/insiden/{id}")
 	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
-	String incident(@PathVariable UUID id, Model model, Locale locale) {
+	String incident(@PathVariable String id, Model model, Locale locale) {
 		model.addAttribute("page", this.incidents.page(id, locale));
 		return "availability/incident";
 	}

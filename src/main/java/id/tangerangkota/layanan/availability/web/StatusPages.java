@@ -39,13 +39,13 @@ class StatusPages {
 
 	private final ServiceCatalog catalog;
 
-	private final IncidentSections incidents;
+	private final IncidentItems incidents;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog, IncidentSections incidents,
+	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog, IncidentItems incidents,
 			Words words, Clock clock) {
 		this.report = report;
 		this.services = services;

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.portal.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.JsonLd;
-import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.PageClock;
 
@@ -34,7 +34,7 @@ class HomeController {
 
 	private static final int OFTEN_ASKED = 8;
 
-	private static final int DISTURBED = 6;
+	private static final int MOST_DOWN = 6;
 
 	private final ServiceCatalog catalog;
 
@@ -42,19 +42,19 @@ class HomeController {
 
 	private final AvailabilityReport availability;
 
-	private final Links links;
-
 	private final PageClock clock;
+
+	private final Links links;
 
 	private final MessageSource messages;
 
-	HomeController(ServiceCatalog catalog, ServiceUsage usage, AvailabilityReport availability, Links links,
-			PageClock clock, MessageSource messages) {
+	HomeController(ServiceCatalog catalog, ServiceUsage usage, AvailabilityReport availability, PageClock clock,
+			Links links, MessageSource messages) {
 		this.catalog = catalog;
 		this.usage = usage;
 		this.availability = availability;
-		this.links = links;
 		this.clock = clock;
+		this.links = links;
 		this.messages = messages;
 	}
 
@@ -73,22 +73,30 @@ class HomeController {
 		return "portal/home";
 	}
 
-	/** What cannot be opened now, the latest first. */
-	private void addStates(Model model, Locale locale) {
-		Overview overview = this.availability.overview();
-		Map<ServiceId, String> down = new LinkedHashMap<>();
-		this.availability.watched(DISTURBED)
-			.stream()
-			.filter((state) -> state.state() == ServiceState.DOWN)
-			.forEach((state) -> down.put(state.service(), since(state, locale)));
-		model.addAttribute("overview", overview);
-		model.addAttribute("downCount", overview.in(ServiceState.DOWN));
-		model.addAttribute("down", down);
-		model.addAttribute("downServices", down.isEmpty() ? List.of() : this.catalog.summaries(down.keySet()));
+	/** A service that cannot be opened. */
+	record Down(String slug, String name, String since) {
 	}
 
-	private String since(CurrentState state, Locale locale) {
-		return this.clock.format(Objects.requireNonNull(state.since()), Language.of(locale));
+	private void addStates(Model model, Locale locale) {
+		Overview overview = this.availability.overview();
+		model.addAttribute("overview", overview);
+		model.addAttribute("downCount", overview.in(ServiceState.DOWN));
+		model.addAttribute("down", (overview.in(ServiceState.DOWN) > 0) ? down(locale) : List.of());
+	}
+
+	/** What cannot be opened now, the latest few. */
+	private List<Down> down(Locale locale) {
+		Map<ServiceId, Instant> since = new LinkedHashMap<>();
+		for (CurrentState state : this.availability.watched(MOST_DOWN)) {
+			if (state.state() == ServiceState.DOWN && state.since() != null) {
+				since.put(state.service(), state.since());
+			}
+		}
+		return this.catalog.summaries(since.keySet())
+			.stream()
+			.map((service) -> new Down(service.slug(), service.name(),
+					this.clock.format(Objects.requireNonNull(since.get(service.id())), locale)))
+			.toList();
 	}
 
 	/** What people could ask, until enough of them have. */

@@ -15,6 +15,9 @@ enum Task {
 
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 
+	MONITORING("/admin/ketersediaan", "portal.task.monitoring", "portal.task.monitoring.text", true,
+			Set.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
+
 	REQUESTS("/admin/hak-data", "portal.task.requests", "portal.task.requests.text", true,
 			Set.of(Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 

@@ -54,7 +54,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
-			ObjectProvider<OneTapForm> oneTapForms, Links links) {
+			ObjectProvider<OneTap> oneTapForms, Links links) {
 		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
@@ -74,7 +74,7 @@ class SecurityConfiguration {
 		}).build();
 	}
 
-	private static RequestMatcher oneTap(ObjectProvider<OneTapForm> forms) {
+	private static RequestMatcher oneTap(ObjectProvider<OneTap> forms) {
 		List<PathPatternRequestMatcher> matchers = forms.stream()
 			.map((form) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, form.pattern()))
 			.toList();

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.handler.ssl.SslProvider;
 
 import org.springframework.util.unit.DataSize;
 
@@ -30,9 +32,18 @@ final class TestProber implements AutoCloseable {
 
 	private final Prober prober;
 
-	TestProber(ProberSettings settings) {
+	private TestProber(ProberSettings settings) {
+		this(settings, Encryption::new);
+	}
+
+	private TestProber(ProberSettings settings, Supplier<Encryption> encryption) {
 		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32")), "Test/1.0 (+http://test/)",
-				this.names, Clock.systemUTC(), this.meters);
+				this.names, Clock.systemUTC(), this.meters, encryption);
+	}
+
+	/** As where there is no native library. */
+	static TestProber withTheJdksTls(Path anchor) {
+		return new TestProber(settings(ALL_PORTS, 2000, 100, List.of(anchor)), () -> new Encryption(SslProvider.JDK));
 	}
 
 	static TestProber usual(Path... anchors) {

@@ -59,6 +59,23 @@ class TlsProbeTests {
 	}
 
 	@Test
+	void doesWithoutTheNativeLibrary(@TempDir Path directory) {
+		try (TestProber other = TestProber.withTheJdksTls(authority.pem(directory));
+				LoopbackServer good = serving(authority.issue("layanan.example.id"));
+				LoopbackServer bad = serving(TestAuthority.selfSigned("layanan.example.id"))) {
+			other.names().next("layanan.example.id", "127.0.0.1");
+			for (int look = 0; look < 2; look++) {
+				Result result = other.get("https://layanan.example.id:" + good.port() + "/");
+				assertThat(result.outcome()).isEqualTo(Outcome.UP);
+				assertThat(result.certificate().verdict()).isEqualTo(Verdict.VALID);
+				result = other.get("https://layanan.example.id:" + bad.port() + "/");
+				assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE);
+			}
+			assertThat(bad.requests()).allMatch(String::isEmpty);
+		}
+	}
+
+	@Test
 	void findsAGoodChain() {
 		try (LoopbackServer server = serving(authority.issue("layanan.example.id"))) {
 			Result result = get(server);

@@ -93,9 +93,11 @@ class AccessIntegrationTests {
 
 		COUNTER(EnumSet.of(Who.OFFICER, Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
-		ADMINISTRATION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
 
 		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
+
+		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
 
@@ -119,6 +121,15 @@ class AccessIntegrationTests {
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/status                                     GET       EVERYBODY
+			/status/{slug}                              GET       EVERYBODY
+			/status/{slug}/lapor                        POST      EVERYBODY
+			/status/{slug}/terlapor                     GET       EVERYBODY
+			/status/insiden                             GET       EVERYBODY
+			/status/insiden/{id}                        GET       EVERYBODY
+			/status.json                                GET       EVERYBODY
+			/lencana/{slug}.svg                         GET       EVERYBODY
+			/feed/insiden.atom                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -149,6 +160,9 @@ class AccessIntegrationTests {
 			/api/v1/agencies/{code}                     GET       EVERYBODY
 			/api/v1/categories                          GET       EVERYBODY
 			/api/v1/cpsv-ap.jsonld                      GET       EVERYBODY
+			/api/v1/status                              GET       EVERYBODY
+			/api/v1/incidents                           GET       EVERYBODY
+			/api/v1/services/{slug}/availability        GET       EVERYBODY
 			/api/v1/services                            GET       EVERYBODY
 			/api/v1/services/{slug}                     GET       EVERYBODY
 			/livez                                      GET       EVERYBODY
@@ -207,6 +221,28 @@ class AccessIntegrationTests {
 			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/admin/ketersediaan                         GET       MONITORING
+			/admin/ketersediaan/laporan                 GET       MONITORING
+			/admin/ketersediaan/laporan.xlsx            GET       MONITORING
+			/admin/ketersediaan/laporan.pdf             GET       MONITORING
+			/admin/ketersediaan/insiden                 GET       MONITORING
+			/admin/ketersediaan/insiden/{id}            GET       MONITORING
+			/admin/ketersediaan/insiden/{id}/{step}     GET,POST  MONITORING
+			/admin/ketersediaan/insiden/{id}/catatan/{entry}GET,POST  MONITORING
+			/admin/ketersediaan/perawatan               GET       MONITORING
+			/admin/ketersediaan/perawatan/baru          GET,POST  MONITORING
+			/admin/ketersediaan/perawatan/{id}/ubah     GET,POST  MONITORING
+			/admin/ketersediaan/perawatan/{id}/akhiri   GET,POST  MONITORING
+			/admin/ketersediaan/baru                    GET,POST  ADMINISTRATOR
+			/admin/ketersediaan/{id}                    GET       ADMINISTRATOR
+			/admin/ketersediaan/{id}/periksa            POST      ADMINISTRATOR
+			/admin/ketersediaan/{id}/jeda               GET,POST  ADMINISTRATOR
+			/admin/ketersediaan/{id}/lanjutkan          POST      ADMINISTRATOR
+			/admin/ketersediaan/{id}/hapus              GET,POST  ADMINISTRATOR
+			/admin/ketersediaan/{id}/ubah               GET,POST  ADMINISTRATOR
+			/admin/ketersediaan/usulan                  GET       ADMINISTRATOR
+			/admin/ketersediaan/usulan/{id}             GET,POST  ADMINISTRATOR
+			/admin/ketersediaan/usulan/{id}/abaikan     POST      ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR

@@ -74,7 +74,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/akun/keamanan", Set.of(Role.values()));
 		matrix.put("/petugas/loket", COUNTER);
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
-		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
+		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
 		matrix.put("/admin/akun", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/undang", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/" + AccountId.random(), Set.of(Role.ADMINISTRATOR));
@@ -82,6 +82,8 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/akun/" + AccountId.random() + "/undang-lagi", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/hak-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
+		matrix.put("/admin/ketersediaan", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
+		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/auditor", Set.of(Role.AUDITOR));
 		matrix.put("/petugas/tidak-ada", Set.of());
 		matrix.put("/admin/tidak-ada", Set.of());

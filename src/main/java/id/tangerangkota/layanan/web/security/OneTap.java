@@ -7,5 +7,5 @@ package id.tangerangkota.layanan.web.security;
  *
  * @param pattern of the path, such as {@code /status/{slug}/lapor}
  */
-public record OneTapForm(String pattern) {
+public record OneTap(String pattern) {
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Incidents and announced work as other pages list them. */
 @Component
-class IncidentSections {
+class IncidentItems {
 
 	private static final int FEW = 5;
 
@@ -39,7 +39,7 @@ class IncidentSections {
 
 	private final Words words;
 
-	IncidentSections(Incidents incidents, MaintenanceWindows windows, IncidentTitles titles, ServiceCatalog catalog,
+	IncidentItems(Incidents incidents, MaintenanceWindows windows, IncidentTitles titles, ServiceCatalog catalog,
 			Words words) {
 		this.incidents = incidents;
 		this.windows = windows;

@@ -1,0 +1,68 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.check.CheckMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * What the list of checks is filtered by. What cannot be read filters nothing.
+ *
+ * @param q words of the address or of the service's name
+ * @param keadaan a state
+ * @param cara a mode
+ * @param jeda whether they are paused: {@code ya} or {@code tidak}
+ */
+record CheckListForm(@Nullable String q, @Nullable String keadaan, @Nullable String cara, @Nullable String jeda,
+		@Nullable String halaman) {
+
+	static final String YES = "ya";
+
+	static final String NO = "tidak";
+
+	private static final int LONGEST = 200;
+
+	String words() {
+		String words = Written.line(this.q);
+		return (words.length() > LONGEST) ? words.substring(0, LONGEST) : words;
+	}
+
+	@Nullable ServiceState state() {
+		return Written.choice(ServiceState.values(), this.keadaan);
+	}
+
+	@Nullable CheckMode mode() {
+		return Written.choice(CheckMode.values(), this.cara);
+	}
+
+	@Nullable Boolean paused() {
+		return YES.equals(this.jeda) ? Boolean.TRUE : NO.equals(this.jeda) ? Boolean.FALSE : null;
+	}
+
+	boolean isFiltered() {
+		return !words().isEmpty() || state() != null || mode() != null || paused() != null;
+	}
+
+	/** Address of a page of the same list. */
+	String href(int page) {
+		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		add(query, "q", this.q);
+		add(query, "keadaan", this.keadaan);
+		add(query, "cara", this.cara);
+		add(query, "jeda", this.jeda);
+		add(query, "halaman", (page > 1) ? String.valueOf(page) : null);
+		return ChecksController.PATH + query;
+	}
+
+	private static void add(StringJoiner query, String name, @Nullable String value) {
+		if (StringUtils.hasText(value)) {
+			query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+		}
+	}
+
+}

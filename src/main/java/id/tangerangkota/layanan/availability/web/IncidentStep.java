@@ -1,0 +1,44 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
+import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+
+/** What the staff can do about an incident, in the order in which it is offered. */
+enum IncidentStep {
+
+	ACKNOWLEDGE("tangani"), UPDATE("kabar"), RESOLVE("selesai"), CONFIRM("benarkan"), DISMISS("tepis"),
+	POST_MORTEM("pelajaran");
+
+	private final String code;
+
+	IncidentStep(String code) {
+		this.code = code;
+	}
+
+	/** Of the address. */
+	String code() {
+		return this.code;
+	}
+
+	static Optional<IncidentStep> of(String code) {
+		return Arrays.stream(values()).filter((step) -> step.code.equals(code)).findFirst();
+	}
+
+	static List<IncidentStep> of(IncidentSummary incident) {
+		return Arrays.stream(values()).filter((step) -> step.isFor(incident)).toList();
+	}
+
+	/** Whether it makes sense now. */
+	boolean isFor(IncidentSummary incident) {
+		return switch (this) {
+			case ACKNOWLEDGE, UPDATE, RESOLVE -> incident.isOpen();
+			case CONFIRM, DISMISS -> incident.isOpen() && incident.kind() == IncidentKind.SUSPECTED;
+			case POST_MORTEM -> incident.kind() == IncidentKind.OUTAGE;
+		};
+	}
+
+}

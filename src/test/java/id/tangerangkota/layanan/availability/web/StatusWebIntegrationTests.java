@@ -1,0 +1,259 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.OutageFollowers;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.incident.IncidentId;
+import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
+import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+/** One service is down, one is up, all others are not looked at. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(ScriptedChecks.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class StatusWebIntegrationTests {
+
+	private static final String DOWN = "spmb";
+
+	private static final String UP = "disdukcapil";
+
+	private final Instant start = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final JsonMapper json = new JsonMapper();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private AvailabilityReport report;
+
+	@Autowired
+	private OutageFollowers followers;
+
+	private int broken;
+
+	@BeforeAll
+	void breakOne() throws Exception {
+		assertThat(get("/status").body()).contains("Pemantauan belum dinyalakan");
+		assertThat(get("/layanan/" + DOWN).body()).doesNotContain("Tidak dapat dibuka sejak");
+		int fine = this.checks.start(id(UP), minute(0));
+		this.broken = this.checks.start(id(DOWN), minute(0));
+		this.checks.tell(up(fine, minute(1)), up(this.broken, minute(1)));
+		this.checks.tell(down(this.broken, minute(10)), down(this.broken, minute(11)), down(this.broken, minute(12)));
+		// Kept pages go when the news has come back from the database.
+		await().until(() -> get("/status").body().contains("1 layanan tidak dapat dibuka"));
+	}
+
+	@Test
+	void allKeptPagesFollowAChangeOfState() throws Exception {
+		await().untilAsserted(
+				() -> assertThat(page("/status").select("h1").text()).isEqualTo("1 layanan tidak dapat dibuka"));
+		Document page = page("/status");
+		assertThat(page.select(".lead").text()).contains("2 dari 206 situs dan aplikasi");
+		assertThat(page.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
+		assertThat(page.select(".state-list a")).hasSize(2);
+		assertThat(page.select(".state-list .strip path.strip-down")).hasSize(1);
+		assertThat(page("/").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
+		assertThat(page("/layanan/" + DOWN).select(".tag-down").text()).startsWith("Tidak dapat dibuka sejak");
+		assertThat(page("/layanan/" + DOWN).select(".inset").text()).contains("Coba lagi nanti");
+		assertThat(page("/layanan/" + UP).select(".tag-up").text()).contains("Dapat dibuka");
+		assertThat(page("/layanan?q=spmb").select(".service-item .tag-down")).isNotEmpty();
+	}
+
+	@Test
+	void aServiceSaysHowLongItWasDown() throws Exception {
+		Document page = page("/status/" + DOWN);
+		assertThat(page.select(".page-head .tag").text()).startsWith("Tidak dapat dibuka sejak");
+		assertThat(page.select(".lead").text()).isEqualTo("Situs ini menjawab dengan kesalahan.");
+		assertThat(page.select(".table-stack").text()).contains("24 jam");
+		assertThat(page.select("form[method=post] button").text()).isEqualTo("Saya juga terdampak");
+		assertThat(page.select("input[name=_csrf]")).isEmpty();
+		assertThat(page("/status/" + UP).select("form[method=post] button").text())
+			.isEqualTo("Tidak bisa dibuka untuk saya");
+		assertThat(page("/status/dinsos").select("form[method=post]")).isEmpty();
+		assertThat(page("/status/dinsos?lang=en").text()).contains("We do not monitor this service yet");
+	}
+
+	@Test
+	void anIncidentHasAPageOfItsOwn() throws Exception {
+		IncidentId incident = this.incidents.openOf(List.of(id(DOWN))).get(id(DOWN));
+		Document page = page("/status/insiden/" + incident);
+		assertThat(page.select("h1").text()).startsWith("Tidak dapat dibuka: ");
+		assertThat(page.select(".timeline li")).isNotEmpty();
+		assertThat(page.select("a[href='/status/" + DOWN + "']")).isNotEmpty();
+		assertThat(get("/status/insiden").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/status/tidak-ada,404", "/status/insiden/bukan-uuid,404",
+			"/status/insiden/00000000-0000-0000-0000-000000000000,404", "/status/insiden?halaman=x,404",
+			"/status/insiden?halaman=99,404", "/lencana/tidak-ada.svg,404", "/status/tidak-ada/terlapor,404",
+			"/api/v1/services/tidak-ada/availability,404", "/api/v1/services/spmb/availability?from=kemarin,400",
+			"/api/v1/services/spmb/availability?from=2026-02-02&to=2026-02-01,400",
+			"/api/v1/services/spmb/availability?from=2020-01-01&to=2026-01-01,400",
+			"/api/v1/services/spmb/availability?days=3,400",
+			"/api/v1/services/spmb/availability?from=99999-01-01,400" })
+	void answersPlainlyToWhatIsNotThere(String address, int status) throws Exception {
+		assertThat(get(address).statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void programsReadTheSame() throws Exception {
+		JsonNode status = this.json.readTree(get("/status.json").body());
+		assertThat(status).isEqualTo(this.json.readTree(get("/api/v1/status").body()));
+		assertThat(status.at("/counts/DOWN").asInt()).isEqualTo(1);
+		assertThat(status.at("/counts/UP").asInt()).isEqualTo(1);
+		assertThat(status.at("/monitoredListings").asInt()).isEqualTo(2);
+		assertThat(status.at("/listings").asInt()).isEqualTo(206);
+		assertThat(status.at("/services/0/slug").asString()).isEqualTo(DOWN);
+		assertThat(status.at("/services/0/since").asString()).isEqualTo(minute(10).toString());
+		JsonNode incidents = this.json.readTree(get("/api/v1/incidents").body());
+		assertThat(incidents.at("/items/0/services/0").asString()).isEqualTo(DOWN);
+	}
+
+	@Test
+	void secondsOfAPeriodAddUp() throws Exception {
+		JsonNode availability = this.json.readTree(get("/api/v1/services/" + DOWN + "/availability").body());
+		JsonNode uptime = availability.path("uptime");
+		double up = uptime.path("up").asDouble();
+		double down = uptime.path("down").asDouble();
+		assertThat(up).isEqualTo(9 * 60);
+		assertThat(down).isGreaterThan(100 * 60);
+		assertThat(uptime.path("percent").asDouble()).isEqualTo(100 * up / (up + down), within(0.01));
+		double ofDays = 0;
+		for (JsonNode day : availability.path("days")) {
+			ofDays += day.at("/uptime/down").asDouble();
+		}
+		assertThat(ofDays).isEqualTo(down, within(5.0));
+		assertThat(availability.path("days")).hasSize(30);
+		assertThat(availability.at("/outages/0/start").asString()).isEqualTo(minute(10).toString());
+	}
+
+	@Test
+	void feedAndBadgeAreWellFormed() throws Exception {
+		HttpResponse<String> feed = get("/feed/insiden.atom");
+		assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+		assertThat(parse(feed.body()).getElementsByTagName("entry").getLength()).isEqualTo(1);
+		HttpResponse<String> badge = get("/lencana/" + DOWN + ".svg");
+		assertThat(badge.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
+		assertThat(parse(badge.body()).getDocumentElement().getAttribute("aria-label")).isEqualTo("Tidak dapat dibuka");
+		assertThat(badge.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+	}
+
+	@Test
+	void oneTapCountsWhoIsAffectedOnce() throws Exception {
+		var outage = this.report.outages(id(DOWN), Instant.now(), Instant.now().plusSeconds(1)).getFirst();
+		assertThat(post("/status/" + DOWN + "/lapor", "Sec-Fetch-Site", "same-origin").headers().firstValue("Location"))
+			.contains("/status/" + DOWN + "/terlapor");
+		post("/status/" + DOWN + "/lapor?lang=en", "Sec-Fetch-Site", "same-origin");
+		assertThat(this.followers.affected(List.of(outage.id()))).containsEntry(outage.id(), 1);
+		assertThat(page("/status/" + DOWN + "/terlapor").select("h1").text()).contains("Terima kasih");
+	}
+
+	@Test
+	void oneTapIsTakenFromOwnPagesOnly() throws Exception {
+		String path = "/status/" + UP + "/lapor";
+		assertThat(post(path, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+		assertThat(post(path, "Origin", "https://lain.example").statusCode()).isEqualTo(403);
+		assertThat(post(path, "X-Nothing", "x").statusCode()).isEqualTo(403);
+		HttpResponse<String> own = post(path, "Origin", "http://localhost:" + this.port);
+		assertThat(own.statusCode()).isEqualTo(303);
+		assertThat(own.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	/** Last by its name: it ends the outage. */
+	@Test
+	void zRecoveryIsShownAtOnce() throws Exception {
+		assertThat(page("/status").select(".outage-list li")).hasSize(1);
+		this.checks.tell(up(this.broken, minute(110)), up(this.broken, minute(111)));
+		await().untilAsserted(() -> assertThat(page("/status").select("h1").text())
+			.isEqualTo("Semua layanan yang kami pantau dapat dibuka"));
+		assertThat(page("/status/" + DOWN).text()).contains("1 jam 40 menit");
+		assertThat(page("/layanan/" + DOWN).select(".tag-down")).isEmpty();
+		assertThat(page("/status/insiden").select(".service-item h3").text()).startsWith("Sempat tidak dapat dibuka");
+	}
+
+	private Instant minute(int minute) {
+		return this.start.plus(minute, ChronoUnit.MINUTES);
+	}
+
+	private ServiceId id(String slug) {
+		return this.catalog.service(slug).orElseThrow().id();
+	}
+
+	private Document page(String path) throws IOException, InterruptedException {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return Jsoup.parse(response.body());
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> post(String path, String header, String value)
+			throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(uri(path))
+			.header(header, value)
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	private static org.w3c.dom.Document parse(String xml) throws Exception {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+	}
+
+}
