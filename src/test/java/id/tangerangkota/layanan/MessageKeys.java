@@ -53,7 +53,10 @@ final class MessageKeys {
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
 			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
-			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent");
+			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent",
+			"availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
