@@ -77,6 +77,7 @@ final class MessageKeys {
 	private static final Set<String> INCIDENT_STEPS = Set.of("ACKNOWLEDGE", "UPDATE", "RESOLVE", "CONFIRM", "DISMISS",
 			"POST_MORTEM");
 
+
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
 	 * take.

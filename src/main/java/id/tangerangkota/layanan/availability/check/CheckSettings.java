@@ -26,8 +26,6 @@ import org.springframework.util.Assert;
  * @param rollupRetention for how long sums of 5 minutes and of hours are kept; those of
  * days are kept for ever
  * @param exploreEvery how often an address that was only guessed is looked at
- * @param interval how often what the catalogue names is looked at unless an administrator
- * decides otherwise; new checks take it
  * @param buffer results that wait for the database; what comes on top is lost, and
  * counted
  */
@@ -35,8 +33,7 @@ import org.springframework.util.Assert;
 record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<String> canaries,
 		@DefaultValue("false") boolean inside, @DefaultValue("8") int shards, @DefaultValue("15s") Duration lease,
 		@DefaultValue("30d") Duration retention, @DefaultValue("730d") Duration rollupRetention,
-		@DefaultValue("1d") Duration exploreEvery, @DefaultValue("20000") int buffer,
-		@DefaultValue("60s") Duration interval) {
+		@DefaultValue("1d") Duration exploreEvery, @DefaultValue("20000") int buffer) {
 
 	private static final int FEWEST_CANARIES = 3;
 
@@ -50,10 +47,6 @@ record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<
 		Assert.isTrue(rollupRetention.compareTo(retention) >= 0,
 				"layanan.availability.rollup-retention must not be shorter than the retention");
 		Assert.isTrue(exploreEvery.toMinutes() >= 1, "layanan.availability.explore-every must be at least 1m");
-		Assert.isTrue(
-				interval.toNanosPart() == 0 && interval.compareTo(Slots.SHORTEST_PAUSE) >= 0
-						&& interval.compareTo(Duration.ofDays(1)) <= 0,
-				"layanan.availability.interval must be whole seconds from 10s to 1d");
 		Assert.isTrue(buffer > 0, "layanan.availability.buffer must be positive");
 		if (enabled) {
 			Assert.isTrue(distinct(canaries) >= FEWEST_CANARIES,

@@ -61,12 +61,12 @@ class DefaultChecks {
 
 	private final CheckChanges changes;
 
-	private final CheckSettings settings;
+	private final DefaultCheckSettings settings;
 
 	private final JsonMapper json = new JsonMapper();
 
 	DefaultChecks(JdbcClient jdbc, ListingDirectory listings, CheckRows rows, CheckChanges changes,
-			CheckSettings settings) {
+			DefaultCheckSettings settings) {
 		this.jdbc = jdbc;
 		this.listings = listings;
 		this.rows = rows;

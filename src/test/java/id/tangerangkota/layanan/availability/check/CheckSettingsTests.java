@@ -12,7 +12,7 @@ class CheckSettingsTests {
 
 	private static CheckSettings settings(boolean enabled, String... canaries) {
 		return new CheckSettings(enabled, List.of(canaries), false, 8, Duration.ofSeconds(15), Duration.ofDays(30),
-				Duration.ofDays(730), Duration.ofDays(1), 20_000, Duration.ofSeconds(60));
+				Duration.ofDays(730), Duration.ofDays(1), 20_000);
 	}
 
 	@Test
