@@ -3,28 +3,28 @@ package id.tangerangkota.layanan.availability.state;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 
 import id.tangerangkota.layanan.availability.Uptime;
 
 /**
  * Days of services: stored sums of those that are closed, and intervals for the open day
- * and any that a job has not closed yet. One line for each service, because a strip of 90
- * days for each of 206 services would be 18,540 rows: its days by their number, with six
+ * and any that a job has not closed yet. A line or two for each service, because a strip of
+ * 90 days for each of 206 services would be 18,540 rows: its days by their number, with six
  * sums each in microseconds, or none where the service was up all day.
  */
 final class DayQuery {
 
 	static final String SQL = """
 			with closed as materialized (select coalesce(max(day), '-infinity') as day from availability.day_closed)
-			select service_id, string_agg(entry, ';') as days from (
-				select service_id, case when up = 86400000000 then cast(day - cast(:first as date) as text)
-					else concat_ws(',', day - cast(:first as date), up, degraded, down, maintenance, unknown, unmonitored)
-					end as entry
-				from availability.day_sum
-				where service_id = any (:services) and day between :first and least(:last, (select day from closed))
-				union all
+			select service_id, string_agg(case when up = 86400000000 then cast(day - cast(:first as date) as text)
+				else concat_ws(',', day - cast(:first as date), up, degraded, down, maintenance, unknown, unmonitored)
+				end, ';') as days
+			from availability.day_sum
+			where service_id = any (:services) and day between :first and least(:last, (select day from closed))
+			group by service_id
+			union all
+			select service_id, string_agg(entry, ';') from (
 				select i.service_id, concat_ws(',', d.day - cast(:first as date),
 					coalesce(sum(p.micros) filter (where i.state = 'UP'), 0),
 					coalesce(sum(p.micros) filter (where i.state = 'DEGRADED'), 0),
@@ -32,7 +32,7 @@ final class DayQuery {
 					coalesce(sum(p.micros) filter (where i.state = 'MAINTENANCE'), 0),
 					coalesce(sum(p.micros) filter (where i.state = 'UNKNOWN'), 0),
 					cast(extract(epoch from d.last - d.first) * 1000000 as bigint)
-						- coalesce(sum(p.micros) filter (where i.state <> 'UNMONITORED'), 0))
+						- coalesce(sum(p.micros) filter (where i.state <> 'UNMONITORED'), 0)) as entry
 				from (select cast(g.day as date) as day, g.day at time zone 'Asia/Jakarta' as first,
 						least((g.day + interval '1 day') at time zone 'Asia/Jakarta', :now) as last
 					from generate_series(
@@ -52,13 +52,11 @@ final class DayQuery {
 	}
 
 	/** Reads a line. */
-	static Map<LocalDate, Uptime> days(String line, LocalDate first) {
-		Map<LocalDate, Uptime> days = new HashMap<>();
+	static void read(String line, LocalDate first, Map<LocalDate, Uptime> days) {
 		for (String entry : line.split(";")) {
 			String[] parts = entry.split(",");
 			days.put(first.plusDays(Long.parseLong(parts[0])), (parts.length == 1) ? UP_ALL_DAY : uptime(parts));
 		}
-		return days;
 	}
 
 	private static Uptime uptime(String[] parts) {

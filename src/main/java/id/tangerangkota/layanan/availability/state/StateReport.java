@@ -132,7 +132,8 @@ class StateReport implements AvailabilityReport {
 			.param("last", last)
 			.param("now", Rows.timestamp(now))
 			.query((row) -> {
-				known.put(service(row), DayQuery.days(row.getString("days"), from));
+				DayQuery.read(row.getString("days"), from,
+						known.computeIfAbsent(service(row), (id) -> new HashMap<>()));
 			});
 		Map<ServiceId, List<DaySum>> days = new LinkedHashMap<>();
 		services.forEach((service) -> {
