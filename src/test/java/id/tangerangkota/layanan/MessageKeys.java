@@ -48,12 +48,13 @@ final class MessageKeys {
 			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
 			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
 			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
-			"identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
-			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
-			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
-			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
-			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
-			"catalog.verified", "catalog.replaced", "catalog.retired", "notification.message-sent");
+			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
+			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
+			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired",
+			"throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "catalog.replaced",
+			"catalog.retired", "notification.message-sent");
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can

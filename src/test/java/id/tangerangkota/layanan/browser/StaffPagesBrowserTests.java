@@ -90,7 +90,7 @@ class StaffPagesBrowserTests {
 	@ValueSource(strings = { "id", "en" })
 	void accountsOfStaffHoldUp(String language) {
 		String email = Niks.next() + "@contoh.go.id";
-		AccountId id = this.staff.invite(new Email(email), Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+		AccountId id = this.staff.invite(new Email(email), Set.of(Role.OFFICER), new AgencyId("disdukcapil")).id();
 		String path = "/admin/akun/" + id;
 		inspect(this.worker, "admin-akun-satu", path, language);
 		inspect(this.worker, "admin-akun-nonaktifkan", path + "/nonaktifkan", language);
