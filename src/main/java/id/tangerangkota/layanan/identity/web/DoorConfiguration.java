@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class DoorConfiguration {
 
 	/**
-	 * With two, readers waited twice as long, and no more people came in: docs/measurements.md.
+	 * With two, readers waited twice as long, and no more people came in:
+	 * docs/measurements.md.
 	 */
 	private static final int PLACES_PER_CORE = 1;
 

@@ -128,7 +128,8 @@ class StaffMemberController {
 		if (change(member, form, errors, request, response,
 				(account) -> invitation.set(this.desk.inviteAgain(account)))) {
 			return this.shown.announce(request, invitation.get(),
-					(member.email() != null) ? member.email().value() : "") ? "redirect:/admin/akun/undang/tautan" : BACK;
+					(member.email() != null) ? member.email().value() : "") ? "redirect:/admin/akun/undang/tautan"
+							: BACK;
 		}
 		return showInvitation(member, request, model, locale);
 	}
