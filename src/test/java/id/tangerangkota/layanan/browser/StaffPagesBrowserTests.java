@@ -105,6 +105,26 @@ class StaffPagesBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "id", "en" })
+	void linksThatNoMailServerTakesHoldUp(String language) {
+		Page page = this.worker.page();
+		page.navigate(in("/admin/akun/undang", language));
+		page.locator("#surel").fill(Niks.next() + "@contoh.go.id");
+		page.locator("input[name=peran][value=AUDITOR]").check();
+		this.letterbox.setPossible(false);
+		try {
+			People.send(page, "/admin/akun/undang");
+			page.waitForURL("**/admin/akun/undang/tautan*");
+		}
+		finally {
+			this.letterbox.setPossible(true);
+		}
+		assertThat(page.locator("html")).hasAttribute("lang", language);
+		assertThat(page.locator(".secret-code")).containsText("/petugas/undangan/");
+		pictures(page, "admin-akun-tautan", language);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
 	void visitsAtTheCounterHoldUp(String language) {
 		Page page = this.worker.page();
 		String none = Niks.next();
