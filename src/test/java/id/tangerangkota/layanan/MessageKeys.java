@@ -59,7 +59,7 @@ final class MessageKeys {
 			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
 			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
 			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
-			"identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
+			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
 			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
 			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
 			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
