@@ -165,18 +165,6 @@ class AccessIntegrationTests {
 			/api/v1/services/{slug}/availability        GET       EVERYBODY
 			/api/v1/services                            GET       EVERYBODY
 			/api/v1/services/{slug}                     GET       EVERYBODY
-			/status                                     GET       EVERYBODY
-			/status/{slug}                              GET       EVERYBODY
-			/status/{slug}/terlapor                     GET       EVERYBODY
-			/status/{slug}/lapor                        POST      EVERYBODY
-			/status/insiden                             GET       EVERYBODY
-			/status/insiden/{id}                        GET       EVERYBODY
-			/status.json                                GET       EVERYBODY
-			/api/v1/status                              GET       EVERYBODY
-			/api/v1/incidents                           GET       EVERYBODY
-			/api/v1/services/{slug}/availability        GET       EVERYBODY
-			/feed/insiden.atom                          GET       EVERYBODY
-			/lencana/{slug}.svg                         GET       EVERYBODY
 			/livez                                      GET       EVERYBODY
 			/readyz                                     GET       EVERYBODY
 			/robots.txt                                 GET       EVERYBODY
