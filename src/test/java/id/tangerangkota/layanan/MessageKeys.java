@@ -59,16 +59,17 @@ final class MessageKeys {
 			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
 			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
 			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
-			"identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated",
-			"identity.staff-reactivated", "identity.nik-revealed", "identity.account-closed", "identity.corrected",
-			"identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed",
-			"privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed",
-			"vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported",
-			"catalog.verified", "availability.check-added", "availability.check-edited", "availability.check-paused",
-			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
-			"availability.check-proposal-dismissed", "availability.incident-acknowledged",
-			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
-			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
+			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
+			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired",
+			"throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "availability.check-added",
+			"availability.check-edited", "availability.check-paused", "availability.check-resumed",
+			"availability.check-removed", "availability.check-asked", "availability.check-proposal-dismissed",
+			"availability.incident-acknowledged", "availability.incident-updated", "availability.incident-resolved",
+			"availability.incident-entry-edited", "availability.post-mortem-written",
+			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent");
 
@@ -76,7 +77,6 @@ final class MessageKeys {
 
 	private static final Set<String> INCIDENT_STEPS = Set.of("ACKNOWLEDGE", "UPDATE", "RESOLVE", "CONFIRM", "DISMISS",
 			"POST_MORTEM");
-
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can

@@ -127,6 +127,7 @@ class CheckFormController {
 
 	private String showForm(CheckKind kind, Model model, Locale locale) {
 		model.addAttribute("kind", kind.name());
+		model.addAttribute("ported", kind == CheckKind.TLS || kind == CheckKind.TCP);
 		model.addAttribute("methods", plain(HttpTarget.Method.values()));
 		model.addAttribute("records", plain(DnsTarget.Type.values()));
 		model.addAttribute("modes",

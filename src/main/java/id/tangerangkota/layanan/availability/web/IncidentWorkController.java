@@ -147,6 +147,8 @@ class IncidentWorkController {
 
 	private String showStep(IncidentDetail incident, IncidentStep step, Model model, Locale locale) {
 		describe(incident, model, locale);
+		model.addAttribute("published", step == IncidentStep.CONFIRM
+				|| (step != IncidentStep.ACKNOWLEDGE && incident.summary().kind().isPublic()));
 		model.addAttribute("step", step);
 		model.addAttribute("code", step.code());
 		model.addAttribute("longest", IncidentForm.longest(step));
@@ -198,7 +200,6 @@ class IncidentWorkController {
 	private void describe(IncidentDetail incident, Model model, Locale locale) {
 		model.addAttribute("id", incident.summary().id().value());
 		model.addAttribute("title", this.views.title(incident.summary(), locale));
-		model.addAttribute("published", incident.summary().kind().isPublic());
 	}
 
 	private IncidentDetail require(UUID id) {

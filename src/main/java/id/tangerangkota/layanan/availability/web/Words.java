@@ -25,6 +25,8 @@ class Words {
 	/** A year at three nines is down for almost nine hours; two digits still show it. */
 	static final int DECIMALS = 2;
 
+	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
 	private final MessageSource messages;
 
 	private final PageClock clock;
@@ -85,6 +87,8 @@ class Words {
 
 	private static String number(BigDecimal number, Locale locale) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		boolean whole = number.compareTo(WHOLE) == 0;
+		format.setMinimumFractionDigits(whole ? 0 : DECIMALS);
 		format.setMaximumFractionDigits(DECIMALS);
 		return format.format(number);
 	}

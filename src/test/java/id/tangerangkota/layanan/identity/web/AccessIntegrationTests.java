@@ -207,6 +207,7 @@ class AccessIntegrationTests {
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang                          GET,POST  ADMINISTRATOR
+			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
 			/admin/akun/{id}                            GET,POST  ADMINISTRATOR
 			/admin/akun/{id}/nonaktifkan                GET,POST  ADMINISTRATOR
 			/admin/akun/{id}/undang-lagi                GET,POST  ADMINISTRATOR

@@ -1,0 +1,545 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.check.CheckDesk;
+import id.tangerangkota.layanan.availability.check.CheckDetail;
+import id.tangerangkota.layanan.availability.check.CheckMode;
+import id.tangerangkota.layanan.availability.check.CheckSpec;
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
+import id.tangerangkota.layanan.availability.incident.IncidentStatus;
+import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.availability.incident.LiveWindows;
+import id.tangerangkota.layanan.availability.incident.Maintenance;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the staff do with checks, incidents and announced work, and what they are told.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, ScriptedChecks.class })
+@AutoConfigureMockMvc
+class MonitoringPagesIntegrationTests {
+
+	private static final String PATH = "/admin/ketersediaan";
+
+	private static final Actor ADMINISTRATOR = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+
+	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	private final Instant now = Instant.now();
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CheckDesk desk;
+
+	@Autowired
+	private ScriptedChecks scripted;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private LiveWindows windows;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	static Stream<String> shared() {
+		return Stream.of("", "/insiden", "/perawatan", "/perawatan/baru", "/perawatan/baru?q=pajak",
+				"/perawatan/baru?layanan=spmb", "/perawatan/baru?opd=disdukcapil", "/laporan");
+	}
+
+	static Stream<String> administrators() {
+		return Stream.of("/usulan", "/baru", "/baru?q=pajak", "/baru?layanan=spmb",
+				"/baru?layanan=spmb&wadah=WEB&jenis=HTTP", "/baru?layanan=spmb&wadah=WEB&jenis=TLS",
+				"/baru?layanan=spmb&wadah=WEB&jenis=TCP", "/baru?layanan=spmb&wadah=WEB&jenis=DNS");
+	}
+
+	@ParameterizedTest
+	@MethodSource({ "shared", "administrators" })
+	void opensInBothLanguages(String path) {
+		for (String language : List.of("id", "en")) {
+			MvcTestResult result = get(
+					PATH + path + (language.equals("en") ? (path.contains("?") ? "&" : "?") + "lang=en" : ""),
+					ADMINISTRATOR);
+			assertThat(result).hasStatusOk();
+			Document page = page(result);
+			assertThat(page.select("h1")).hasSize(1);
+			assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+			assertThat(page.select("html").attr("lang")).isEqualTo(language);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("shared")
+	void opensToCoordinatorsAndAdministratorsOnly(String path) {
+		assertThat(rolesLetIn(path)).containsOnly(Role.ADMINISTRATOR, Role.COORDINATOR);
+	}
+
+	@ParameterizedTest
+	@MethodSource("administrators")
+	void keepsChecksForAdministrators(String path) {
+		assertThat(rolesLetIn(path)).containsOnly(Role.ADMINISTRATOR);
+	}
+
+	private List<Role> rolesLetIn(String path) {
+		List<Role> roles = new ArrayList<>();
+		for (Role role : Role.values()) {
+			Actor actor = Actor.staff(AccountId.random(), Set.of(role),
+					role.needsAgency() ? new AgencyId("disdukcapil") : null);
+			if (get(PATH + path, actor).getResponse().getStatus() == 200) {
+				roles.add(role);
+			}
+		}
+		return roles;
+	}
+
+	@Test
+	void leadsCoordinatorsNowhereTheyMayNotGo() {
+		check("siap");
+		Document page = page(get(PATH, COORDINATOR));
+		assertThat(page.select("main a").eachAttr("href")).isNotEmpty()
+			.noneMatch((href) -> href.matches(PATH + "/(?:\\d.*|baru|usulan)"));
+	}
+
+	@Test
+	void findsChecksByAddressAndByName() {
+		int check = check("ketemu");
+		String name = this.catalog.summaries(List.of(require(check).service())).getFirst().name();
+		assertThat(listed("?q=KETEMU.contoh")).containsExactly("https://ketemu.contoh.example/");
+		assertThat(listed("?q=" + name.replace(' ', '+'))).contains("https://ketemu.contoh.example/");
+		assertThat(listed("?q=ketemu.contoh&cara=CITED")).isEmpty();
+		assertThat(listed("?q=ketemu.contoh&jeda=ya")).isEmpty();
+		assertThat(listed("?q=ketemu.contoh&jeda=tidak&cara=COUNTED")).hasSize(1);
+		assertThat(listed("?q=ketemu.contoh&keadaan=DOWN")).isEmpty();
+	}
+
+	private List<String> listed(String query) {
+		return page(get(PATH + query, ADMINISTRATOR)).select("main tbody th a").eachText();
+	}
+
+	@Test
+	void pausesWithAReasonThatStaysInTheHistory() {
+		int check = check("jeda");
+		String path = PATH + "/" + check;
+		assertThat(post(path + "/jeda", ADMINISTRATOR, Map.of("isi", "  "))).hasStatus(422);
+		MvcTestResult tooLong = post(path + "/jeda", ADMINISTRATOR, Map.of("isi", "x".repeat(501)));
+		assertThat(tooLong).hasStatus(422);
+		assertThat(page(tooLong).select("textarea").text()).hasSize(501);
+		assertThat(post(path + "/jeda", ADMINISTRATOR, Map.of("isi", "Server pindah gedung"))).hasStatus(303);
+		Document page = page(get(path, ADMINISTRATOR));
+		assertThat(page.select("section:has(#jeda) tbody").text()).contains("Server pindah gedung", "Masih dijeda");
+		assertThat(page.select("main form").eachAttr("action")).containsExactly(path + "/lanjutkan");
+		MvcTestResult again = post(path + "/jeda", ADMINISTRATOR, Map.of("isi", "Sekali lagi"));
+		assertThat(again).hasStatus(422);
+		assertThat(errors(again)).containsExactly("Pemeriksaan ini sedang dijeda.");
+		assertThat(page(again).select("textarea").text()).isEqualTo("Sekali lagi");
+		assertThat(post(path + "/lanjutkan", ADMINISTRATOR, Map.of())).hasStatus(303);
+		assertThat(require(check).pause()).isNull();
+		assertThat(page(get(path, ADMINISTRATOR)).select("section:has(#jeda) tbody").text())
+			.contains("Server pindah gedung")
+			.doesNotContain("Masih dijeda");
+	}
+
+	@Test
+	void masksNumbersOfPeopleInReasons() {
+		int check = check("samar");
+		post(PATH + "/" + check + "/jeda", ADMINISTRATOR, Map.of("isi", "Lapor 3671011203450001"));
+		assertThat(page(get(PATH + "/" + check, ADMINISTRATOR)).text()).contains("0001")
+			.doesNotContain("3671011203450001");
+	}
+
+	@Test
+	void removesOnlyAfterAsking() {
+		int check = check("hapus");
+		String path = PATH + "/" + check;
+		assertThat(page(get(path + "/hapus", ADMINISTRATOR)).select("main form").attr("action"))
+			.isEqualTo(path + "/hapus");
+		assertThat(this.desk.find(check)).isPresent();
+		assertThat(post(path + "/hapus", ADMINISTRATOR, Map.of())).hasStatus(303);
+		assertThat(this.desk.find(check)).isEmpty();
+		assertThat(get(path, ADMINISTRATOR)).hasStatus(404);
+	}
+
+	@Test
+	void saysThatChecksAreSwitchedOff() {
+		int check = check("mati");
+		MvcTestResult result = post(PATH + "/" + check + "/periksa", ADMINISTRATOR, Map.of());
+		assertThat(result).hasStatus(303).hasRedirectedUrl(PATH + "/" + check);
+		assertThat(page(get(PATH, ADMINISTRATOR)).select(".banner").text()).contains("Pemeriksaan dimatikan");
+	}
+
+	@Test
+	void waitsForTheResultThatWasAskedForAndThenShowsIt() {
+		int check = check("tunggu");
+		Instant asked = this.now.minusSeconds(5);
+		String path = PATH + "/" + check + "?diminta=" + asked.toEpochMilli();
+		Document waiting = page(get(path, ADMINISTRATOR));
+		assertThat(waiting.select(".banner").text()).contains("Menunggu hasil");
+		assertThat(waiting.select("main a").eachAttr("href")).contains(path);
+		this.jdbc.sql("""
+				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
+					first_byte_ms, total_ms, certificate_day, node)
+				values (?, ?, 1, 0, 200, 4, 11, 23, 42, 87, 20900, 0)""")
+			.param(check)
+			.param(asked.plusSeconds(1).atOffset(ZoneOffset.UTC))
+			.update();
+		Document shown = page(get(path, ADMINISTRATOR));
+		assertThat(shown.select(".banner").text()).contains("Berhasil", "87");
+		assertThat(shown.select("section:has(#hasil) tbody").text()).contains("Status 200", "42 md");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HTTP, alamat, ftp://contoh.example/, alamat",
+			"HTTP, alamat, https://aku:sandi@contoh.example/, alamat", "HTTP, alamat, '', alamat",
+			"HTTP, status, 700, status", "HTTP, batas, 31, batas", "HTTP, batas, lima, batas",
+			"HTTP, selang, 5, selang", "HTTP, gagal, 0, gagal", "HTTP, gagal, 21, gagal", "HTTP, cara, APA, cara",
+			"HTTP, metode, POST, metode", "HTTP, batas, 15, batas", "TLS, port, 70000, port", "TLS, sisa, -1, sisa",
+			"TCP, alamat, bukan nama, alamat", "DNS, alamat, 192.0.2.1, alamat", "DNS, rekaman, PTR, rekaman" })
+	void saysOnTheFieldWhatIsWrongAndKeepsWhatWasTyped(String kind, String field, String typed, String wrong) {
+		Map<String, String> form = filled(kind);
+		form.put(field, typed);
+		MvcTestResult result = post(PATH + "/baru", ADMINISTRATOR, form);
+		assertThat(result).hasStatus(422);
+		Document page = page(result);
+		assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#" + wrong);
+		assertThat(page.select(".field-error-text").eachAttr("id")).containsExactly(wrong + "-error");
+		assertThat(page.select("#selang").val()).isEqualTo(form.get("selang"));
+		if (page.select("#" + field).is("input[type=text]")) {
+			assertThat(page.select("#" + field).val()).isEqualTo(typed);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HTTP", "TLS", "TCP", "DNS" })
+	void addsChecksOfAllKindsAndShowsThem(String kind) {
+		MvcTestResult result = post(PATH + "/baru", ADMINISTRATOR, filled(kind));
+		assertThat(result).hasStatus(303);
+		String path = String.valueOf(result.getResponse().getRedirectedUrl());
+		assertThat(get(path, ADMINISTRATOR)).hasStatusOk();
+		Document edit = page(get(path + "/ubah?lang=en", ADMINISTRATOR));
+		assertThat(edit.select("#alamat").val()).contains("baru.contoh.example");
+		assertThat(post(path + "/ubah", ADMINISTRATOR, values(edit))).hasStatus(303);
+	}
+
+	private static Map<String, String> filled(String kind) {
+		Map<String, String> form = new LinkedHashMap<>(Map.of("layanan", "spmb", "wadah", "WEB", "jenis", kind, "batas",
+				"2,5", "lambat", "1", "selang", "60", "gagal", "3", "berhasil", "2", "pelan", "3", "cara", "COUNTED"));
+		form.put("alamat", kind.equals("HTTP") ? "https://baru.contoh.example/" : "baru.contoh.example");
+		switch (kind) {
+			case "HTTP" -> form.putAll(Map.of("metode", "GET", "status", "200-399", "ikuti", "ya", "ada", "Selamat"));
+			case "TLS" -> form.putAll(Map.of("port", "993", "sisa", "14"));
+			case "TCP" -> form.put("port", "25");
+			default -> form.putAll(Map.of("rekaman", "MX", "nilai", "surel.contoh.example"));
+		}
+		return form;
+	}
+
+	/** The fields of the form of a page, as a browser would send them. */
+	private static Map<String, String> values(Document page) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (Element field : page.select("main form[method=post] :is(input, select, textarea)")) {
+			boolean choice = field.attr("type").equals("radio") || field.attr("type").equals("checkbox");
+			if (!choice || field.hasAttr("checked")) {
+				values.put(field.attr("name"),
+						field.is("select") ? field.select("option[selected]").val() : field.val());
+			}
+		}
+		return values;
+	}
+
+	@Test
+	void showsWhatIsStoredWhenTwoEditAtOnce() {
+		int check = check("serentak");
+		String path = PATH + "/" + check + "/ubah";
+		Map<String, String> mine = values(page(get(path, ADMINISTRATOR)));
+		Map<String, String> theirs = new LinkedHashMap<>(mine);
+		theirs.put("selang", "120");
+		assertThat(post(path, ADMINISTRATOR, theirs)).hasStatus(303);
+		mine.put("ada", "Selamat datang");
+		MvcTestResult conflict = post(path, ADMINISTRATOR, mine);
+		assertThat(conflict).hasStatus(409);
+		Document page = page(conflict);
+		assertThat(errors(conflict)).containsExactly("Rekan Anda mengubah pemeriksaan ini saat Anda mengisi.");
+		assertThat(page.select("section:has(#tersimpan)").text()).contains("tiap 120 detik");
+		assertThat(page.select("#ada").val()).isEqualTo("Selamat datang");
+		assertThat(page.select("#selang").val()).isEqualTo("60");
+		assertThat(post(path, ADMINISTRATOR, values(page))).hasStatus(303);
+		assertThat(require(check).spec().interval()).isEqualTo(Duration.ofSeconds(60));
+		assertThat(((HttpTarget) require(check).spec().target()).present()).isEqualTo("Selamat datang");
+	}
+
+	@Test
+	void vouchesForWhatWasProposedOrDismissesIt() {
+		int check = explored();
+		this.jdbc.sql("""
+				insert into availability.exploration (check_id, next_at, looked_at, resolved, answered, status, title,
+					proposed_at) values (:check, now(), now(), true, true, 200, 'Dinas Contoh', now())
+				on conflict (check_id) do update set answered = true, resolved = true, status = 200,
+					title = 'Dinas Contoh', proposed_at = now(), dismissed_at = null""").param("check", check).update();
+		String path = PATH + "/usulan/" + check;
+		assertThat(page(get(PATH + "/usulan", ADMINISTRATOR)).text()).contains("Dinas Contoh");
+		assertThat(post(path, ADMINISTRATOR, Map.of("kantor", " "))).hasStatus(422);
+		MvcTestResult barred = post(path, ADMINISTRATOR, Map.of("kantor", "Dinas | Contoh"));
+		assertThat(barred).hasStatus(422);
+		assertThat(page(barred).select("#kantor").val()).isEqualTo("Dinas | Contoh");
+		assertThat(post(path + "/abaikan", ADMINISTRATOR, Map.of())).hasStatus(303);
+		assertThat(page(get(PATH + "/usulan", ADMINISTRATOR)).select("main table a").eachAttr("href"))
+			.doesNotContain(path);
+		assertThat(get(path, ADMINISTRATOR)).hasStatus(303).hasRedirectedUrl(PATH + "/usulan");
+		this.jdbc.sql("update availability.exploration set dismissed_at = null where check_id = ?")
+			.param(check)
+			.update();
+		assertThat(post(path, ADMINISTRATOR, Map.of("kantor", "Diskominfo"))).hasStatus(303);
+		assertThat(require(check).spec().mode()).isEqualTo(CheckMode.COUNTED);
+	}
+
+	@Test
+	void followsAnIncidentToItsEnd() {
+		int check = this.scripted.add(ScriptedChecks.service(), Platform.WEB);
+		IncidentSummary incident = outage(check);
+		String path = PATH + "/insiden/" + incident.id();
+		assertThat(page(get(PATH + "/insiden", COORDINATOR)).select("section:has(#terbuka) a").eachAttr("href"))
+			.contains(path);
+		assertThat(post(path + "/tangani", COORDINATOR, Map.of("isi", "Saya hubungi penyedia"))).hasStatus(303);
+		assertThat(post(path + "/kabar", COORDINATOR, Map.of("isi", "Kabelnya putus", "keadaan", "IDENTIFIED")))
+			.hasStatus(303);
+		Document page = page(get(path, COORDINATOR));
+		assertThat(page.select(".timeline").text()).contains("Saya hubungi penyedia", "Hanya untuk petugas",
+				"Kabelnya putus");
+		String entry = page.select(".timeline a").first().attr("href");
+		assertThat(post(entry, COORDINATOR, Map.of("isi", ""))).hasStatus(422);
+		assertThat(post(entry, COORDINATOR, Map.of("isi", "Kabel seratnya putus"))).hasStatus(303);
+		assertThat(page(get(path, COORDINATOR)).select(".timeline").text()).contains("Kabel seratnya putus", "Diubah");
+		MvcTestResult tooEarly = post(path + "/selesai", COORDINATOR, Map.of("isi", "Sudah beres"));
+		assertThat(tooEarly).hasStatus(422);
+		assertThat(errors(tooEarly).getFirst()).startsWith("Pemeriksaan masih menemukan");
+		assertThat(page(tooEarly).select("textarea").text()).isEqualTo("Sudah beres");
+		recover(check);
+		MvcTestResult tooLate = post(path + "/kabar", COORDINATOR, Map.of("isi", "Masih jalan", "keadaan", "WATCHING"));
+		assertThat(tooLate).hasStatus(422);
+		assertThat(errors(tooLate).getFirst()).startsWith("Insiden ini sudah selesai");
+		assertThat(page(tooLate).select("textarea").text()).isEqualTo("Masih jalan");
+		assertThat(get(path + "/kabar", COORDINATOR)).hasStatus(303);
+		assertThat(post(path + "/pelajaran", COORDINATOR, Map.of("isi", "Pasang kabel cadangan"))).hasStatus(303);
+		assertThat(page(get(path + "/pelajaran", COORDINATOR)).select("textarea").text())
+			.isEqualTo("Pasang kabel cadangan");
+		assertThat(page(get("/status/insiden/" + incident.id(), COORDINATOR)).text())
+			.contains("Kabel seratnya putus", "Pasang kabel cadangan")
+			.doesNotContain("Saya hubungi penyedia");
+	}
+
+	@Test
+	void decidesAboutSuspicions() {
+		String confirmed = suspicion();
+		assertThat(post(confirmed + "/benarkan", COORDINATOR, Map.of("isi", "Benar, halamannya kosong")))
+			.hasStatus(303);
+		assertThat(get("/status" + confirmed.substring(PATH.length()), COORDINATOR)).hasStatusOk();
+		String dismissed = suspicion();
+		assertThat(get("/status" + dismissed.substring(PATH.length()), COORDINATOR)).hasStatus(404);
+		assertThat(post(dismissed + "/tepis", COORDINATOR, Map.of("isi", "Dicoba dari tiga jaringan"))).hasStatus(303);
+		assertThat(page(get(dismissed, COORDINATOR)).text()).contains("Tidak ditemukan gangguan");
+		MvcTestResult again = post(dismissed + "/benarkan", COORDINATOR, Map.of("isi", "Ternyata benar"));
+		assertThat(again).hasStatus(422);
+		assertThat(page(again).select("textarea").text()).isEqualTo("Ternyata benar");
+	}
+
+	private String suspicion() {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into availability.incident (id, kind, status, resource, started_at, opened_at)
+				values (:id, 'SUSPECTED', 'INVESTIGATING', 'suspicion:' || :id, now(), now())""")
+			.param("id", id)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into availability.incident_service (incident_id, service_id, since) values (:id, :service, now())""")
+			.param("id", id)
+			.param("service", this.catalog.service("spmb").orElseThrow().id().value())
+			.update();
+		return PATH + "/insiden/" + id;
+	}
+
+	private IncidentSummary outage(int check) {
+		Instant start = this.now.minus(Duration.ofMinutes(30));
+		this.scripted.start(check, start);
+		for (int minute = 1; minute <= 3; minute++) {
+			this.scripted.tell(ScriptedChecks.down(check, start.plus(Duration.ofMinutes(minute)), Cause.CONNECT,
+					"198.51.100." + (check % 200), null));
+		}
+		return this.incidents.open(IncidentKind.forStaff())
+			.stream()
+			.filter((incident) -> incident.status() == IncidentStatus.INVESTIGATING
+					&& incident.kind() == IncidentKind.OUTAGE && !incident.acknowledged())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void recover(int check) {
+		Instant start = this.now.minus(Duration.ofMinutes(20));
+		this.scripted.tell(ScriptedChecks.up(check, start));
+		this.scripted.tell(ScriptedChecks.up(check, start.plus(Duration.ofMinutes(1))));
+	}
+
+	@Test
+	void announcesMaintenanceAndTakesItBack() {
+		String path = PATH + "/perawatan/baru";
+		Map<String, String> form = new LinkedHashMap<>(Map.of("layanan", "spmb", "tanggal", day(3), "jam", "22.00",
+				"lama", "90", "ulang", "ONCE", "isi", "Kami memindahkan server."));
+		assertThat(post(path, COORDINATOR, form)).hasStatus(303);
+		assertThat(page(get(PATH + "/perawatan", COORDINATOR)).text()).contains("Kami memindahkan server.");
+		assertThat(page(get("/status", COORDINATOR)).text()).contains("Kami memindahkan server.");
+		Maintenance window = this.windows.all()
+			.stream()
+			.filter((one) -> one.text().equals("Kami memindahkan server."))
+			.findFirst()
+			.orElseThrow();
+		String one = PATH + "/perawatan/" + window.window();
+		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", ""))).hasStatus(422);
+		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", "Pindahnya mundur."))).hasStatus(303);
+		assertThat(page(get(one + "/akhiri", COORDINATOR)).text()).contains("Batalkan perawatan", "Pindahnya mundur.");
+		assertThat(post(one + "/akhiri", COORDINATOR, Map.of())).hasStatus(303);
+		assertThat(post(one + "/akhiri", COORDINATOR, Map.of())).hasStatus(303);
+		assertThat(this.windows.find(window.window())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tanggal, 2020-01-01, tanggal, Terlalu dekat", "tanggal, besok, tanggal, Tulis tanggal",
+			"jam, 25.00, jam, Tulis jam", "lama, 0, lama, Tulis angka bulat",
+			"lama, 6000, lama, Terlalu banyak perawatan", "ulang, KADANG, ulang, Pilih salah satu",
+			"isi, '', isi, Isi dulu" })
+	void saysWhyMaintenanceCannotBeAnnouncedSo(String field, String typed, String wrong, String why) {
+		Map<String, String> form = new LinkedHashMap<>(Map.of("opd", "dishub", "tanggal", day(3), "jam", "22:00",
+				"lama", "90", "ulang", "WEEKLY", "isi", "Kami merapikan kabel."));
+		form.put(field, typed);
+		MvcTestResult result = post(PATH + "/perawatan/baru", COORDINATOR, form);
+		assertThat(result).hasStatus(422);
+		Document page = page(result);
+		assertThat(page.select("#" + wrong + "-error").text()).contains(why);
+		assertThat(page.select("input[name=opd]").val()).isEqualTo("dishub");
+		if (!field.equals("isi")) {
+			assertThat(page.select("#isi").text()).isEqualTo("Kami merapikan kabel.");
+		}
+	}
+
+	@Test
+	void refusesRecurringMaintenanceThatEndsBeforeItBegins() {
+		MvcTestResult result = post(PATH + "/perawatan/baru", COORDINATOR, Map.of("opd", "dishub", "tanggal", day(3),
+				"jam", "22:00", "lama", "30", "ulang", "WEEKLY", "sampai", day(2), "isi", "Kami merapikan kabel."));
+		assertThat(result).hasStatus(422);
+		assertThat(page(result).select("#sampai-error").text()).contains("Hari terakhir");
+	}
+
+	private String day(int ahead) {
+		return this.now.plus(Duration.ofDays(ahead)).atZone(AvailabilityReport.ZONE).toLocalDate().toString();
+	}
+
+	private int check(String name) {
+		ServiceId service = this.catalog.service("spmb").orElseThrow().id();
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			return this.desk.add(service, Platform.WEB,
+					CheckSpec.usual(HttpTarget.get("https://" + name + ".contoh.example/"), CheckMode.COUNTED));
+		}
+	}
+
+	private int explored() {
+		ServiceId service = this.catalog.service("dinsos").orElseThrow().id();
+		List<CheckDetail> checks = this.desk.ofService(service);
+		return checks.stream()
+			.filter((check) -> check.spec().mode() == CheckMode.EXPLORED)
+			.map(CheckDetail::id)
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(checks.toString()));
+	}
+
+	private CheckDetail require(int check) {
+		return this.desk.find(check).orElseThrow();
+	}
+
+	private MvcTestResult get(String path, Actor actor) {
+		return this.mvc.get().uri(path).with(as(actor)).exchange();
+	}
+
+	/** With the token of a form that was sent to the same person. */
+	private MvcTestResult post(String path, Actor actor, Map<String, String> fields) {
+		MvcTestResult shown = get(PATH + "/perawatan/baru?layanan=spmb", actor);
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(path)
+			.with(as(actor))
+			.cookie(shown.getResponse().getCookies())
+			.header("Origin", "http://localhost")
+			.param("_csrf", page(shown).select("main input[name=_csrf]").val());
+		fields.forEach((name, value) -> {
+			if (!name.equals("_csrf")) {
+				request.param(name, value);
+			}
+		});
+		return request.exchange();
+	}
+
+	private static RequestPostProcessor as(Actor actor) {
+		String[] authorities = Stream.concat(Stream.of("ROLE_STAFF"), actor.roles().stream().map(Role::authority))
+			.toArray(String[]::new);
+		return SecurityMockMvcRequestPostProcessors
+			.authentication(new TestingAuthenticationToken(actor, "", authorities));
+	}
+
+	private static Document page(MvcTestResult result) {
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private static List<String> errors(MvcTestResult result) {
+		return page(result).select(".error-summary li").eachText();
+	}
+
+}

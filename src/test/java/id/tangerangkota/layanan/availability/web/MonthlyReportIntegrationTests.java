@@ -1,0 +1,198 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** A service of one agency was down for six minutes. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, ScriptedChecks.class })
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MonthlyReportIntegrationTests {
+
+	private static final String PATH = "/admin/ketersediaan/laporan";
+
+	private static final String SERVICE = "disdukcapil";
+
+	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private CatalogDesk desk;
+
+	private YearMonth month = YearMonth.of(2026, 1);
+
+	private String name = "";
+
+	@BeforeAll
+	void breakOne() {
+		Instant start = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+		// All of it within one month of the city.
+		if (!month(start).equals(month(start.plus(Duration.ofMinutes(30))))) {
+			start = start.minus(Duration.ofMinutes(30));
+		}
+		ServiceDetail service = this.catalog.service(SERVICE).orElseThrow();
+		int check = this.checks.start(service.id(), start);
+		for (int minute = 1; minute < 20; minute++) {
+			Instant at = start.plus(Duration.ofMinutes(minute));
+			boolean down = minute >= 10 && minute < 16;
+			this.checks.tell(down ? ScriptedChecks.down(check, at) : ScriptedChecks.up(check, at));
+		}
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
+			this.desk.verify(SERVICE, Platform.WEB, "Diskominfo");
+		}
+		this.month = month(start);
+		this.name = service.name();
+	}
+
+	private static YearMonth month(Instant instant) {
+		return YearMonth.from(instant.atZone(AvailabilityReport.ZONE));
+	}
+
+	private String query() {
+		return "?bulan=" + this.month + "&opd=" + SERVICE;
+	}
+
+	@Test
+	void showsOnePageOfAnAgency() throws Exception {
+		Document page = Jsoup.parse(new String(get(PATH + query()).getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(page.select("main tbody tr")).singleElement().satisfies((row) -> {
+			assertThat(row.select("th a").text()).isEqualTo(this.name);
+			assertThat(row.text()).contains("6 menit");
+		});
+		assertThat(page.select("option[selected]").eachAttr("value")).containsExactly(this.month.toString(), SERVICE);
+		assertThat(page.select("main a").eachAttr("href")).contains(PATH + ".xlsx" + query(), PATH + ".pdf" + query());
+	}
+
+	@Test
+	void bringsATableWithTheNumbers() throws Exception {
+		MockHttpServletResponse response = get(PATH + ".xlsx" + query());
+		assertThat(response.getContentType()).contains("spreadsheetml");
+		assertThat(response.getHeader("Content-Disposition"))
+			.contains("ketersediaan-" + this.month + "-" + SERVICE + ".xlsx");
+		List<Map<String, String>> rows = rows(response.getContentAsByteArray());
+		assertThat(rows).hasSize(3);
+		assertThat(rows.getFirst()).containsEntry("A", "Layanan").containsEntry("G", "Tidak dapat dibuka (menit)");
+		Map<String, String> row = rows.get(1);
+		assertThat(row).containsEntry("A", this.name).containsEntry("C", "Ya");
+		double up = number(row, "E");
+		assertThat(up).isGreaterThanOrEqualTo(90);
+		assertThat(number(row, "G")).isEqualTo(6);
+		assertThat(number(row, "K")).isEqualTo(1);
+		assertThat(number(row, "L")).isEqualTo(6);
+		assertThat(number(row, "D")).isCloseTo(100 * up / (up + 6), within(0.001));
+		assertThat(number(rows.get(2), "G")).isEqualTo(6);
+		assertThat(rows(get(PATH + ".xlsx" + query() + "&lang=en").getContentAsByteArray()).get(1)).containsEntry("C",
+				"Yes");
+	}
+
+	private static double number(Map<String, String> row, String column) {
+		return Double.parseDouble(row.getOrDefault(column, ""));
+	}
+
+	/** The cells of the only sheet by column, as a spreadsheet reads them. */
+	private static List<Map<String, String>> rows(byte[] book) throws IOException {
+		Map<String, Document> parts = new HashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				parts.put(entry.getName(),
+						Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser()));
+			}
+		}
+		List<String> texts = parts.get("xl/sharedStrings.xml").select("si").eachText();
+		List<Map<String, String>> rows = new ArrayList<>();
+		for (Element row : parts.get("xl/worksheets/sheet1.xml").select("sheetData > row")) {
+			Map<String, String> cells = new HashMap<>();
+			for (Element cell : row.select("c")) {
+				String value = cell.select("v").text();
+				cells.put(cell.attr("r").replaceAll("\\d", ""),
+						cell.attr("t").equals("s") ? texts.get(Integer.parseInt(value)) : value);
+			}
+			rows.add(cells);
+		}
+		return rows;
+	}
+
+	@Test
+	void printsADocumentThatCanBeRead() throws Exception {
+		MockHttpServletResponse response = get(PATH + ".pdf" + query());
+		assertThat(response.getContentType()).isEqualTo("application/pdf");
+		byte[] bytes = response.getContentAsByteArray();
+		assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+		try (PDDocument document = PDDocument.load(bytes)) {
+			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
+					"Laporan ketersediaan bulanan");
+		}
+	}
+
+	@Test
+	void reportsNeitherUnknownAgenciesNorMonthsToCome() {
+		assertThat(get(PATH + "?opd=tidak-ada").getStatus()).isEqualTo(404);
+		assertThat(get(PATH + ".xlsx?bulan=" + this.month.plusMonths(2)).getStatus()).isEqualTo(404);
+		assertThat(get(PATH + "?bulan=kemarin").getStatus()).isEqualTo(200);
+	}
+
+	private MockHttpServletResponse get(String path) {
+		return this.mvc.get()
+			.uri(path)
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(COORDINATOR, "", "ROLE_STAFF", "ROLE_COORDINATOR")))
+			.exchange()
+			.getResponse();
+	}
+
+}
