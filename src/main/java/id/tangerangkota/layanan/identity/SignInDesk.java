@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import id.tangerangkota.layanan.identity.SignInHistory.Outcome;
 import id.tangerangkota.layanan.identity.credential.DeviceTokens;
 import id.tangerangkota.layanan.identity.credential.PasswordHashing;
 import id.tangerangkota.layanan.identity.nik.Nik;
-import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.throttle.Limit;
 import id.tangerangkota.layanan.throttle.Throttle;
 import id.tangerangkota.layanan.web.Language;
@@ -37,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SignInDesk {
 
-	private static final String SIGN_IN = "sign-in";
-
 	private static final Limit CODES = new Limit("sign-in.code", 5, Duration.ofMinutes(15));
 
 	private final AccountRepository accounts;
@@ -57,7 +53,7 @@ public class SignInDesk {
 
 	private final Throttle throttle;
 
-	private final IdentitySettings settings;
+	private final SignInTries tries;
 
 	private final ApplicationEventPublisher events;
 
@@ -66,8 +62,8 @@ public class SignInDesk {
 	private final Clock clock;
 
 	SignInDesk(AccountRepository accounts, AccountSeal seal, PasswordHashing hashing, DeviceTokens devices,
-			SecondFactors factors, SignInHistory history, AccountNotices notices, Throttle throttle,
-			IdentitySettings settings, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+			SecondFactors factors, SignInHistory history, AccountNotices notices, Throttle throttle, SignInTries tries,
+			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.hashing = hashing;
@@ -76,7 +72,7 @@ public class SignInDesk {
 		this.history = history;
 		this.notices = notices;
 		this.throttle = throttle;
-		this.settings = settings;
+		this.tries = tries;
 		this.events = events;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -103,36 +99,31 @@ public class SignInDesk {
 
 	private SignInResult signIn(AccountKind kind, byte[] login, List<byte[]> candidates, String password,
 			SignInAttempt attempt) {
-		takeTry(login, attempt);
+		SignInTries.Try taken = this.tries.take(login, attempt);
 		Optional<Account> found = this.accounts.findByLoginIndexIn(candidates)
 			.filter((account) -> account.kind() == kind);
 		String hash = found.filter(Account::isActive).map(Account::passwordHash).orElse(null);
-		boolean right = this.hashing.matches(password, hash);
+		boolean right = isRight(password, hash, taken);
 		String fresh = (right && hash != null && this.hashing.isOutdated(hash)) ? this.hashing.hash(password) : null;
 		SignInResult result = this.transaction.execute((status) -> {
 			Optional<AccountId> id = found.map(Account::id);
 			return right ? accept(id.orElseThrow(), fresh, login, attempt) : refuse(id.orElse(null), attempt);
 		});
 		if (result.signIn() != null) {
-			this.throttle.forget(this.settings.throttle().account(SIGN_IN), key(login));
+			this.tries.succeeded(taken);
 		}
 		return result;
 	}
 
-	private void takeTry(byte[] login, SignInAttempt attempt) {
-		Optional<String> device = this.devices.device(attempt.deviceToken(), login);
-		Optional<Duration> wait = device
-			.map((name) -> this.throttle.take(this.settings.throttle().device(SIGN_IN), name))
-			.orElseGet(() -> this.throttle.take(this.settings.throttle().account(SIGN_IN), key(login)));
-		wait.or(() -> this.throttle.take(this.settings.throttle().network(SIGN_IN),
-				AddressPrefix.of(attempt.address())))
-			.ifPresent((time) -> {
-				throw new TooManyTries(time);
-			});
-	}
-
-	private static String key(byte[] login) {
-		return HexFormat.of().formatHex(login);
+	/** Who is sent away because others are many has not guessed. */
+	private boolean isRight(String password, @Nullable String hash, SignInTries.Try taken) {
+		try {
+			return this.hashing.matches(password, hash);
+		}
+		catch (Overload ex) {
+			this.tries.giveBack(taken);
+			throw ex;
+		}
 	}
 
 	private SignInResult accept(AccountId id, @Nullable String freshHash, byte[] login, SignInAttempt attempt) {

@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -67,14 +69,23 @@ class Buckets {
 
 	/** How long until there is something to take, empty when there was. */
 	Optional<Duration> take(long id, Limit limit) {
+		ConsumptionProbe probe = inTurn(id, limit, (bucket) -> bucket.tryConsumeAndReturnRemaining(1));
+		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	}
+
+	/** Puts one back, into a bucket that is not full. */
+	void giveBack(long id, Limit limit) {
+		inTurn(id, limit, (bucket) -> {
+			bucket.addTokens(1);
+			return true;
+		});
+	}
+
+	private <T> T inTurn(long id, Limit limit, Function<Bucket, T> work) {
 		ReentrantLock stripe = this.stripes[Math.floorMod(id, this.stripes.length)];
 		stripe.lock();
 		try {
-			ConsumptionProbe probe = this.buckets.builder()
-				.build(id, () -> configuration(limit))
-				.tryConsumeAndReturnRemaining(1);
-			return probe.isConsumed() ? Optional.empty()
-					: Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+			return work.apply(this.buckets.builder().build(id, () -> configuration(limit)));
 		}
 		finally {
 			stripe.unlock();

@@ -86,7 +86,18 @@ public class Throttle {
 		return Duration.ofSeconds(Math.clamp(seconds, 1, most));
 	}
 
-	/** Fills the bucket again, as after a success. */
+	/**
+	 * Gives one try back that was taken and turned out to be none, as after a success.
+	 * What others took stays taken: nobody empties the count of a network by signing in
+	 * to an account of their own.
+	 */
+	public void giveBack(Limit limit, String key) {
+		long id = id(limit, key);
+		this.buckets.giveBack(id, limit);
+		this.refusals.invalidate(id);
+	}
+
+	/** Fills the bucket again, as after a success that only its owner can have. */
 	public void forget(Limit limit, String key) {
 		long id = id(limit, key);
 		this.buckets.remove(id);

@@ -8,11 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -50,13 +51,13 @@ final class Inspection implements AutoCloseable {
 
 	private static final String LINKS = """
 			() => JSON.stringify([...document.querySelectorAll('a[href]')].map(a =>
-				({ href: a.getAttribute('href'), language: a.getAttribute('hreflang') })))
+				({ href: a.getAttribute('href'), address: a.href, language: a.getAttribute('hreflang') })))
 			""";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	/** What internal links lead to, so that each is fetched once. */
-	private final Map<String, Destination> destinations = new HashMap<>();
+	/** What internal links lead to, so that each is fetched once by all tests. */
+	private static final Map<String, Destination> DESTINATIONS = new ConcurrentHashMap<>();
 
 	private final List<String> requests = new ArrayList<>();
 
@@ -68,10 +69,18 @@ final class Inspection implements AutoCloseable {
 
 	private final Complaints complaints;
 
-	record Link(String href, @Nullable String language) {
+	record Link(String href, String address, @Nullable String language) {
 
 		boolean isInternal() {
-			return this.href.startsWith("/") || this.href.startsWith("?") || this.href.startsWith("#");
+			return this.href.startsWith("/") || this.href.startsWith("?") || isOnThisPage();
+		}
+
+		boolean isOnThisPage() {
+			return this.href.startsWith("#");
+		}
+
+		String page() {
+			return this.address.replaceFirst("#.*", "");
 		}
 
 	}
@@ -109,13 +118,17 @@ final class Inspection implements AutoCloseable {
 		this.requests.clear();
 		Response response = Objects.requireNonNull(this.page.navigate(wanted.path(language)));
 		String html = response.text();
+		List<Link> links = links();
+		// The browser is busy with what follows; meanwhile this happens beside it.
+		CompletableFuture<List<String>> problems = CompletableFuture.supplyAsync(() -> HtmlChecker.problems(html));
+		CompletableFuture<Void> fetched = CompletableFuture
+			.runAsync(() -> links.stream().filter((link) -> !link.isOnThisPage()).forEach(this::destination));
 		SoftAssertions softly = new SoftAssertions();
 		softly.assertThat(response.status()).as("status").isEqualTo(wanted.status());
 		softly.assertThat(this.page.url()).as("address").endsWith(wanted.path(language));
 		softly.assertThat(this.page.locator("html").getAttribute("lang")).as("language").isEqualTo(language);
 		softly.assertThat(this.page.locator("h1").count()).as("number of h1").isEqualTo(1);
 		softly.assertThat(this.page.locator("main").count()).as("number of main").isEqualTo(1);
-		softly.assertThat(HtmlChecker.problems(html)).as("Nu Html Checker").isEmpty();
 		softly.assertThat(compressed(html)).as("bytes of HTML").isLessThanOrEqualTo(LARGEST_HTML);
 		softly.assertThat(this.requests).as("requests of the first view").hasSizeLessThanOrEqualTo(MOST_REQUESTS);
 		softly.assertThat(response.headerValue("content-security-policy"))
@@ -129,8 +142,10 @@ final class Inspection implements AutoCloseable {
 		}
 		softly.assertThat(Axe.violations(this.page)).as("axe").isEmpty();
 		softly.assertThat(Layout.smallTargets(this.page)).as("targets under 24 px").isEmpty();
-		checkLinks(wanted, language, html, cookies, softly);
 		checkWidths(wanted, language, softly);
+		softly.assertThat(problems.join()).as("Nu Html Checker").isEmpty();
+		fetched.join();
+		checkLinks(wanted, language, html, links, cookies, softly);
 		softly.assertThat(this.complaints.take()).as("console and policy").isEmpty();
 		assertThat(softly.assertionErrorsCollected().stream().map(Throwable::getMessage)).as(wanted.path(language))
 			.isEmpty();
@@ -151,19 +166,22 @@ final class Inspection implements AutoCloseable {
 		softly.assertThat(Axe.contrastViolations(this.page)).as("axe on a dark desk").isEmpty();
 	}
 
-	private void checkLinks(PublicPage wanted, String language, String html, boolean cookies, SoftAssertions softly) {
-		List<Link> links = Arrays.stream(JSON.readValue((String) this.page.evaluate(LINKS), Link[].class))
+	private List<Link> links() {
+		return Arrays.stream(JSON.readValue((String) this.page.evaluate(LINKS), Link[].class))
 			.filter(Link::isInternal)
 			.toList();
+	}
+
+	private void checkLinks(PublicPage wanted, String language, String html, List<Link> links, boolean cookies,
+			SoftAssertions softly) {
 		Set<String> ids = ids(html);
 		for (Link link : links) {
-			if (link.href().startsWith("#")) {
+			if (link.isOnThisPage()) {
 				softly.assertThat(ids).as("place on this page").contains(link.href().substring(1));
 				continue;
 			}
-			URI address = URI.create(this.page.url()).resolve(link.href());
-			Destination destination = this.destinations.computeIfAbsent(address.toString().replaceFirst("#.*", ""),
-					(href) -> fetch(address));
+			URI address = URI.create(link.address());
+			Destination destination = destination(link);
 			boolean switches = link.language() != null;
 			// In the other language the same page has the same status, also when it is
 			// not there. Whoever fetches it here is not signed in.
@@ -183,9 +201,12 @@ final class Inspection implements AutoCloseable {
 		softly.assertThat(links).as("links of " + wanted.path()).isNotEmpty();
 	}
 
-	private Destination fetch(URI address) {
-		HttpResponse<String> response = this.portal
-			.get(address.getRawPath() + ((address.getRawQuery() != null) ? "?" + address.getRawQuery() : ""));
+	private Destination destination(Link link) {
+		return DESTINATIONS.computeIfAbsent(link.page(), this::fetch);
+	}
+
+	private Destination fetch(String address) {
+		HttpResponse<String> response = this.portal.get(address);
 		return new Destination(response.statusCode(), ids(response.body()));
 	}
 

@@ -7,8 +7,13 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
-/** Pictures of pages, for people to look at. */
+/**
+ * Pictures of pages, for people to look at: with {@code -Dscreenshots=true}, for they
+ * take as long as all checks together.
+ */
 final class Shot {
+
+	private static final boolean WANTED = Boolean.getBoolean("screenshots");
 
 	private static final Path DIRECTORY = Path.of("target", "screenshots");
 
@@ -17,6 +22,9 @@ final class Shot {
 
 	/** Takes the whole page as {@code <name>-<width>-<light|dark>-<language>.png}. */
 	static void take(Page page, String name, ColorScheme scheme, String language) {
+		if (!WANTED) {
+			return;
+		}
 		String file = "%s-%d-%s-%s.png".formatted(name, page.viewportSize().width, scheme.name().toLowerCase(),
 				language);
 		page.screenshot(new ScreenshotOptions().setPath(DIRECTORY.resolve(file))

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import id.tangerangkota.layanan.identity.nik.Nik;
@@ -44,7 +44,10 @@ class RotationWhileSigningInIntegrationTests {
 
 	private static final String PASSWORD = "kopi pagi hujan deras";
 
-	private static final int CITIZENS = 40;
+	private static final int CITIZENS = 20;
+
+	/** Between two who come: the commands need the processor, too. */
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	@TempDir
 	private Path place;
@@ -61,44 +64,29 @@ class RotationWhileSigningInIntegrationTests {
 
 	@Test
 	void nobodyNotices() throws Exception {
-		AtomicBoolean going = new AtomicBoolean(true);
-		try (Node node = start(); ExecutorService people = Executors.newFixedThreadPool(2)) {
+		try (Node node = start(); ScheduledExecutorService people = Executors.newScheduledThreadPool(2)) {
 			Registration registration = node.bean(Registration.class);
-			List<Future<?>> busy = new ArrayList<>();
-			try {
-				for (int i = 0; i < CITIZENS; i++) {
-					register(registration);
-				}
-				busy.add(people.submit(() -> {
-					while (going.get()) {
-						signInAndOut(node.port(), next());
-					}
-				}));
-				busy.add(people.submit(() -> {
-					while (going.get()) {
-						signInAndOut(node.port(), register(registration));
-					}
-				}));
-				await().atMost(Duration.ofSeconds(60)).until(() -> this.signIns.get() > 10);
-				assertThat(keys("rotate", "--prepare")).contains("Made the key data-2", "Made the key index-2");
-				int before = this.signIns.get();
-				assertThat(keys("rotate")).contains("identity.account: no row with values of earlier keys", "Done.");
-				assertThat(this.signIns.get()).as("while the rows were made anew").isGreaterThan(before + 10);
-				assertThat(DatabaseText.find(jdbc(), "v1:data-1:")).isEmpty();
-				assertThat(jdbc().sql("select distinct index_key from identity.account where login_index is not null")
-					.query(String.class)
-					.list()).containsExactly("index-2");
-				assertThat(keys("retire", "data-1")).contains("data-1 is retired");
-				assertThat(keys("retire", "index-1")).contains("index-1 is retired");
-				int retired = this.signIns.get();
-				await().atMost(Duration.ofSeconds(60)).until(() -> this.signIns.get() > retired + 10);
+			for (int i = 0; i < CITIZENS; i++) {
+				register(registration);
 			}
-			finally {
-				going.set(false);
+			// Some for the first time, others again.
+			keepComing(people, () -> signInAndOut(node.port(), register(registration)));
+			keepComing(people, () -> signInAndOut(node.port(), next()));
+			await().atMost(Duration.ofSeconds(60)).until(() -> this.signIns.get() > 10);
+			int before = this.signIns.get();
+			assertThat(keys("rotate")).contains("Made the key data-2", "Made the key index-2",
+					"identity.account: no row with values of earlier keys", "Done.");
+			assertThat(this.signIns.get()).as("while the rows were made anew").isGreaterThan(before + 10);
+			assertThat(DatabaseText.find(jdbc(), "v1:data-1:")).isEmpty();
+			assertThat(jdbc().sql("select distinct index_key from identity.account where login_index is not null")
+				.query(String.class)
+				.list()).containsExactly("index-2");
+			try (PortalProcess data = start("retire", "data-1"); PortalProcess index = start("retire", "index-1")) {
+				assertThat(end(data)).contains("data-1 is retired");
+				assertThat(end(index)).contains("index-1 is retired");
 			}
-			for (Future<?> one : busy) {
-				one.get();
-			}
+			int retired = this.signIns.get();
+			await().atMost(Duration.ofSeconds(60)).until(() -> this.signIns.get() > retired + 10);
 		}
 		assertThat(this.failures).isEmpty();
 		Files.delete(keysAt("data-1.key"));
@@ -111,6 +99,18 @@ class RotationWhileSigningInIntegrationTests {
 		assertThat(this.failures).as("without the old files").isEmpty();
 	}
 
+	private void keepComing(ScheduledExecutorService people, Runnable visit) {
+		people.scheduleWithFixedDelay(() -> {
+			try {
+				visit.run();
+			}
+			catch (RuntimeException ex) {
+				// It would stop the others from coming.
+				this.failures.add(ex.toString());
+			}
+		}, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
 	private Node start() {
 		return Node.startWhole(this.database.getJdbcUrl(), "--layanan.vault.directory=" + keysAt(""),
 				"--layanan.vault.generate=true", "--layanan.identity.throttle.network-tries=1000000");
@@ -121,14 +121,22 @@ class RotationWhileSigningInIntegrationTests {
 	}
 
 	private String keys(String... arguments) throws Exception {
+		try (PortalProcess command = start(arguments)) {
+			return end(command);
+		}
+	}
+
+	private PortalProcess start(String... arguments) throws IOException {
 		List<String> line = new ArrayList<>(List.of("keys"));
 		line.addAll(List.of(arguments));
 		Path output = Files.createTempFile(this.place, "command", ".txt");
-		try (PortalProcess command = PortalProcess.start(this.database.getJdbcUrl(), output,
-				List.of("layanan.vault.directory=" + keysAt("")), line.toArray(String[]::new))) {
-			assertThat(command.exitValue()).as(line + ": " + command.output()).isZero();
-			return command.output();
-		}
+		return PortalProcess.start(this.database.getJdbcUrl(), output, List.of("layanan.vault.directory=" + keysAt("")),
+				line.toArray(String[]::new));
+	}
+
+	private static String end(PortalProcess command) throws InterruptedException {
+		assertThat(command.exitValue()).as(command.output()).isZero();
+		return command.output();
 	}
 
 	private String register(Registration registration) {

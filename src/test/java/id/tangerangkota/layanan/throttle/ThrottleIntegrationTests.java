@@ -187,6 +187,21 @@ class ThrottleIntegrationTests {
 		assertThat(this.node.take(FIVE, NIK)).isEmpty();
 	}
 
+	/** One and no more, into an empty, a half full and a full bucket. */
+	@Test
+	void givesBackWhatWasTaken() {
+		take(this.node, FIVE, 5);
+		assertThat(this.node.take(FIVE, NIK)).isPresent();
+		this.node.giveBack(FIVE, NIK);
+		assertThat(take(this.node, FIVE, 5)).isOne();
+		this.clock.advance(Duration.ofHours(1));
+		this.node.giveBack(FIVE, NIK);
+		this.other.giveBack(FIVE, NIK);
+		assertThat(take(this.node, FIVE, 10)).isEqualTo(5);
+		this.node.giveBack(FIVE, "nobody tried");
+		assertThat(this.node.take(FIVE, NIK)).isPresent();
+	}
+
 	/** A flood on an empty bucket costs the database one question a second. */
 	@Test
 	void repeatsARefusalWithoutAskingTheDatabase() {
@@ -288,6 +303,7 @@ class ThrottleIntegrationTests {
 	void givesEveryConnectionBack() {
 		for (int i = 0; i < 30; i++) {
 			this.node.take(FIVE, "key" + i);
+			this.node.giveBack(FIVE, "key" + i);
 			this.node.forget(FIVE, "key" + i);
 			this.node.purge();
 		}

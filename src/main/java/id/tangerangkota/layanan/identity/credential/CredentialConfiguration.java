@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity.credential;
 
+import java.security.SecureRandom;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -18,21 +18,15 @@ class CredentialConfiguration {
 	/** Names the parameters, so that a hash with others is known as old. */
 	private static final String CURRENT = "argon2@2026";
 
-	private static final int SALT_BYTES = 16;
-
-	private static final int HASH_BYTES = 32;
-
-	private static final int LANES = 1;
-
 	/** KiB and rounds: the least OWASP asks of Argon2id. */
 	private static final int MEMORY = 19456;
 
 	private static final int ROUNDS = 2;
 
 	@Bean
-	PasswordEncoder passwordEncoder() {
+	PasswordEncoder passwordEncoder(HashingSettings settings, SecureRandom random) {
 		return new DelegatingPasswordEncoder(CURRENT,
-				Map.of(CURRENT, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY, ROUNDS)));
+				Map.of(CURRENT, new Argon2Encoder(MEMORY, ROUNDS, settings.threadsOrDefault(), random)));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity.credential;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PasswordHashingTests {
 
-	private static final PasswordEncoder encoder = new CredentialConfiguration().passwordEncoder();
+	private static final PasswordEncoder encoder = new CredentialConfiguration()
+		.passwordEncoder(new HashingSettings(1, 4), new SecureRandom());
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 

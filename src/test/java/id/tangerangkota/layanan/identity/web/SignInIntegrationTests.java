@@ -180,6 +180,18 @@ class SignInIntegrationTests {
 		assertThat(signIn(owner.open("/masuk"), known, PASSWORD).open("/akun").path()).isEqualTo("/akun");
 	}
 
+	/** More often than anybody may guess. */
+	@Test
+	void letsWhoeverKnowsThePasswordInAgainAndAgain() {
+		String nik = Niks.next();
+		register(nik, PASSWORD);
+		Person person = new Person(this.port);
+		for (int i = 0; i < 13; i++) {
+			person.cookies().remove("SESI");
+			assertThat(signIn(person.open("/masuk"), nik, PASSWORD).status()).as("time %s", i).isEqualTo(200);
+		}
+	}
+
 	@Test
 	void takesAPasswordOfAMegabyteForAWrongOne() {
 		String nik = Niks.next();
