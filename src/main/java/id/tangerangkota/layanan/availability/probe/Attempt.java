@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -316,12 +317,21 @@ abstract class Attempt {
 				this.watch.phases(System.nanoTime()), this.certificate, this.address, this.title));
 	}
 
-	/** Leaves the connection there is. */
+	/**
+	 * Leaves the connection there is, without a goodbye in TLS: the answer is complete or
+	 * no longer wanted, and a silent server would keep the connection open.
+	 */
 	final void hangUp() {
 		Channel open = this.channel;
 		this.channel = null;
 		if (open != null) {
-			open.close();
+			ChannelHandlerContext tls = open.pipeline().context(SslHandler.class);
+			if (tls != null) {
+				tls.close();
+			}
+			else {
+				open.close();
+			}
 		}
 	}
 

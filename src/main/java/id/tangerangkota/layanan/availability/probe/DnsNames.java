@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.availability.probe;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.AddressedEnvelope;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDatagramChannel;
@@ -19,6 +21,8 @@ import io.netty.handler.codec.dns.DefaultDnsRecordDecoder;
 import io.netty.handler.codec.dns.DnsRawRecord;
 import io.netty.handler.codec.dns.DnsRecord;
 import io.netty.handler.codec.dns.DnsRecordType;
+import io.netty.handler.codec.dns.DnsResponse;
+import io.netty.handler.codec.dns.DnsSection;
 import io.netty.resolver.dns.DnsNameResolver;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
 import io.netty.resolver.dns.DnsServerAddressStreamProvider;
@@ -94,31 +98,56 @@ final class DnsNames implements Names {
 
 	@Override
 	public CompletableFuture<List<String>> records(Host name, DnsTarget.Type type) {
-		CompletableFuture<List<String>> found = new CompletableFuture<>();
 		DefaultDnsQuestion question = new DefaultDnsQuestion(name.name() + ".", DnsRecordType.valueOf(type.name()));
+		CompletableFuture<List<String>> found = new CompletableFuture<>();
+		if (type == DnsTarget.Type.CNAME) {
+			// Else the resolver follows it and tells where it leads in the end.
+			askOnce(question, found);
+			return found;
+		}
 		resolver().resolveAll(question).addListener((Future<List<DnsRecord>> answer) -> {
+			if (answer.isSuccess()) {
+				List<DnsRecord> records = answer.getNow();
+				complete(found, records, type);
+				records.forEach(ReferenceCountUtil::release);
+			}
+			else {
+				found.completeExceptionally(answer.cause());
+			}
+		});
+		return found;
+	}
+
+	private void askOnce(DefaultDnsQuestion question, CompletableFuture<List<String>> found) {
+		resolver().query(question).addListener((Future<AddressedEnvelope<DnsResponse, InetSocketAddress>> answer) -> {
 			if (!answer.isSuccess()) {
 				found.completeExceptionally(answer.cause());
 				return;
 			}
-			List<DnsRecord> records = answer.getNow();
-			try {
-				List<String> values = values(records, type);
-				if (values.isEmpty()) {
-					found.completeExceptionally(new UnknownHostException(name.name()));
-				}
-				else {
-					found.complete(values);
-				}
+			DnsResponse response = answer.getNow().content();
+			List<DnsRecord> records = new ArrayList<>();
+			for (int i = 0; i < response.count(DnsSection.ANSWER); i++) {
+				records.add(response.recordAt(DnsSection.ANSWER, i));
 			}
-			catch (RuntimeException ex) {
-				found.completeExceptionally(ex);
-			}
-			finally {
-				records.forEach(ReferenceCountUtil::release);
-			}
+			complete(found, records, DnsTarget.Type.CNAME);
+			answer.getNow().release();
 		});
-		return found;
+	}
+
+	private static void complete(CompletableFuture<List<String>> found, List<DnsRecord> records, DnsTarget.Type type) {
+		try {
+			List<String> values = values(records, type);
+			if (values.isEmpty()) {
+				found.completeExceptionally(new UnknownHostException("No " + type));
+			}
+			else {
+				found.complete(values);
+			}
+		}
+		catch (RuntimeException ex) {
+			// A record that is none.
+			found.completeExceptionally(ex);
+		}
 	}
 
 	private static List<String> values(List<DnsRecord> records, DnsTarget.Type type) {

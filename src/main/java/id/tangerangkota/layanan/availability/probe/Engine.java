@@ -27,7 +27,7 @@ final class Engine implements AutoCloseable {
 
 	private final Names names;
 
-	private final Encryption encryption = new Encryption();
+	private final Encryption encryption;
 
 	private final Certificates certificates;
 
@@ -37,12 +37,13 @@ final class Engine implements AutoCloseable {
 
 	private final AtomicInteger turn = new AtomicInteger();
 
-	Engine(ProberSettings settings, AddressGuard guard, String userAgent, Names names, Clock clock,
-			LongConsumer delays) {
+	Engine(ProberSettings settings, AddressGuard guard, String userAgent, Names names, Encryption encryption,
+			Clock clock, LongConsumer delays) {
 		this.settings = settings;
 		this.guard = guard;
 		this.userAgent = userAgent;
 		this.names = names;
+		this.encryption = encryption;
 		this.certificates = new Certificates(settings.trustAnchors(), clock);
 		this.loops = new MultiThreadIoEventLoopGroup(settings.threadsOrDefault(),
 				new DefaultThreadFactory("probe", true), NioIoHandler.newFactory());

@@ -12,6 +12,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -104,7 +105,8 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
 			return;
 		}
 		if (part.decoderResult().isFailure()) {
-			fail(Cause.PROTOCOL);
+			boolean cut = part.decoderResult().cause() instanceof PrematureChannelClosureException;
+			fail(cut ? Cause.RESET : Cause.PROTOCOL);
 		}
 		else if (part instanceof HttpResponse answer) {
 			headers(answer);

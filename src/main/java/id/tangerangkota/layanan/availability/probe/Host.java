@@ -25,6 +25,8 @@ public record Host(String name) {
 
 	private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
 
+	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
 
 	/**
@@ -99,14 +101,16 @@ public record Host(String name) {
 	}
 
 	private static String ipv6(String text) {
-		if (text.indexOf('%') >= 0 || !NetUtil.isValidIpV6Address(text)) {
+		if (!IPV6.matcher(text).matches()) {
 			throw bad(text);
 		}
-		byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
-		if (bytes == null) {
+		try {
+			// In brackets it is an address or an error, never looked up.
+			return NetUtil.toAddressString(InetAddress.getByName("[" + text + "]"));
+		}
+		catch (UnknownHostException ex) {
 			throw bad(text);
 		}
-		return NetUtil.toAddressString(address(bytes));
 	}
 
 	private static String ipv4(String[] parts, String text) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public class Prober implements AutoCloseable {
 
 	private final Clock clock;
 
+	private final Supplier<Encryption> encryption;
+
 	private final Admission admission;
 
 	private final ProberMeters meters;
@@ -44,6 +47,12 @@ public class Prober implements AutoCloseable {
 	 */
 	public Prober(ProberSettings settings, AllowedNetworks networks, String userAgent, Names names, Clock clock,
 			MeterRegistry meters) {
+		this(settings, networks, userAgent, names, clock, meters, Encryption::new);
+	}
+
+	Prober(ProberSettings settings, AllowedNetworks networks, String userAgent, Names names, Clock clock,
+			MeterRegistry meters, Supplier<Encryption> encryption) {
+		this.encryption = encryption;
 		this.settings = settings;
 		this.networks = networks;
 		this.userAgent = userAgent;
@@ -129,7 +138,8 @@ public class Prober implements AutoCloseable {
 		if (running == null) {
 			String agent = this.settings.userAgent();
 			running = new Engine(this.settings, new AddressGuard(this.networks.allowedNetworks()),
-					(agent != null) ? agent : this.userAgent, this.names, this.clock, this.meters::delayed);
+					(agent != null) ? agent : this.userAgent, this.names, this.encryption.get(), this.clock,
+					this.meters::delayed);
 			this.engine = running;
 		}
 		return running;

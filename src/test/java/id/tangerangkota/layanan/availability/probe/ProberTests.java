@@ -1,0 +1,218 @@
+package id.tangerangkota.layanan.availability.probe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** How checks share one prober, and whom it blames when it is busy. */
+class ProberTests {
+
+	@Test
+	void startsNothingTooLate() {
+		try (TestProber prober = TestProber.usual(); LoopbackServer server = LoopbackServer.answering("")) {
+			HttpTarget target = HttpTarget.get(server.url());
+			Result result = TestProber.await(prober.begin(target, Duration.ofSeconds(3)));
+			assertThat(result.outcome()).isEqualTo(Outcome.VOID);
+			assertThat(result.cause()).isEqualTo(Cause.LATE);
+			assertThat(result.lagMillis()).isBetween(3000, 6000);
+			assertThat(server.connections()).isZero();
+			assertThat(TestProber.await(prober.begin(target, Duration.ofMillis(300))).lagMillis()).isBetween(300, 999);
+			assertThat(server.connections()).isEqualTo(1);
+		}
+	}
+
+	/** Whoever asks keeps the prober's thread: sites are not blamed for that. */
+	@Test
+	void blamesNoSiteWhenItIsBusyItself() {
+		try (TestProber prober = TestProber.usual(); LoopbackServer hanging = LoopbackServer.talking((socket, it) -> {
+			it.request(socket);
+			LoopbackServer.hang(socket);
+		}); LoopbackServer quick = LoopbackServer.answering(LoopbackServer.ok("x"))) {
+			HttpTarget waiting = HttpTarget.get(hanging.url()).within(Duration.ofSeconds(1), null);
+			CompletableFuture<Result> result = prober.begin(waiting);
+			await().until(() -> hanging.requests().size() == 1);
+			prober.prober()
+				.probe(HttpTarget.get(quick.url()), Clock.systemUTC().instant(),
+						(done) -> block(Duration.ofMillis(1500)));
+			assertThat(TestProber.await(result)).satisfies((ended) -> {
+				assertThat(ended.outcome()).isEqualTo(Outcome.VOID);
+				assertThat(ended.cause()).isEqualTo(Cause.LATE);
+			});
+			assertThat(TestProber.await(prober.begin(waiting)).cause()).isEqualTo(Cause.TIMEOUT);
+		}
+	}
+
+	private static void block(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		while (System.nanoTime() < end) {
+			LockSupport.parkNanos(end - System.nanoTime());
+		}
+	}
+
+	@Test
+	void asksAHostOnlySoOftenAtOnce() {
+		AtomicInteger inside = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		CountDownLatch together = new CountDownLatch(2);
+		try (TestProber prober = TestProber.atOnce(100, 2);
+				LoopbackServer server = LoopbackServer.talking((socket, it) -> {
+					most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+					it.request(socket);
+					together.countDown();
+					together.await(5, TimeUnit.SECONDS);
+					inside.decrementAndGet();
+					socket.getOutputStream().write(LoopbackServer.ok("x").getBytes());
+				})) {
+			List<CompletableFuture<Result>> results = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				results.add(prober.begin(HttpTarget.get(server.url())));
+			}
+			assertThat(results)
+				.allSatisfy((result) -> assertThat(TestProber.await(result).outcome()).isEqualTo(Outcome.UP));
+			assertThat(most).hasValue(2);
+		}
+	}
+
+	/** One host that hangs keeps its own checks waiting, which then say nothing. */
+	@Test
+	void keepsWaitingChecksApart() {
+		try (TestProber prober = TestProber.atOnce(100, 1);
+				LoopbackServer hanging = LoopbackServer.talking((socket, it) -> {
+					it.request(socket);
+					LoopbackServer.hang(socket);
+				});
+				LoopbackServer quick = LoopbackServer.answering(LoopbackServer.ok("x"))) {
+			prober.names().next("mati.example", "127.0.0.1");
+			HttpTarget dead = HttpTarget.get("http://mati.example:" + hanging.port() + "/")
+				.within(Duration.ofMillis(1200), null);
+			CompletableFuture<Result> first = prober.begin(dead);
+			CompletableFuture<Result> second = prober.begin(dead);
+			assertThat(prober.get(quick.url()).outcome()).isEqualTo(Outcome.UP);
+			assertThat(TestProber.await(first).cause()).isEqualTo(Cause.TIMEOUT);
+			assertThat(TestProber.await(second).cause()).isEqualTo(Cause.LATE);
+		}
+	}
+
+	@Test
+	void isNotSlowedByDeadAddresses() {
+		try (TestProber prober = TestProber.atOnce(2000, 2000);
+				LoopbackServer dead = LoopbackServer.talking((socket, it) -> {
+					it.request(socket);
+					LoopbackServer.hang(socket);
+				});
+				LoopbackServer quick = LoopbackServer.answering(LoopbackServer.ok("x"))) {
+			Random random = new Random(20);
+			HttpTarget alive = HttpTarget.get(quick.url()).within(Duration.ofSeconds(2), null);
+			HttpTarget hanging = HttpTarget.get(dead.url()).within(Duration.ofSeconds(2), null);
+			prober.probe(alive);
+			List<CompletableFuture<Result>> healthy = new ArrayList<>();
+			List<CompletableFuture<Result>> timeouts = new ArrayList<>();
+			for (int i = 0; i < 2000; i++) {
+				boolean isDead = random.nextInt(20) == 0;
+				(isDead ? timeouts : healthy).add(prober.begin(isDead ? hanging : alive));
+				if (i % 20 == 0) {
+					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+				}
+			}
+			List<Result> answered = healthy.stream().map(TestProber::await).toList();
+			assertThat(answered).allSatisfy((result) -> assertThat(result.outcome()).isNotEqualTo(Outcome.DOWN));
+			assertThat(answered.stream().filter((result) -> result.outcome() == Outcome.UP)).hasSizeGreaterThan(1800);
+			assertThat(timeouts.stream().map(TestProber::await)).hasSizeBetween(60, 140)
+				.allSatisfy((result) -> assertThat(result.outcome()).isIn(Outcome.DOWN, Outcome.VOID));
+		}
+	}
+
+	@Test
+	void connectsToPorts() {
+		try (TestProber prober = TestProber.usual(); LoopbackServer server = LoopbackServer.answering("")) {
+			Host host = new Host("127.0.0.1");
+			TcpTarget open = new TcpTarget(host, server.port(), Target.USUAL_TIMEOUT, null);
+			assertThat(prober.probe(open).outcome()).isEqualTo(Outcome.UP);
+			TcpTarget inner = new TcpTarget(new Host("127.0.0.2"), server.port(), Target.USUAL_TIMEOUT, null);
+			assertThat(prober.probe(inner).cause()).isEqualTo(Cause.ADDRESS_REFUSED);
+			server.close();
+			assertThat(prober.probe(open).cause()).isEqualTo(Cause.CONNECT);
+		}
+	}
+
+	@Test
+	void comparesRecords() {
+		try (TestProber prober = TestProber.usual()) {
+			prober.names()
+				.record("a.example", DnsTarget.Type.A, "192.0.2.1", "192.0.2.2")
+				.record("a.example", DnsTarget.Type.MX, "10 Mail.example")
+				.record("a.example", DnsTarget.Type.TXT, "v=spf1 -all");
+			assertThat(record(prober, DnsTarget.Type.A, null).outcome()).isEqualTo(Outcome.UP);
+			assertThat(record(prober, DnsTarget.Type.A, "192.0.2.2").outcome()).isEqualTo(Outcome.UP);
+			assertThat(record(prober, DnsTarget.Type.A, "192.0.2.3").cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, DnsTarget.Type.A, "no address").cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, DnsTarget.Type.MX, "mail.example.").outcome()).isEqualTo(Outcome.UP);
+			assertThat(record(prober, DnsTarget.Type.MX, "10 mail.example").outcome()).isEqualTo(Outcome.UP);
+			assertThat(record(prober, DnsTarget.Type.MX, "il.example").cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, DnsTarget.Type.TXT, "v=spf1 -ALL").cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, DnsTarget.Type.AAAA, null).cause()).isEqualTo(Cause.DNS);
+		}
+	}
+
+	private static Result record(TestProber prober, DnsTarget.Type type, String expected) {
+		return prober.probe(new DnsTarget(new Host("a.example"), type, expected, Target.USUAL_TIMEOUT, null));
+	}
+
+	@Test
+	void countsResultsByCause() {
+		try (TestProber prober = TestProber.usual();
+				LoopbackServer server = LoopbackServer.answering(LoopbackServer.ok("x"))) {
+			prober.get(server.url());
+			prober.get("http://nobody.example/");
+			assertThat(prober.meters()
+				.get("layanan.availability.probe.results")
+				.tags("outcome", "up", "cause", "none")
+				.counter()
+				.count()).isOne();
+			assertThat(prober.meters()
+				.get("layanan.availability.probe.results")
+				.tags("outcome", "down", "cause", "dns")
+				.counter()
+				.count()).isOne();
+			assertThat(prober.meters().get("layanan.availability.probe.lag").timer().count()).isEqualTo(2);
+			assertThat(prober.meters().get("layanan.availability.probe.in.flight").gauge().value()).isZero();
+		}
+	}
+
+	/** Whoever asked hears of it, once. */
+	@Test
+	void endsWhatIsUnderWayWhenItCloses() {
+		List<Result> heard = new ArrayList<>();
+		try (TestProber prober = TestProber.atOnce(3, 2);
+				LoopbackServer hanging = LoopbackServer.talking((socket, it) -> {
+					it.request(socket);
+					LoopbackServer.hang(socket);
+				})) {
+			List<CompletableFuture<Result>> results = new ArrayList<>();
+			for (int i = 0; i < 10; i++) {
+				results.add(prober.begin(HttpTarget.get(hanging.url())));
+			}
+			await().until(() -> hanging.requests().size() == 2);
+			prober.prober().close();
+			results.add(prober.begin(HttpTarget.get(hanging.url())));
+			results.forEach((result) -> heard.add(TestProber.await(result)));
+		}
+		assertThat(heard).hasSize(11).allSatisfy((result) -> {
+			assertThat(result.outcome()).isEqualTo(Outcome.VOID);
+			assertThat(result.cause()).isEqualTo(Cause.LATE);
+		});
+	}
+
+}
