@@ -26,6 +26,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -173,7 +174,7 @@ class MonthlyReportIntegrationTests {
 		assertThat(response.getContentType()).isEqualTo("application/pdf");
 		byte[] bytes = response.getContentAsByteArray();
 		assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
-		try (PDDocument document = PDDocument.load(bytes)) {
+		try (PDDocument document = Loader.loadPDF(bytes)) {
 			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
 					"Laporan ketersediaan bulanan");
 		}
