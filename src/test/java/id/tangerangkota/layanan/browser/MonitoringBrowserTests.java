@@ -105,9 +105,8 @@ class MonitoringBrowserTests {
 
 	private int add(String name) {
 		ServiceId service = this.catalog.service("spmb").orElseThrow().id();
-		return this.checks.add(service, Platform.WEB,
-				CheckSpec.usual(HttpTarget.get("https://" + name + ".contoh.example/daftar?jalur=zonasi"),
-						CheckMode.COUNTED));
+		return this.checks.add(service, Platform.WEB, CheckSpec
+			.usual(HttpTarget.get("https://" + name + ".contoh.example/daftar?jalur=zonasi"), CheckMode.COUNTED));
 	}
 
 	private void results() {
@@ -138,15 +137,17 @@ class MonitoringBrowserTests {
 				values (:id, 'SUSPECTED', 'INVESTIGATING', 'suspicion:' || :id, now(), now())""")
 			.param("id", this.incident)
 			.update();
-		this.jdbc.sql("""
-				insert into availability.incident_service (incident_id, service_id, since) values (:id, :service, now())""")
+		this.jdbc
+			.sql("""
+					insert into availability.incident_service (incident_id, service_id, since) values (:id, :service, now())""")
 			.param("id", this.incident)
 			.param("service", this.catalog.service("spmb").orElseThrow().id().value())
 			.update();
-		this.jdbc.sql("""
-				insert into availability.incident_entry (id, incident_id, at, kind, status, text, author, for_staff)
-				values (gen_random_uuid(), :id, now(), 'OPENED', 'INVESTIGATING', null, null, false),
-					(:entry, :id, now(), 'ACKNOWLEDGED', null, 'Saya coba dari jaringan lain', gen_random_uuid(), true)""")
+		this.jdbc
+			.sql("""
+					insert into availability.incident_entry (id, incident_id, at, kind, status, text, author, for_staff)
+					values (gen_random_uuid(), :id, now(), 'OPENED', 'INVESTIGATING', null, null, false),
+						(:entry, :id, now(), 'ACKNOWLEDGED', null, 'Saya coba dari jaringan lain', gen_random_uuid(), true)""")
 			.param("id", this.incident)
 			.param("entry", this.entry)
 			.update();

@@ -195,11 +195,12 @@ class CheckDeskIntegrationTests {
 			assertThat(page.items()).hasSize(50);
 		});
 		assertThat(this.desk.list(CheckFilter.NONE, 4, 50).items()).hasSize(39);
-		assertThat(this.desk.list(new CheckFilter("DISDUKCAPIL", CheckMode.CITED, true, null), 1, 50).items())
+		assertThat(this.desk.list(new CheckFilter("DISDUKCAPIL", Set.of(), CheckMode.CITED, true, null), 1, 50).items())
 			.extracting(CheckDetail::id)
 			.containsExactly(this.check.id());
-		assertThat(this.desk.list(new CheckFilter("", null, false, Set.of(this.service)), 1, 50).total()).isZero();
-		assertThat(this.desk.list(new CheckFilter("%", null, null, null), 1, 50).total()).isZero();
+		assertThat(this.desk.list(new CheckFilter("", Set.of(), null, false, Set.of(this.check.id())), 1, 50).total())
+			.isZero();
+		assertThat(this.desk.list(new CheckFilter("%", Set.of(), null, null, null), 1, 50).total()).isZero();
 	}
 
 	/** Rules read within a change are those of the change, and nobody else's. */
