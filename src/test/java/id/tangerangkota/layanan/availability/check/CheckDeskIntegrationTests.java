@@ -68,6 +68,7 @@ class CheckDeskIntegrationTests {
 	@BeforeEach
 	void actAsAdministrator() {
 		this.acting = Acting.as(Actor.staff(this.administrator, Set.of(Role.ADMINISTRATOR), null));
+		this.jdbc.sql("update availability.check_version set looking = true").update();
 		this.service = new ServiceId(
 				this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'").query(UUID.class).single());
 		this.check = this.desk.ofService(this.service).getFirst();
