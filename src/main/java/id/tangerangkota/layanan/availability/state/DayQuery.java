@@ -9,9 +9,9 @@ import id.tangerangkota.layanan.availability.Uptime;
 
 /**
  * Days of services: stored sums of those that are closed, and intervals for the open day
- * and any that a job has not closed yet. A line or two for each service, because a strip of
- * 90 days for each of 206 services would be 18,540 rows: its days by their number, with six
- * sums each in microseconds, or none where the service was up all day.
+ * and any that a job has not closed yet. A line or two for each service, because a strip
+ * of 90 days for each of 206 services would be 18,540 rows: its days by their number,
+ * with six sums each in microseconds, or none where the service was up all day.
  */
 final class DayQuery {
 
