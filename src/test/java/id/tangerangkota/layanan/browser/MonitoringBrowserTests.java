@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
@@ -105,12 +105,13 @@ class MonitoringBrowserTests {
 
 	private int add(String name) {
 		ServiceId service = this.catalog.service("spmb").orElseThrow().id();
-		return this.checks.add(service, Platform.WEB,
-				CheckSpec.usual(HttpTarget.get("https://" + name + ".contoh.example/daftar?jalur=zonasi"),
-						CheckMode.COUNTED));
+		return this.checks.add(service, Platform.WEB, CheckSpec
+			.usual(HttpTarget.get("https://" + name + ".contoh.example/daftar?jalur=zonasi"), CheckMode.COUNTED));
 	}
 
 	private void results() {
+		this.jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
+		});
 		this.jdbc.sql("""
 				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
 					first_byte_ms, total_ms, certificate_day, node, address)
@@ -138,15 +139,17 @@ class MonitoringBrowserTests {
 				values (:id, 'SUSPECTED', 'INVESTIGATING', 'suspicion:' || :id, now(), now())""")
 			.param("id", this.incident)
 			.update();
-		this.jdbc.sql("""
-				insert into availability.incident_service (incident_id, service_id, since) values (:id, :service, now())""")
+		this.jdbc
+			.sql("""
+					insert into availability.incident_service (incident_id, service_id, since) values (:id, :service, now())""")
 			.param("id", this.incident)
 			.param("service", this.catalog.service("spmb").orElseThrow().id().value())
 			.update();
-		this.jdbc.sql("""
-				insert into availability.incident_entry (id, incident_id, at, kind, status, text, author, for_staff)
-				values (gen_random_uuid(), :id, now(), 'OPENED', 'INVESTIGATING', null, null, false),
-					(:entry, :id, now(), 'ACKNOWLEDGED', null, 'Saya coba dari jaringan lain', gen_random_uuid(), true)""")
+		this.jdbc
+			.sql("""
+					insert into availability.incident_entry (id, incident_id, at, kind, status, text, author, for_staff)
+					values (gen_random_uuid(), :id, now(), 'OPENED', 'INVESTIGATING', null, null, false),
+						(:entry, :id, now(), 'ACKNOWLEDGED', null, 'Saya coba dari jaringan lain', gen_random_uuid(), true)""")
 			.param("id", this.incident)
 			.param("entry", this.entry)
 			.update();
@@ -234,7 +237,7 @@ class MonitoringBrowserTests {
 			page.locator("main #q").fill("SPMB");
 			page.locator("main form:has(#q) button").click();
 			page.locator("main .link-list a[href$='layanan=spmb']").click();
-			page.locator("#tanggal").fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(3).toString());
+			page.locator("#tanggal").fill(LocalDate.now(AvailabilityReport.ZONE).plusDays(3).toString());
 			page.locator("#jam").fill("22:00");
 			page.locator("#lama").fill("90");
 			page.locator("#isi").fill("Kami memasang server baru.");

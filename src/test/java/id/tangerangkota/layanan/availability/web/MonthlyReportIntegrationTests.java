@@ -26,6 +26,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -136,8 +137,8 @@ class MonthlyReportIntegrationTests {
 		assertThat(number(row, "L")).isEqualTo(6);
 		assertThat(number(row, "D")).isCloseTo(100 * up / (up + 6), within(0.001));
 		assertThat(number(rows.get(2), "G")).isEqualTo(6);
-		assertThat(rows(get(PATH + ".xlsx" + query() + "&lang=en").getContentAsByteArray()).get(1))
-			.containsEntry("C", "Yes");
+		assertThat(rows(get(PATH + ".xlsx" + query() + "&lang=en").getContentAsByteArray()).get(1)).containsEntry("C",
+				"Yes");
 	}
 
 	private static double number(Map<String, String> row, String column) {
@@ -149,8 +150,8 @@ class MonthlyReportIntegrationTests {
 		Map<String, Document> parts = new HashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), "",
-						Parser.xmlParser()));
+				parts.put(entry.getName(),
+						Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser()));
 			}
 		}
 		List<String> texts = parts.get("xl/sharedStrings.xml").select("si").eachText();
@@ -173,7 +174,7 @@ class MonthlyReportIntegrationTests {
 		assertThat(response.getContentType()).isEqualTo("application/pdf");
 		byte[] bytes = response.getContentAsByteArray();
 		assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
-		try (PDDocument document = PDDocument.load(bytes)) {
+		try (PDDocument document = Loader.loadPDF(bytes)) {
 			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
 					"Laporan ketersediaan bulanan");
 		}
