@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
@@ -110,6 +110,8 @@ class MonitoringBrowserTests {
 	}
 
 	private void results() {
+		this.jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
+		});
 		this.jdbc.sql("""
 				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
 					first_byte_ms, total_ms, certificate_day, node, address)
@@ -235,7 +237,7 @@ class MonitoringBrowserTests {
 			page.locator("main #q").fill("SPMB");
 			page.locator("main form:has(#q) button").click();
 			page.locator("main .link-list a[href$='layanan=spmb']").click();
-			page.locator("#tanggal").fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(3).toString());
+			page.locator("#tanggal").fill(LocalDate.now(AvailabilityReport.ZONE).plusDays(3).toString());
 			page.locator("#jam").fill("22:00");
 			page.locator("#lama").fill("90");
 			page.locator("#isi").fill("Kami memasang server baru.");

@@ -71,6 +71,7 @@ class MonthlyReportController {
 	String page(ReportForm form, Model model, Locale locale) {
 		MonthlyReport report = make(form);
 		model.addAttribute("form", form);
+		model.addAttribute("agency", form.agency());
 		model.addAttribute("chosen", report.month().toString());
 		model.addAttribute("report", report);
 		model.addAttribute("month", this.words.month(report.month(), locale));
