@@ -228,7 +228,7 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/insiden                 GET       MONITORING
 			/admin/ketersediaan/insiden/{id}            GET       MONITORING
 			/admin/ketersediaan/insiden/{id}/{step}     GET,POST  MONITORING
-			/admin/ketersediaan/insiden/{id}/catatan/{entry}GET,POST  MONITORING
+			/admin/ketersediaan/insiden/{id}/catatan/{entry}  GET,POST  MONITORING
 			/admin/ketersediaan/perawatan               GET       MONITORING
 			/admin/ketersediaan/perawatan/baru          GET,POST  MONITORING
 			/admin/ketersediaan/perawatan/{id}/ubah     GET,POST  MONITORING
