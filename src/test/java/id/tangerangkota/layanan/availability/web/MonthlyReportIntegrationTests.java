@@ -1,8 +1,9 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,8 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -36,6 +36,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,6 +63,9 @@ class MonthlyReportIntegrationTests {
 	private static final String SERVICE = "disdukcapil";
 
 	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	@TempDir
+	private Path directory;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -146,7 +150,7 @@ class MonthlyReportIntegrationTests {
 	}
 
 	/** The cells of the only sheet by column, as a spreadsheet reads them. */
-	private static List<Map<String, String>> rows(byte[] book) throws IOException {
+	private List<Map<String, String>> rows(byte[] book) throws IOException {
 		Map<String, Document> parts = new HashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

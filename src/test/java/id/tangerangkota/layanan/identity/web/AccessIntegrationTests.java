@@ -207,7 +207,6 @@ class AccessIntegrationTests {
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang                          GET,POST  ADMINISTRATOR
-			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
 			/admin/akun/{id}                            GET,POST  ADMINISTRATOR
 			/admin/akun/{id}/nonaktifkan                GET,POST  ADMINISTRATOR
 			/admin/akun/{id}/undang-lagi                GET,POST  ADMINISTRATOR
@@ -229,7 +228,7 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/insiden                 GET       MONITORING
 			/admin/ketersediaan/insiden/{id}            GET       MONITORING
 			/admin/ketersediaan/insiden/{id}/{step}     GET,POST  MONITORING
-			/admin/ketersediaan/insiden/{id}/catatan/{entry} GET,POST  MONITORING
+			/admin/ketersediaan/insiden/{id}/catatan/{entry}  GET,POST  MONITORING
 			/admin/ketersediaan/perawatan               GET       MONITORING
 			/admin/ketersediaan/perawatan/baru          GET,POST  MONITORING
 			/admin/ketersediaan/perawatan/{id}/ubah     GET,POST  MONITORING
