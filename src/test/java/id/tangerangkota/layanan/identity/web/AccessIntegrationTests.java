@@ -206,6 +206,7 @@ class AccessIntegrationTests {
 			/petugas/loket/selesai                      POST      COUNTER
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
+			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
 			/admin/akun/undang                          GET,POST  ADMINISTRATOR
 			/admin/akun/{id}                            GET,POST  ADMINISTRATOR
 			/admin/akun/{id}/nonaktifkan                GET,POST  ADMINISTRATOR
