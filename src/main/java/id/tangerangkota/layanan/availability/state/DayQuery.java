@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.availability.state;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,21 +13,21 @@ import id.tangerangkota.layanan.availability.Uptime;
 /**
  * Days of services: stored sums of those that are closed, and intervals for the open day
  * and any that a job has not closed yet. A line or two for each service, because a strip
- * of 90 days for each of 206 services would be 18,540 rows: its days by their number,
- * with six sums each in microseconds, or none where the service was up all day.
+ * of 90 days for each of 206 services would be 18,540 rows: the numbers of days on which
+ * it was up all day, and six sums in microseconds of each other one.
  */
 final class DayQuery {
 
 	static final String SQL = """
 			with closed as materialized (select coalesce(max(day), '-infinity') as day from availability.day_closed)
-			select service_id, string_agg(case when up = 86400000000 then cast(day - cast(:first as date) as text)
-				else concat_ws(',', day - cast(:first as date), up, degraded, down, maintenance, unknown, unmonitored)
-				end, ';') as days
+			select service_id, array_agg(day - cast(:first as date)) filter (where up = 86400000000) as up_all_day,
+				string_agg(concat_ws(',', day - cast(:first as date), up, degraded, down, maintenance, unknown,
+					unmonitored), ';') filter (where up <> 86400000000) as others
 			from availability.day_sum
 			where service_id = any (:services) and day between :first and least(:last, (select day from closed))
 			group by service_id
 			union all
-			select service_id, string_agg(entry, ';') from (
+			select service_id, null, string_agg(entry, ';') from (
 				select i.service_id, concat_ws(',', d.day - cast(:first as date),
 					coalesce(sum(p.micros) filter (where i.state = 'UP'), 0),
 					coalesce(sum(p.micros) filter (where i.state = 'DEGRADED'), 0),
@@ -52,10 +55,19 @@ final class DayQuery {
 	}
 
 	/** Reads a line. */
-	static void read(String line, LocalDate first, Map<LocalDate, Uptime> days) {
-		for (String entry : line.split(";")) {
-			String[] parts = entry.split(",");
-			days.put(first.plusDays(Long.parseLong(parts[0])), (parts.length == 1) ? UP_ALL_DAY : uptime(parts));
+	static void read(ResultSet row, LocalDate first, Map<LocalDate, Uptime> days) throws SQLException {
+		Array upAllDay = row.getArray("up_all_day");
+		if (upAllDay != null) {
+			for (Integer day : (Integer[]) upAllDay.getArray()) {
+				days.put(first.plusDays(day), UP_ALL_DAY);
+			}
+		}
+		String others = row.getString("others");
+		if (others != null) {
+			for (String other : others.split(";")) {
+				String[] parts = other.split(",");
+				days.put(first.plusDays(Long.parseLong(parts[0])), uptime(parts));
+			}
 		}
 	}
 

@@ -132,8 +132,7 @@ class StateReport implements AvailabilityReport {
 			.param("last", last)
 			.param("now", Rows.timestamp(now))
 			.query((row) -> {
-				DayQuery.read(row.getString("days"), from,
-						known.computeIfAbsent(service(row), (id) -> new HashMap<>()));
+				DayQuery.read(row, from, known.computeIfAbsent(service(row), (id) -> new HashMap<>()));
 			});
 		Map<ServiceId, List<DaySum>> days = new LinkedHashMap<>();
 		services.forEach((service) -> {

@@ -46,8 +46,8 @@ class StateCostIntegrationTests {
 
 	private static final int SERVICES = 206;
 
-	/** Twice as long as it takes on two cores that have other work as well. */
-	private static final double LONGEST_MILLIS = 30;
+	/** Several times as long as it takes: whole builds share these cores. */
+	private static final double LONGEST_MILLIS = 60;
 
 	private static final String OURS = "00000000-0000-0000-00c0-%";
 
