@@ -48,6 +48,9 @@ class CheckDeskIntegrationTests {
 	private CheckDesk desk;
 
 	@Autowired
+	private DefaultChecks defaults;
+
+	@Autowired
 	private CheckRules rules;
 
 	@Autowired
@@ -67,6 +70,7 @@ class CheckDeskIntegrationTests {
 
 	@BeforeEach
 	void actAsAdministrator() {
+		this.defaults.keep();
 		this.acting = Acting.as(Actor.staff(this.administrator, Set.of(Role.ADMINISTRATOR), null));
 		this.jdbc.sql("update availability.check_version set looking = true").update();
 		this.service = new ServiceId(
