@@ -114,9 +114,10 @@ final class MessageKeys {
 			entry("availability.incident.title.",
 					Stream.concat(names(IncidentKind.values()).stream(), Stream.of("PAST_OUTAGE"))
 						.collect(Collectors.toSet())),
-			entry("availability.entry.", names(EntryKind.values())), entry("monitoring.kind.", CHECK_KINDS),
-			entry("monitoring.kind.hint.", CHECK_KINDS), entry("monitoring.kind.short.", CHECK_KINDS),
-			entry("monitoring.mode.", names(CheckMode.values())),
+			entry("availability.entry.", names(EntryKind.values())),
+			entry("availability.entry.many.", Set.of("SERVICE_JOINED", "SERVICE_RECOVERED")),
+			entry("monitoring.kind.", CHECK_KINDS), entry("monitoring.kind.hint.", CHECK_KINDS),
+			entry("monitoring.kind.short.", CHECK_KINDS), entry("monitoring.mode.", names(CheckMode.values())),
 			entry("monitoring.mode.hint.", names(CheckMode.values())),
 			entry("monitoring.paused.", Set.of("ya", "tidak")),
 			entry("monitoring.refused.", names(CheckRefused.Reason.values())),

@@ -2,10 +2,14 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.incident.EntryKind;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
@@ -67,8 +71,7 @@ class IncidentPages {
 				(end != null) ? this.words.time(end, locale) : this.words.say("availability.incident.ongoing", locale),
 				(end != null) ? this.words.duration(Duration.between(incident.startedAt(), end), locale) : null,
 				(incident.cause() != null) ? this.words.say("availability.reason." + incident.cause(), locale) : null,
-				IncidentTitles.concerned(incident, services),
-				detail.timeline().reversed().stream().map((entry) -> entry(entry, services, locale)).toList(),
+				IncidentTitles.concerned(incident, services), entries(detail.timeline().reversed(), services, locale),
 				detail.postMortem());
 	}
 
@@ -79,6 +82,37 @@ class IncidentPages {
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** What happened to many services in the same minute is one entry. */
+	private List<Entry> entries(List<TimelineEntry> timeline, Map<ServiceId, ServiceSummary> services, Locale locale) {
+		List<Entry> entries = new ArrayList<>();
+		int start = 0;
+		for (int end = 1; end <= timeline.size(); end++) {
+			if (end == timeline.size() || !belongTogether(timeline.get(start), timeline.get(end))) {
+				entries.add((end - start == 1) ? entry(timeline.get(start), services, locale)
+						: entry(timeline.subList(start, end), services, locale));
+				start = end;
+			}
+		}
+		return entries;
+	}
+
+	private static boolean belongTogether(TimelineEntry one, TimelineEntry other) {
+		return one.kind() == other.kind() && one.service() != null && other.service() != null && one.text() == null
+				&& other.text() == null
+				&& one.at().truncatedTo(ChronoUnit.MINUTES).equals(other.at().truncatedTo(ChronoUnit.MINUTES));
+	}
+
+	private Entry entry(List<TimelineEntry> many, Map<ServiceId, ServiceSummary> services, Locale locale) {
+		TimelineEntry first = many.getFirst();
+		String names = many.stream()
+			.map((entry) -> services.get(entry.service()))
+			.filter(Objects::nonNull)
+			.map(ServiceSummary::name)
+			.collect(Collectors.joining(", "));
+		return new Entry(first.at(), this.words.time(first.at(), locale),
+				this.words.say("availability.entry.many." + first.kind(), locale, many.size()), names);
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {

@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.availability.probe;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,7 +138,7 @@ class ProberTests {
 	}
 
 	@Test
-	void connectsToPorts() {
+	void connectsToPorts() throws IOException {
 		try (TestProber prober = TestProber.usual(); LoopbackServer server = LoopbackServer.answering("")) {
 			Host host = new Host("127.0.0.1");
 			TcpTarget open = new TcpTarget(host, server.port(), Target.USUAL_TIMEOUT, null);
@@ -143,7 +146,12 @@ class ProberTests {
 			TcpTarget inner = new TcpTarget(new Host("127.0.0.2"), server.port(), Target.USUAL_TIMEOUT, null);
 			assertThat(prober.probe(inner).cause()).isEqualTo(Cause.ADDRESS_REFUSED);
 			server.close();
-			assertThat(prober.probe(open).cause()).isEqualTo(Cause.CONNECT);
+			// Bound and deaf, so that nobody else gets the port meanwhile.
+			try (Socket deaf = new Socket()) {
+				deaf.setReuseAddress(true);
+				deaf.bind(new InetSocketAddress("127.0.0.1", server.port()));
+				assertThat(prober.probe(open).cause()).isEqualTo(Cause.CONNECT);
+			}
 		}
 	}
 

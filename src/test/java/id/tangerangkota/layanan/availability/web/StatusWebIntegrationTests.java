@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,6 +18,7 @@ import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.incident.IncidentId;
 import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jsoup.Jsoup;
@@ -220,6 +222,32 @@ class StatusWebIntegrationTests {
 		assertThat(page("/status/" + DOWN).text()).contains("1 jam 40 menit");
 		assertThat(page("/layanan/" + DOWN).select(".tag-down")).isEmpty();
 		assertThat(page("/status/insiden").select(".service-item h3").text()).startsWith("Sempat tidak dapat dibuka");
+	}
+
+	/** After it: three services fail together, and come back together. */
+	@Test
+	void zzManyServicesInAMinuteAreOneEntry() throws Exception {
+		List<Integer> numbers = new ArrayList<>();
+		for (String slug : List.of("dinkes", "dishub", "bapenda")) {
+			numbers.add(this.checks.start(id(slug), minute(0)));
+		}
+		for (int minute = 1; minute <= 8; minute++) {
+			Instant at = minute(minute);
+			boolean fails = minute >= 3 && minute <= 5;
+			this.checks.tell(numbers.stream()
+				.map((check) -> fails ? down(check, at, Cause.CONNECT, "192.0.2.77", null) : up(check, at))
+				.toList());
+		}
+		String id = this.incidents.recent(1, 10)
+			.items()
+			.stream()
+			.filter((incident) -> incident.services().size() == 3)
+			.findFirst()
+			.orElseThrow()
+			.id()
+			.toString();
+		Document page = page("/status/insiden/" + id);
+		assertThat(page.select(".timeline strong").eachText()).contains("3 layanan pulih");
 	}
 
 	private Instant minute(int minute) {
