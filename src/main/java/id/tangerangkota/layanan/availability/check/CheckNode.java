@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -260,14 +262,10 @@ class CheckNode {
 		catch (DataAccessException | TransactionException ex) {
 			log.debug("It counts as there until its time runs out", ex);
 		}
-		mine.parallelStream().forEach(this::handOver);
-	}
-
-	/** Ends without a word, as if it were killed. */
-	void vanish() {
-		this.ending = true;
-		this.held.values().forEach(HeldShard::abandon);
-		this.held.clear();
+		// All at once: each may wait some seconds for what is under way.
+		try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+			mine.forEach((shard) -> all.execute(() -> handOver(shard)));
+		}
 	}
 
 	/** Ties a run to its writer. */

@@ -273,18 +273,15 @@ class CheckNodesIntegrationTests {
 		void kill() {
 			this.going = false;
 			this.threads.forEach(Thread::interrupt);
-			this.process.node.vanish();
 			this.pool.close();
 		}
 
 		@Override
 		public void close() {
-			if (this.going) {
-				this.going = false;
-				this.threads.forEach(Thread::interrupt);
-				this.process.node.end();
-				this.pool.close();
-			}
+			this.going = false;
+			this.threads.forEach(Thread::interrupt);
+			this.process.node.end();
+			this.pool.close();
 		}
 
 	}
