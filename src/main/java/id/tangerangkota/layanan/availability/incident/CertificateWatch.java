@@ -18,7 +18,6 @@ import id.tangerangkota.layanan.availability.check.ObservationListener;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,11 +45,11 @@ class CertificateWatch implements ObservationListener {
 		.expireAfterWrite(TRUSTED)
 		.build();
 
-	private final ObjectProvider<CheckRules> rules;
+	private final CheckRules rules;
 
 	private final JdbcClient jdbc;
 
-	CertificateWatch(ObjectProvider<CheckRules> rules, JdbcClient jdbc) {
+	CertificateWatch(CheckRules rules, JdbcClient jdbc) {
 		this.rules = rules;
 		this.jdbc = jdbc;
 	}
@@ -75,7 +74,7 @@ class CertificateWatch implements ObservationListener {
 	}
 
 	private void write(Map<Integer, Observation> changed) {
-		Map<Integer, CheckRule> found = this.rules.getObject().rules(changed.keySet());
+		Map<Integer, CheckRule> found = this.rules.rules(changed.keySet());
 		List<SeenRow> rows = new ArrayList<>();
 		found.forEach((check, rule) -> {
 			Observation observation = Objects.requireNonNull(changed.get(check));

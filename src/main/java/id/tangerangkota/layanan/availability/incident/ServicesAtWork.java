@@ -15,7 +15,6 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which services announced work is on. */
@@ -26,9 +25,9 @@ class ServicesAtWork {
 
 	private final ServiceCatalog catalog;
 
-	private final ObjectProvider<CheckRules> rules;
+	private final CheckRules rules;
 
-	ServicesAtWork(ServiceCatalog catalog, ObjectProvider<CheckRules> rules) {
+	ServicesAtWork(ServiceCatalog catalog, CheckRules rules) {
 		this.catalog = catalog;
 		this.rules = rules;
 	}
@@ -56,8 +55,7 @@ class ServicesAtWork {
 
 	/** Whose service it is, as far as checks know. */
 	Set<AgencyId> agencies(ServiceId service) {
-		return this.rules.getObject()
-			.ofService(service)
+		return this.rules.ofService(service)
 			.stream()
 			.map(CheckRule::agency)
 			.filter(Objects::nonNull)

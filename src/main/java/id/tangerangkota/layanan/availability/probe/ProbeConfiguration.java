@@ -17,7 +17,7 @@ class ProbeConfiguration {
 	@Bean
 	Prober prober(ProberSettings settings, AllowedNetworks networks, ObjectProvider<Names> names, Links links,
 			Clock clock, MeterRegistry meters) {
-		String userAgent = "LayananKotaTangerang/1.0 (+" + links.absolute("/tentang") + ")";
+		String userAgent = "LayananKotaTangerang/1.0 (+" + links.absolute("/tentang#pemeriksaan") + ")";
 		return new Prober(settings, networks, userAgent, names.getIfAvailable(() -> new DnsNames(settings.dnsCache())),
 				clock, meters);
 	}

@@ -22,7 +22,6 @@ import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +36,13 @@ class StateKeeper implements ObservationListener {
 
 	private final CheckStates checks;
 
-	private final ObjectProvider<CheckRules> rules;
+	private final CheckRules rules;
 
 	private final ServiceChains chains;
 
 	private final ServiceStates services;
 
-	StateKeeper(CheckStates checks, ObjectProvider<CheckRules> rules, ServiceChains chains, ServiceStates services) {
+	StateKeeper(CheckStates checks, CheckRules rules, ServiceChains chains, ServiceStates services) {
 		this.checks = checks;
 		this.rules = rules;
 		this.chains = chains;
@@ -69,7 +68,7 @@ class StateKeeper implements ObservationListener {
 	}
 
 	private void follow(List<Observation> observations, Set<Integer> moved) {
-		Map<Integer, CheckRule> found = this.rules.getObject().rules(moved);
+		Map<Integer, CheckRule> found = this.rules.rules(moved);
 		this.chains.lock(found.values().stream().map(CheckRule::service).collect(Collectors.toSet()));
 		Map<Integer, WatchedState> before = this.checks.find(found.keySet());
 		Changes changes = new Changes(before);
@@ -87,7 +86,7 @@ class StateKeeper implements ObservationListener {
 	 * given at once, in one transaction, or two nodes may wait for each other.
 	 */
 	void started(Collection<CheckStarted> started) {
-		Map<Integer, CheckRule> found = this.rules.getObject()
+		Map<Integer, CheckRule> found = this.rules
 			.rules(started.stream().map(CheckStarted::check).collect(Collectors.toSet()));
 		this.chains.lock(found.values().stream().map(CheckRule::service).collect(Collectors.toSet()));
 		Changes changes = new Changes(this.checks.find(found.keySet()));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -76,7 +75,7 @@ class StateCostIntegrationTests {
 				select -n, cast('00000000-0000-0000-00c0-' || lpad(n::text, 12, '0') as uuid), 'WEB', 'UP', now()
 				from generate_series(1, 1000) as s (n)""").update();
 		AtomicInteger statements = new AtomicInteger();
-		ObjectProvider<CheckRules> rules = mock();
+		CheckRules rules = mock();
 		ServiceChains chains = mock();
 		ServiceStates services = mock();
 		StateKeeper keeper = new StateKeeper(new CheckStates(JdbcClient.create(counting(statements))), rules, chains,
