@@ -69,8 +69,8 @@ class DemoPast {
 	private final Clock clock;
 
 	DemoPast(CityServer city, JdbcClient jdbc, DataSource database, CheckDesk checks,
-			ObjectProvider<ObservationListener> listeners, PlannedWork plan, ServiceCatalog catalog, CatalogDesk catalogDesk, ListingDirectory listings,
-			TransactionTemplate transaction, Clock clock) {
+			ObjectProvider<ObservationListener> listeners, PlannedWork plan, ServiceCatalog catalog,
+			CatalogDesk catalogDesk, ListingDirectory listings, TransactionTemplate transaction, Clock clock) {
 		this.city = city;
 		this.jdbc = jdbc;
 		this.database = database;
@@ -134,7 +134,10 @@ class DemoPast {
 		this.jdbc.sql("delete from availability.result").update();
 	}
 
-	/** As if somebody had opened most cited addresses, so that published totals say something. */
+	/**
+	 * As if somebody had opened most cited addresses, so that published totals say
+	 * something.
+	 */
 	private void verifyMost() {
 		this.listings.all()
 			.stream()
