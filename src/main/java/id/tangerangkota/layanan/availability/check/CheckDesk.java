@@ -164,7 +164,7 @@ public class CheckDesk {
 				.param("check", check)
 				.param("reason", text)
 				.param("by", account())
-				.param("now", present())
+				.param("now", timestamp())
 				.update() == 1;
 			if (!paused) {
 				throw new CheckRefused(CheckRefused.Reason.PAUSED);
@@ -184,7 +184,7 @@ public class CheckDesk {
 					where check_id = :check and resumed_at is null""")
 				.param("check", check)
 				.param("by", account())
-				.param("now", present())
+				.param("now", timestamp())
 				.update() == 1;
 			if (!resumed) {
 				throw new CheckRefused(CheckRefused.Reason.NOT_PAUSED);
@@ -197,7 +197,7 @@ public class CheckDesk {
 	public void remove(int check) {
 		change(Act.REMOVED, check, Map.of(), (change) -> this.jdbc.sql("""
 				update availability.check_definition set removed_at = :now, version = version + 1, changed = :change
-				where id = :check""").param("now", present()).param("change", change).param("check", check).update());
+				where id = :check""").param("now", timestamp()).param("change", change).param("check", check).update());
 	}
 
 	/**
@@ -304,7 +304,7 @@ public class CheckDesk {
 		return (account != null) ? account.value() : null;
 	}
 
-	private OffsetDateTime present() {
+	private OffsetDateTime timestamp() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 

@@ -175,6 +175,9 @@ class CheckNode {
 
 	/** Says that it is there, keeps its leases, hears of changes. */
 	void beat() {
+		if (this.ending) {
+			return;
+		}
 		List<HeldShard> mine = new ArrayList<>(this.held.values());
 		try {
 			this.processes = this.workers.beat();
@@ -232,10 +235,15 @@ class CheckNode {
 
 	private void handOver(HeldShard shard) {
 		shard.wind();
-		this.leases.release(shard.lease(), shard.run().coveredUntil());
+		try {
+			this.leases.release(shard.lease(), shard.run().coveredUntil());
+			log.info("Handed over shard {}", shard.lease().shard());
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("Shard {} waits for its lease to run out: {}", shard.lease().shard(), ex.toString());
+		}
 		this.held.remove(shard.lease().shard(), shard);
 		shard.abandon();
-		log.info("Handed over shard {}", shard.lease().shard());
 	}
 
 	/** Ends, so that others can go on at once. */
@@ -245,8 +253,21 @@ class CheckNode {
 		synchronized (this) {
 			mine = List.copyOf(this.held.values());
 		}
+		try {
+			// First, so that others know that more is theirs.
+			this.workers.leave();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.debug("It counts as there until its time runs out", ex);
+		}
 		mine.parallelStream().forEach(this::handOver);
-		this.workers.leave();
+	}
+
+	/** Ends without a word, as if it were killed. */
+	void vanish() {
+		this.ending = true;
+		this.held.values().forEach(HeldShard::abandon);
+		this.held.clear();
 	}
 
 	/** Ties a run to its writer. */

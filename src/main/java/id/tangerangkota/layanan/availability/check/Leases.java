@@ -78,7 +78,7 @@ class Leases {
 	/** Lets others take over at once. */
 	void release(Lease lease, Instant coveredUntil) {
 		this.jdbc.sql("""
-				update availability.shard set holder = null, leased_until = '-infinity',
+				update availability.shard set holder = null, leased_until = clock_timestamp(),
 					covered_until = greatest(covered_until, :covered)
 				where id = :shard and fence = :fence""")
 			.param("covered", coveredUntil.atOffset(ZoneOffset.UTC))

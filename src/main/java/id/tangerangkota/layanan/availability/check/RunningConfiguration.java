@@ -41,7 +41,7 @@ class RunningConfiguration {
 		partitions.keep();
 		String host = host();
 		String name = host + "-" + UUID.randomUUID();
-		Workers workers = new Workers(jdbc, name);
+		Workers workers = new Workers(jdbc, name, settings.lease());
 		Leases leases = new Leases(jdbc, name, settings.lease());
 		leases.create(settings.shards(), clock.instant());
 		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, rows, rules, store, blindness),

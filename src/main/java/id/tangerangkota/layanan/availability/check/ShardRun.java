@@ -43,6 +43,9 @@ class ShardRun {
 	/** Slots that were begun and whose results are not stored yet, with how many. */
 	private final TreeMap<Instant, Integer> open = new TreeMap<>();
 
+	/** Slots nobody looked at, by check, until that is made up for. */
+	private final Map<Integer, Instant> owed = new HashMap<>();
+
 	private Instant planned;
 
 	private boolean ended;
@@ -86,6 +89,7 @@ class ShardRun {
 	synchronized void define(Collection<CheckDetail> changed, boolean inside, Instant now) {
 		for (CheckDetail check : changed) {
 			Watched before = this.checks.remove(check.id());
+			this.owed.remove(check.id());
 			if (!check.counts(inside)) {
 				continue;
 			}
@@ -110,6 +114,7 @@ class ShardRun {
 	/** Forgets checks that are no longer there. */
 	synchronized void forget(Collection<Integer> removed) {
 		removed.forEach(this.checks::remove);
+		removed.forEach(this.owed::remove);
 	}
 
 	/**
@@ -124,6 +129,7 @@ class ShardRun {
 			Instant again = watched.slots.again(now);
 			if (missed.isAfter(coveredUntil) && (last == null || last.isBefore(missed)) && again != null) {
 				this.queue.add(new Due(again, watched, false));
+				this.owed.put(watched.id(), missed);
 			}
 		}
 	}
@@ -137,7 +143,8 @@ class ShardRun {
 			ask(due);
 		}
 		synchronized (this) {
-			if (now.isAfter(this.planned)) {
+			// What was due after the end is for the next to look at.
+			if (!this.ended && now.isAfter(this.planned)) {
 				this.planned = now;
 			}
 			Due next = this.queue.peek();
@@ -156,6 +163,7 @@ class ShardRun {
 			if (this.checks.get(watched.id()) != watched) {
 				continue;
 			}
+			this.owed.remove(watched.id());
 			if (due.regular()) {
 				// After a standstill only the last slot missed is still of interest.
 				Instant last = watched.slots.last(now);
@@ -234,8 +242,18 @@ class ShardRun {
 
 	/** Up to when everything that was due is stored, or lost and counted. */
 	synchronized Instant coveredUntil() {
-		Instant first = this.open.isEmpty() ? null : this.open.firstKey().minusMillis(1);
-		return (first != null && first.isBefore(this.planned)) ? first : this.planned;
+		Instant covered = this.planned;
+		if (!this.open.isEmpty()) {
+			covered = earlier(covered, this.open.firstKey().minusMillis(1));
+		}
+		for (Instant slot : this.owed.values()) {
+			covered = earlier(covered, slot.minusMillis(1));
+		}
+		return covered;
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
 	}
 
 	/** Begins nothing any more; what is under way goes on. */

@@ -36,7 +36,7 @@ class ShardTask extends CustomTask<Void> {
 	@Override
 	public void onStartup(SchedulerClient scheduler, Clock clock) {
 		for (int shard = 0; shard < this.shards; shard++) {
-			scheduler.scheduleIfNotExists(instance(String.valueOf(shard)), clock.now());
+			scheduler.scheduleIfNotExists(schedulableInstance(String.valueOf(shard)));
 		}
 	}
 

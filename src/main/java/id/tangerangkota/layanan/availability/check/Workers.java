@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.availability.check;
 
+import java.time.Duration;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The processes that check, by the database's time. */
@@ -9,9 +11,16 @@ class Workers {
 
 	private final String name;
 
-	Workers(JdbcClient jdbc, String name) {
+	private final Duration term;
+
+	/**
+	 * For one process.
+	 * @param term after which without a word it counts as gone, as its leases do
+	 */
+	Workers(JdbcClient jdbc, String name, Duration term) {
 		this.jdbc = jdbc;
 		this.name = name;
+		this.term = term;
 	}
 
 	/**
@@ -23,7 +32,8 @@ class Workers {
 				insert into availability.worker (name, seen_at) values (?, clock_timestamp())
 				on conflict (name) do update set seen_at = excluded.seen_at""").param(this.name).update();
 		return this.jdbc.sql("""
-				select count(*) from availability.worker where seen_at > clock_timestamp() - interval '15 s'""")
+				select count(*) from availability.worker where seen_at > clock_timestamp() - cast(? as interval)""")
+			.param(this.term.toMillis() + " ms")
 			.query(Integer.class)
 			.single();
 	}

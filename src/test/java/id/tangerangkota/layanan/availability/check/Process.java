@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What one process of the portal has to check with, without the rest of it. */
 class Process {
 
+	static final int SHARDS = 4;
+
 	final JdbcClient jdbc;
 
 	final TransactionTemplate transaction;
@@ -45,15 +47,15 @@ class Process {
 	final MeterRegistry meters = new SimpleMeterRegistry();
 
 	Process(String name, DataSource database, Clock clock, Looking looking, ObservationListener... listeners) {
-		this(name, database, clock, looking, 4, 20_000, listeners);
+		this(name, database, clock, looking, Duration.ofSeconds(5), 20_000, listeners);
 	}
 
-	Process(String name, DataSource database, Clock clock, Looking looking, int shards, int buffer,
+	Process(String name, DataSource database, Clock clock, Looking looking, Duration lease, int buffer,
 			ObservationListener... listeners) {
 		this.jdbc = JdbcClient.create(database);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 		this.settings = new CheckSettings(true, List.of("https://a.example", "https://b.example", "https://c.example"),
-				false, shards, Duration.ofSeconds(5), Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(1),
+				false, SHARDS, Duration.ofSeconds(5), Duration.ofDays(30), Duration.ofDays(730), Duration.ofDays(1),
 				buffer);
 		this.rows = new CheckRows(this.jdbc);
 		this.changes = new CheckChanges(this.jdbc, this.rows, this.settings, (event) -> {
@@ -68,10 +70,10 @@ class Process {
 		this.blindness = new Blindness(this.jdbc, this.store, this.rows, this.settings, this.transaction, clock);
 		this.partitions = new Partitions(this.jdbc, this.settings, clock);
 		this.rollups = new Rollups(this.jdbc, this.settings, this.transaction, clock);
-		this.leases = new Leases(this.jdbc, name, this.settings.lease());
-		this.leases.create(shards, clock.instant());
+		this.leases = new Leases(this.jdbc, name, lease);
+		this.leases.create(SHARDS, clock.instant());
 		this.partitions.keep();
-		Workers workers = new Workers(this.jdbc, name);
+		Workers workers = new Workers(this.jdbc, name, lease);
 		CheckMeters checkMeters = new CheckMeters(this.meters);
 		this.node = new CheckNode(this.settings, this.leases, workers,
 				new CheckNode.Parts(this.jdbc, this.rows, this.rules, this.store, this.blindness),

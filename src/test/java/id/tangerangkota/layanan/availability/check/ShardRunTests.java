@@ -107,6 +107,29 @@ class ShardRunTests {
 		}
 	}
 
+	/** Also when the one that was to make up for it hands over before it could. */
+	@Test
+	void owesWhatNobodyLookedAt() {
+		CheckDetail check = Checks.check(7, MINUTE);
+		Instant slot = new Slots(7, MINUTE).next(this.clock.instant());
+		this.run.define(List.of(check), false, this.clock.instant());
+		this.clock.set(slot.minusMillis(100));
+		this.run.tick(this.clock.instant());
+		for (int round = 0; round < 3; round++) {
+			this.run.end();
+			Instant coveredUntil = this.run.coveredUntil();
+			assertThat(coveredUntil).isBefore(slot);
+			this.clock.set(slot.plusSeconds(1 + round));
+			this.run = run(coveredUntil);
+			this.run.define(List.of(check), false, this.clock.instant());
+			this.run.catchUp(Map.of(), coveredUntil, this.clock.instant());
+			this.run.tick(this.clock.instant());
+		}
+		pass(Duration.ofSeconds(20), Duration.ofMillis(100));
+		assertThat(this.stored).extracting(Finding::at).containsExactly(slot.plusSeconds(15));
+		assertThat(this.run.coveredUntil()).isEqualTo(this.clock.instant());
+	}
+
 	@Test
 	void looksAgainSoonerUntilAFailureIsConfirmed() {
 		CheckDetail check = Checks.check(7, MINUTE);
@@ -143,6 +166,16 @@ class ShardRunTests {
 		assertThat(this.run.coveredUntil()).isEqualTo(this.clock.instant());
 		pass(MINUTE, Duration.ofMillis(100));
 		assertThat(this.stored).hasSizeBetween(2, 3);
+	}
+
+	@Test
+	void coversNothingAfterItsEnd() {
+		this.run.define(List.of(Checks.check(7, MINUTE)), false, this.clock.instant());
+		pass(MINUTE, Duration.ofMillis(100));
+		this.run.end();
+		Instant end = this.clock.instant();
+		pass(MINUTE, Duration.ofMillis(100));
+		assertThat(this.run.coveredUntil()).isEqualTo(end);
 	}
 
 	@Test

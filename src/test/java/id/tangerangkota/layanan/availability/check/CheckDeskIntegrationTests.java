@@ -1,0 +1,262 @@
+package id.tangerangkota.layanan.availability.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.probe.DnsTarget;
+import id.tangerangkota.layanan.availability.probe.Host;
+import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.Result;
+import id.tangerangkota.layanan.availability.probe.StatusRanges;
+import id.tangerangkota.layanan.availability.probe.Target;
+import id.tangerangkota.layanan.availability.probe.TcpTarget;
+import id.tangerangkota.layanan.availability.probe.TlsTarget;
+import id.tangerangkota.layanan.availability.probe.WebAddress;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.web.NotFound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@RecordApplicationEvents
+@Transactional
+class CheckDeskIntegrationTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private final AccountId administrator = AccountId.random();
+
+	@Autowired
+	private CheckDesk desk;
+
+	@Autowired
+	private CheckRules rules;
+
+	@Autowired
+	private CheckRows rows;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	private ServiceId service;
+
+	private CheckDetail check;
+
+	private Acting acting;
+
+	@BeforeEach
+	void actAsAdministrator() {
+		this.acting = Acting.as(Actor.staff(this.administrator, Set.of(Role.ADMINISTRATOR), null));
+		this.service = new ServiceId(
+				this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'").query(UUID.class).single());
+		this.check = this.desk.ofService(this.service).getFirst();
+	}
+
+	@AfterEach
+	void leave() {
+		this.acting.close();
+	}
+
+	private CheckDetail now() {
+		return this.desk.find(this.check.id()).orElseThrow();
+	}
+
+	private List<String> records() {
+		return this.jdbc.sql("""
+				select action from audit.entry where subject_kind = 'check' and subject_id = ? order by seq""")
+			.param(String.valueOf(this.check.id()))
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void keepsTargetsOfEveryKind() {
+		Host host = new Host("mail.tangerangkota.go.id");
+		for (Target target : List.of(
+				new HttpTarget(WebAddress.parse("https://disdukcapil.tangerangkota.go.id/api?x=1"),
+						HttpTarget.Method.GET, StatusRanges.parse("200-299,404"), false, "Disdukcapil", "Error", false,
+						TIMEOUT, null),
+				new TlsTarget(host, 8443, 14, TIMEOUT, Duration.ofSeconds(2)), new TcpTarget(host, 25, TIMEOUT, null),
+				new TcpTarget(new Host("::1"), 25, TIMEOUT, null),
+				new DnsTarget(host, DnsTarget.Type.MX, "10 mail.example.id", TIMEOUT, null))) {
+			CheckSpec spec = new CheckSpec(target, Duration.ofSeconds(90), 4, 3, 2, CheckMode.CITED);
+			int id = this.desk.add(this.service, Platform.WEB, spec);
+			assertThat(this.desk.find(id)).get().satisfies((added) -> {
+				assertThat(added.spec()).isEqualTo(spec);
+				assertThat(added.byDefault()).isFalse();
+				assertThat(added.agency()).isEqualTo(this.check.agency());
+			});
+		}
+		assertThat(this.rules.ofService(this.service)).hasSize(6);
+		assertThat(this.events.stream(CheckStarted.class)).hasSize(5);
+		assertThatExceptionOfType(InvalidCheck.class)
+			.isThrownBy(() -> this.desk.add(this.service, Platform.IOS, this.check.spec()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidCheck.Reason.SERVICE));
+	}
+
+	@Test
+	void refusesSpecsThatMakeNoSense() {
+		Target target = HttpTarget.get("https://x.go.id/");
+		assertInvalid(InvalidCheck.Reason.INTERVAL, target, Duration.ofSeconds(9), 3);
+		assertInvalid(InvalidCheck.Reason.INTERVAL, target, Duration.ofMillis(10_500), 3);
+		assertInvalid(InvalidCheck.Reason.INTERVAL, target, Duration.ofDays(2), 3);
+		assertInvalid(InvalidCheck.Reason.COUNT, target, Duration.ofSeconds(60), 0);
+		assertInvalid(InvalidCheck.Reason.COUNT, target, Duration.ofSeconds(60), 21);
+		assertInvalid(InvalidCheck.Reason.TIMEOUT,
+				HttpTarget.get("https://x.go.id/").within(Duration.ofSeconds(15), null), Duration.ofSeconds(60), 3);
+		assertInvalid(InvalidCheck.Reason.TIMEOUT,
+				HttpTarget.get("https://x.go.id/").within(Duration.ofSeconds(31), null), Duration.ofHours(1), 3);
+	}
+
+	private static void assertInvalid(InvalidCheck.Reason reason, Target target, Duration interval, int failures) {
+		assertThatExceptionOfType(InvalidCheck.class)
+			.isThrownBy(() -> new CheckSpec(target, interval, failures, 2, 3, CheckMode.CITED))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(reason));
+	}
+
+	@Test
+	void letsOneEditAtATime() {
+		CheckSpec spec = new CheckSpec(this.check.spec().target(), Duration.ofSeconds(120), 3, 2, 3,
+				CheckMode.INTERNAL);
+		this.desk.edit(this.check.id(), this.check.version(), spec);
+		assertThat(now().spec()).isEqualTo(spec);
+		assertThat(now().edited()).isTrue();
+		assertThat(this.events.stream(CheckStopped.class)).hasSize(1);
+		assertThatExceptionOfType(CheckRefused.class)
+			.isThrownBy(() -> this.desk.edit(this.check.id(), this.check.version(), spec))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(CheckRefused.Reason.CHANGED_MEANWHILE));
+		assertThat(records()).containsExactly("availability.check-edited");
+	}
+
+	@Test
+	void remembersWhoPausedAndWhy() {
+		this.desk.pause(this.check.id(), " Pindah server, hubungi 3671014107900001 ");
+		assertThat(now().pause()).isNotNull().satisfies((pause) -> {
+			assertThat(pause.by()).isEqualTo(this.administrator);
+			assertThat(pause.reason()).startsWith("Pindah server").doesNotContain("3671014107900001");
+		});
+		assertThat(this.rules.rules(Set.of(this.check.id()))).isEmpty();
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.pause(this.check.id(), "Lagi"));
+		this.desk.resume(this.check.id());
+		assertThat(this.rules.rules(Set.of(this.check.id()))).hasSize(1);
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.resume(this.check.id()));
+		this.desk.pause(this.check.id(), "Sekali lagi");
+		assertThat(this.desk.pauses(this.check.id())).hasSize(2)
+			.satisfiesOnlyOnce((pause) -> assertThat(pause.resumedBy()).isEqualTo(this.administrator));
+		assertThat(this.events.stream(CheckStopped.class)).hasSize(2);
+		assertThat(this.events.stream(CheckStarted.class)).hasSize(1);
+		assertThat(records()).containsExactly("availability.check-paused", "availability.check-resumed",
+				"availability.check-paused");
+		assertThatExceptionOfType(InvalidCheck.class).isThrownBy(() -> this.desk.pause(this.check.id(), "  "));
+	}
+
+	@Test
+	void removesForGood() {
+		this.desk.remove(this.check.id());
+		assertThat(this.desk.find(this.check.id())).isEmpty();
+		assertThat(this.events.stream(CheckStopped.class)).extracting(CheckStopped::service)
+			.containsExactly(this.service);
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.desk.remove(this.check.id()));
+	}
+
+	@Test
+	void checksNothingWhereChecksAreOff() {
+		assertThat(this.desk.isSwitchedOn()).isFalse();
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.checkNow(this.check.id()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(CheckRefused.Reason.SWITCHED_OFF));
+	}
+
+	@Test
+	void listsWhatIsAskedFor() {
+		this.desk.pause(this.check.id(), "Pindah server");
+		assertThat(this.desk.list(CheckFilter.NONE, 1, 50)).satisfies((page) -> {
+			assertThat(page.total()).isEqualTo(189);
+			assertThat(page.items()).hasSize(50);
+		});
+		assertThat(this.desk.list(CheckFilter.NONE, 4, 50).items()).hasSize(39);
+		assertThat(this.desk.list(new CheckFilter("DISDUKCAPIL", CheckMode.CITED, true, null), 1, 50).items())
+			.extracting(CheckDetail::id)
+			.containsExactly(this.check.id());
+		assertThat(this.desk.list(new CheckFilter("", null, false, Set.of(this.service)), 1, 50).total()).isZero();
+		assertThat(this.desk.list(new CheckFilter("%", null, null, null), 1, 50).total()).isZero();
+	}
+
+	/** Rules read within a change are those of the change, and nobody else's. */
+	@Test
+	void keepsNoRuleThatIsNotCommitted() {
+		RuleCache cache = new RuleCache(this.rows, new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
+		}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
+		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
+		this.desk.pause(this.check.id(), "Pindah server");
+		// Another node: within its two seconds it has not looked again.
+		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
+		cache.see(this.rows.version());
+		assertThat(cache.rules(Set.of(this.check.id()))).isEmpty();
+	}
+
+	@Test
+	void proposesWhatWasExploredAndAnswered() {
+		HandSetClock clock = new HandSetClock(Checks.NOON);
+		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
+		Looking pages = (target, planned, done) -> {
+			assertThat(target).isInstanceOfSatisfying(HttpTarget.class, (http) -> assertThat(http.title()).isTrue());
+			boolean dead = target.host().name().hashCode() % 2 == 0;
+			Result up = Checks.up(planned, 50);
+			done.accept(dead ? Checks.down(planned) : new Result(planned, 0, up.outcome(), null, 200, up.phases(), null,
+					up.address(), " Selamat\n datang "));
+		};
+		int looked = 0;
+		for (int minute = 0; minute < 60; minute++) {
+			looked += exploring.look(pages);
+			clock.advance(Duration.ofMinutes(1));
+		}
+		assertThat(looked).isEqualTo(132);
+		List<VerificationProposal> proposals = this.desk.proposals(1, 100);
+		assertThat(proposals).hasSize((int) this.desk.proposals()).hasSizeBetween(30, 100).allSatisfy((proposal) -> {
+			assertThat(proposal.title()).isEqualTo("Selamat datang");
+			assertThat(proposal.check().spec().mode()).isEqualTo(CheckMode.EXPLORED);
+		});
+		int first = proposals.get(0).check().id();
+		this.desk.dismiss(first);
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.dismiss(first));
+		clock.advance(Duration.ofDays(1));
+		for (int minute = 0; minute < 60; minute++) {
+			exploring.look(pages);
+		}
+		assertThat(this.desk.proposals()).isEqualTo(proposals.size() - 1);
+		CheckDetail second = proposals.get(1).check();
+		this.desk.verify(second.id(), "Diskominfo");
+		assertThat(this.jdbc.sql("select verification from catalog.listing where service_id = ? and platform = 'WEB'")
+			.params(second.service().value())
+			.query(String.class)
+			.single()).isEqualTo("VERIFIED");
+		assertThat(this.jdbc.sql("select count(*) from availability.result").query(Long.class).single()).isZero();
+	}
+
+	private static CheckSettings settings() {
+		return new CheckSettings(false, List.of(), false, 4, Duration.ofSeconds(15), Duration.ofDays(30),
+				Duration.ofDays(730), Duration.ofDays(1), 20_000);
+	}
+
+}
