@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ class IncidentPages {
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
-		return new Entry(entry.at(), this.words.time(entry.at(), locale), title(entry, services, locale), entry.text());
+		return new Entry(entry.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(entry.at(), locale), title(entry, services, locale), entry.text());
 	}
 
 	/** An update is called by where the work stands from then on. */
