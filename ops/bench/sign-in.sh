@@ -26,7 +26,8 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 tries=1000000
-"$java" -jar "$jar" --server.port="$port" --management.server.port=0 --layanan.data-dir="$dir/data" \
+# shellcheck disable=SC2086 # several options in one variable
+"$java" ${PORTAL_OPTIONS:-} -jar "$jar" --server.port="$port" --management.server.port=0 --layanan.data-dir="$dir/data" \
   --layanan.public-url="http://127.0.0.1:$port" \
   --layanan.identity.throttle.account-tries=$tries --layanan.identity.throttle.network-tries=$tries >"$dir/log" 2>&1 &
 pid=$!
@@ -60,6 +61,9 @@ round() { # what is printed, then how people sign in
 
 round 'Warming up' '8 patiently' >/dev/null
 round 'Nobody signs in'
+# What a full core costs readers, whoever fills it.
+timeout "$seconds" sh -c 'while :; do :; done' &
+round 'Nobody signs in, something else keeps one core busy'
 round '8 at once' '8 patiently'
 round '200 at once, who wait as they are told' '200 patiently'
 round '200 at once, who never wait' '200 impatiently'

@@ -53,8 +53,10 @@ create index check_definition_changed_idx on availability.check_definition (chan
 
 create table availability.check_version (
     only_row boolean not null default true constraint check_version_pk primary key constraint check_version_one check (only_row),
-    version  bigint  not null
+    version  bigint  not null,
+    looking  boolean not null default false
 );
+comment on column availability.check_version.looking is 'Whether checks are made at all, as states were last told';
 comment on table availability.check_version is 'Counts changes of definitions. Held until commit, so that nobody sees a later change before an earlier one';
 insert into availability.check_version (version) values (0);
 

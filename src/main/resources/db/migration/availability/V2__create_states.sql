@@ -71,6 +71,9 @@ create table availability.service_interval (
         'UNMONITORED'))
 );
 comment on table availability.service_interval is 'States of services, from the first check on without gap or overlap. Times are in microseconds; the end belongs to the next interval';
+-- The last day of a service is at the end of years of intervals.
+create index service_interval_end_idx on availability.service_interval (service_id, coalesce(ends, 'infinity'),
+    starts);
 create index service_interval_open_idx on availability.service_interval (service_id) include (state, reason, starts)
     where ends is null;
 

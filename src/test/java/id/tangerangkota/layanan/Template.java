@@ -23,7 +23,7 @@ record Template(String name, String text, Document document) {
 	static final Path DIRECTORY = Sources.RESOURCES.resolve("templates");
 
 	/** Attributes whose address is sent something to. */
-	private static final String SENT = "th:(?:action|data-extend)=\"[^\"]*\"";
+	private static final String SENT = "th:(?:action|formaction|data-extend)=\"[^\"]*\"";
 
 	private static final Pattern LINK = Pattern.compile("@\\{(/(?:[^{}$(]|\\{[a-z]+})*)[}(]");
 

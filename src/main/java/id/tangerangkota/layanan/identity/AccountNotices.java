@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
@@ -24,6 +25,8 @@ class AccountNotices {
 
 	/** A notice that could not be sent for so long is news no more. */
 	private static final Duration LIFE = Duration.ofDays(2);
+
+	private static final String INVITATION = "/petugas/undangan/";
 
 	private final AccountSeal seal;
 
@@ -54,16 +57,31 @@ class AccountNotices {
 		send(account, Kind.CONFIRM_EMAIL, "/konfirmasi-email/", this.tokens.link(account.id(), Purpose.CONFIRM_EMAIL));
 	}
 
-	/** Sends nothing where no address is confirmed: it could be somebody else's. */
-	void resetPassword(Account account) {
+	/**
+	 * Sends nothing where no address is confirmed: it could be somebody else's.
+	 * @param language of whoever asked
+	 */
+	void resetPassword(Account account, Language language) {
 		if (account.isEmailConfirmed()) {
-			send(account, Kind.RESET_PASSWORD, "/lupa-sandi/tautan/",
+			send(account, language, Kind.RESET_PASSWORD, "/lupa-sandi/tautan/",
 					this.tokens.link(account.id(), Purpose.RESET_PASSWORD));
 		}
 	}
 
-	void invite(Account account, Issued token) {
-		send(account, Kind.STAFF_INVITATION, "/petugas/undangan/", token);
+	/**
+	 * The link itself where no mail server could take it: whoever invites hands it over.
+	 */
+	Optional<String> invite(Account account, Issued token) {
+		if (!this.delivery.isPossible()) {
+			return Optional.of(this.links.absolute(INVITATION + token.secret(), language(account)));
+		}
+		send(account, Kind.STAFF_INVITATION, INVITATION, token);
+		return Optional.empty();
+	}
+
+	/** Whether messages can be sent at all. */
+	boolean arePossible() {
+		return this.delivery.isPossible();
 	}
 
 	void newDevice(Account account) {
@@ -78,11 +96,14 @@ class AccountNotices {
 	}
 
 	private void send(Account account, Kind kind, @Nullable String path, @Nullable Issued token) {
+		send(account, language(account), kind, path, token);
+	}
+
+	private void send(Account account, Language language, Kind kind, @Nullable String path, @Nullable Issued token) {
 		String email = this.seal.openOrNull(account.id(), Column.EMAIL, account.email());
 		if (email == null) {
 			return;
 		}
-		Language language = language(account);
 		String link = (token != null) ? this.links.absolute(path + token.secret(), language) : null;
 		this.delivery.deliver(new AccountMessage(kind, account.id(), email, language, link,
 				(token != null) ? token.expires() : this.clock.instant().plus(LIFE)));

@@ -60,6 +60,8 @@ public class PasswordDesk {
 
 	private final AccountNotices notices;
 
+	private final ResetLinks links;
+
 	private final Sessions sessions;
 
 	private final Throttle throttle;
@@ -71,8 +73,8 @@ public class PasswordDesk {
 	private final Clock clock;
 
 	PasswordDesk(AccountRepository accounts, AccountSeal seal, PasswordPolicy policy, PasswordHashing hashing,
-			OneTimeTokens tokens, RecoveryCodes codes, AccountNotices notices, Sessions sessions, Throttle throttle,
-			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+			OneTimeTokens tokens, RecoveryCodes codes, AccountNotices notices, ResetLinks links, Sessions sessions,
+			Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.policy = policy;
@@ -80,6 +82,7 @@ public class PasswordDesk {
 		this.tokens = tokens;
 		this.codes = codes;
 		this.notices = notices;
+		this.links = links;
 		this.sessions = sessions;
 		this.throttle = throttle;
 		this.events = events;
@@ -88,19 +91,20 @@ public class PasswordDesk {
 	}
 
 	/**
-	 * Sends a link to the account's confirmed address, if there are both. Says nothing
-	 * about it.
+	 * Sends a link to the account's confirmed address, if there are both, after it has
+	 * returned. Says nothing about it, and takes the same way where there is nobody.
 	 * @param address of the client
 	 * @throws TooManyTries by the number of tries alone
 	 */
 	public void sendLink(Nik nik, String address) {
 		takeTry(ASKED, nik, address);
-		this.transaction.executeWithoutResult((status) -> {
-			Optional<Account> account = active(nik);
-			this.events.publishEvent(new AccountAct(Act.PASSWORD_RESET_ASKED, account.map(Account::id).orElse(null),
-					Map.of(), Actor.anonymous()));
-			account.ifPresent(this.notices::resetPassword);
+		Optional<AccountId> account = this.transaction.execute((status) -> {
+			Optional<AccountId> found = active(nik).map(Account::id);
+			this.events.publishEvent(
+					new AccountAct(Act.PASSWORD_RESET_ASKED, found.orElse(null), Map.of(), Actor.anonymous()));
+			return found;
 		});
+		this.links.send(account);
 	}
 
 	/** Whether a link is still good. */

@@ -3,12 +3,15 @@ package id.tangerangkota.layanan.identity;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Issued;
 import id.tangerangkota.layanan.identity.credential.OneTimeTokens.Purpose;
@@ -18,6 +21,7 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +50,15 @@ public class StaffDesk {
 
 	private final JdbcClient jdbc;
 
+	private final CurrentActor actor;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	StaffDesk(AccountRepository accounts, AccountSeal seal, OneTimeTokens tokens, AccountNotices notices,
-			SecondFactors factors, Sessions sessions, Links links, JdbcClient jdbc, Clock clock) {
+			SecondFactors factors, Sessions sessions, Links links, JdbcClient jdbc, CurrentActor actor,
+			ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.tokens = tokens;
@@ -58,15 +67,18 @@ public class StaffDesk {
 		this.sessions = sessions;
 		this.links = links;
 		this.jdbc = jdbc;
+		this.actor = actor;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Asks somebody to join; the link goes to the address and works for 24 hours.
+	 * Asks somebody to join; the link goes to the address and works for 24 hours. Without
+	 * a mail server it comes back instead, for this once, and the audit trail says so.
 	 * @throws StaffRefused if the address belongs to the staff already, no role is given
 	 * or a role lacks its agency
 	 */
-	public AccountId invite(Email email, Set<Role> roles, @Nullable AgencyId agency) {
+	public Invitation invite(Email email, Set<Role> roles, @Nullable AgencyId agency) {
 		check(roles, agency);
 		if (this.accounts.findByLoginIndexIn(this.seal.candidates(AccountKind.STAFF, email)).isPresent()) {
 			throw new StaffRefused(StaffRefused.Reason.KNOWN_EMAIL);
@@ -76,8 +88,28 @@ public class StaffDesk {
 		account.setStaffEmail(this.seal.seal(id, Column.EMAIL, email.value()),
 				this.seal.index(AccountKind.STAFF, email));
 		account = this.accounts.saveAndFlush(account);
-		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
-		return id;
+		return send(account);
+	}
+
+	private Invitation send(Account account) {
+		Optional<String> link = this.notices.invite(account, this.tokens.link(account.id(), Purpose.STAFF_INVITATION));
+		link.ifPresent((shown) -> this.events.publishEvent(AccountAct.of(Act.INVITATION_LINK_SHOWN, account.id())));
+		return new Invitation(account.id(), link);
+	}
+
+	/**
+	 * Somebody was invited.
+	 *
+	 * @param link what opens the account, where it was not sent
+	 */
+	public record Invitation(AccountId id, Optional<String> link) {
+
+		/** Without the link. */
+		@Override
+		public String toString() {
+			return "Invitation[" + this.id + "]";
+		}
+
 	}
 
 	/**
@@ -126,17 +158,21 @@ public class StaffDesk {
 	/**
 	 * Ends what the account can do and asks its owner to join anew: for a lost factor or
 	 * password, and for somebody who comes back.
-	 * @throws StaffRefused if no address is known, or it is the last administrator's:
-	 * should the message not arrive, nobody could send another
+	 * @throws StaffRefused if no address is known, it is the last administrator's (should
+	 * the message not arrive, nobody could send another), or it is one's own and there is
+	 * no mail server: who is out at once cannot be shown a link
 	 */
-	public void inviteAgain(AccountId id) {
+	public Invitation inviteAgain(AccountId id) {
 		keepOneAdministrator(id);
+		if (!this.notices.arePossible() && id.equals(this.actor.get().account())) {
+			throw new StaffRefused(StaffRefused.Reason.NO_MAIL);
+		}
 		Account account = require(id);
 		if (account.email() == null) {
 			throw new StaffRefused(StaffRefused.Reason.NO_EMAIL);
 		}
 		startAnew(account);
-		this.notices.invite(account, this.tokens.link(id, Purpose.STAFF_INVITATION));
+		return send(account);
 	}
 
 	private void startAnew(Account account) {

@@ -21,7 +21,10 @@ public class StaffRefused extends RuntimeException {
 		LAST_ADMINISTRATOR,
 
 		/** A new invitation has nowhere to go. */
-		NO_EMAIL
+		NO_EMAIL,
+
+		/** Nor can it be shown to somebody who is signed out by it. */
+		NO_MAIL
 
 	}
 

@@ -9,6 +9,8 @@ import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +36,19 @@ class Outbox implements MessageDelivery {
 
 	private final Clock clock;
 
-	Outbox(OutboxRows rows, Letters letters, OutboxRunner runner, Clock clock) {
+	private final boolean possible;
+
+	Outbox(OutboxRows rows, Letters letters, OutboxRunner runner, ObjectProvider<JavaMailSender> servers, Clock clock) {
 		this.rows = rows;
 		this.letters = letters;
 		this.runner = runner;
+		this.possible = servers.getIfAvailable() != null;
 		this.clock = clock;
+	}
+
+	@Override
+	public boolean isPossible() {
+		return this.possible;
 	}
 
 	@Override

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param switchHref the same page in the other language
  * @param dataAsOf when the page was made
  * @param home whether this is the front page
+ * @param demo whether what it shows is made up
  * @param description for search engines, null for the portal's own
  * @param indexed whether search engines may list it
  * @param visitor who reads it, null where the header says nothing about that
  * @param flash what was done on the page before
  */
 public record SitePage(@Nullable String canonical, @Nullable String alternateId, @Nullable String alternateEn,
-		@Nullable String switchHref, String dataAsOf, boolean home, @Nullable String description, boolean indexed,
-		@Nullable Visitor visitor, @Nullable Flash flash) {
+		@Nullable String switchHref, String dataAsOf, boolean home, boolean demo, @Nullable String description,
+		boolean indexed, @Nullable Visitor visitor, @Nullable Flash flash) {
 }

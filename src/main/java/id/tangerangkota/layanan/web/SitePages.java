@@ -33,11 +33,14 @@ public class SitePages {
 
 	private final PageClock clock;
 
+	private final Demo demo;
+
 	private final ObjectProvider<VisitorMenu> menu;
 
-	SitePages(Links links, PageClock clock, ObjectProvider<VisitorMenu> menu) {
+	SitePages(Links links, PageClock clock, Demo demo, ObjectProvider<VisitorMenu> menu) {
 		this.links = links;
 		this.clock = clock;
+		this.demo = demo;
 		this.menu = menu;
 	}
 
@@ -50,8 +53,8 @@ public class SitePages {
 		return new SitePage(this.links.absolute(own, language), this.links.absolute(own),
 				this.links.absolute(own, Language.ENGLISH),
 				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
-				path.equals("/"), (String) model.get("description"), !Boolean.FALSE.equals(model.get("indexed")),
-				visitor(request), Flash.take(request));
+				path.equals("/"), this.demo.on(), (String) model.get("description"),
+				!Boolean.FALSE.equals(model.get("indexed")), visitor(request), Flash.take(request));
 	}
 
 	/**
@@ -62,7 +65,7 @@ public class SitePages {
 	public SitePage ofProblem(HttpServletRequest request, @Nullable String path, Language language) {
 		boolean plain = path != null && !path.startsWith("//") && PLAIN_PATH.matcher(path).matches();
 		return new SitePage(null, null, null, plain ? language.other().addTo(String.valueOf(path)) : null,
-				this.clock.now(language), false, null, false, visitorIfKnown(request), null);
+				this.clock.now(language), false, this.demo.on(), null, false, visitorIfKnown(request), null);
 	}
 
 	private @Nullable Visitor visitor(HttpServletRequest request) {

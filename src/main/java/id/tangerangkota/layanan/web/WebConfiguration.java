@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +21,11 @@ class WebConfiguration {
 	@Bean
 	Links links(WebSettings settings) {
 		return new Links(settings.publicUrl());
+	}
+
+	@Bean
+	Demo demo(Environment environment) {
+		return new Demo(environment.matchesProfiles(Demo.PROFILE));
 	}
 
 	@Bean

@@ -192,7 +192,7 @@ final class Inspection implements AutoCloseable {
 				softly.assertThat(destination.ids()).as("place of " + link.href()).contains(address.getFragment());
 			}
 			boolean english = String.valueOf(address.getQuery()).matches("(.*&)?lang=en(&.*)?");
-			if (!address.getPath().startsWith("/api/") && !address.getPath().endsWith(".json")) {
+			if (!address.getPath().matches("/(api|feed)/.*|.*\\.json")) {
 				softly.assertThat(english)
 					.as("language of " + link.href())
 					.isEqualTo("en".equals(language) != switches);

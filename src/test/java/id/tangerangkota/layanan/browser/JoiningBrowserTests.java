@@ -57,7 +57,7 @@ class JoiningBrowserTests {
 		this.page = this.context.newPage();
 		this.complaints = Complaints.of(this.page);
 		this.email = Niks.next() + "@contoh.go.id";
-		this.account = this.staff.invite(new Email(this.email), Set.of(Role.AUDITOR), null);
+		this.account = this.staff.invite(new Email(this.email), Set.of(Role.AUDITOR), null).id();
 		String link = this.letterbox.link(this.email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", "");
 		this.page.navigate(link);
 		this.page.locator("#nama").fill("Rina Wati");

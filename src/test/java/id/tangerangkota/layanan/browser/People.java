@@ -90,7 +90,15 @@ final class People {
 			.formatted(action)).first().click();
 	}
 
+	/** On a phone, what is in it has to be asked for. */
+	static void openMenu(Page page) {
+		if (page.locator(".menu-button").isVisible()) {
+			page.locator(".menu-button").click();
+		}
+	}
+
 	static void signOut(Page page) {
+		openMenu(page);
 		page.locator("header form[action='/keluar'] button").click();
 		page.waitForURL("**/keluar");
 	}

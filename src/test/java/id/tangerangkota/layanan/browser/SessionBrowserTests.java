@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,12 +37,27 @@ class SessionBrowserTests {
 
 	private static final int HEIGHT = 800;
 
-	/** Whether the parts of the header overlap in height, each with the next. */
-	private static final String ONE_ROW = """
+	private static final int PHONE = 360;
+
+	/** In how many rows the parts of the header lie. */
+	private static final String ROWS = """
 			() => {
-				const boxes = [...document.querySelectorAll('.site-header .wrap > *')].map(e => e.getBoundingClientRect());
-				return Math.max(...boxes.map(b => b.top)) < Math.min(...boxes.map(b => b.bottom));
+				const boxes = [...document.querySelectorAll('.site-header .wrap > *, .menu:not(:popover-open) > *')]
+					.map(e => e.getBoundingClientRect())
+					.filter(b => b.height > 0)
+					.sort((a, b) => a.top - b.top);
+				let rows = 0;
+				let bottom = -1;
+				for (const box of boxes) {
+					if (box.top >= bottom) { rows++; bottom = box.bottom; }
+					bottom = Math.min(bottom, box.bottom);
+				}
+				return rows;
 			}
+			""";
+
+	private static final String WIDTH_OF_THE_SEARCH = """
+			() => document.querySelector('.header-search input').getBoundingClientRect().width
 			""";
 
 	@Autowired
@@ -69,16 +85,52 @@ class SessionBrowserTests {
 			page.navigate("/masuk-coba?siapa=" + who);
 		}
 		page.navigate("/formulir-coba" + (language.equals("en") ? "?lang=en" : ""));
-		assertThat((Boolean) page.evaluate(ONE_ROW)).as("one row on a desk").isTrue();
+		assertThat(page.evaluate(ROWS)).as("rows on a desk").isEqualTo(1);
+		assertThat(Axe.contrastViolations(page)).as("on a desk").isEmpty();
+		assertThat(((Number) page.evaluate(WIDTH_OF_THE_SEARCH)).doubleValue()).as("search").isGreaterThan(150);
 		for (int width : List.of(DESK, 1024, 768, 360, 320)) {
 			page.setViewportSize(width, HEIGHT);
 			assertThat(Layout.widerThanScreen(page)).as("at " + width).isEmpty();
 			assertThat(Layout.smallTargets(page)).as("at " + width).isEmpty();
-			Shot.take(page, "header-" + who, ColorScheme.LIGHT, language);
+			shots(page, "header-" + who, language);
+			if (width == PHONE && !who.equals("guest")) {
+				assertThat((Integer) page.evaluate(ROWS)).as("rows on a phone").isLessThanOrEqualTo(2);
+			}
 		}
 		assertThat(Axe.violations(page)).isEmpty();
+		if (!who.equals("guest")) {
+			page.setViewportSize(PHONE, HEIGHT);
+			People.openMenu(page);
+			PlaywrightAssertions.assertThat(page.locator(".menu form button")).isVisible();
+			assertThat(Layout.widerThanScreen(page)).isEmpty();
+			assertThat(Layout.smallTargets(page)).isEmpty();
+			// Axe counts what lies below the menu as its neighbours: colours alone.
+			assertThat(Axe.contrastViolations(page)).isEmpty();
+			shots(page, "header-menu-" + who, language);
+		}
 		assertThat(HtmlChecker.problems(page.content())).isEmpty();
 		assertThat(complaints.take()).isEmpty();
+	}
+
+	private static void shots(Page page, String name, String language) {
+		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			Shot.take(page, name, scheme, language);
+		}
+	}
+
+	/** Without a script as well. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void theMenuOfAPhoneLeadsOut(boolean javaScript, Portal portal) {
+		this.context = portal.open(javaScript, PHONE, HEIGHT);
+		Page page = this.context.newPage();
+		page.navigate("/masuk-coba?siapa=warga");
+		page.navigate("/formulir-coba");
+		PlaywrightAssertions.assertThat(page.locator(".menu form button")).isHidden();
+		page.locator(".menu-button").click();
+		page.locator(".menu form button").click();
+		page.waitForURL("**/keluar-coba");
 	}
 
 	@Test

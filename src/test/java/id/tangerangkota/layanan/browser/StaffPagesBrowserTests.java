@@ -90,7 +90,7 @@ class StaffPagesBrowserTests {
 	@ValueSource(strings = { "id", "en" })
 	void accountsOfStaffHoldUp(String language) {
 		String email = Niks.next() + "@contoh.go.id";
-		AccountId id = this.staff.invite(new Email(email), Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+		AccountId id = this.staff.invite(new Email(email), Set.of(Role.OFFICER), new AgencyId("disdukcapil")).id();
 		String path = "/admin/akun/" + id;
 		inspect(this.worker, "admin-akun-satu", path, language);
 		inspect(this.worker, "admin-akun-nonaktifkan", path + "/nonaktifkan", language);
@@ -101,6 +101,26 @@ class StaffPagesBrowserTests {
 		People.send(page, "/admin/akun/undang");
 		refused(page, "admin-akun-undang-salah", language);
 		assertThat(page.locator("#peran")).isChecked();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void linksThatNoMailServerTakesHoldUp(String language) {
+		Page page = this.worker.page();
+		page.navigate(in("/admin/akun/undang", language));
+		page.locator("#surel").fill(Niks.next() + "@contoh.go.id");
+		page.locator("input[name=peran][value=AUDITOR]").check();
+		this.letterbox.setPossible(false);
+		try {
+			People.send(page, "/admin/akun/undang");
+			page.waitForURL("**/admin/akun/undang/tautan*");
+		}
+		finally {
+			this.letterbox.setPossible(true);
+		}
+		assertThat(page.locator("html")).hasAttribute("lang", language);
+		assertThat(page.locator(".secret-code")).containsText("/petugas/undangan/");
+		pictures(page, "admin-akun-tautan", language);
 	}
 
 	@ParameterizedTest

@@ -92,7 +92,7 @@ class StaffDeskIntegrationTests {
 	@Test
 	void joinsInTwoSteps() {
 		Email email = email();
-		AccountId id = this.desk.invite(email, Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+		AccountId id = this.desk.invite(email, Set.of(Role.OFFICER), new AgencyId("disdukcapil")).id();
 		assertThat(this.directory.find(id)).get().satisfies((member) -> {
 			assertThat(member.state()).isEqualTo(AccountState.INVITED);
 			assertThat(member.name()).isNull();
@@ -123,7 +123,7 @@ class StaffDeskIntegrationTests {
 	@RepeatedTest(5)
 	void letsOneOfTwoUseALink() throws Exception {
 		Email email = email();
-		AccountId id = this.desk.invite(email, Set.of(Role.AUDITOR), null);
+		AccountId id = this.desk.invite(email, Set.of(Role.AUDITOR), null).id();
 		String token = token(email);
 		this.joining.prepare(token, "Siti Aminah", null, PASSWORD);
 		String secret = this.accountDesk.newTotpSecret();
@@ -367,7 +367,7 @@ class StaffDeskIntegrationTests {
 	}
 
 	private AccountId join(Email email, Role role) {
-		AccountId id = this.desk.invite(email, Set.of(role), null);
+		AccountId id = this.desk.invite(email, Set.of(role), null).id();
 		String token = token(email);
 		this.joining.prepare(token, "Siti Aminah", null, PASSWORD);
 		String secret = this.accountDesk.newTotpSecret();

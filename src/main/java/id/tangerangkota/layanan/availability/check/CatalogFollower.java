@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.catalog.ServiceVerified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * within minutes.
  */
 @Component
+@Order(0)
 class CatalogFollower implements ApplicationModuleInitializer {
 
 	private static final Logger log = LoggerFactory.getLogger(CatalogFollower.class);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -63,11 +64,46 @@ class CheckChanges {
 	}
 
 	/**
-	 * Tells what a change means.
+	 * Tells when checks are switched on, and when nobody makes them any more: then nobody
+	 * knows anything of any service.
+	 */
+	@Transactional
+	public void followSwitch() {
+		boolean looking = this.jdbc.sql("select looking from availability.check_version for update")
+			.query(Boolean.class)
+			.single();
+		boolean on = this.settings.enabled() || othersLook();
+		if (on == looking) {
+			return;
+		}
+		this.jdbc.sql("update availability.check_version set looking = ?").param(on).update();
+		Instant now = this.clock.instant();
+		for (CheckDetail check : this.rows.all()) {
+			if (check.counts(this.settings.inside())) {
+				this.events.publishEvent(on ? new CheckStarted(check.id(), check.service(), now)
+						: new CheckStopped(check.id(), check.service(), now));
+			}
+		}
+	}
+
+	private boolean othersLook() {
+		return this.jdbc.sql("""
+				select exists (select 1 from availability.worker
+					where seen_at > clock_timestamp() - cast(? as interval))""")
+			.param(this.settings.lease().toMillis() + " ms")
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Tells what a change means, where checks are made at all.
 	 * @param before what the checks were that may have changed, none for new ones
 	 * @param ids of all that may have changed
 	 */
 	void tell(Collection<CheckDetail> before, Collection<Integer> ids) {
+		if (!this.jdbc.sql("select looking from availability.check_version").query(Boolean.class).single()) {
+			return;
+		}
 		Map<Integer, CheckDetail> counted = new HashMap<>();
 		before.stream().filter(this::counts).forEach((check) -> counted.put(check.id(), check));
 		Instant now = this.clock.instant();

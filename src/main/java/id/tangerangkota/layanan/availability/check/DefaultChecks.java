@@ -61,13 +61,17 @@ class DefaultChecks {
 
 	private final CheckChanges changes;
 
+	private final DefaultCheckSettings settings;
+
 	private final JsonMapper json = new JsonMapper();
 
-	DefaultChecks(JdbcClient jdbc, ListingDirectory listings, CheckRows rows, CheckChanges changes) {
+	DefaultChecks(JdbcClient jdbc, ListingDirectory listings, CheckRows rows, CheckChanges changes,
+			DefaultCheckSettings settings) {
 		this.jdbc = jdbc;
 		this.listings = listings;
 		this.rows = rows;
 		this.changes = changes;
+		this.settings = settings;
 	}
 
 	/** What the catalogue says of a listing's check. */
@@ -150,7 +154,7 @@ class DefaultChecks {
 			.param("rows", this.json.writeValueAsString(writes))
 			.param("timeout", Target.USUAL_TIMEOUT.toMillis())
 			.param("slow", CheckSpec.USUAL_SLOW.toMillis())
-			.param("interval", CheckSpec.USUAL_INTERVAL.toSeconds())
+			.param("interval", this.settings.interval().toSeconds())
 			.param("change", change)
 			.query((row, number) -> row.getInt("id"))
 			.list();

@@ -191,7 +191,8 @@ abstract class Attempt {
 	private void connect(List<InetAddress> addresses, int index, Host host, int port, boolean encrypted) {
 		InetAddress next = addresses.get(index);
 		this.address = next;
-		ChannelFuture connecting = this.engine.connector(this.lane).connect(new InetSocketAddress(next, port));
+		ChannelFuture connecting = this.engine.connector(this.lane)
+			.connect(new InetSocketAddress(next, this.engine.names().port(host, port)));
 		this.channel = connecting.channel();
 		connecting.addListener((ChannelFuture connection) -> {
 			if (this.over) {

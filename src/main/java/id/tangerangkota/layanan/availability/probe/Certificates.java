@@ -72,11 +72,12 @@ final class Certificates {
 	/**
 	 * Trusts whom the JDK trusts, and these.
 	 * @param anchors PEM files
+	 * @param authorities of names that are not the usual ones
 	 */
-	Certificates(List<Path> anchors, Clock clock) {
+	Certificates(List<Path> anchors, List<X509Certificate> authorities, Clock clock) {
 		this.clock = clock;
 		try {
-			this.trust = trust(anchors);
+			this.trust = trust(anchors, authorities);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("No trust store", ex);
@@ -186,9 +187,10 @@ final class Certificates {
 		return parsed;
 	}
 
-	private static X509TrustManager trust(List<Path> anchors) throws GeneralSecurityException, IOException {
-		X509TrustManager usual = trust((KeyStore) null);
-		if (anchors.isEmpty()) {
+	private static X509TrustManager trust(List<Path> anchors, List<X509Certificate> authorities)
+			throws GeneralSecurityException, IOException {
+		X509TrustManager usual = trust(null);
+		if (anchors.isEmpty() && authorities.isEmpty()) {
 			return usual;
 		}
 		KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -202,6 +204,9 @@ final class Certificates {
 					all.setCertificateEntry("own-" + all.size(), anchor);
 				}
 			}
+		}
+		for (X509Certificate authority : authorities) {
+			all.setCertificateEntry("names-" + all.size(), authority);
 		}
 		return trust(all);
 	}

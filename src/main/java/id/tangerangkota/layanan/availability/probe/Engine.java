@@ -44,7 +44,7 @@ final class Engine implements AutoCloseable {
 		this.userAgent = userAgent;
 		this.names = names;
 		this.encryption = encryption;
-		this.certificates = new Certificates(settings.trustAnchors(), clock);
+		this.certificates = new Certificates(settings.trustAnchors(), names.authorities(), clock);
 		this.loops = new MultiThreadIoEventLoopGroup(settings.threadsOrDefault(),
 				new DefaultThreadFactory("probe", true), NioIoHandler.newFactory());
 		for (EventExecutor loop : this.loops) {

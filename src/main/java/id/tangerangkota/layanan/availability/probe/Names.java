@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.availability.probe;
 
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,20 @@ public interface Names extends AutoCloseable {
 
 	/** The records of a name, in the spelling of {@link DnsTarget}; at least one. */
 	CompletableFuture<List<String>> records(Host name, DnsTarget.Type type);
+
+	/**
+	 * The port to which a connection really goes. Only a world of its own has others than
+	 * the real one; that a port may be asked is decided by the one in the address.
+	 * @param port the one in the address
+	 */
+	default int port(Host name, int port) {
+		return port;
+	}
+
+	/** Authorities that count beside the usual ones where these names hold. */
+	default List<X509Certificate> authorities() {
+		return List.of();
+	}
 
 	@Override
 	default void close() {

@@ -46,7 +46,7 @@ class DaySums {
 					(g.day + interval '1 day') at time zone 'Asia/Jakarta' as last
 				from generate_series(cast(t.first as timestamp), cast(t.last as timestamp), interval '1 day') as g (day)) d
 			join availability.service_interval i on i.service_id = t.service_id and i.starts < d.last
-				and (i.ends is null or i.ends > d.first)
+				and coalesce(i.ends, 'infinity') > d.first
 			cross join lateral (select cast(extract(epoch from
 				least(i.ends, d.last) - greatest(i.starts, d.first)) * 1000000 as bigint) as micros) p
 			group by t.service_id, d.day""";

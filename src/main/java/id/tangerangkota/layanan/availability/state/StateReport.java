@@ -76,7 +76,7 @@ class StateReport implements AvailabilityReport {
 	public ServiceState stateAt(ServiceId service, Instant instant) {
 		return this.jdbc.sql("""
 				select state from availability.service_interval
-				where service_id = :service and starts <= :at and (ends is null or ends > :at)""")
+				where service_id = :service and starts <= :at and coalesce(ends, 'infinity') > :at""")
 			.param("service", service.value())
 			.param("at", Rows.timestamp(instant))
 			.query((row, number) -> ServiceState.valueOf(row.getString("state")))
@@ -99,7 +99,7 @@ class StateReport implements AvailabilityReport {
 				select service_id, state, cast(sum(extract(epoch from least(ends, :last) - greatest(starts, :first)))
 					* 1000000 as bigint) as micros
 				from availability.service_interval
-				where service_id = any (:services) and starts < :last and (ends is null or ends > :first)
+				where service_id = any (:services) and starts < :last and coalesce(ends, 'infinity') > :first
 					and :first < :last
 				group by service_id, state""")
 			.param("services", ids(services))
@@ -132,8 +132,7 @@ class StateReport implements AvailabilityReport {
 			.param("last", last)
 			.param("now", Rows.timestamp(now))
 			.query((row) -> {
-				known.computeIfAbsent(service(row), (id) -> new HashMap<>())
-					.put(row.getObject("day", LocalDate.class), DayQuery.uptime(row));
+				DayQuery.read(row, from, known.computeIfAbsent(service(row), (id) -> new HashMap<>()));
 			});
 		Map<ServiceId, List<DaySum>> days = new LinkedHashMap<>();
 		services.forEach((service) -> {

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.XmlText;
 
@@ -41,11 +42,14 @@ class FeedController {
 
 	private final Words words;
 
-	FeedController(Incidents incidents, IncidentTitles titles, Links links, Words words) {
+	private final Demo demo;
+
+	FeedController(Incidents incidents, IncidentTitles titles, Links links, Words words, Demo demo) {
 		this.incidents = incidents;
 		this.titles = titles;
 		this.links = links;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	@GetMapping(path = PATH, produces = "application/atom+xml")
@@ -61,7 +65,7 @@ class FeedController {
 			xml.writeStartElement("feed");
 			xml.writeDefaultNamespace(NAMESPACE);
 			XmlText.element(xml, "id", this.links.absolute(PATH));
-			XmlText.element(xml, "title", this.words.say("availability.history", locale));
+			XmlText.element(xml, "title", title(locale));
 			link(xml, "self", this.links.absolute(PATH));
 			link(xml, "alternate", this.links.absolute(StatusController.PATH));
 			xml.writeStartElement("author");
@@ -78,6 +82,11 @@ class FeedController {
 			}
 			xml.writeEndElement();
 		});
+	}
+
+	private String title(Locale locale) {
+		String title = this.words.say("availability.history", locale);
+		return this.demo.on() ? this.words.say("availability.demo.title", locale, title) : title;
 	}
 
 	private void entry(XMLStreamWriter xml, IncidentSummary incident, Map<ServiceId, ServiceSummary> services,

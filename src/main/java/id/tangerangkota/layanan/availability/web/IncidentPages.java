@@ -83,7 +83,8 @@ class IncidentPages {
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
-		return new Entry(entry.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(entry.at(), locale), title(entry, services, locale), entry.text());
+		return new Entry(entry.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(entry.at(), locale),
+				title(entry, services, locale), entry.text());
 	}
 
 	/** An update is called by where the work stands from then on. */

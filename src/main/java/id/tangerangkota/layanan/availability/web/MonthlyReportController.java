@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.availability.report.MonthlyReports;
 import id.tangerangkota.layanan.availability.report.ReportDocument;
 import id.tangerangkota.layanan.availability.report.ReportTable;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.web.Demo;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -44,14 +45,17 @@ class MonthlyReportController {
 
 	private final Words words;
 
+	private final Demo demo;
+
 	MonthlyReportController(MonthlyReports reports, ReportTable table, ReportDocument document, ServiceCatalog catalog,
-			SpringTemplateEngine templates, Words words) {
+			SpringTemplateEngine templates, Words words, Demo demo) {
 		this.reports = reports;
 		this.table = table;
 		this.document = document;
 		this.catalog = catalog;
 		this.templates = templates;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	/** A choice of a form. */
@@ -92,6 +96,7 @@ class MonthlyReportController {
 		context.setVariable("month", this.words.month(report.month(), locale));
 		context.setVariable("made", this.words.time(report.made(), locale));
 		context.setVariable("total", this.words.percent(report.published(), locale));
+		context.setVariable("demo", this.demo.on());
 		context.setVariable("lines", lines(report, locale));
 		return file(MediaType.APPLICATION_PDF, name(report, form, "pdf"),
 				this.document.print(this.templates.process("availability/report-document", context)));
@@ -109,9 +114,10 @@ class MonthlyReportController {
 			.body(content);
 	}
 
-	private static String name(MonthlyReport report, ReportForm form, String ending) {
+	private String name(MonthlyReport report, ReportForm form, String ending) {
 		String agency = form.agency();
-		return "ketersediaan-" + report.month() + ((agency != null) ? "-" + agency : "") + "." + ending;
+		return (this.demo.on() ? "demo-" : "") + "ketersediaan-" + report.month()
+				+ ((agency != null) ? "-" + agency : "") + "." + ending;
 	}
 
 	private List<Line> lines(MonthlyReport report, Locale locale) {

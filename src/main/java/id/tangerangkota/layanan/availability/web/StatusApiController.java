@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,20 +40,24 @@ class StatusApiController {
 
 	private final WatchedServices services;
 
-	StatusApiController(AvailabilityReport report, WatchedServices services) {
+	private final Demo demo;
+
+	StatusApiController(AvailabilityReport report, WatchedServices services, Demo demo) {
 		this.report = report;
 		this.services = services;
+		this.demo = demo;
 	}
 
 	/**
 	 * All services at a glance.
 	 *
+	 * @param demo whether all of it is made up
 	 * @param counts how many services are in each state
 	 * @param monitoredListings how many websites and apps checks look at
 	 * @param listings how many the catalogue has
 	 * @param services those that checks look at, disturbed ones first, at most 1,000
 	 */
-	record StatusView(Map<ServiceState, Integer> counts, int monitoredListings, int listings,
+	record StatusView(boolean demo, Map<ServiceState, Integer> counts, int monitoredListings, int listings,
 			List<StateView> services) {
 	}
 
@@ -72,7 +77,7 @@ class StatusApiController {
 	StatusView status(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		Overview overview = this.report.overview();
-		return new StatusView(overview.services(), overview.monitored(), overview.listings(),
+		return new StatusView(this.demo.on(), overview.services(), overview.monitored(), overview.listings(),
 				this.services.list(MOST).stream().map(StatusApiController::view).toList());
 	}
 

@@ -61,7 +61,8 @@ public class Totp {
 		return OptionalLong.empty();
 	}
 
-	private String code(String secret, Instant at) {
+	/** The code an app with this secret shows at an instant. */
+	public String code(String secret, Instant at) {
 		try {
 			SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(secret), this.generator.getAlgorithm());
 			return this.generator.generateOneTimePasswordString(key, at, Locale.ROOT);

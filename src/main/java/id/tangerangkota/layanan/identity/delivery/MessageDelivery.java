@@ -9,4 +9,7 @@ public interface MessageDelivery {
 	 */
 	void deliver(AccountMessage message);
 
+	/** Whether messages can leave the portal at all: not without a mail server. */
+	boolean isPossible();
+
 }

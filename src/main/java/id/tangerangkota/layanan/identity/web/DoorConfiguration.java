@@ -16,8 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-	/** Some may wait for the database while others are worked on. */
-	private static final int PLACES_PER_CORE = 2;
+	/**
+	 * With two, readers waited twice as long, and no more people came in:
+	 * docs/measurements.md.
+	 */
+	private static final int PLACES_PER_CORE = 1;
 
 	private static final int LINE = 500;
 

@@ -1,12 +1,13 @@
 package id.tangerangkota.layanan.identity.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.identity.StaffDesk.Invitation;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.StaffRefused;
-import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +30,17 @@ class StaffInviteController {
 
 	private final StaffChoices choices;
 
+	private final ShownInvitation shown;
+
 	private final YoungPassword youngPassword;
 
 	private final Waiting waiting;
 
-	StaffInviteController(StaffDesk desk, StaffChoices choices, YoungPassword youngPassword, Waiting waiting) {
+	StaffInviteController(StaffDesk desk, StaffChoices choices, ShownInvitation shown, YoungPassword youngPassword,
+			Waiting waiting) {
 		this.desk = desk;
 		this.choices = choices;
+		this.shown = shown;
 		this.youngPassword = youngPassword;
 		this.waiting = waiting;
 	}
@@ -54,9 +59,9 @@ class StaffInviteController {
 		form.check(agencies(locale), errors);
 		try {
 			if (this.youngPassword.check(request, form.sandi(), errors) && !errors.hasErrors()) {
-				this.desk.invite(form.email(), form.roles(), form.agency());
-				Flash.put(request, Flash.Kind.SUCCESS, "staff.invited", form.email().value());
-				return "redirect:/admin/akun";
+				Invitation invitation = this.desk.invite(form.email(), form.roles(), form.agency());
+				return this.shown.announce(request, invitation, form.email().value())
+						? "redirect:/admin/akun/undang/tautan" : "redirect:/admin/akun";
 			}
 		}
 		catch (StaffRefused ex) {
@@ -68,6 +73,17 @@ class StaffInviteController {
 		}
 		response.setStatus(refused.value());
 		return show(request, model, locale);
+	}
+
+	/** A second look shows nothing: who lost the link invites again. */
+	@GetMapping(PATH + "/tautan")
+	String link(HttpServletRequest request, Model model) {
+		Optional<ShownInvitation.Link> link = this.shown.take(request);
+		if (link.isEmpty()) {
+			return "redirect:/admin/akun";
+		}
+		model.addAttribute("invitation", link.get());
+		return "staff/invitation-link";
 	}
 
 	private Set<String> agencies(Locale locale) {

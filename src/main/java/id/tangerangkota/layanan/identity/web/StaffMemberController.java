@@ -1,11 +1,13 @@
 package id.tangerangkota.layanan.identity.web;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.CurrentAccount;
 import id.tangerangkota.layanan.identity.IllegalAccountChange;
+import id.tangerangkota.layanan.identity.StaffDesk.Invitation;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.StaffDirectory;
 import id.tangerangkota.layanan.identity.StaffMember;
@@ -44,6 +46,8 @@ class StaffMemberController {
 
 	private final StaffChoices choices;
 
+	private final ShownInvitation shown;
+
 	private final CurrentAccount account;
 
 	private final Sessions sessions;
@@ -53,11 +57,13 @@ class StaffMemberController {
 	private final Waiting waiting;
 
 	StaffMemberController(StaffDirectory directory, StaffDesk desk, StaffViews views, StaffChoices choices,
-			CurrentAccount account, Sessions sessions, YoungPassword youngPassword, Waiting waiting) {
+			ShownInvitation shown, CurrentAccount account, Sessions sessions, YoungPassword youngPassword,
+			Waiting waiting) {
 		this.directory = directory;
 		this.desk = desk;
 		this.views = views;
 		this.choices = choices;
+		this.shown = shown;
 		this.account = account;
 		this.sessions = sessions;
 		this.youngPassword = youngPassword;
@@ -118,10 +124,12 @@ class StaffMemberController {
 	String inviteAgain(@PathVariable String id, @ModelAttribute("form") StaffForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		StaffMember member = require(id);
-		if (change(member, form, errors, request, response, this.desk::inviteAgain)) {
-			Flash.put(request, Flash.Kind.SUCCESS, "staff.invited",
-					(member.email() != null) ? member.email().value() : "");
-			return BACK;
+		AtomicReference<Invitation> invitation = new AtomicReference<>();
+		if (change(member, form, errors, request, response,
+				(account) -> invitation.set(this.desk.inviteAgain(account)))) {
+			return this.shown.announce(request, invitation.get(),
+					(member.email() != null) ? member.email().value() : "") ? "redirect:/admin/akun/undang/tautan"
+							: BACK;
 		}
 		return showInvitation(member, request, model, locale);
 	}

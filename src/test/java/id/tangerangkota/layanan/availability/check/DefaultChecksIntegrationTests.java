@@ -25,6 +25,9 @@ class DefaultChecksIntegrationTests {
 	private static final String CITED = "disdukcapil";
 
 	@Autowired
+	private CheckChanges changes;
+
+	@Autowired
 	private DefaultChecks defaults;
 
 	@Autowired
@@ -81,7 +84,43 @@ class DefaultChecksIntegrationTests {
 
 	@Test
 	@Transactional
+	void areSilentWhileChecksAreOff() {
+		CheckDetail check = of(CITED);
+		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(CITED).update();
+		this.defaults.keep(check.service());
+		assertThat(this.events.stream(CheckStopped.class)).isEmpty();
+	}
+
+	@Test
+	@Transactional
+	void tellThatChecksWereSwitchedOff() {
+		this.changes.followSwitch();
+		assertThat(this.events.stream(CheckStopped.class)).isEmpty();
+		switchOn();
+		this.changes.followSwitch();
+		assertThat(this.events.stream(CheckStopped.class)).hasSizeGreaterThan(10)
+			.extracting(CheckStopped::check)
+			.contains(of(CITED).id());
+	}
+
+	@Test
+	@Transactional
+	void goOnWhereAnotherNodeChecks() {
+		switchOn();
+		this.jdbc.sql("insert into availability.worker (name, seen_at) values ('other', clock_timestamp())").update();
+		this.changes.followSwitch();
+		assertThat(this.events.stream(CheckStopped.class)).isEmpty();
+	}
+
+	/** As a node that checks does when it starts. */
+	private void switchOn() {
+		this.jdbc.sql("update availability.check_version set looking = true").update();
+	}
+
+	@Test
+	@Transactional
 	void stopWithTheServiceAndReturnWithIt() {
+		switchOn();
 		CheckDetail check = of(CITED);
 		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(CITED).update();
 		this.defaults.keep(check.service());

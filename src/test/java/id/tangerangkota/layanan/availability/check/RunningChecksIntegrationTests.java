@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -96,7 +97,8 @@ class RunningChecksIntegrationTests {
 	@Test
 	void checksAtOnceAndRecordsWhatItFinds() {
 		await().atMost(PATIENCE).until(() -> this.node.shards().size() == 2);
-		List<CheckDetail> cited = this.desk.list(new CheckFilter("", CheckMode.CITED, null, null), 1, 2).items();
+		List<CheckDetail> cited = this.desk.list(new CheckFilter("", Set.of(), CheckMode.CITED, null, null), 1, 2)
+			.items();
 		CheckDetail check = cited.get(0);
 		this.desk.edit(check.id(), check.version(),
 				CheckSpec.usual(HttpTarget.get(url(servers.get(3))), CheckMode.CITED));

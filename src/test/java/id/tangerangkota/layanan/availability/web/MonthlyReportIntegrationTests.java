@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -150,14 +152,20 @@ class MonthlyReportIntegrationTests {
 	}
 
 	/** The cells of the only sheet by column, as a spreadsheet reads them. */
-	private List<Map<String, String>> rows(byte[] book) throws IOException {
+	private static List<Map<String, String>> rows(byte[] book) throws IOException {
 		Map<String, Document> parts = new HashMap<>();
-		Path file = Files.write(this.directory.resolve("laporan.xlsx"), book);
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			for (String part : List.of("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")) {
-				byte[] xml = zip.getInputStream(zip.getEntry(part)).readAllBytes();
-				parts.put(part, Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
+		Path file = Files.createTempFile("laporan", ".xlsx");
+		try {
+			Files.write(file, book);
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					String part = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+					parts.put(entry.getName(), Jsoup.parse(part, "", Parser.xmlParser()));
+				}
 			}
+		}
+		finally {
+			Files.delete(file);
 		}
 		List<String> texts = parts.get("xl/sharedStrings.xml").select("si").eachText();
 		List<Map<String, String>> rows = new ArrayList<>();

@@ -56,7 +56,7 @@ final class Colleagues {
 
 	Colleague join(@Nullable String agency, Role... roles) {
 		Email email = email();
-		AccountId id = this.desk.invite(email, Set.of(roles), (agency != null) ? new AgencyId(agency) : null);
+		AccountId id = this.desk.invite(email, Set.of(roles), (agency != null) ? new AgencyId(agency) : null).id();
 		String link = this.letters.link(email.value(), Kind.STAFF_INVITATION).replaceFirst("\\?.*", "");
 		Person person = new Person(this.port).open(link).submit(link, "nama", "Rekan Kerja", "sandi", PASSWORD);
 		AuthenticatorApp app = AuthenticatorApp.typed(person.page().select(".secret-code").text());

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What works once works once, also when it is sent twice at the same moment. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -65,7 +66,9 @@ class ReplayIntegrationTests {
 	}
 
 	private String resetLink() {
+		int before = this.letters.to(this.email).size();
 		this.passwords.sendLink(Nik.parse(this.nik), "198.51.100.72");
+		await().until(() -> this.letters.to(this.email).size() > before);
 		return link(Kind.RESET_PASSWORD);
 	}
 

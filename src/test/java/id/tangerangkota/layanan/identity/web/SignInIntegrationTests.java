@@ -256,6 +256,40 @@ class SignInIntegrationTests {
 		assertThat(person.open("/masuk").submit("/masuk", "sandi", PASSWORD).path()).startsWith("/akun");
 	}
 
+	/** After a change of keys whose old file is gone. */
+	@Test
+	void asksAgainForWhatWasKeptWithAKeyThatIsGone() {
+		String nik = Niks.next();
+		register(nik, PASSWORD);
+		Person person = new Person(this.port).open("/masuk").submit("/masuk", "nik", nik, "sandi", "");
+		assertThat(person.page().select("main").text()).contains("•••• •••• •••• " + nik.substring(12));
+		retireTheKeyOfSessions();
+		assertThat(person.open("/masuk").page().select("#nik")).as("an empty field again").hasSize(1);
+		person.submit("/masuk", "sandi", PASSWORD);
+		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#nik");
+		person.submit("/masuk", "nik", nik, "sandi", PASSWORD);
+		assertThat(person.path()).startsWith("/akun/kode-pemulihan");
+		person.submit("/akun/kode-pemulihan");
+		assertThat(person.page().select(".code-list code")).hasSize(8);
+		String secret = person.open("/akun/keamanan/totp").page().select(".secret-code").text();
+		retireTheKeyOfSessions();
+		assertThat(person.open("/akun/kode-pemulihan").page().select(".code-list code")).as("codes can be made anew")
+			.isEmpty();
+		assertThat(person.submit("/akun/kode-pemulihan").page().select(".code-list code")).hasSize(8);
+		assertThat(person.open("/akun/keamanan/totp").page().select(".secret-code").text()).as("another secret")
+			.isNotEmpty()
+			.isNotEqualTo(secret);
+	}
+
+	private void retireTheKeyOfSessions() {
+		assertThat(this.jdbc.sql("""
+				update session.spring_session_attributes
+				set attribute_bytes = convert_to(regexp_replace(convert_from(attribute_bytes, 'UTF8'),
+					'v1:data-[0-9]+:', 'v1:data-99:'), 'UTF8')
+				where convert_from(attribute_bytes, 'UTF8') ~ 'v1:data-[0-9]+:'""").update()).isPositive();
+	}
+
 	@Test
 	void writesNoNikIntoTheDatabase() {
 		String nik = Niks.next();

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.identity.StaffDirectory;
 import id.tangerangkota.layanan.identity.StaffMember;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.testing.AuthenticatorApp;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.NoStaff;
 import id.tangerangkota.layanan.identity.testing.Person;
@@ -248,6 +249,49 @@ class StaffPagesIntegrationTests {
 		administrator.open("/admin/akun/undang")
 			.submit("/admin/akun/undang", "surel", email.value(), "peran", "AUDITOR", "instansi", "");
 		assertThat(administrator.page().select(".error-summary a").eachAttr("href")).containsExactly("#surel");
+	}
+
+	@Test
+	void showsTheLinkOnceWhereNoMailServerTakesIt() {
+		Person administrator = join(Role.ADMINISTRATOR).person();
+		Email email = Colleagues.email();
+		this.letters.setPossible(false);
+		try {
+			administrator.open("/admin/akun/undang")
+				.submit("/admin/akun/undang", "surel", email.value(), "peran", "AUDITOR", "instansi", "");
+		}
+		finally {
+			this.letters.setPossible(true);
+		}
+		assertThat(administrator.path()).isEqualTo("/admin/akun/undang/tautan");
+		assertThat(this.letters.to(email.value())).isEmpty();
+		assertThat(administrator.page().select("main").text()).contains(email.value(), "hanya tampil sekali");
+		String link = administrator.page().select(".secret-code").text().replaceFirst("^https?://[^/]+", "");
+		assertThat(administrator.open("/admin/akun/undang/tautan").path()).isEqualTo("/admin/akun");
+		assertThat(DatabaseText.find(this.jdbc, link.replaceFirst(".*/", ""))).as("kept nowhere").isEmpty();
+		assertThat(new Person(this.port).open(link).status()).isEqualTo(200);
+		assertThat(this.jdbc.sql("""
+				select count(*) from audit.entry e join audit.entry i using (chain, subject_id)
+				where e.action = 'identity.invitation-link-shown' and i.action = 'identity.staff-invited'
+					and e.actor_kind = 'STAFF' and e.actor_account = i.actor_account""").query(Integer.class).single())
+			.isOne();
+	}
+
+	/** Signed out by the act, they would never see the link. */
+	@Test
+	void doesNotInviteOneselfAgainWithoutAMailServer() {
+		join(Role.ADMINISTRATOR);
+		Colleague self = join(Role.ADMINISTRATOR);
+		String path = "/admin/akun/" + self.id() + "/undang-lagi";
+		this.letters.setPossible(false);
+		try {
+			assertThat(self.person().open(path).submit(path).status()).isEqualTo(422);
+		}
+		finally {
+			this.letters.setPossible(true);
+		}
+		assertThat(self.person().page().select(".error-summary").text()).contains("administrator lain");
+		assertThat(self.person().open("/admin/akun").path()).isEqualTo("/admin/akun");
 	}
 
 	@Test

@@ -1,0 +1,14 @@
+package id.tangerangkota.layanan.web;
+
+/**
+ * Whether this portal only shows how it would be: its past is made up and its services
+ * are simulated. Whoever shows or hands out such data says so.
+ *
+ * @param on true in the profile {@code demo} alone
+ */
+public record Demo(boolean on) {
+
+	/** The profile that makes a portal a demo. */
+	public static final String PROFILE = "demo";
+
+}

@@ -1,0 +1,194 @@
+package id.tangerangkota.layanan.availability.demo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.check.CheckDesk;
+import id.tangerangkota.layanan.availability.check.CheckDetail;
+import id.tangerangkota.layanan.availability.check.CheckSpec;
+import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.web.testing.Node;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+/** The whole portal as a newcomer starts it, in a database of its own. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
+@ActiveProfiles("demo")
+class DemoIntegrationTests {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	/** Days whose sums are not what the intervals of that day add up to. */
+	private static final String WRONG_DAYS = """
+			select count(*) from availability.day_sum d
+			cross join lateral (select d.day::timestamp at time zone 'Asia/Jakarta' as first,
+				(d.day + 1)::timestamp at time zone 'Asia/Jakarta' as last) t
+			cross join lateral (select
+				coalesce(sum(m) filter (where state = 'UP'), 0) as up,
+				coalesce(sum(m) filter (where state = 'DEGRADED'), 0) as degraded,
+				coalesce(sum(m) filter (where state = 'DOWN'), 0) as down,
+				coalesce(sum(m) filter (where state = 'MAINTENANCE'), 0) as maintenance,
+				coalesce(sum(m) filter (where state = 'UNKNOWN'), 0) as unknown
+				from (select i.state, extract(epoch from least(i.ends, t.last) - greatest(i.starts, t.first)) * 1000000 as m
+					from availability.service_interval i
+					where i.service_id = d.service_id and i.starts < t.last and (i.ends is null or i.ends > t.first)) p) s
+			where (d.up, d.degraded, d.down, d.maintenance, d.unknown)
+				is distinct from (s.up, s.degraded, s.down, s.maintenance, s.unknown)""";
+
+	private static final String WRONG_ROLLUP_DAYS = """
+			select count(*) from availability.rollup_day d
+			cross join lateral (select sum(up) as up, sum(slow) as slow, sum(down) as down, sum(refused) as refused,
+				sum(void) as void, sum(total_ms) as total_ms from availability.rollup_hour h
+				where h.check_id = d.check_id and h.at >= d.at and h.at < d.at + interval '1 day') s
+			where (d.up, d.slow, d.down, d.refused, d.void, d.total_ms)
+				is distinct from (s.up, s.slow, s.down, s.refused, s.void, s.total_ms)""";
+
+	private static final String WRONG_ROLLUP_HOURS = """
+			select count(*) from (select check_id, date_trunc('hour', at) as at, sum(up + slow) as answers, count(*) as n
+				from availability.rollup_5m group by 1, 2) f
+			join availability.rollup_hour h using (check_id, at) where n = 12 and answers <> h.up + h.slow""";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CityServer city;
+
+	@Autowired
+	private CheckDesk checks;
+
+	@Autowired
+	private AvailabilityReport report;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private JdbcConnectionDetails database;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	/** One failure and one success confirm here, and checks are asked for: no waiting. */
+	@Test
+	void showsAnOutageThatBeginsAndEnds() {
+		ServiceId service = this.catalog.service("pajak-online").orElseThrow().id();
+		CheckDetail check = this.checks.ofService(service).getFirst();
+		CheckSpec spec = check.spec();
+		this.checks.edit(check.id(), check.version(),
+				new CheckSpec(spec.target(), Duration.ofSeconds(20), 1, 1, 1, spec.mode()));
+		this.city.open(this.clock.instant().minusSeconds(30));
+		this.checks.checkNow(check.id());
+		await().atMost(PATIENCE).until(() -> this.report.now(service).state() == ServiceState.DOWN);
+		assertThat(this.incidents.openOf(List.of(service))).containsKey(service);
+		this.city.open(this.clock.instant().minusSeconds(600));
+		this.checks.checkNow(check.id());
+		await().atMost(PATIENCE).until(() -> this.report.now(service).state() == ServiceState.UP);
+		assertThat(this.incidents.openOf(List.of(service))).isEmpty();
+	}
+
+	@Test
+	void makesUpAPastThatAddsUp() {
+		assertThat(count(WRONG_DAYS)).isZero();
+		assertThat(count("select count(distinct day) from availability.day_sum")).isEqualTo(90);
+		assertThat(count(WRONG_ROLLUP_DAYS)).isZero();
+		assertThat(count(WRONG_ROLLUP_HOURS)).isZero();
+		assertThat(count("""
+				select count(*) from availability.rollup_hour where mod(check_id, 20) = 0
+					and p50_ms is distinct from availability.percentile(buckets, counts, 0.5)""")).isZero();
+	}
+
+	@Test
+	void makesUpIncidentsThatEnded() {
+		assertThat(
+				count("""
+						select count(*) from availability.incident where kind = 'OUTAGE' and started_at < now() - interval '1 day'
+							and ended_at is null"""))
+			.isEqualTo(2);
+		assertThat(count("""
+				select count(*) from availability.incident
+				where kind = 'OUTAGE' and ended_at > started_at + interval '10 h'""")).isZero();
+		assertThat(count("select count(*) from availability.incident where post_mortem is not null")).isEqualTo(3);
+		assertThat(count("select count(*) from availability.service_interval where state = 'MAINTENANCE'"))
+			.isEqualTo(4);
+		assertThat(count("""
+				select max(n) from (select count(*) as n from availability.outage group by service_id) o"""))
+			.isBetween(3L, 20L);
+	}
+
+	@Test
+	void saysEverywhereThatItIsADemo() throws Exception {
+		assertThat(get("/").body()).contains("demo-notice", "Demo: kota simulasi");
+		assertThat(get("/status?lang=en").body()).contains("demo-notice", "Demo: a simulated city");
+		// Once more, from the page cache.
+		assertThat(get("/status?lang=en").body()).contains("demo-notice");
+		assertThat(get("/tidak-ada").body()).contains("demo-notice");
+		assertThat(get("/status.json").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/api/v1/status").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/feed/insiden.atom").body()).contains("<title>Demo: Riwayat gangguan</title>");
+	}
+
+	@Test
+	void mixesWithNoOtherData() {
+		this.jdbc.sql("create database foreign_data").update();
+		String url = this.database.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/foreign_data");
+		DataSource foreign = new DriverManagerDataSource(url, "postgres", "");
+		JdbcClient client = JdbcClient.create(foreign);
+		client.sql("create table kept (id integer)").update();
+		assertThatExceptionOfType(FailureAnalyzedException.class).isThrownBy(() -> DemoGround.claim(foreign))
+			.withMessageContaining("holds other data");
+		assertThat(catchThrowable(() -> Node.startWhole(url, "--spring.profiles.active=demo"))).rootCause()
+			.hasMessageContaining("holds other data");
+		assertThat(client.sql("""
+				select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+				where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""").query(Long.class).single())
+			.isEqualTo(1);
+		client.sql("drop table kept").update();
+		DemoGround.claim(foreign);
+		DemoGround.claim(foreign);
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return CLIENT.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build(),
+				BodyHandlers.ofString());
+	}
+
+	private long count(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+}

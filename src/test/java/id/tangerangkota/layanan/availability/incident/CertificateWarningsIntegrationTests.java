@@ -1,0 +1,130 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.check.Observation;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@Import(ScriptedChecks.class)
+@RecordApplicationEvents
+class CertificateWarningsIntegrationTests {
+
+	private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+	private final String zone = UUID.randomUUID() + ".example";
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private IncidentRows rows;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void warnOnceAtEachThresholdUntilTheCertificateIsRenewed() {
+		int one = site("a.");
+		int two = site("b.");
+		int fine = site("c.");
+		// Within the first threshold today, so that the portal's own job sees it
+		// likewise.
+		Instant ends = this.now.plus(Duration.ofDays(29));
+		see(one, ends);
+		see(two, ends);
+		see(fine, this.now.plus(Duration.ofDays(400)));
+		after(0);
+		IncidentSummary warning = warnings().getFirst();
+		assertThat(warning.kind().isPublic()).isFalse();
+		assertThat(warning.certificateEnds()).isEqualTo(ends);
+		assertThat(warning.services()).hasSize(2);
+		after(0);
+		after(10);
+		after(16);
+		after(23);
+		after(23);
+		after(29);
+		assertThat(warnings()).hasSize(1);
+		assertThat(kinds(warning.id())).filteredOn((kind) -> kind == EntryKind.CERTIFICATE_NEARER).hasSize(3);
+		see(one, ends.plus(Duration.ofDays(365)));
+		after(29);
+		assertThat(warnings()).as("the other still has the old one").hasSize(1);
+		see(two, ends.plus(Duration.ofDays(365)));
+		after(29);
+		assertThat(warnings()).isEmpty();
+		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+	}
+
+	@Test
+	void tellHowNearItIs() {
+		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(30)), this.now)).isEqualTo(30);
+		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(14)).plusMillis(1), this.now))
+			.isEqualTo(30);
+		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(14)), this.now)).isEqualTo(14);
+		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofHours(20)), this.now)).isEqualTo(1);
+		assertThat(CertificateWarnings.threshold(this.now.minusSeconds(1), this.now)).isEqualTo(1);
+	}
+
+	/** Other tests have certificates too: only those of this zone count. */
+	private List<IncidentSummary> warnings() {
+		return this.incidents.open(IncidentKind.forStaff())
+			.stream()
+			.filter((incident) -> this.jdbc.sql("select resource from availability.incident where id = ?")
+				.param(incident.id().value())
+				.query(String.class)
+				.single()
+				.startsWith("warning:" + this.zone))
+			.toList();
+	}
+
+	private List<EntryKind> kinds(IncidentId id) {
+		return this.incidents.forStaff(id).orElseThrow().timeline().stream().map(TimelineEntry::kind).toList();
+	}
+
+	private void after(int days) {
+		CertificateWarnings warnings = new CertificateWarnings(this.rows, this.jdbc,
+				Clock.fixed(this.now.plus(Duration.ofDays(days)), ZoneOffset.UTC));
+		this.transaction.executeWithoutResult((status) -> warnings.follow());
+	}
+
+	private int site(String name) {
+		ServiceId service = ScriptedChecks.service();
+		int check = this.checks.add(service, Platform.WEB, name + this.zone, null);
+		this.checks.start(check, this.now.minusSeconds(60));
+		return check;
+	}
+
+	private Instant seenAt = this.now.minusSeconds(30);
+
+	private void see(int check, Instant ends) {
+		this.seenAt = this.seenAt.plusMillis(1);
+		this.checks.tell(new Observation(check, this.seenAt, Outcome.UP, null, 200, 50, ends, "192.0.2.1"));
+	}
+
+}

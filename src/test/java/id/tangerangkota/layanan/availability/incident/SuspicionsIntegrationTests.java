@@ -1,0 +1,219 @@
+package id.tangerangkota.layanan.availability.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.OutageFollowers;
+import id.tangerangkota.layanan.availability.OutageSuspected;
+import id.tangerangkota.layanan.availability.OutageSuspicions;
+import id.tangerangkota.layanan.availability.OutageSuspicions.Source;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceNotes;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
+import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import(ScriptedChecks.class)
+@RecordApplicationEvents
+class SuspicionsIntegrationTests {
+
+	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	private final Instant start = Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MINUTES);
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private OutageSuspicions suspicions;
+
+	@Autowired
+	private OutageFollowers followers;
+
+	@Autowired
+	private Followers purging;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private IncidentDesk desk;
+
+	@Autowired
+	private AvailabilityReport report;
+
+	@Autowired
+	private List<ServiceNotes> notes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@Test
+	void letTheStaffKnowOnceSeveralPeopleSayTheSame() {
+		ServiceId service = healthy();
+		assertThat(report(service)).isTrue();
+		String visitor = visitor();
+		assertThat(this.suspicions.report(service, Source.COMPLAINT, visitor)).isTrue();
+		assertThat(this.suspicions.report(service, Source.BUTTON, visitor)).isFalse();
+		assertThat(suspected(service)).isEmpty();
+		assertThat(report(service)).isTrue();
+		IncidentSummary incident = suspected(service).orElseThrow();
+		assertThat(incident.kind()).isEqualTo(IncidentKind.SUSPECTED);
+		assertThat(incident.cause()).isNull();
+		assertThat(report(service)).isTrue();
+		assertThat(this.events.stream(OutageSuspected.class).filter((event) -> event.service().equals(service)))
+			.singleElement()
+			.extracting(OutageSuspected::reports)
+			.isEqualTo(3);
+		assertThat(this.incidents.open()).noneMatch((open) -> open.id().equals(incident.id()));
+		assertThat(this.incidents.incident(incident.id())).isEmpty();
+	}
+
+	@Test
+	void areDismissedByTheStaffAndBeginAnew() {
+		ServiceId service = suspect();
+		IncidentId id = suspected(service).orElseThrow().id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.dismiss(id, "Jaringan satu operator");
+		}
+		assertThat(this.incidents.forStaff(id).orElseThrow().summary().status()).isEqualTo(IncidentStatus.DISMISSED);
+		report(service);
+		assertThat(suspected(service)).isEmpty();
+	}
+
+	@Test
+	void areConfirmedForEverybodyToSee() {
+		ServiceId service = suspect();
+		IncidentId id = suspected(service).orElseThrow().id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.confirm(id, "Masuk tidak berhasil untuk semua");
+			assertThat(this.incidents.openOf(List.of(service))).containsEntry(service, id);
+			assertThatExceptionOfType(IllegalIncidentChange.class).isThrownBy(() -> this.desk.confirm(id, "x"));
+			this.desk.resolve(id, "Sudah pulih");
+		}
+		IncidentDetail detail = this.incidents.incident(id).orElseThrow();
+		assertThat(detail.summary().status()).isEqualTo(IncidentStatus.RESOLVED);
+		assertThat(detail.summary().services()).allMatch((affected) -> affected.until() != null);
+		assertThat(this.incidents.openOf(List.of(service))).isEmpty();
+	}
+
+	@Test
+	void giveWayToWhatChecksConfirm() {
+		ServiceId service = ScriptedChecks.service();
+		int check = this.checks.start(service, minute(0));
+		this.checks.tell(up(check, minute(1)));
+		for (int n = 0; n < 3; n++) {
+			report(service);
+		}
+		IncidentId suspicion = suspected(service).orElseThrow().id();
+		this.checks.tell(down(check, minute(2)), down(check, minute(3)), down(check, minute(4)));
+		IncidentDetail over = this.incidents.forStaff(suspicion).orElseThrow();
+		assertThat(over.summary().status()).isEqualTo(IncidentStatus.RESOLVED);
+		assertThat(over.timeline().getLast().kind()).isEqualTo(EntryKind.SUPERSEDED);
+		assertThat(this.incidents.openOf(List.of(service))).containsKey(service).doesNotContainValue(suspicion);
+		assertThat(report(service)).as("nothing new").isFalse();
+	}
+
+	@Test
+	void countWhoIsAffectedAndKeepWhoFollows() {
+		ServiceId service = ScriptedChecks.service();
+		int check = this.checks.start(service, minute(0));
+		this.checks.tell(down(check, minute(1)), down(check, minute(2)), down(check, minute(3)));
+		Outage outage = this.report.outages(service, minute(0), Instant.now()).getFirst();
+		String visitor = visitor();
+		assertThat(this.followers.affected(outage.id(), visitor)).isTrue();
+		assertThat(this.followers.affected(outage.id(), visitor)).isFalse();
+		assertThat(this.followers.affected(outage.id(), visitor())).isTrue();
+		assertThat(this.followers.affected(List.of(outage.id()))).containsEntry(outage.id(), 2);
+		UUID one = UUID.randomUUID();
+		UUID two = UUID.randomUUID();
+		this.followers.follow(outage.id(), one);
+		this.followers.follow(outage.id(), one);
+		this.followers.follow(outage.id(), two);
+		this.followers.unfollow(outage.id(), one);
+		assertThat(this.followers.followers(outage.id())).containsExactly(two);
+		this.checks.tell(up(check, minute(4)), up(check, minute(5)));
+		this.followers.follow(outage.id(), one);
+		assertThat(this.followers.affected(outage.id(), visitor())).isFalse();
+		this.purging.purge();
+		assertThat(this.followers.followers(outage.id())).as("kept for a week").containsExactly(two);
+		this.jdbc.sql(
+				"update availability.outage set starts = starts - interval '8 days', ends = ends - interval '8 days' where id = ?")
+			.param(outage.id().value())
+			.update();
+		this.purging.purge();
+		assertThat(this.followers.followers(outage.id())).isEmpty();
+	}
+
+	/** Without a time of the last check, which would change every minute. */
+	@Test
+	void areSaidInTheCatalogueOnlyByState() {
+		ServiceId service = healthy();
+		ServiceId unknown = ScriptedChecks.service();
+		assertThat(this.notes).singleElement()
+			.satisfies((notes) -> assertThat(notes.notes(List.of(service, unknown))).containsOnlyKeys(service)
+				.containsEntry(service, List.of(new ServiceNotes.Note("up", "availability.note.UP", minute(1), 0))));
+	}
+
+	private ServiceId healthy() {
+		ServiceId service = ScriptedChecks.service();
+		int check = this.checks.start(service, minute(0));
+		this.checks.tell(up(check, minute(1)));
+		return service;
+	}
+
+	private ServiceId suspect() {
+		ServiceId service = healthy();
+		for (int n = 0; n < 3; n++) {
+			report(service);
+		}
+		return service;
+	}
+
+	private boolean report(ServiceId service) {
+		return this.suspicions.report(service, Source.BUTTON, visitor());
+	}
+
+	private static String visitor() {
+		return UUID.randomUUID().toString();
+	}
+
+	private Optional<IncidentSummary> suspected(ServiceId service) {
+		return this.incidents.open(IncidentKind.forStaff())
+			.stream()
+			.filter((incident) -> incident.kind() == IncidentKind.SUSPECTED
+					&& incident.services().stream().anyMatch((affected) -> affected.service().equals(service)))
+			.findFirst();
+	}
+
+	private Instant minute(int minute) {
+		return this.start.plus(Duration.ofMinutes(minute));
+	}
+
+}
