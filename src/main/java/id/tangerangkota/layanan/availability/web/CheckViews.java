@@ -144,10 +144,10 @@ class CheckViews {
 		facts.add(fact("monitoring.field.kind", say("monitoring.kind." + CheckKind.of(spec.target()), locale), locale));
 		facts.addAll(asked(spec.target(), locale));
 		Duration slow = spec.target().slow();
-		facts.add(fact("monitoring.field.timeout", seconds(spec.target().timeout(), locale), locale));
-		facts.add(fact("monitoring.field.slow",
+		facts.add(fact("monitoring.check.timeout", seconds(spec.target().timeout(), locale), locale));
+		facts.add(fact("monitoring.check.slow",
 				(slow != null) ? seconds(slow, locale) : say("monitoring.check.never-slow", locale), locale));
-		facts.add(fact("monitoring.field.interval", every(spec.interval(), locale), locale));
+		facts.add(fact("monitoring.check.interval", every(spec.interval(), locale), locale));
 		facts.add(fact("monitoring.check.confirmed",
 				say("monitoring.check.confirmed.text", locale, spec.failures(), spec.successes(), spec.slows()),
 				locale));

@@ -111,12 +111,13 @@ class IncidentPages {
 			.filter(Objects::nonNull)
 			.map(ServiceSummary::name)
 			.collect(Collectors.joining(", "));
-		return new Entry(first.at(), this.words.time(first.at(), locale),
+		return new Entry(first.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(first.at(), locale),
 				this.words.say("availability.entry.many." + first.kind(), locale, many.size()), names);
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
-		return new Entry(entry.at(), this.words.time(entry.at(), locale), title(entry, services, locale), entry.text());
+		return new Entry(entry.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(entry.at(), locale),
+				title(entry, services, locale), entry.text());
 	}
 
 	/** An update is called by where the work stands from then on. */

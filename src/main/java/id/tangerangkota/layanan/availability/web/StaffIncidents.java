@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,9 +132,9 @@ class StaffIncidents {
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
-		return new Entry(entry.id().toString(), entry.at(), this.words.time(entry.at(), locale),
-				this.pages.title(entry, services, locale), entry.text(), entry.forStaff(),
-				entry.byStaff() && entry.text() != null,
+		return new Entry(entry.id().toString(), entry.at().truncatedTo(ChronoUnit.SECONDS),
+				this.words.time(entry.at(), locale), this.pages.title(entry, services, locale), entry.text(),
+				entry.forStaff(), entry.byStaff() && entry.text() != null,
 				(entry.editedAt() != null) ? this.words.time(entry.editedAt(), locale) : null);
 	}
 
