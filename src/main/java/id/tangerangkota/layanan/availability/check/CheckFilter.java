@@ -9,22 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Which checks to list.
  *
  * @param words part of the address, empty for any
+ * @param named services whose checks match the words whatever their address is
  * @param mode null for any
  * @param paused null for any
- * @param services whose checks, null for any
- * @param named services whose checks match the words whatever their address is
  * @param checks which of them, null for any
  */
-public record CheckFilter(String words, @Nullable CheckMode mode, @Nullable Boolean paused,
-		@Nullable Set<ServiceId> services, Set<ServiceId> named, @Nullable Set<Integer> checks) {
+public record CheckFilter(String words, Set<ServiceId> named, @Nullable CheckMode mode, @Nullable Boolean paused,
+		@Nullable Set<Integer> checks) {
 
 	/** All checks. */
-	public static final CheckFilter NONE = new CheckFilter("", null, null, null);
-
-	/** By what the checks themselves say. */
-	public CheckFilter(String words, @Nullable CheckMode mode, @Nullable Boolean paused,
-			@Nullable Set<ServiceId> services) {
-		this(words, mode, paused, services, Set.of(), null);
-	}
+	public static final CheckFilter NONE = new CheckFilter("", Set.of(), null, null, null);
 
 }

@@ -33,7 +33,6 @@ class CheckRows {
 					or d.service_id = any (:named))
 				and (cast(:mode as text) is null or d.mode = :mode)
 				and (cast(:paused as boolean) is null or (p.check_id is not null) = :paused)
-				and (cast(:services as uuid[]) is null or d.service_id = any (:services))
 				and (cast(:checks as integer[]) is null or d.id = any (:checks))
 			""";
 
@@ -96,9 +95,6 @@ class CheckRows {
 			.param("words", filter.words().isBlank() ? null : filter.words().strip())
 			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
 			.param("paused", filter.paused())
-			.param("services",
-					(filter.services() != null) ? filter.services().stream().map(ServiceId::value).toArray(UUID[]::new)
-							: null)
 			.param("named", filter.named().stream().map(ServiceId::value).toArray(UUID[]::new))
 			.param("checks", (filter.checks() != null) ? filter.checks().toArray(Integer[]::new) : null);
 	}

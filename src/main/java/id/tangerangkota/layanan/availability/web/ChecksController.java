@@ -108,7 +108,7 @@ class ChecksController {
 		Set<ServiceId> named = typed.isEmpty() ? Set.of()
 				: this.catalog.named(typed, MOST_NAMED).stream().map(ServiceSummary::id).collect(Collectors.toSet());
 		ServiceState state = form.state();
-		return new CheckFilter(typed, form.mode(), form.paused(), null, named,
+		return new CheckFilter(typed, named, form.mode(), form.paused(),
 				(state != null) ? this.standings.in(state) : null);
 	}
 
