@@ -25,7 +25,10 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 
 	private static final int LEFT = 64;
 
-	private static final int TOP = 16;
+	/** Beyond it the words would be cut off. */
+	private static final int LAST_TICK = 630;
+
+	private static final int TOP = 32;
 
 	private static final int BOTTOM = 212;
 
@@ -61,7 +64,7 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 		List<Grid> grid = new ArrayList<>();
 		for (int quarter = 0; quarter <= 4; quarter += 2) {
 			int y = BOTTOM - (BOTTOM - TOP) * quarter / 4;
-			grid.add(new Grid("M%d %dH%d".formatted(LEFT, y, WIDTH), y + 5, top * quarter / 4));
+			grid.add(new Grid("M%d %dH%d".formatted(LEFT, y, WIDTH), y - 4, top * quarter / 4));
 		}
 		return grid;
 	}
@@ -69,7 +72,10 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 	private static List<Tick> ticks(Instant from, Instant to) {
 		List<Tick> ticks = new ArrayList<>();
 		for (LocalDate day = PageClock.day(from).plusDays(1); !day.isAfter(PageClock.day(to)); day = day.plusDays(1)) {
-			ticks.add(new Tick(x(PageClock.start(day), from, to), day));
+			int x = x(PageClock.start(day), from, to);
+			if (x <= LAST_TICK) {
+				ticks.add(new Tick(x, day));
+			}
 		}
 		return ticks;
 	}

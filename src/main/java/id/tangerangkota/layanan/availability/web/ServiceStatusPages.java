@@ -143,10 +143,12 @@ class ServiceStatusPages {
 	}
 
 	private List<ServiceStatusPage.GridLabel> grid(@Nullable Chart chart, Locale locale) {
-		return (chart == null) ? List.of() : chart.grid()
-			.stream()
-			.map((line) -> new ServiceStatusPage.GridLabel(line.path(), line.y(), millis(line.millis(), locale)))
-			.toList();
+		return (chart == null) ? List.of()
+				: chart.grid()
+					.stream()
+					.map((line) -> new ServiceStatusPage.GridLabel(line.path(), line.y(),
+							this.words.say("availability.response.axis", locale, line.millis())))
+					.toList();
 	}
 
 	private List<ServiceStatusPage.TickLabel> ticks(@Nullable Chart chart, Locale locale) {

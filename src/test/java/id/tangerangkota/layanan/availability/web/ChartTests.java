@@ -19,14 +19,14 @@ class ChartTests {
 	@Test
 	void joinsHoursThatFollowEachOther() {
 		Chart chart = Chart.of(List.of(hour(0, 50, 100), hour(1, 50, 100)), FROM, TO);
-		assertThat(chart.p50()).isEqualTo("M64 114h2L67 114");
-		assertThat(chart.p95()).isEqualTo("M64 16h2L67 16");
+		assertThat(chart.p50()).isEqualTo("M64 122h2L67 122");
+		assertThat(chart.p95()).isEqualTo("M64 32h2L67 32");
 	}
 
 	@Test
 	void interruptsTheLineWhereNothingWasMeasured() {
 		assertThat(Chart.of(List.of(hour(0, 50, 100), hour(2, 50, 100)), FROM, TO).p50())
-			.isEqualTo("M64 114h2M71 114h2");
+			.isEqualTo("M64 122h2M71 122h2");
 	}
 
 	@Test
@@ -37,14 +37,14 @@ class ChartTests {
 
 	@Test
 	void keepsWhatIsBeyondAllScalesInside() {
-		assertThat(Chart.of(List.of(hour(0, 70_000, 90_000)), FROM, TO).p95()).isEqualTo("M64 16h2");
+		assertThat(Chart.of(List.of(hour(0, 70_000, 90_000)), FROM, TO).p95()).isEqualTo("M64 32h2");
 	}
 
 	@Test
 	void marksTheDaysOfTheCity() {
 		assertThat(Chart.of(List.of(hour(0, 1, 1)), FROM, TO).ticks()).extracting(Chart.Tick::day)
 			.startsWith(LocalDate.of(2026, 11, 21))
-			.hasSize(7);
+			.hasSize(6);
 	}
 
 	private static ResponseTime hour(int number, int p50, int p95) {
