@@ -199,7 +199,7 @@ class IncidentWorkController {
 
 	private void describe(IncidentDetail incident, Model model, Locale locale) {
 		model.addAttribute("id", incident.summary().id().value());
-		model.addAttribute("title", this.views.title(incident.summary(), locale));
+		model.addAttribute("incident", this.views.title(incident.summary(), locale));
 	}
 
 	private IncidentDetail require(UUID id) {

@@ -194,7 +194,7 @@ class MaintenanceController {
 	}
 
 	private String showForm(@Nullable String service, String agency, Model model, Locale locale) {
-		model.addAttribute("title", (service != null) ? service(service).name()
+		model.addAttribute("scope", (service != null) ? service(service).name()
 				: this.words.say("availability.maintenance.agency", locale, agency(agency).shortName()));
 		model.addAttribute("lead", this.words.duration(this.desk.lead(), locale));
 		model.addAttribute("recurrences",

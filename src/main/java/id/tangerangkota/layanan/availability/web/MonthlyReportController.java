@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.availability.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import id.tangerangkota.layanan.availability.report.MonthlyReports;
 import id.tangerangkota.layanan.availability.report.ReportDocument;
 import id.tangerangkota.layanan.availability.report.ReportTable;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Demo;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -71,7 +74,8 @@ class MonthlyReportController {
 	String page(ReportForm form, Model model, Locale locale) {
 		MonthlyReport report = make(form);
 		model.addAttribute("form", form);
-		model.addAttribute("agency", form.agency());
+		model.addAttribute("table", href(report, form, ".xlsx", locale));
+		model.addAttribute("document", href(report, form, ".pdf", locale));
 		model.addAttribute("chosen", report.month().toString());
 		model.addAttribute("report", report);
 		model.addAttribute("month", this.words.month(report.month(), locale));
@@ -104,6 +108,14 @@ class MonthlyReportController {
 
 	private MonthlyReport make(ReportForm form) {
 		return this.reports.make(form.month(this.reports.currentMonth()), form.agency());
+	}
+
+	/** Links to files carry no language of themselves. */
+	private static String href(MonthlyReport report, ReportForm form, String ending, Locale locale) {
+		String agency = form.agency();
+		return Language.of(locale)
+			.addTo(ReportForm.PATH + ending + "?bulan=" + report.month()
+					+ ((agency != null) ? "&opd=" + URLEncoder.encode(agency, StandardCharsets.UTF_8) : ""));
 	}
 
 	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

@@ -438,6 +438,7 @@ class MonitoringPagesIntegrationTests {
 		String path = PATH + "/perawatan/baru";
 		Map<String, String> form = new LinkedHashMap<>(Map.of("layanan", "spmb", "tanggal", day(3), "jam", "22.00",
 				"lama", "90", "ulang", "ONCE", "isi", "Kami memindahkan server."));
+		assertThat(page(get(path + "?layanan=spmb", COORDINATOR)).select(".lead").text()).contains("SPMB");
 		assertThat(post(path, COORDINATOR, form)).hasStatus(303);
 		assertThat(page(get(PATH + "/perawatan", COORDINATOR)).text()).contains("Kami memindahkan server.");
 		assertThat(page(get("/status", COORDINATOR)).text()).contains("Kami memindahkan server.");

@@ -81,9 +81,9 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/akun/" + AccountId.random(), Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/" + AccountId.random() + "/nonaktifkan", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/" + AccountId.random() + "/undang-lagi", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/ketersediaan", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
 		matrix.put("/admin/hak-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
-		matrix.put("/admin/ketersediaan", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
 		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/auditor", Set.of(Role.AUDITOR));
 		matrix.put("/petugas/tidak-ada", Set.of());
@@ -138,7 +138,8 @@ class StaffPagesIntegrationTests {
 		assertThat(tasks).isEqualTo(MATRIX.keySet()
 			.stream()
 			.filter((path) -> Set
-				.of("/petugas/loket", "/admin/akun", "/admin/hak-data", "/admin/pelanggaran-data", "/auditor")
+				.of("/petugas/loket", "/admin/akun", "/admin/ketersediaan", "/admin/hak-data",
+						"/admin/pelanggaran-data", "/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());
