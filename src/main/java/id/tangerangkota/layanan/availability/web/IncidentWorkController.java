@@ -147,8 +147,9 @@ class IncidentWorkController {
 
 	private String showStep(IncidentDetail incident, IncidentStep step, Model model, Locale locale) {
 		describe(incident, model, locale);
-		model.addAttribute("published", step == IncidentStep.CONFIRM
-				|| (step != IncidentStep.ACKNOWLEDGE && incident.summary().kind().isPublic()));
+		// What is written about a suspicion is public once somebody confirms it.
+		model.addAttribute("published", step != IncidentStep.ACKNOWLEDGE && step != IncidentStep.DISMISS
+				&& incident.summary().kind() != IncidentKind.CERTIFICATE);
 		model.addAttribute("step", step);
 		model.addAttribute("code", step.code());
 		model.addAttribute("longest", IncidentForm.longest(step));
