@@ -33,9 +33,10 @@ return (
 	limit 1
 );
 
--- A partition per day (UTC) from the day before to the days ahead; those that ended before are dropped.
+-- A partition per day (UTC) from the day before to the days ahead; those that ended before are dropped. With the rights of
+-- the owner, because the role the portal works as makes and drops no tables.
 create or replace function availability.keep_partitions(today date, ahead integer, oldest date) returns void
-language plpgsql as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
 	day date;
 	partition text;

@@ -102,6 +102,18 @@ class SeparateRolesIntegrationTests {
 		assertThat(this.jdbc.sql("select count(*) from catalog.service").query(Long.class).single()).isEqualTo(203);
 	}
 
+	/** Tables of days are made and dropped by the owner, on the portal's word. */
+	@Test
+	void thePortalKeepsADayOfResults() {
+		this.jdbc.sql("select availability.keep_partitions(current_date, 3, current_date - 30)").query((row) -> {
+		});
+		this.jdbc.sql("""
+				insert into availability.result (at, check_id, outcome, cause, status, dns_ms, connect_ms, tls_ms,
+					first_byte_ms, total_ms, certificate_day, node)
+				values (now(), 1, 1, 0, 200, 0, 0, 0, 0, 0, 0, 1)""").update();
+		assertThat(this.jdbc.sql("select count(*) from availability.result").query(Long.class).single()).isOne();
+	}
+
 	@Test
 	void thePortalWritesTheTrailAndItHolds() {
 		this.portal.publishEvent(new TestAct("roles.acted"));

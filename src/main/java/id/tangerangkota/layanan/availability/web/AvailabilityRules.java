@@ -21,7 +21,7 @@ class AvailabilityRules implements PageRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests
 			.requestMatchers(PATH, IncidentWorkController.PATH + "/**", MaintenanceController.PATH + "/**",
-					ReportForm.PATH, ReportForm.PATH + ".xlsx", ReportForm.PATH + ".pdf")
+					MonthlyReportForm.PATH, MonthlyReportForm.PATH + ".xlsx", MonthlyReportForm.PATH + ".pdf")
 			.hasAnyRole(Role.ADMINISTRATOR.name(), Role.COORDINATOR.name())
 			.requestMatchers(PATH + "/**")
 			.hasRole(Role.ADMINISTRATOR.name());

@@ -10,7 +10,7 @@ class AvailabilityWebConfiguration {
 
 	@Bean
 	OneTap outageReport() {
-		return new OneTap(ReportController.PATH);
+		return new OneTap(OutageReportController.PATH);
 	}
 
 }

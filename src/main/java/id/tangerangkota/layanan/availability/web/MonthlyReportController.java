@@ -70,8 +70,8 @@ class MonthlyReportController {
 			String longest, boolean verified) {
 	}
 
-	@GetMapping(ReportForm.PATH)
-	String page(ReportForm form, Model model, Locale locale) {
+	@GetMapping(MonthlyReportForm.PATH)
+	String page(MonthlyReportForm form, Model model, Locale locale) {
 		MonthlyReport report = make(form);
 		model.addAttribute("form", form);
 		model.addAttribute("table", href(report, form, ".xlsx", locale));
@@ -86,14 +86,14 @@ class MonthlyReportController {
 		return "availability/report";
 	}
 
-	@GetMapping(ReportForm.PATH + ".xlsx")
-	ResponseEntity<byte[]> table(ReportForm form, Locale locale) {
+	@GetMapping(MonthlyReportForm.PATH + ".xlsx")
+	ResponseEntity<byte[]> table(MonthlyReportForm form, Locale locale) {
 		MonthlyReport report = make(form);
 		return file(XLSX, name(report, form, "xlsx"), this.table.write(report, locale));
 	}
 
-	@GetMapping(ReportForm.PATH + ".pdf")
-	ResponseEntity<byte[]> document(ReportForm form, Locale locale) {
+	@GetMapping(MonthlyReportForm.PATH + ".pdf")
+	ResponseEntity<byte[]> document(MonthlyReportForm form, Locale locale) {
 		MonthlyReport report = make(form);
 		Context context = new Context(locale);
 		context.setVariable("report", report);
@@ -106,15 +106,15 @@ class MonthlyReportController {
 				this.document.print(this.templates.process("availability/report-document", context)));
 	}
 
-	private MonthlyReport make(ReportForm form) {
+	private MonthlyReport make(MonthlyReportForm form) {
 		return this.reports.make(form.month(this.reports.currentMonth()), form.agency());
 	}
 
 	/** Links to files carry no language of themselves. */
-	private static String href(MonthlyReport report, ReportForm form, String ending, Locale locale) {
+	private static String href(MonthlyReport report, MonthlyReportForm form, String ending, Locale locale) {
 		String agency = form.agency();
 		return Language.of(locale)
-			.addTo(ReportForm.PATH + ending + "?bulan=" + report.month()
+			.addTo(MonthlyReportForm.PATH + ending + "?bulan=" + report.month()
 					+ ((agency != null) ? "&opd=" + URLEncoder.encode(agency, StandardCharsets.UTF_8) : ""));
 	}
 
@@ -126,7 +126,7 @@ class MonthlyReportController {
 			.body(content);
 	}
 
-	private String name(MonthlyReport report, ReportForm form, String ending) {
+	private String name(MonthlyReport report, MonthlyReportForm form, String ending) {
 		String agency = form.agency();
 		return (this.demo.on() ? "demo-" : "") + "ketersediaan-" + report.month()
 				+ ((agency != null) ? "-" + agency : "") + "." + ending;

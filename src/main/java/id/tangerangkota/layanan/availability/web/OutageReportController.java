@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Takes "I cannot open it" and "I am affected too": one tap, counted, without a name. */
 @Controller
-class ReportController {
+class OutageReportController {
 
 	static final String PATH = "/status/{slug}/lapor";
 
@@ -46,7 +46,7 @@ class ReportController {
 
 	private final Clock clock;
 
-	ReportController(AvailabilityReport report, OutageSuspicions suspicions, OutageFollowers followers,
+	OutageReportController(AvailabilityReport report, OutageSuspicions suspicions, OutageFollowers followers,
 			ServiceCatalog catalog, Throttle throttle, Clock clock) {
 		this.report = report;
 		this.suspicions = suspicions;

@@ -13,7 +13,7 @@ import org.springframework.util.StringUtils;
  * @param bulan such as 2026-10
  * @param opd code of an agency
  */
-record ReportForm(@Nullable String bulan, @Nullable String opd) {
+record MonthlyReportForm(@Nullable String bulan, @Nullable String opd) {
 
 	static final String PATH = "/admin/ketersediaan/laporan";
 
