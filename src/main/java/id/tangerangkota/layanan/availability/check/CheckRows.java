@@ -154,7 +154,10 @@ class CheckRows {
 	private static CheckDetail detail(ResultSet row, int number) throws SQLException {
 		String sourceTarget = row.getString("source_target");
 		String mode = row.getString("mode");
-		CheckSpec spec = new CheckSpec(TargetColumns.read(row), Duration.ofSeconds(row.getInt("interval_s")),
+		int seconds = row.getInt("interval_s");
+		CheckSpec spec = new CheckSpec(TargetColumns.read(row),
+				(seconds == CheckSpec.USUAL_INTERVAL.toSeconds()) ? CheckSpec.USUAL_INTERVAL
+						: Duration.ofSeconds(seconds),
 				row.getInt("failures"), row.getInt("successes"), row.getInt("slows"), CheckMode.valueOf(mode));
 		Instant pausedAt = instant(row, "paused_at");
 		CheckPause pause = (pausedAt != null)

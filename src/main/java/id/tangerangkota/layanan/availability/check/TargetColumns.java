@@ -23,9 +23,9 @@ final class TargetColumns {
 	}
 
 	static Target read(ResultSet row) throws SQLException {
-		Duration timeout = Duration.ofMillis(row.getInt("timeout_ms"));
+		Duration timeout = time(row.getInt("timeout_ms"), Target.USUAL_TIMEOUT);
 		int slowMillis = row.getInt("slow_ms");
-		Duration slow = row.wasNull() ? null : Duration.ofMillis(slowMillis);
+		Duration slow = row.wasNull() ? null : time(slowMillis, CheckSpec.USUAL_SLOW);
 		String target = row.getString("target");
 		return switch (row.getString("kind")) {
 			case "HTTP" -> new HttpTarget(WebAddress.parse(target), HttpTarget.Method.valueOf(row.getString("method")),
@@ -94,6 +94,11 @@ final class TargetColumns {
 
 	private static int port(String target) {
 		return Integer.parseInt(target.substring(target.lastIndexOf(':') + 1));
+	}
+
+	/** Almost all checks have the usual times: one object stands for them all. */
+	private static Duration time(int millis, Duration usual) {
+		return (millis == usual.toMillis()) ? usual : Duration.ofMillis(millis);
 	}
 
 }

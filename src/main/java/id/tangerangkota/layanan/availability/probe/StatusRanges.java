@@ -12,6 +12,8 @@ public record StatusRanges(List<Range> ranges) {
 	/** What counts as up unless a check says otherwise. */
 	public static final StatusRanges USUAL = new StatusRanges(List.of(new Range(200, 399)));
 
+	private static final String USUAL_TEXT = USUAL.toString();
+
 	private static final int LOWEST = 100;
 
 	private static final int HIGHEST = 599;
@@ -30,6 +32,9 @@ public record StatusRanges(List<Range> ranges) {
 	 * @throws InvalidTarget if there are none, or others than 100 to 599
 	 */
 	public static StatusRanges parse(String text) {
+		if (text.equals(USUAL_TEXT)) {
+			return USUAL;
+		}
 		return new StatusRanges(Arrays.stream(text.split(",", -1)).map(Range::parse).toList());
 	}
 
