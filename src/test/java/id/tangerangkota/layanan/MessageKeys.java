@@ -71,7 +71,8 @@ final class MessageKeys {
 			"availability.incident-entry-edited", "availability.post-mortem-written",
 			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
-			"catalog.replaced", "catalog.retired", "notification.message-sent");
+			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
