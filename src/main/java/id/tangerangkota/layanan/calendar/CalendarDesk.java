@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -145,14 +146,48 @@ public class CalendarDesk {
 			.param("weekday", weekday.getValue())
 			.param("opens", hours.opens())
 			.param("closes", hours.closes())
-			.param("now", now())
+			.param("now", timestamp())
 			.update();
+		hoursChanged(agency, Map.of("season", season.name(), "weekday", weekday.name(), "opens",
+				hours.opens().toString(), "closes", hours.closes().toString()));
+	}
+
+	/**
+	 * Lets the agency have the hours of all again; nothing happens where it has them.
+	 */
+	@Transactional
+	public void removeHours(AgencyId agency, Season season, DayOfWeek weekday) {
+		int removed = this.jdbc.sql("delete from calendar.office_hours where agency = ? and season = ? and weekday = ?")
+			.param(agency.code())
+			.param(season.name())
+			.param(weekday.getValue())
+			.update();
+		if (removed > 0) {
+			hoursChanged(agency, Map.of("season", season.name(), "weekday", weekday.name()));
+		}
+	}
+
+	/** All office hours, those of all agencies first. */
+	@Transactional(readOnly = true)
+	public List<HoursEntry> hours() {
+		return this.jdbc.sql("select * from calendar.office_hours order by agency nulls first, season, weekday")
+			.query(CalendarDesk::hoursEntry)
+			.list();
+	}
+
+	private static HoursEntry hoursEntry(ResultSet row, int number) throws SQLException {
+		@Nullable String agency = row.getString("agency");
+		return new HoursEntry((agency != null) ? new AgencyId(agency) : null, Season.valueOf(row.getString("season")),
+				DayOfWeek.of(row.getInt("weekday")),
+				new OfficeHours(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
+	}
+
+	/** Deadlines that have passed stay as they were. */
+	private void hoursChanged(@Nullable AgencyId agency, Map<String, String> details) {
 		LocalDate today = WorkingDays.dateOf(this.clock.instant());
 		this.changes.changed(today, today.plusYears(1));
 		this.events.publishEvent(new CalendarAct(Act.HOURS_CHANGED,
-				new AuditSubject("office-hours", (agency != null) ? agency.code() : "-"),
-				Map.of("season", season.name(), "weekday", Integer.toString(weekday.getValue()), "opens",
-						hours.opens().toString(), "closes", hours.closes().toString())));
+				new AuditSubject("office-hours", (agency != null) ? agency.code() : "-"), details));
 	}
 
 	private int write(Holiday holiday, String sql) {
@@ -163,14 +198,14 @@ public class CalendarDesk {
 			.param("nameEn", holiday.nameEn())
 			.param("certainty", holiday.certainty().name())
 			.param("source", holiday.source())
-			.param("now", now())
+			.param("now", timestamp())
 			.update();
 	}
 
 	private void takeAway(LocalDate day) {
 		int removed = this.jdbc.sql("""
 				update calendar.holiday set removed_at = :now, edited_at = :now
-				where day = :day and removed_at is null""").param("now", now()).param("day", day).update();
+				where day = :day and removed_at is null""").param("now", timestamp()).param("day", day).update();
 		if (removed == 0) {
 			throw new NotFound();
 		}
@@ -182,7 +217,7 @@ public class CalendarDesk {
 		this.events.publishEvent(new CalendarAct(act, new AuditSubject("holiday", before.toString()), details));
 	}
 
-	private OffsetDateTime now() {
+	private OffsetDateTime timestamp() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
