@@ -91,9 +91,9 @@ class CalendarPagesIntegrationTests {
 	void showsAYearWithHowSureItIs() {
 		Document page = page(get(PATH + "?tahun=2027"));
 		assertThat(page.select("tbody tr")).hasSize(26);
-		assertThat(page.select("tbody tr:contains(10 Maret 2027)").text()).contains("Idulfitri 1448 Hijriah",
+		assertThat(page.select("tbody tr:contains(10 Mar 2027)").text()).contains("Idulfitri 1448 Hijriah",
 				"Hari libur nasional", "Hampir pasti", "SKB 3 Menteri 2027");
-		assertThat(page(get(PATH + "?tahun=2027&lang=en")).select("tbody tr:contains(10 March 2027)").text())
+		assertThat(page(get(PATH + "?tahun=2027&lang=en")).select("tbody tr:contains(10 Mar 2027)").text())
 			.contains("Eid al-Fitr 1448 AH", "National holiday");
 	}
 
@@ -134,7 +134,7 @@ class CalendarPagesIntegrationTests {
 	@Test
 	void takesTextAsTextAndHidesNumbersOfPeople() {
 		assertThat(post("/baru", with("nama", "x".repeat(121)))).hasStatus(422);
-		assertThat(post("/baru", with("nama", "<b>\u0000Libur</b> 3671011505900001"))).hasStatus(303);
+		assertThat(post("/baru", with("nama", "<b>\tLibur</b> 3671011505900001"))).hasStatus(303);
 		assertThat(this.desk.holidays(YEAR).getFirst().holiday().name()).startsWith("<b> Libur</b>")
 			.doesNotContain("3671011505900001");
 		assertThat(page(get(PATH + "?tahun=2041")).select("tbody b")).isEmpty();
