@@ -24,6 +24,9 @@ import id.tangerangkota.layanan.availability.incident.Recurrence;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.InvalidTarget;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.calendar.Certainty;
+import id.tangerangkota.layanan.calendar.HolidayKind;
+import id.tangerangkota.layanan.calendar.Season;
 import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.Confidence;
@@ -71,7 +74,8 @@ final class MessageKeys {
 			"availability.incident-entry-edited", "availability.post-mortem-written",
 			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
-			"catalog.replaced", "catalog.retired", "notification.message-sent");
+			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -151,6 +155,10 @@ final class MessageKeys {
 					Set.of("CORRECTED", "UNCHANGED", "RESTRICTED", "RELEASED", "CONSENTED", "WITHDRAWN", "FILED",
 							"MASKED", "ANSWERED", "LATE_ANSWER", "RECORDED", "AMENDED", "NOTIFIED", "CLOSED",
 							"DISMISSED", "CANNOT")),
+			entry("calendar.kind.", withHints(HolidayKind.values())),
+			entry("calendar.certainty.", withHints(Certainty.values())),
+			entry("calendar.season.", names(Season.values())),
+			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),
@@ -183,6 +191,10 @@ final class MessageKeys {
 
 	private static Set<String> names(Enum<?>[] values) {
 		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	}
+
+	private static Set<String> withHints(Enum<?>[] values) {
+		return names(values).stream().flatMap((name) -> Stream.of(name, name + ".hint")).collect(Collectors.toSet());
 	}
 
 	private static Set<String> codes(Enum<?>[] values) {

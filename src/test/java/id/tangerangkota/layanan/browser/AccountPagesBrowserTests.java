@@ -41,7 +41,9 @@ class AccountPagesBrowserTests {
 	private static final List<PublicPage> STAFF = pages("petugas", "/petugas", "loket", "/petugas/loket", "admin",
 			"/admin", "admin-akun", "/admin/akun", "admin-akun-undang", "/admin/akun/undang", "hak-data",
 			"/admin/hak-data", "pelanggaran-data", "/admin/pelanggaran-data", "pelanggaran-data-baru",
-			"/admin/pelanggaran-data/baru", "auditor", "/auditor");
+			"/admin/pelanggaran-data/baru", "hari-libur", "/admin/hari-libur?tahun=2027", "hari-libur-baru",
+			"/admin/hari-libur/baru", "hari-libur-ubah", "/admin/hari-libur/2027-03-10/ubah", "hari-libur-hapus",
+			"/admin/hari-libur/2027-03-10/hapus", "jam-kerja", "/admin/hari-libur/jam-kerja", "auditor", "/auditor");
 
 	@Autowired
 	private Letterbox letterbox;

@@ -24,6 +24,9 @@ enum Task {
 	BREACHES("/admin/pelanggaran-data", "portal.task.breaches", "portal.task.breaches.text", true,
 			Set.of(Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 
+	HOLIDAYS("/admin/hari-libur", "portal.task.holidays", "portal.task.holidays.text", true,
+			Set.of(Role.ADMINISTRATOR)),
+
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 
 	private final String href;

@@ -244,6 +244,12 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/usulan                  GET       ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}             GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}/abaikan     POST      ADMINISTRATOR
+			/admin/hari-libur                           GET       ADMINISTRATOR
+			/admin/hari-libur/baru                      GET,POST  ADMINISTRATOR
+			/admin/hari-libur/{day}/ubah                GET,POST  ADMINISTRATOR
+			/admin/hari-libur/{day}/hapus               GET,POST  ADMINISTRATOR
+			/admin/hari-libur/jam-kerja                 GET,POST  ADMINISTRATOR
+			/admin/hari-libur/jam-kerja/hapus           POST      ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR
