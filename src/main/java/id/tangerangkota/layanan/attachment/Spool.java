@@ -42,7 +42,11 @@ final class Spool implements AutoCloseable {
 	 * @throws RefusedAttachment if it is empty, too large, cut off, or there is no room
 	 */
 	static Spool of(InputStream content, long most) {
-		Path file = create();
+		return of(content, most, create());
+	}
+
+	/** As above, into this file. */
+	static Spool of(InputStream content, long most, Path file) {
 		try {
 			MessageDigest digest = newSha256();
 			long size = copy(new DigestInputStream(content, digest), file, most);
