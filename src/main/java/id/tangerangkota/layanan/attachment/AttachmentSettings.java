@@ -11,11 +11,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize of a file as it is sent
  * @param maxPixels of a photo as it is sent; decides how much memory one decoding may
  * take, which is about six bytes for each pixel of a progressive JPEG
- * @param maxWebpPixels of a photo in WebP, whose decoder needs far more for each
+ * @param maxWebpPixels of a photo in WebP, whose decoder reads all of it at once
  */
 @ConfigurationProperties("layanan.attachment")
 record AttachmentSettings(@DefaultValue("10MB") DataSize maxSize, @DefaultValue("40000000") int maxPixels,
-		@DefaultValue("8000000") int maxWebpPixels) {
+		@DefaultValue("12500000") int maxWebpPixels) {
 
 	AttachmentSettings {
 		Assert.isTrue(maxSize.toBytes() > 0 && maxSize.toMegabytes() <= 100, "layanan.attachment.max-size");

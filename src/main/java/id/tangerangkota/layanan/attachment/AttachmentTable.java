@@ -105,7 +105,7 @@ class AttachmentTable {
 			.param("originalType", (original != null) ? original.mediaType() : null)
 			.param("originalSize", (original != null) ? original.size() : null)
 			.param("originalTag", (original != null) ? original.tag() : null)
-			.param("now", now())
+			.param("now", time())
 			.update();
 	}
 
@@ -126,7 +126,7 @@ class AttachmentTable {
 			.param("originalType", original.mediaType())
 			.param("originalSize", original.size())
 			.param("originalTag", original.tag())
-			.param("now", now())
+			.param("now", time())
 			.param("id", id.value())
 			.update();
 	}
@@ -138,7 +138,7 @@ class AttachmentTable {
 				where owner_kind = :draftKind and owner_id = :draftId and id in (:ids)""")
 			.param("kind", owner.kind())
 			.param("id", owner.id())
-			.param("now", now())
+			.param("now", time())
 			.param("draftKind", draft.kind())
 			.param("draftId", draft.id())
 			.param("ids", ids.stream().map(AttachmentId::value).toList())
@@ -177,7 +177,7 @@ class AttachmentTable {
 			.list();
 	}
 
-	private OffsetDateTime now() {
+	private OffsetDateTime time() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 

@@ -27,6 +27,9 @@ record PictureFile(FileFormat format, byte[] content, int width, int height, Exi
 
 	private static final int PNG_CHUNK = 12;
 
+	/** The decoder of WebP reads ahead, beyond the end of a picture that is whole. */
+	private static final int PADDING = 16;
+
 	private static final int EXIF_HEADER = 6;
 
 	private static final int SOI = 0xd8;
@@ -234,10 +237,11 @@ record PictureFile(FileFormat format, byte[] content, int width, int height, Exi
 				if (width == 0) {
 					throw broken();
 				}
-				kept.write(file, at, 8 + length);
-				if (length % 2 == 1) {
-					kept.write(0);
-				}
+				int padded = (length + 1) / 2 * 2 + PADDING;
+				kept.write(file, at, 4);
+				kept.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(padded).array());
+				kept.write(file, start, length);
+				kept.writeBytes(new byte[padded - length]);
 			}
 			at = start + length + length % 2;
 			if (chunk.equals("ANIM") || chunk.equals("ANMF") || at < 0) {

@@ -135,7 +135,7 @@ class AttachmentIntegrationTests {
 	}
 
 	private static void assertNotFound(MvcTestResult answer) {
-		assertThat(answer).failure().isInstanceOf(NotFound.class);
+		assertThat(answer).failure().rootCause().isInstanceOf(NotFound.class);
 		assertThat(answer.getResponse().getHeader("ETag")).isNull();
 	}
 
