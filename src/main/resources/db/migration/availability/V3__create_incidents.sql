@@ -41,6 +41,7 @@ create index incident_service_service_idx on availability.incident_service (serv
 
 create table availability.incident_entry (
     id          uuid        not null constraint incident_entry_pk primary key,
+    seq         bigint      not null generated always as identity,
     incident_id uuid        not null constraint incident_entry_incident_fk references availability.incident,
     at          timestamptz not null,
     kind        text        not null,
@@ -53,7 +54,8 @@ create table availability.incident_entry (
     constraint incident_entry_text_by_staff check (text is null or author is not null)
 );
 comment on table availability.incident_entry is 'The timeline of an incident: automatic entries, and what the staff wrote';
-create index incident_entry_incident_idx on availability.incident_entry (incident_id, at);
+comment on column availability.incident_entry.seq is 'Tells which of two entries of the same moment came first';
+create index incident_entry_incident_idx on availability.incident_entry (incident_id, at, seq);
 
 create table availability.incident_edit (
     id          uuid        not null constraint incident_edit_pk primary key,

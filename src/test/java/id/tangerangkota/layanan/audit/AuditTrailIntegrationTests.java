@@ -299,12 +299,16 @@ class AuditTrailIntegrationTests {
 	@Test
 	void hearsOfThrottledTriesByTheMinute() {
 		this.events.publishEvent(new Refusals("sign-in.nik", 12_345, Instant.parse("2026-11-24T03:42:00Z")));
-		assertThat(records("throttle")).singleElement().satisfies((record) -> {
-			assertThat(record.action()).isEqualTo("throttle.refused");
-			assertThat(record.outcome()).isEqualTo("REFUSED");
-			assertThat(record.details())
-				.isEqualTo(Map.of("limit", "sign-in.nik", "count", "12345", "minute", "2026-11-24T03:42:00Z"));
-		});
+		// Other tests are refused now and then, too.
+		assertThat(records("throttle"))
+			.filteredOn((record) -> "2026-11-24T03:42:00Z".equals(record.details().get("minute")))
+			.singleElement()
+			.satisfies((record) -> {
+				assertThat(record.action()).isEqualTo("throttle.refused");
+				assertThat(record.outcome()).isEqualTo("REFUSED");
+				assertThat(record.details())
+					.isEqualTo(Map.of("limit", "sign-in.nik", "count", "12345", "minute", "2026-11-24T03:42:00Z"));
+			});
 	}
 
 	@Test

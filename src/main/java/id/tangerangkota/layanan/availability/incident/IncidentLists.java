@@ -126,7 +126,7 @@ class IncidentLists implements Incidents {
 			.sql("""
 					select * from availability.incident_entry where incident_id = :id and (:staff or not for_staff)
 					order by at, array_position(array['OPENED', 'SERVICE_JOINED', 'SERVICE_RECOVERED', 'SERVICE_LEFT'], kind)
-						nulls last, id""")
+						nulls last, seq""")
 			.param("id", id.value())
 			.param("staff", forStaff)
 			.query((row, number) -> {
