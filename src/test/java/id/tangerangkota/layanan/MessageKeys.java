@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
@@ -159,6 +160,7 @@ final class MessageKeys {
 			entry("calendar.certainty.", withHints(Certainty.values())),
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
+			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),

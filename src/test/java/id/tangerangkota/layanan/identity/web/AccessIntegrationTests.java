@@ -154,6 +154,8 @@ class AccessIntegrationTests {
 			/petugas/undangan/{token}/kunci-sandi       POST      EVERYBODY
 			/bukti/{number}                             GET       EVERYBODY
 			/bukti/{number}/bukti.txt                   GET       EVERYBODY
+			/berkas/{id}                                GET       EVERYBODY
+			/berkas/{id}/kecil                          GET       EVERYBODY
 			/api/openapi.json                           GET       EVERYBODY
 			/api/openapi.json.yaml                      GET       EVERYBODY
 			/api/v1/agencies                            GET       EVERYBODY
