@@ -1,15 +1,9 @@
 package id.tangerangkota.layanan.identity.credential;
 
 import java.text.Normalizer;
-import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
+import id.tangerangkota.layanan.web.HeavyWork;
 import id.tangerangkota.layanan.web.Overload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -30,13 +23,9 @@ public class PasswordHashing implements DisposableBean {
 	/** What no password can be longer than, in characters. Argon2 itself has no limit. */
 	public static final int LONGEST = 128;
 
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
-	private static final int LONGEST_WAIT_SECONDS = 20;
-
 	private final PasswordEncoder encoder;
 
-	private final ThreadPoolExecutor threads;
+	private final HeavyWork work;
 
 	private final Counter refused;
 
@@ -45,13 +34,10 @@ public class PasswordHashing implements DisposableBean {
 
 	PasswordHashing(PasswordEncoder encoder, HashingSettings settings, MeterRegistry meters) {
 		this.encoder = encoder;
-		int size = settings.threadsOrDefault();
-		this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(settings.queue()), new CustomizableThreadFactory("hashing-"));
+		this.work = new HeavyWork("hashing", settings.threadsOrDefault(), settings.queue());
 		this.nobody = encode("");
 		this.refused = meters.counter("layanan.password.hashing.refused");
-		Gauge.builder("layanan.password.hashing.waiting", this.threads, (pool) -> pool.getQueue().size())
-			.register(meters);
+		Gauge.builder("layanan.password.hashing.waiting", this.work, HeavyWork::waiting).register(meters);
 	}
 
 	/**
@@ -97,35 +83,19 @@ public class PasswordHashing implements DisposableBean {
 		return hash;
 	}
 
-	private <T> T run(Callable<T> work) {
-		Future<T> result;
+	private <T> T run(Callable<T> hashing) {
 		try {
-			result = this.threads.submit(work);
+			return this.work.run(hashing);
 		}
-		catch (RejectedExecutionException ex) {
+		catch (Overload ex) {
 			this.refused.increment();
-			throw new Overload(RETRY_AFTER);
-		}
-		try {
-			return result.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("A password could not be hashed", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			result.cancel(true);
-			throw new Overload(RETRY_AFTER);
-		}
-		catch (java.util.concurrent.TimeoutException ex) {
-			result.cancel(true);
-			throw new Overload(RETRY_AFTER);
+			throw ex;
 		}
 	}
 
 	@Override
 	public void destroy() {
-		this.threads.shutdown();
+		this.work.close();
 	}
 
 }
