@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks that ask nobody: tests say what came of them. */
@@ -44,13 +46,16 @@ public class ScriptedChecks implements CheckRules {
 
 	private final TransactionTemplate transaction;
 
+	private final JdbcClient jdbc;
+
 	/** Not at once: they ask for these rules themselves. */
 	private final ObjectProvider<ObservationListener> listeners;
 
-	ScriptedChecks(ApplicationEventPublisher events, TransactionTemplate transaction,
+	ScriptedChecks(ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc,
 			ObjectProvider<ObservationListener> listeners) {
 		this.events = events;
 		this.transaction = transaction;
+		this.jdbc = jdbc;
 		this.listeners = listeners;
 	}
 
@@ -114,6 +119,20 @@ public class ScriptedChecks implements CheckRules {
 
 	public void tell(Observation... observations) {
 		tell(List.of(observations));
+	}
+
+	/**
+	 * The states of a service one after the other, such as {@code DOWN 3-8}, in minutes.
+	 */
+	public List<String> states(ServiceId service, Instant start) {
+		return this.jdbc.sql("""
+				select state || ' ' || extract(epoch from starts - :start)::int / 60 || '-'
+					|| coalesce((extract(epoch from ends - :start)::int / 60)::text, '')
+				from availability.service_interval where service_id = :service order by starts""")
+			.param("start", start.atOffset(ZoneOffset.UTC))
+			.param("service", service.value())
+			.query(String.class)
+			.list();
 	}
 
 	public static Observation up(int check, Instant at) {

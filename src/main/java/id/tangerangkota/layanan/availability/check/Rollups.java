@@ -97,27 +97,18 @@ class Rollups {
 			)
 			""";
 
-	private static final String BUILD_HOUR = SUMMED
-			+ """
-					insert into availability.rollup_hour (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
-						first_byte_ms, total_ms, p50_ms, p95_ms, buckets, counts)
-					select slot, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms,
-						availability.percentile(buckets, counts, 0.5), availability.percentile(buckets, counts, 0.95), buckets,
-						counts
-					from summed
-					"""
-			+ CONFLICT;
+	private static final String COLUMNS = """
+			(at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms, p50_ms,
+				p95_ms, buckets, counts)
+			select slot, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms,
+				availability.percentile(buckets, counts, 0.5), availability.percentile(buckets, counts, 0.95), buckets,
+				counts
+			from summed
+			""" + CONFLICT;
 
-	private static final String BUILD_DAY = SUMMED
-			+ """
-					insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
-						first_byte_ms, total_ms, p50_ms, p95_ms, buckets, counts)
-					select slot, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms,
-						availability.percentile(buckets, counts, 0.5), availability.percentile(buckets, counts, 0.95), buckets,
-						counts
-					from summed
-					"""
-			+ CONFLICT;
+	private static final String BUILD_HOUR = SUMMED + "insert into availability.rollup_hour " + COLUMNS;
+
+	private static final String BUILD_DAY = SUMMED + "insert into availability.rollup_day " + COLUMNS;
 
 	private static final String DIFFERENCE = RAW
 			+ """

@@ -162,14 +162,7 @@ class StateKeepingIntegrationTests {
 	}
 
 	private List<String> states(ServiceId of) {
-		return this.jdbc.sql("""
-				select state || ' ' || extract(epoch from starts - :start)::int / 60 || '-'
-					|| coalesce((extract(epoch from ends - :start)::int / 60)::text, '')
-				from availability.service_interval where service_id = :service order by starts""")
-			.param("start", Rows.timestamp(this.start))
-			.param("service", of.value())
-			.query(String.class)
-			.list();
+		return this.checks.states(of, this.start);
 	}
 
 }
