@@ -67,3 +67,41 @@ create table quality.scale (
     constraint scale_weight_counted check (weight between 0 and 100)
 );
 comment on table quality.scale is 'How a value becomes a score from 0 to 100, by version. changed_by is null for what the portal came with';
+
+create table quality.service_month (
+    month       date    not null,
+    indicator   text    not null,
+    service_id  uuid    not null,
+    days        integer not null,
+    numerator   bigint  not null,
+    denominator bigint  not null,
+    classes     bigint[],
+    constraint service_month_pk primary key (indicator, service_id, month)
+);
+comment on table quality.service_month is 'Sums of quality.fact by month, made anew with each of its days; days is how many had any';
+create index service_month_idx on quality.service_month (month, indicator);
+
+create table quality.agency_month (
+    month       date    not null,
+    indicator   text    not null,
+    agency      text    not null,
+    days        integer not null,
+    numerator   bigint  not null,
+    denominator bigint  not null,
+    classes     bigint[],
+    constraint agency_month_pk primary key (indicator, agency, month)
+);
+comment on table quality.agency_month is 'Sums of quality.agency_fact by month';
+create index agency_month_idx on quality.agency_month (month, indicator);
+
+create function quality.add_classes(one bigint[], other bigint[]) returns bigint[] language sql immutable parallel safe as $$
+    select case
+        when one is null then other
+        when other is null then one
+        else array(select coalesce(a, 0) + coalesce(b, 0) from unnest(one, other) with ordinality as c (a, b, i) order by i)
+    end
+$$;
+comment on function quality.add_classes is 'Adds the counts of classes one by one';
+
+create aggregate quality.total(bigint[]) (sfunc = quality.add_classes, stype = bigint[], combinefunc = quality.add_classes, parallel = safe);
+comment on aggregate quality.total(bigint[]) is 'Sums of classes over rows';
