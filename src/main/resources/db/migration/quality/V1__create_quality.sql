@@ -105,3 +105,11 @@ comment on function quality.add_classes is 'Adds the counts of classes one by on
 
 create aggregate quality.total(bigint[]) (sfunc = quality.add_classes, stype = bigint[], combinefunc = quality.add_classes, parallel = safe);
 comment on aggregate quality.total(bigint[]) is 'Sums of classes over rows';
+
+create table quality.owner (
+    service_id uuid not null,
+    since      date not null,
+    agency     text,
+    constraint owner_pk primary key (service_id, since)
+);
+comment on table quality.owner is 'Whose a service was from a day on, so that a day that is counted again goes to the same agency';
