@@ -1,0 +1,251 @@
+package id.tangerangkota.layanan.complaint.open;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.PublicFilter;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.web.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads from the tables what everybody may see. Every statement asks for
+ * {@code published_at}: that alone decides, and the table's constraints keep it away from
+ * what is secret.
+ */
+@Component
+@Transactional(readOnly = true)
+class OpenComplaints implements PublicComplaints {
+
+	/** Of the complaint itself, without its words and its place. */
+	static final String PHOTOS = "complaint";
+
+	/** Of an entry of its way. */
+	static final String ENTRY_PHOTOS = "complaint-entry";
+
+	private static final String COLUMNS = """
+			select c.id, c.ticket_year, c.ticket_number, c.kind, c.category, c.service_id, c.sub_district, c.address,
+				c.latitude, c.longitude, c.subject, c.body, c.status, c.agency, c.received_at, c.published_at,
+				c.resolve_on, c.resolve_at, c.resolve_met, c.supporters, c.photos, m.ticket_year as into_year,
+				m.ticket_number as into_number,
+				(select max(e.at) from complaint.entry e where e.complaint_id = c.id and e.visibility = 'PUBLIC')
+					as entry_at
+			from complaint.complaint c
+			left join complaint.complaint m on m.id = c.merged_into and m.published_at is not null
+			""";
+
+	/** Also of those that nobody has begun yet: they are open, and the number says so. */
+	private static final String OPEN = """
+			select service_id, count(*) as number from complaint.complaint
+			where service_id in (:services) and published_at is not null and due_at is not null
+			group by service_id
+			""";
+
+	private static final String STEPS = """
+			select e.id, e.at, e.kind, e.code, case when e.sealed then null else e.text end as text, e.agency, e.attachments from complaint.entry e
+			join complaint.complaint c on c.id = e.complaint_id
+			where c.id = :complaint and c.published_at is not null and e.visibility = 'PUBLIC'
+			order by e.seq
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Attachments attachments;
+
+	private final Regions regions;
+
+	private final Clock clock;
+
+	OpenComplaints(JdbcClient jdbc, Attachments attachments, Regions regions, Clock clock) {
+		this.jdbc = jdbc;
+		this.regions = regions;
+		this.attachments = attachments;
+		this.clock = clock;
+	}
+
+	@Override
+	public Page list(PublicFilter filter, int page, int size) {
+		Conditions conditions = conditions(filter);
+		List<PublicComplaint> complaints = this.jdbc
+			.sql(COLUMNS + conditions.text() + " order by c.received_at desc, c.id limit :size offset :offset")
+			.params(conditions.values())
+			.param("size", size)
+			.param("offset", Paging.offset(page, size))
+			.query(this::complaint)
+			.list();
+		long total = this.jdbc
+			.sql("select count(*) from (select 1 from complaint.complaint c " + conditions.text()
+					+ " limit :most) as f")
+			.params(conditions.values())
+			.param("most", COUNT_LIMIT + 1)
+			.query(Long.class)
+			.single();
+		return new Page(complaints, Math.min(total, COUNT_LIMIT), total > COUNT_LIMIT);
+	}
+
+	@Override
+	public Optional<PublicComplaint> find(TicketNumber ticket) {
+		return this.jdbc.sql(COLUMNS + """
+				where c.ticket_number = :number and c.ticket_year = :year and c.published_at is not null""")
+			.param("number", ticket.number())
+			.param("year", ticket.year())
+			.query(this::complaint)
+			.optional();
+	}
+
+	@Override
+	public List<PublicComplaint> find(Collection<TicketNumber> tickets) {
+		if (tickets.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(COLUMNS + """
+				where c.ticket_number in (:numbers) and c.published_at is not null
+				order by c.ticket_number""")
+			.param("numbers", tickets.stream().map(TicketNumber::number).toList())
+			.query(this::complaint)
+			.list()
+			.stream()
+			.filter((complaint) -> tickets.contains(complaint.ticket()))
+			.toList();
+	}
+
+	@Override
+	public List<Step> steps(ComplaintId complaint) {
+		return this.jdbc.sql(STEPS).param("complaint", complaint.value()).query((row, number) -> {
+			String kind = row.getString("kind");
+			String code = row.getString("code");
+			String agency = EntryKeys.agency(kind, code, row.getString("agency"));
+			return new Step(instant(row, "at"), EntryKeys.of(kind, code), row.getString("text"),
+					(agency != null) ? new AgencyId(agency) : null, (row.getInt("attachments") > 0)
+							? attached(ENTRY_PHOTOS, row.getObject("id", UUID.class)) : List.of());
+		}).list();
+	}
+
+	@Override
+	public List<TicketNumber> merged(ComplaintId complaint) {
+		return this.jdbc.sql("""
+				select ticket_year, ticket_number from complaint.complaint
+				where merged_into = :complaint and published_at is not null
+				order by ticket_number limit 100""")
+			.param("complaint", complaint.value())
+			.query((row, number) -> new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")))
+			.list();
+	}
+
+	@Override
+	public List<AttachmentId> photos(ComplaintId complaint) {
+		boolean published = this.jdbc
+			.sql("select exists (select 1 from complaint.complaint where id = :id and published_at is not null)")
+			.param("id", complaint.value())
+			.query(Boolean.class)
+			.single();
+		return published ? attached(PHOTOS, complaint.value()) : List.of();
+	}
+
+	private List<AttachmentId> attached(String kind, UUID owner) {
+		return this.attachments.of(new AttachmentOwner(kind, owner)).stream().map(StoredAttachment::id).toList();
+	}
+
+	@Override
+	public Map<RegionCode, Long> perSubDistrict(PublicFilter filter) {
+		Conditions conditions = conditions(filter);
+		Map<RegionCode, Long> counts = new HashMap<>();
+		this.jdbc
+			.sql("select c.sub_district, count(*) as number from complaint.complaint c " + conditions.text()
+					+ " and c.sub_district is not null group by c.sub_district")
+			.params(conditions.values())
+			.query((row) -> {
+				counts.put(new RegionCode(row.getString("sub_district")), row.getLong("number"));
+			});
+		return counts;
+	}
+
+	@Override
+	public Map<ServiceId, Integer> open(Collection<ServiceId> services) {
+		Map<ServiceId, Integer> open = new HashMap<>();
+		if (!services.isEmpty()) {
+			this.jdbc.sql(OPEN).param("services", services.stream().map(ServiceId::value).toList()).query((row) -> {
+				open.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getInt("number"));
+			});
+		}
+		return open;
+	}
+
+	private Conditions conditions(PublicFilter filter) {
+		RegionCode region = filter.region();
+		List<RegionCode> subDistricts = (region == null) ? List.of() : region.isSubDistrict() ? List.of(region)
+				: this.regions.subDistricts(region).stream().map(SubDistrict::code).toList();
+		return Conditions.of(filter, subDistricts, this.clock.instant());
+	}
+
+	private PublicComplaint complaint(ResultSet row, int number) throws SQLException {
+		String category = row.getString("category");
+		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
+		boolean runs = Conditions.RUNNING.contains(status) && row.getObject("resolve_met") == null;
+		Instant dueAt = instant(row, "resolve_at");
+		Roughly where = Roughly.of(category, row.getString("address"), row.getObject("latitude", Double.class),
+				row.getObject("longitude", Double.class));
+		UUID service = row.getObject("service_id", UUID.class);
+		String subDistrict = row.getString("sub_district");
+		return new PublicComplaint(new ComplaintId(row.getObject("id", UUID.class)),
+				new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
+				ComplaintKind.valueOf(row.getString("kind")), category,
+				(service != null) ? new ServiceId(service) : null,
+				(subDistrict != null) ? new RegionCode(subDistrict) : null, where.address(), where.latitude(),
+				where.longitude(), row.getString("subject"), row.getString("body"), status, agency(row),
+				instant(row, "received_at"), updatedAt(row), runs ? row.getObject("resolve_on", LocalDate.class) : null,
+				runs ? dueAt : null, runs && this.clock.instant().isAfter(dueAt), mergedInto(row),
+				row.getInt("supporters"), row.getInt("photos"));
+	}
+
+	private static @Nullable AgencyId agency(ResultSet row) throws SQLException {
+		String code = row.getString("agency");
+		return (code != null) ? new AgencyId(code) : null;
+	}
+
+	private static @Nullable TicketNumber mergedInto(ResultSet row) throws SQLException {
+		long number = row.getLong("into_number");
+		return row.wasNull() ? null : new TicketNumber(row.getInt("into_year"), number);
+	}
+
+	/** Not {@code changed_at}: what only the reporter sees changes it too. */
+	private static Instant updatedAt(ResultSet row) throws SQLException {
+		Instant published = instant(row, "published_at");
+		return (row.getObject("entry_at") != null && instant(row, "entry_at").isAfter(published))
+				? instant(row, "entry_at") : published;
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+	}
+
+}
