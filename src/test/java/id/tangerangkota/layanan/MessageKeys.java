@@ -39,6 +39,7 @@ import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
@@ -195,11 +196,14 @@ final class MessageKeys {
 			entry("complaint.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint.score.term.", SCORE_TERMS), entry("complaint.score.meaning.", SCORE_TERMS),
 			entry("complaint.entry.", complaintEntries()),
+			entry("complaint.follow.status.", names(ComplaintStatus.values())),
+			entry("complaint.follow.due.", names(ComplaintStatus.values())),
+			entry("complaint.follow.referred.", names(Referral.values())),
+			entry("complaint.follow.rejected.", names(Rejection.values())),
 			entry("notification.mail.",
 					Stream
 						.concat(Stream.of("greeting", "expires", "never", "automatic"),
-								Arrays
-									.stream(AccountMessage.Kind.values())
+								Arrays.stream(AccountMessage.Kind.values())
 									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
 										.map((part) -> kind.name() + "." + part)))
 						.collect(Collectors.toSet())));

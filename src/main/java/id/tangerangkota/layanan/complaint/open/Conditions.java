@@ -24,10 +24,6 @@ import id.tangerangkota.layanan.region.RegionCode;
  */
 record Conditions(String text, Map<String, Object> values) {
 
-	/** In these the clock of the solution runs. */
-	static final Set<ComplaintStatus> RUNNING = EnumSet.of(ComplaintStatus.SUBMITTED, ComplaintStatus.ASSIGNED,
-			ComplaintStatus.IN_PROGRESS);
-
 	/**
 	 * Makes the conditions.
 	 * @param subDistricts of the filter's region, itself if it is one
@@ -61,9 +57,7 @@ record Conditions(String text, Map<String, Object> values) {
 		}
 		if (filter.overdue()) {
 			values.put("now", time(now));
-			// The first says nothing new; it leads to the index of those that are open.
 			text.add("c.due_at is not null and c.resolve_met is null and c.resolve_at < :now");
-			text.add("c.status in (" + names(RUNNING) + ")");
 		}
 		if (filter.from() != null) {
 			values.put("from", time(filter.from()));

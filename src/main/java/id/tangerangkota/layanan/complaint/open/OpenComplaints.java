@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
@@ -47,15 +48,16 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenComplaints implements PublicComplaints {
 
 	/** Of the complaint itself, without its words and its place. */
-	static final String PHOTOS = "complaint";
+	static final String PHOTOS = CaseFiles.COMPLAINT;
 
 	/** Of an entry of its way. */
-	static final String ENTRY_PHOTOS = "complaint-entry";
+	static final String ENTRY_PHOTOS = CaseFiles.ENTRY;
 
 	private static final String COLUMNS = """
 			select c.id, c.ticket_year, c.ticket_number, c.kind, c.category, c.service_id, c.sub_district, c.address,
 				c.latitude, c.longitude, c.subject, c.body, c.status, c.agency, c.received_at, c.published_at,
-				c.resolve_on, c.resolve_at, c.resolve_met, c.supporters, c.photos, m.ticket_year as into_year,
+				c.resolve_on, c.resolve_at,
+				c.due_at is not null and c.resolve_met is null as runs, c.supporters, c.photos, m.ticket_year as into_year,
 				m.ticket_number as into_number,
 				(select max(e.at) from complaint.entry e where e.complaint_id = c.id and e.visibility = 'PUBLIC')
 					as entry_at
@@ -63,10 +65,10 @@ class OpenComplaints implements PublicComplaints {
 			left join complaint.complaint m on m.id = c.merged_into and m.published_at is not null
 			""";
 
-	/** Also of those that nobody has begun yet: they are open, and the number says so. */
 	private static final String OPEN = """
 			select service_id, count(*) as number from complaint.complaint
-			where service_id in (:services) and published_at is not null and due_at is not null
+			where service_id in (:services) and published_at is not null
+				and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
 			group by service_id
 			""";
 
@@ -210,7 +212,7 @@ class OpenComplaints implements PublicComplaints {
 	private PublicComplaint complaint(ResultSet row, int number) throws SQLException {
 		String category = row.getString("category");
 		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
-		boolean runs = Conditions.RUNNING.contains(status) && row.getObject("resolve_met") == null;
+		boolean runs = row.getBoolean("runs");
 		Instant dueAt = instant(row, "resolve_at");
 		Roughly where = Roughly.of(category, row.getString("address"), row.getObject("latitude", Double.class),
 				row.getObject("longitude", Double.class));

@@ -40,16 +40,20 @@ class PhotoAccess {
 	 * @param everybody whether everybody may see it
 	 * @param staffOnly whether not even its reporter may
 	 */
-	private record Seen(UUID complaint, int ticketYear, long ticketNumber, boolean everybody, boolean staffOnly, boolean supervisory,
-			@Nullable String agency) {
+	private record Seen(UUID complaint, int ticketYear, long ticketNumber, boolean everybody, boolean staffOnly,
+			boolean supervisory, @Nullable String agency) {
 	}
 
 	/** What hangs on the complaint itself. */
 	@Transactional(readOnly = true)
 	boolean ofComplaint(UUID complaint) {
-		return mayOpen(this.jdbc.sql("""
-				select id as complaint, ticket_year, ticket_number, published_at is not null as everybody, false as staff_only, supervisory, agency
-				from complaint.complaint where id = :id""").param("id", complaint).query(Seen.class).optional());
+		return mayOpen(this.jdbc
+			.sql("""
+					select id as complaint, ticket_year, ticket_number, published_at is not null as everybody, false as staff_only, supervisory, agency
+					from complaint.complaint where id = :id""")
+			.param("id", complaint)
+			.query(Seen.class)
+			.optional());
 	}
 
 	/** What hangs on an entry. */
@@ -67,9 +71,8 @@ class PhotoAccess {
 
 	private boolean mayOpen(Optional<Seen> found) {
 		return found
-			.filter((seen) -> seen.everybody() || maySee(seen, this.actor.get())
-					|| (!seen.staffOnly() && this.reporter.reported(new ComplaintId(seen.complaint()),
-							new TicketNumber(seen.ticketYear(), seen.ticketNumber()))))
+			.filter((seen) -> seen.everybody() || maySee(seen, this.actor.get()) || (!seen.staffOnly() && this.reporter
+				.reported(new ComplaintId(seen.complaint()), new TicketNumber(seen.ticketYear(), seen.ticketNumber()))))
 			.isPresent();
 	}
 

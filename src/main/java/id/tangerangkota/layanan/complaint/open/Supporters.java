@@ -32,7 +32,8 @@ public class Supporters {
 	/** Whoever supports it at the same moment waits here. */
 	private static final String FIND = """
 			select id from complaint.complaint
-			where ticket_number = :number and ticket_year = :year and published_at is not null and due_at is not null
+			where ticket_number = :number and ticket_year = :year and published_at is not null
+				and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
 			for no key update
 			""";
 

@@ -100,8 +100,10 @@ class OpenedReports implements CurrentReporter {
 
 		static Optional<Opened> parse(String line) {
 			String[] parts = line.split(" ", 2);
-			return (parts.length == 2) ? TicketNumber.parse(parts[0])
-				.map((ticket) -> new Opened(ticket, new ComplaintId(UUID.fromString(parts[1])))) : Optional.empty();
+			return (parts.length == 2)
+					? TicketNumber.parse(parts[0])
+						.map((ticket) -> new Opened(ticket, new ComplaintId(UUID.fromString(parts[1]))))
+					: Optional.empty();
 		}
 
 		String text() {

@@ -38,8 +38,8 @@ class OwnReportsController {
 		AccountId me = this.actor.get().requireAccount();
 		int page = Paging.number(halaman);
 		long total = this.desk.countMine(me);
-		model.addAttribute("paging", Paging.of(page, SIZE, total,
-				(number) -> PATH + ((number > 1) ? "?halaman=" + number : "")));
+		model.addAttribute("paging",
+				Paging.of(page, SIZE, total, (number) -> PATH + ((number > 1) ? "?halaman=" + number : "")));
 		model.addAttribute("total", total);
 		model.addAttribute("rows", this.pages.rows(this.desk.mine(me, page, SIZE), locale));
 		return "complaint/follow/mine";

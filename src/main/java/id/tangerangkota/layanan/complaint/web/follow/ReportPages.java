@@ -69,9 +69,8 @@ class ReportPages {
 				(into != null) ? into.toString() : null, report.referredTo(), report.rejection(), report.rating(),
 				report.solved(), report.supporters(), service(report.service()),
 				(place != null) ? region(place.subDistrict()) : null, (place != null) ? place.address() : null,
-				ids(report.photos()), report.steps().stream().map((step) -> step(step, locale)).toList(),
-				ReportView.Can.of(report.status(), report.reopenUntil() != null, report.rating() != null,
-						report.anonymous()));
+				ids(report.photos()), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
+					.of(report.status(), report.reopenUntil() != null, report.rating() != null, report.anonymous()));
 	}
 
 	List<ReportView.Row> rows(List<ReporterView.Row> rows, Locale locale) {
@@ -86,9 +85,8 @@ class ReportPages {
 			LocalDate due = row.dueOn();
 			return new ReportView.Row(row.ticket().toString(), row.subject(),
 					(service != null) ? about + " · " + service : about, row.status().shown(),
-					state(row.status(), locale), this.clock.format(row.receivedAt(), locale),
-					(due != null) ? say("complaint.follow.due." + row.status(), locale, this.clock.date(due, locale))
-							: null,
+					state(row.status(), locale), this.clock.format(row.receivedAt(), locale), (due != null)
+							? say("complaint.follow.due." + row.status(), locale, this.clock.date(due, locale)) : null,
 					row.overdue(), row.asked());
 		}).toList();
 	}
@@ -100,8 +98,8 @@ class ReportPages {
 		String title = step.mine() ? say("complaint.follow.mine.step", locale)
 				: say(EntryKeys.of(step.kind(), step.code()), locale,
 						(agency != null) ? agency : say("complaint.open.city", locale));
-		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS),
-				this.clock.format(step.at(), locale), title, step.text(), step.mine(), ids(step.photos()));
+		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
+				title, step.text(), step.mine(), ids(step.photos()));
 	}
 
 	private static List<AttachmentId> ids(List<StoredAttachment> photos) {
@@ -147,7 +145,6 @@ class ReportPages {
 	private @Nullable String date(@Nullable LocalDate date, Locale locale) {
 		return (date != null) ? this.clock.date(date, locale) : null;
 	}
-
 
 	String say(String key, Locale locale, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale);

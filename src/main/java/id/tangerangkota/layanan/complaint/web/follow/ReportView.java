@@ -26,12 +26,11 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 		String received, @Nullable String due, boolean overdue, @Nullable String waiting, @Nullable String closes,
 		@Nullable String reopen, @Nullable String mergedInto, @Nullable Referral referredTo,
 		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
-		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
-		List<AttachmentId> photos, List<Step> steps, Can can) {
+		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address, List<AttachmentId> photos,
+		List<Step> steps, Can can) {
 
 	/** Something that happened. */
-	record Step(Instant at, String time, String title, @Nullable String text, boolean mine,
-			List<AttachmentId> photos) {
+	record Step(Instant at, String time, String title, @Nullable String text, boolean mine, List<AttachmentId> photos) {
 	}
 
 	/** What can be done. */
@@ -40,8 +39,8 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 		static Can of(ComplaintStatus status, boolean reopen, boolean rated, boolean anonymous) {
 			boolean begun = status != ComplaintStatus.SUBMITTED && status != ComplaintStatus.ASSIGNED;
 			boolean over = status == ComplaintStatus.CLOSED || status == ComplaintStatus.REJECTED;
-			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, over && !rated,
-					!begun, !anonymous);
+			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, over && !rated, !begun,
+					!anonymous);
 		}
 
 	}

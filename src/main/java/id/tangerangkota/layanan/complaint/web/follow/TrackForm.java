@@ -21,9 +21,8 @@ record TrackForm(@Nullable String nomor, @Nullable String kodelacak) {
 			errors.rejectValue("nomor", "complaint.follow.error.number.missing");
 		}
 		else if (ticket().isEmpty()) {
-			errors.rejectValue("nomor",
-					(this.nomor.length() <= LONGEST && TypedTicket.of(this.nomor).looksRight())
-							? "complaint.follow.error.number.digit" : "complaint.follow.error.number.form");
+			errors.rejectValue("nomor", (this.nomor.length() <= LONGEST && TypedTicket.of(this.nomor).looksRight())
+					? "complaint.follow.error.number.digit" : "complaint.follow.error.number.form");
 		}
 		if (!StringUtils.hasText(this.kodelacak)) {
 			errors.rejectValue("kodelacak", "complaint.follow.error.code.missing");
