@@ -28,9 +28,8 @@ import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
+import id.tangerangkota.layanan.complaint.open.OpenStatement.Wanted;
 import id.tangerangkota.layanan.region.RegionCode;
-import id.tangerangkota.layanan.region.Regions;
-import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +52,9 @@ class OpenComplaints implements PublicComplaints {
 	/** Of an entry of its way. */
 	static final String ENTRY_PHOTOS = CaseFiles.ENTRY;
 
-	private static final String COLUMNS = """
-			select c.id, c.ticket_year, c.ticket_number, c.kind, c.category, c.service_id, c.sub_district, c.address,
-				c.latitude, c.longitude, c.subject, c.body, c.status, c.agency, c.received_at, c.published_at,
-				c.resolve_on, c.resolve_at,
-				c.due_at is not null and c.resolve_met is null as runs, c.supporters, c.photos, m.ticket_year as into_year,
-				m.ticket_number as into_number,
-				(select max(e.at) from complaint.entry e where e.complaint_id = c.id and e.visibility = 'PUBLIC')
-					as entry_at
-			from complaint.complaint c
-			left join complaint.complaint m on m.id = c.merged_into and m.published_at is not null
-			""";
+	private static final String OF_NUMBER = " and c.ticket_number = :number and c.ticket_year = :year";
+
+	private static final String OF_NUMBERS = " and c.ticket_number in (:numbers) order by c.ticket_number";
 
 	private static final String OPEN = """
 			select service_id, count(*) as number from complaint.complaint
@@ -83,31 +74,25 @@ class OpenComplaints implements PublicComplaints {
 
 	private final Attachments attachments;
 
-	private final Regions regions;
+	private final OpenStatement statement;
 
 	private final Clock clock;
 
-	OpenComplaints(JdbcClient jdbc, Attachments attachments, Regions regions, Clock clock) {
+	OpenComplaints(JdbcClient jdbc, Attachments attachments, OpenStatement statement, Clock clock) {
 		this.jdbc = jdbc;
-		this.regions = regions;
+		this.statement = statement;
 		this.attachments = attachments;
 		this.clock = clock;
 	}
 
 	@Override
 	public Page list(PublicFilter filter, int page, int size) {
-		Conditions conditions = conditions(filter);
-		List<PublicComplaint> complaints = this.jdbc
-			.sql(COLUMNS + conditions.text() + " order by c.received_at desc, c.id limit :size offset :offset")
-			.params(conditions.values())
+		List<PublicComplaint> complaints = this.statement.of(Wanted.ROWS, filter)
 			.param("size", size)
 			.param("offset", Paging.offset(page, size))
 			.query(this::complaint)
 			.list();
-		long total = this.jdbc
-			.sql("select count(*) from (select 1 from complaint.complaint c " + conditions.text()
-					+ " limit :most) as f")
-			.params(conditions.values())
+		long total = this.statement.of(Wanted.NUMBER, filter)
 			.param("most", COUNT_LIMIT + 1)
 			.query(Long.class)
 			.single();
@@ -116,8 +101,7 @@ class OpenComplaints implements PublicComplaints {
 
 	@Override
 	public Optional<PublicComplaint> find(TicketNumber ticket) {
-		return this.jdbc.sql(COLUMNS + """
-				where c.ticket_number = :number and c.ticket_year = :year and c.published_at is not null""")
+		return this.jdbc.sql(OpenStatement.COLUMNS + OF_NUMBER)
 			.param("number", ticket.number())
 			.param("year", ticket.year())
 			.query(this::complaint)
@@ -129,9 +113,7 @@ class OpenComplaints implements PublicComplaints {
 		if (tickets.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql(COLUMNS + """
-				where c.ticket_number in (:numbers) and c.published_at is not null
-				order by c.ticket_number""")
+		return this.jdbc.sql(OpenStatement.COLUMNS + OF_NUMBERS)
 			.param("numbers", tickets.stream().map(TicketNumber::number).toList())
 			.query(this::complaint)
 			.list()
@@ -179,15 +161,10 @@ class OpenComplaints implements PublicComplaints {
 
 	@Override
 	public Map<RegionCode, Long> perSubDistrict(PublicFilter filter) {
-		Conditions conditions = conditions(filter);
 		Map<RegionCode, Long> counts = new HashMap<>();
-		this.jdbc
-			.sql("select c.sub_district, count(*) as number from complaint.complaint c " + conditions.text()
-					+ " and c.sub_district is not null group by c.sub_district")
-			.params(conditions.values())
-			.query((row) -> {
-				counts.put(new RegionCode(row.getString("sub_district")), row.getLong("number"));
-			});
+		this.statement.of(Wanted.PLACES, filter).query((row) -> {
+			counts.put(new RegionCode(row.getString("sub_district")), row.getLong("number"));
+		});
 		return counts;
 	}
 
@@ -200,13 +177,6 @@ class OpenComplaints implements PublicComplaints {
 			});
 		}
 		return open;
-	}
-
-	private Conditions conditions(PublicFilter filter) {
-		RegionCode region = filter.region();
-		List<RegionCode> subDistricts = (region == null) ? List.of() : region.isSubDistrict() ? List.of(region)
-				: this.regions.subDistricts(region).stream().map(SubDistrict::code).toList();
-		return Conditions.of(filter, subDistricts, this.clock.instant());
 	}
 
 	private PublicComplaint complaint(ResultSet row, int number) throws SQLException {

@@ -21,10 +21,10 @@ record Roughly(@Nullable String address, @Nullable Double latitude, @Nullable Do
 
 	private static final double DIGITS = 1e6;
 
-	/** "No. 12A", "Blok C3/14", "RT 03/RW 05", and a number with a slash by itself. */
-	private static final Pattern HOUSE = Pattern.compile(
-			"(?i)[,;]?\\s*\\b(?:nomor|no|blok|blk|rt|rw|kav|kavling|unit|lantai|lt)\\b[.:\\s]*[a-z]{0,2}\\d*[a-z]?\\b"
-					+ "|\\s*/\\s*[a-z]{0,2}\\d+[a-z]?\\b|[,;]?\\s*\\b[a-z]{0,2}\\d+[a-z]?(?=\\s*/\\s*\\d)");
+	/** "No. 12A", "Blok C3/14", "RT 03/RW 05". */
+	private static final Pattern HOUSE = Pattern
+		.compile("(?i)[,;/]?\\s*\\b(?:nomor|no|blok|blk|rt|rw|kav|kavling|unit|lantai|lt)\\b[.:\\s]*"
+				+ "[a-z]{0,2}\\d*[a-z]?\\b(?:\\s*[/-]\\s*\\d+[a-z]?\\b)?");
 
 	static Roughly of(String category, @Nullable String address, @Nullable Double latitude,
 			@Nullable Double longitude) {

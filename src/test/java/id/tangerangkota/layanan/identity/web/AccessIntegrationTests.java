@@ -130,6 +130,29 @@ class AccessIntegrationTests {
 			/status.json                                GET       EVERYBODY
 			/lencana/{slug}.svg                         GET       EVERYBODY
 			/feed/insiden.atom                          GET       EVERYBODY
+			/pengaduan                                  GET       EVERYBODY
+			/pengaduan/peta                             GET       EVERYBODY
+			/pengaduan/kinerja                          GET       EVERYBODY
+			/pengaduan/kinerja.csv                      GET       EVERYBODY
+			/pengaduan/{nomor}                          GET       EVERYBODY
+			/pengaduan/{nomor}/dukung                   POST      EVERYBODY
+			/pengaduan/{nomor}/didukung                 GET       EVERYBODY
+			/pengaduan/lacak                            GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}                     GET       EVERYBODY
+			/pengaduan/saya/{nomor}/tutup               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/balas               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/beres               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/buka-lagi           GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/nilai               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/tarik               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/sunting             GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/anonim              GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/foto/{id}/hapus     POST      EVERYBODY
+			/feed/pengaduan.atom                        GET       EVERYBODY
+			/api/v1/complaints                          GET       EVERYBODY
+			/api/v1/complaints/{ticket}                 GET       EVERYBODY
+			/api/v1/complaints/statistics               GET       EVERYBODY
+			/akun/pengaduan                             GET       CITIZENS
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY

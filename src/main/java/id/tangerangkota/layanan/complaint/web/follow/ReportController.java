@@ -53,7 +53,7 @@ class ReportController {
 	@PostMapping(PATH + "/tutup")
 	String close(@PathVariable String nomor, HttpServletRequest request) {
 		TicketNumber.parse(nomor).ifPresent((ticket) -> this.opened.close(request, ticket));
-		Flash.put(request, Flash.Kind.SUCCESS, "complaint.follow.closed");
+		Flash.put(request, Flash.Kind.SUCCESS, "complaint-follow.closed");
 		return "redirect:/pengaduan/lacak";
 	}
 

@@ -52,10 +52,10 @@ final class ReportForms {
 
 		void check(Errors errors) {
 			if (rating().isEmpty()) {
-				errors.rejectValue("nilai", "complaint.follow.error.rating");
+				errors.rejectValue("nilai", "complaint-follow.error.rating");
 			}
 			if (this.beres == null || !(this.beres.equals(YES) || this.beres.equals("tidak"))) {
-				errors.rejectValue("beres", "complaint.follow.error.solved");
+				errors.rejectValue("beres", "complaint-follow.error.solved");
 			}
 			checkText("kesan", this.kesan, 0, LONGEST_NOTE, errors);
 		}
@@ -101,13 +101,13 @@ final class ReportForms {
 	private static void checkText(String field, @Nullable String typed, int shortest, int longest, Errors errors) {
 		String text = text(typed);
 		if (text.isEmpty() && shortest > 0) {
-			errors.rejectValue(field, "complaint.follow.error.missing");
+			errors.rejectValue(field, "complaint-follow.error.missing");
 		}
 		else if (text.length() < shortest) {
-			errors.rejectValue(field, "complaint.follow.error.short");
+			errors.rejectValue(field, "complaint-follow.error.short");
 		}
 		else if (text.length() > longest) {
-			errors.rejectValue(field, "complaint.follow.error.long", new Object[] { longest, text.length() }, null);
+			errors.rejectValue(field, "complaint-follow.error.long", new Object[] { longest, text.length() }, null);
 		}
 	}
 

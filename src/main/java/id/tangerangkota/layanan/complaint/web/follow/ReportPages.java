@@ -86,7 +86,7 @@ class ReportPages {
 			return new ReportView.Row(row.ticket().toString(), row.subject(),
 					(service != null) ? about + " · " + service : about, row.status().shown(),
 					state(row.status(), locale), this.clock.format(row.receivedAt(), locale), (due != null)
-							? say("complaint.follow.due." + row.status(), locale, this.clock.date(due, locale)) : null,
+							? say("complaint-follow.due." + row.status(), locale, this.clock.date(due, locale)) : null,
 					row.overdue(), row.asked());
 		}).toList();
 	}
@@ -95,9 +95,9 @@ class ReportPages {
 		AgencyId by = step.agency();
 		String code = EntryKeys.agency(step.kind(), step.code(), (by != null) ? by.code() : null);
 		String agency = (code != null) ? agency(new AgencyId(code)) : null;
-		String title = step.mine() ? say("complaint.follow.mine.step", locale)
+		String title = step.mine() ? say("complaint-follow.mine.step", locale)
 				: say(EntryKeys.of(step.kind(), step.code()), locale,
-						(agency != null) ? agency : say("complaint.open.city", locale));
+						(agency != null) ? agency : say("complaint-open.city", locale));
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
 				title, step.text(), step.mine(), ids(step.photos()));
 	}
@@ -107,7 +107,7 @@ class ReportPages {
 	}
 
 	private @Nullable String due(ComplaintStatus status, @Nullable Deadline due, Locale locale) {
-		return (due != null) ? say("complaint.follow.due." + status, locale, this.clock.date(due.dueOn(), locale))
+		return (due != null) ? say("complaint-follow.due." + status, locale, this.clock.date(due.dueOn(), locale))
 				: null;
 	}
 
@@ -116,11 +116,11 @@ class ReportPages {
 		String name = this.categories.find(category)
 			.map((found) -> english ? found.nameEn() : found.name())
 			.orElse(category);
-		return say("complaint.open.about", locale, say("complaint.open.kind." + kind, locale), name);
+		return say("complaint-open.about", locale, say("complaint-open.kind." + kind, locale), name);
 	}
 
 	private String state(ComplaintStatus status, Locale locale) {
-		return say("complaint.open.state." + status.shown().code(), locale);
+		return say("complaint-open.state." + status.shown().code(), locale);
 	}
 
 	private @Nullable String agency(@Nullable AgencyId agency) {

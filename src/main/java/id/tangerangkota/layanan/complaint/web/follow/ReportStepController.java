@@ -93,7 +93,7 @@ class ReportStepController {
 		this.desk.reply(key, new CaseDesk.Words(form.words(), this.photos.draft(request, key.ticket())));
 		this.photos.forget(request);
 		return done(request,
-				SixteenDigits.isIn(form.words()) ? "complaint.follow.replied.masked" : "complaint.follow.replied");
+				SixteenDigits.isIn(form.words()) ? "complaint-follow.replied.masked" : "complaint-follow.replied");
 	}
 
 	private String showReply(Key key, HttpServletRequest request, Model model, Locale locale) {
@@ -106,7 +106,7 @@ class ReportStepController {
 	@PostMapping(PATH + "/beres")
 	String confirm(@PathVariable String nomor, HttpServletRequest request) {
 		this.desk.confirm(key(nomor, request));
-		Flash.put(request, Flash.Kind.SUCCESS, "complaint.follow.confirmed");
+		Flash.put(request, Flash.Kind.SUCCESS, "complaint-follow.confirmed");
 		return "redirect:/pengaduan/saya/{nomor}/nilai";
 	}
 
@@ -128,7 +128,7 @@ class ReportStepController {
 			return "complaint/follow/reopen";
 		}
 		this.desk.reopen(key, form.words());
-		return done(request, "complaint.follow.reopened");
+		return done(request, "complaint-follow.reopened");
 	}
 
 	@GetMapping(PATH + "/nilai")
@@ -151,7 +151,7 @@ class ReportStepController {
 		boolean reopenable = this.desk.view(key).reopenUntil() != null;
 		this.desk.rate(key, form.rating().orElseThrow(), form.solved(), form.words());
 		return done(request,
-				(reopenable && !form.solved()) ? "complaint.follow.rated.reopened" : "complaint.follow.rated");
+				(reopenable && !form.solved()) ? "complaint-follow.rated.reopened" : "complaint-follow.rated");
 	}
 
 	@GetMapping(PATH + "/tarik")
@@ -163,7 +163,7 @@ class ReportStepController {
 	@PostMapping(PATH + "/tarik")
 	String withdraw(@PathVariable String nomor, HttpServletRequest request) {
 		this.desk.withdraw(key(nomor, request));
-		return done(request, "complaint.follow.withdrawn");
+		return done(request, "complaint-follow.withdrawn");
 	}
 
 	@GetMapping(PATH + "/sunting")
@@ -187,7 +187,7 @@ class ReportStepController {
 			return "complaint/follow/redact";
 		}
 		this.desk.redact(key, form.subject(), form.words());
-		return done(request, "complaint.follow.redacted");
+		return done(request, "complaint-follow.redacted");
 	}
 
 	@PostMapping(PATH + "/foto/{id}/hapus")
@@ -199,7 +199,7 @@ class ReportStepController {
 		catch (RefusedAttachment ex) {
 			throw new NotFound();
 		}
-		Flash.put(request, Flash.Kind.SUCCESS, "complaint.follow.photo.removed");
+		Flash.put(request, Flash.Kind.SUCCESS, "complaint-follow.photo.removed");
 		return "redirect:/pengaduan/saya/{nomor}/sunting";
 	}
 
@@ -212,7 +212,7 @@ class ReportStepController {
 	@PostMapping(PATH + "/anonim")
 	String hideName(@PathVariable String nomor, HttpServletRequest request) {
 		this.desk.becomeAnonymous(key(nomor, request));
-		return done(request, "complaint.follow.hidden");
+		return done(request, "complaint-follow.hidden");
 	}
 
 	/** The same page for all who may not, whatever the number. */
@@ -237,7 +237,7 @@ class ReportStepController {
 	String refused(RuntimeException ex, HttpServletRequest request, Model model) {
 		boolean late = ex instanceof CaseRefused refused && refused.reason() == CaseRefused.Reason.TOO_LATE;
 		Flash.put(request, Flash.Kind.WARNING,
-				late ? "complaint.follow.refused.late" : "complaint.follow.refused.changed");
+				late ? "complaint-follow.refused.late" : "complaint-follow.refused.changed");
 		return BACK;
 	}
 

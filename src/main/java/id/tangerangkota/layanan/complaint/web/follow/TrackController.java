@@ -75,7 +75,7 @@ class TrackController {
 				redirect.addAttribute("ticket", ticket.toString());
 				return "redirect:/pengaduan/saya/{ticket}";
 			}
-			errors.rejectValue("kodelacak", "complaint.follow.error.pair");
+			errors.rejectValue("kodelacak", "complaint-follow.error.pair");
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(model);

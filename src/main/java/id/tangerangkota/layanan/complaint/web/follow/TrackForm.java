@@ -18,17 +18,17 @@ record TrackForm(@Nullable String nomor, @Nullable String kodelacak) {
 	/** Only what can be told without looking anything up. */
 	void check(Errors errors) {
 		if (!StringUtils.hasText(this.nomor)) {
-			errors.rejectValue("nomor", "complaint.follow.error.number.missing");
+			errors.rejectValue("nomor", "complaint-follow.error.number.missing");
 		}
 		else if (ticket().isEmpty()) {
 			errors.rejectValue("nomor", (this.nomor.length() <= LONGEST && TypedTicket.of(this.nomor).looksRight())
-					? "complaint.follow.error.number.digit" : "complaint.follow.error.number.form");
+					? "complaint-follow.error.number.digit" : "complaint-follow.error.number.form");
 		}
 		if (!StringUtils.hasText(this.kodelacak)) {
-			errors.rejectValue("kodelacak", "complaint.follow.error.code.missing");
+			errors.rejectValue("kodelacak", "complaint-follow.error.code.missing");
 		}
 		else if (code().isEmpty()) {
-			errors.rejectValue("kodelacak", "complaint.follow.error.code.form");
+			errors.rejectValue("kodelacak", "complaint-follow.error.code.form");
 		}
 	}
 

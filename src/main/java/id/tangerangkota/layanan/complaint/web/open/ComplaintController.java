@@ -11,7 +11,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
-import id.tangerangkota.layanan.complaint.open.Supporters;
+import id.tangerangkota.layanan.complaint.filing.Supporters;
 import id.tangerangkota.layanan.complaint.open.TypedTicket;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.throttle.Limit;
@@ -21,7 +21,6 @@ import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A complaint as everybody sees it, and the one tap that says the same. */
@@ -108,13 +106,12 @@ class ComplaintController {
 	}
 
 	@PostMapping(SUPPORT)
-	ResponseEntity<Void> support(@PathVariable String nomor, @RequestParam(required = false) @Nullable String kabari,
-			HttpServletRequest request) {
+	ResponseEntity<Void> support(@PathVariable String nomor, HttpServletRequest request) {
 		Optional<TicketNumber> number = TicketNumber.parse(nomor);
 		this.throttle.take(NETWORK, AddressPrefix.of(request.getRemoteAddr())).ifPresent((wait) -> {
 			throw new TooManyTries(wait);
 		});
-		number.ifPresent((ticket) -> support(ticket, kabari != null, request));
+		number.ifPresent((ticket) -> support(ticket, request));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.header(HttpHeaders.LOCATION,
 					Language.of(request)
@@ -123,15 +120,13 @@ class ComplaintController {
 			.build();
 	}
 
-	private void support(TicketNumber ticket, boolean told, HttpServletRequest request) {
+	/** Whoever is signed in is told how it goes on. */
+	private void support(TicketNumber ticket, HttpServletRequest request) {
 		Actor current = this.actor.get();
-		if (current.kind() == Actor.Kind.CITIZEN) {
-			this.supporters.support(ticket, current.requireAccount(), told);
-		}
-		else {
-			// Without a session nothing tells visitors apart better. It is only compared.
-			this.supporters.support(ticket, request.getRemoteAddr() + ' ' + request.getHeader(HttpHeaders.USER_AGENT));
-		}
+		boolean citizen = current.kind() == Actor.Kind.CITIZEN;
+		// Without a session nothing tells visitors apart better. It is only compared.
+		this.supporters.support(ticket, citizen ? current.account() : null,
+				request.getRemoteAddr() + ' ' + request.getHeader(HttpHeaders.USER_AGENT));
 	}
 
 	/** Where the tap leads. */

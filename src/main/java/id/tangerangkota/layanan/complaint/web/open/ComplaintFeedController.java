@@ -103,7 +103,7 @@ class ComplaintFeedController {
 			throw new NotFound();
 		}
 		String title = Stream
-			.of(this.words.say("complaint.open.title", locale),
+			.of(this.words.say("complaint-open.title", locale),
 					(category != null) ? known.category(category, locale) : null, where)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(": "));
@@ -127,7 +127,7 @@ class ComplaintFeedController {
 			xml.writeDefaultNamespace(NAMESPACE);
 			XmlText.element(xml, "id", this.links.absolute(PATH + query));
 			XmlText.element(xml, "title",
-					this.demo.on() ? this.words.say("complaint.open.feed.demo", locale, title) : title);
+					this.demo.on() ? this.words.say("complaint-open.feed.demo", locale, title) : title);
 			link(xml, "self", this.links.absolute(PATH + query, language));
 			link(xml, "alternate", this.links.absolute(ComplaintListForm.PATH + query, language));
 			xml.writeStartElement("author");

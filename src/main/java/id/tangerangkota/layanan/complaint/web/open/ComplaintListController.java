@@ -102,7 +102,7 @@ class ComplaintListController {
 			String path, Locale locale) {
 		List<Suggestion> active = new ArrayList<>();
 		add(active, form, path, "status", form.status(),
-				(code) -> this.words.say("complaint.open.status." + code, locale));
+				(code) -> this.words.say("complaint-open.status." + code, locale));
 		add(active, form, path, "kategori", form.kategori(), (code) -> {
 			if (!known.categories().containsKey(code)) {
 				throw new InvalidParameter("kategori", "must be a category");
@@ -121,11 +121,11 @@ class ComplaintListController {
 		if (service != null) {
 			active.add(new Suggestion(service.name(), form.without(path, "layanan")));
 		}
-		add(active, form, path, "jenis", form.jenis(), (code) -> this.words.say("complaint.open.kind." + code, locale));
+		add(active, form, path, "jenis", form.jenis(), (code) -> this.words.say("complaint-open.kind." + code, locale));
 		add(active, form, path, "terlambat", form.terlambat(),
-				(code) -> this.words.say("complaint.open.overdue", locale));
+				(code) -> this.words.say("complaint-open.overdue", locale));
 		add(active, form, path, "periode", form.periode(),
-				(code) -> this.words.say("complaint.open.period." + code, locale));
+				(code) -> this.words.say("complaint-open.period." + code, locale));
 		return active;
 	}
 

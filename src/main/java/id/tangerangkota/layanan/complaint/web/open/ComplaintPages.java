@@ -34,8 +34,8 @@ class ComplaintPages {
 		AgencyId agency = complaint.agency();
 		String agencyCode = (agency != null && known.agencies().containsKey(agency.code())) ? agency.code() : null;
 		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(),
-				this.words.say("complaint.open.about", locale,
-						this.words.say("complaint.open.kind." + complaint.kind(), locale),
+				this.words.say("complaint-open.about", locale,
+						this.words.say("complaint-open.kind." + complaint.kind(), locale),
 						known.category(complaint.category(), locale)),
 				complaint.state(), this.words.state(complaint.state(), locale), complaint.overdue(), agencyCode,
 				known.agency(agency), this.words.age(complaint, locale), this.words.time(complaint.updatedAt(), locale),
@@ -57,7 +57,7 @@ class ComplaintPages {
 		String agency = known.agency(step.agency());
 		return new ComplaintView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(step.at(), locale),
 				this.words.say(step.key(), locale,
-						(agency != null) ? agency : this.words.say("complaint.open.city", locale)),
+						(agency != null) ? agency : this.words.say("complaint-open.city", locale)),
 				step.text(), step.attachments());
 	}
 

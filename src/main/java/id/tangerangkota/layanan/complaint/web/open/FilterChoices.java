@@ -50,7 +50,7 @@ class FilterChoices {
 
 	Choices of(Locale locale) {
 		boolean english = Language.of(locale) == Language.ENGLISH;
-		return new Choices(options("complaint.open.status.", ListCodes.STATES.keySet(), locale),
+		return new Choices(options("complaint-open.status.", ListCodes.STATES.keySet(), locale),
 				this.categories.all()
 					.stream()
 					.filter((category) -> !category.sensitive() && !category.supervisory())
@@ -61,8 +61,8 @@ class FilterChoices {
 					.map((agency) -> new Option(agency.code(), agency.shortName()))
 					.sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
 					.toList(),
-				regions(locale), options("complaint.open.kind.", ListCodes.KINDS.keySet(), locale),
-				options("complaint.open.period.", ListCodes.PERIODS.keySet(), locale));
+				regions(locale), options("complaint-open.kind.", ListCodes.KINDS.keySet(), locale),
+				options("complaint-open.period.", ListCodes.PERIODS.keySet(), locale));
 	}
 
 	private List<Option> options(String key, Collection<String> codes, Locale locale) {
@@ -75,7 +75,7 @@ class FilterChoices {
 		for (District district : this.regions.districts()) {
 			RegionCode code = district.code();
 			groups.add(new Group(
-					new Option(code.value(), this.words.say("complaint.open.region.all", locale, district.name())),
+					new Option(code.value(), this.words.say("complaint-open.region.all", locale, district.name())),
 					district.name(),
 					subDistricts.stream()
 						.filter((one) -> one.code().district().equals(code))

@@ -35,7 +35,7 @@ class OpenWords {
 	}
 
 	String state(PublicState state, Locale locale) {
-		return say("complaint.open.state." + state.code(), locale);
+		return say("complaint-open.state." + state.code(), locale);
 	}
 
 	LocalDate today() {
@@ -59,8 +59,8 @@ class OpenWords {
 		long days = ChronoUnit.DAYS.between(PageClock.day(complaint.receivedAt()), today());
 		String received = date(complaint.receivedAt(), locale);
 		boolean over = !complaint.status().isOpen() || complaint.state() == PublicState.DONE;
-		return over ? say("complaint.open.received", locale, received)
-				: say("complaint.open.received.age", locale, received, days);
+		return over ? say("complaint-open.received", locale, received)
+				: say("complaint-open.received.age", locale, received, days);
 	}
 
 	/** Until when it was promised, null when nothing is any more. */
@@ -69,7 +69,7 @@ class OpenWords {
 		if (due == null) {
 			return null;
 		}
-		return say(complaint.overdue() ? "complaint.open.overdue.since" : "complaint.open.due", locale,
+		return say(complaint.overdue() ? "complaint-open.overdue.since" : "complaint-open.due", locale,
 				date(due, locale));
 	}
 

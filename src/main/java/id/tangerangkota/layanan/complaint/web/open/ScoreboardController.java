@@ -81,7 +81,7 @@ class ScoreboardController {
 					.stream()
 					.map((one) -> new Option(one.code(), label(one, locale)))
 					.toList());
-		model.addAttribute("city", Score.of(null, this.words.say("complaint.score.city", locale), city,
+		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));
 		model.addAttribute("agencies",
 				agencies.stream()
@@ -103,7 +103,7 @@ class ScoreboardController {
 			.forEach((one) -> csv
 				.writeRecord(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
 		csv.writeRecord(fields(period, this.statistics.city(period.from(), period.to()), "kota",
-				this.words.say("complaint.score.city", locale)));
+				this.words.say("complaint-open.score.city", locale)));
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -140,9 +140,9 @@ class ScoreboardController {
 	private String label(ScorePeriod period, Locale locale) {
 		return switch (period.length()) {
 			case MONTH -> this.pageClock.month(YearMonth.from(period.from()), locale);
-			case QUARTER -> this.words.say("complaint.score.quarter", locale,
+			case QUARTER -> this.words.say("complaint-open.score.quarter", locale,
 					String.valueOf(period.from().get(IsoFields.QUARTER_OF_YEAR)), period.code().substring(0, 4));
-			case YEAR -> this.words.say("complaint.score.year", locale, period.code());
+			case YEAR -> this.words.say("complaint-open.score.year", locale, period.code());
 		};
 	}
 
@@ -154,7 +154,7 @@ class ScoreboardController {
 	private String name(AgencyCount count, Names.Known known, Locale locale) {
 		AgencyId agency = count.agency();
 		if (agency == null) {
-			return this.words.say("complaint.score.nobody", locale);
+			return this.words.say("complaint-open.score.nobody", locale);
 		}
 		Agency found = known.agencies().get(agency.code());
 		return (found != null) ? found.shortName() : agency.code();
