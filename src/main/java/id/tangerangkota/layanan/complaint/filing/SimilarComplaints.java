@@ -1,21 +1,19 @@
 package id.tangerangkota.layanan.complaint.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
-import id.tangerangkota.layanan.complaint.PublicComplaint;
-import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +45,8 @@ public class SimilarComplaints {
 				and received_at > :since""";
 
 	private static final String RANK = """
-			select ticket_year, ticket_number, public.similarity(subject || ' ' || body, :words) as alike
+			select ticket_year, ticket_number, subject, body, received_at, sub_district, supporters,
+				public.similarity(subject || ' ' || body, :words) as alike
 			from (select * from found order by received_at desc limit :candidates) candidate
 			where public.similarity(subject || ' ' || body, :words) >= :alike
 			order by alike desc, received_at desc limit :most""";
@@ -69,21 +68,27 @@ public class SimilarComplaints {
 
 	private final JdbcClient jdbc;
 
-	private final PublicComplaints complaints;
-
 	private final ComplaintCategories categories;
 
 	private final Clock clock;
 
-	SimilarComplaints(JdbcClient jdbc, PublicComplaints complaints, ComplaintCategories categories, Clock clock) {
+	SimilarComplaints(JdbcClient jdbc, ComplaintCategories categories, Clock clock) {
 		this.jdbc = jdbc;
-		this.complaints = complaints;
 		this.categories = categories;
 		this.clock = clock;
 	}
 
+	/**
+	 * An open report that everybody may see.
+	 *
+	 * @param supporters how many others say the same
+	 */
+	public record Similar(TicketNumber ticket, String subject, String text, Instant receivedAt,
+			@Nullable RegionCode subDistrict, int supporters) {
+	}
+
 	/** The most alike first; none for what only the staff may read. */
-	public List<PublicComplaint> to(Draft draft) {
+	public List<Similar> to(Draft draft) {
 		Draft.Words words = draft.words();
 		Draft.Concern concern = draft.concern();
 		Optional<ComplaintCategory> category = Optional.ofNullable(draft.category()).flatMap(this.categories::find);
@@ -92,14 +97,10 @@ public class SimilarComplaints {
 			return List.of();
 		}
 		String text = words.subject() + " " + words.text();
-		Map<TicketNumber, Double> found = new HashMap<>();
 		if (concern.service() != null) {
-			found = find(this.jdbc.sql(OF_SERVICE).param("service", concern.service().value()), text);
+			return find(this.jdbc.sql(OF_SERVICE).param("service", concern.service().value()), text);
 		}
-		else if (draft.place() != null) {
-			found = find(near(draft.place(), category.get()), text);
-		}
-		return ordered(found);
+		return (draft.place() != null) ? find(near(draft.place(), category.get()), text) : List.of();
 	}
 
 	private JdbcClient.StatementSpec near(ComplaintPlace place, ComplaintCategory category) {
@@ -119,27 +120,21 @@ public class SimilarComplaints {
 			.param("point", point);
 	}
 
-	private Map<TicketNumber, Double> find(JdbcClient.StatementSpec statement, String text) {
-		Map<TicketNumber, Double> found = new HashMap<>();
-		statement.param("since", this.clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
+	private List<Similar> find(JdbcClient.StatementSpec statement, String text) {
+		return statement.param("since", this.clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
 			.param("words", text)
 			.param("candidates", CANDIDATES)
 			.param("alike", ALIKE)
 			.param("most", MOST)
-			.query((row) -> {
-				found.put(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
-						row.getDouble("alike"));
-			});
-		return found;
+			.query((row, number) -> similar(row))
+			.list();
 	}
 
-	private List<PublicComplaint> ordered(Map<TicketNumber, Double> found) {
-		Collection<TicketNumber> tickets = found.keySet();
-		return tickets.isEmpty() ? List.of()
-				: this.complaints.find(tickets)
-					.stream()
-					.sorted(Comparator.comparing((complaint) -> -found.getOrDefault(complaint.ticket(), 0.0)))
-					.toList();
+	private static Similar similar(ResultSet row) throws SQLException {
+		String subDistrict = row.getString("sub_district");
+		return new Similar(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
+				row.getString("subject"), row.getString("body"), row.getTimestamp("received_at").toInstant(),
+				(subDistrict != null) ? new RegionCode(subDistrict) : null, row.getInt("supporters"));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
-import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.vault.BlindIndex;
@@ -28,8 +27,6 @@ public class Supporters {
 
 	private final JdbcClient jdbc;
 
-	private final PublicComplaints complaints;
-
 	private final BlindIndex index;
 
 	private final Cipher cipher;
@@ -38,10 +35,8 @@ public class Supporters {
 
 	private final Clock clock;
 
-	Supporters(JdbcClient jdbc, PublicComplaints complaints, BlindIndex index, Cipher cipher, PageChanges pages,
-			Clock clock) {
+	Supporters(JdbcClient jdbc, BlindIndex index, Cipher cipher, PageChanges pages, Clock clock) {
 		this.jdbc = jdbc;
-		this.complaints = complaints;
 		this.index = index;
 		this.cipher = cipher;
 		this.pages = pages;
@@ -52,13 +47,20 @@ public class Supporters {
 	 * Supports a report; again is no error and counts once.
 	 * @param account to be told what becomes of it, null for nobody
 	 * @param visitor who supports it where there is no account; it is not stored
-	 * @return nothing if there is no such report, or it is over
+	 * @return whether there is such a report, and it is not over
 	 */
 	@Transactional
-	public Optional<PublicComplaint> support(TicketNumber ticket, @Nullable AccountId account, String visitor) {
-		Optional<PublicComplaint> complaint = this.complaints.find(ticket).filter((found) -> found.status().isOpen());
-		complaint.ifPresent((found) -> add(found.id().value(), account, visitor));
-		return complaint;
+	public boolean support(TicketNumber ticket, @Nullable AccountId account, String visitor) {
+		Optional<UUID> complaint = this.jdbc.sql("""
+				select id from complaint.complaint
+				where ticket_number = :number and ticket_year = :year and published_at is not null
+					and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')""")
+			.param("number", ticket.number())
+			.param("year", ticket.year())
+			.query(UUID.class)
+			.optional();
+		complaint.ifPresent((id) -> add(id, account, visitor));
+		return complaint.isPresent();
 	}
 
 	private void add(UUID complaint, @Nullable AccountId account, String visitor) {

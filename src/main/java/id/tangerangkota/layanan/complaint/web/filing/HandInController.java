@@ -83,7 +83,7 @@ class HandInController {
 	}
 
 	/** A problem that is not in the answers; they are shown again with it. */
-	record Trouble(String title, String text) {
+	record Trouble(String title, String text, String argument) {
 	}
 
 	@GetMapping({ CHECK, COUNTER_CHECK })
@@ -112,12 +112,18 @@ class HandInController {
 		return file(draft.get(), request, response, model, locale);
 	}
 
-	/** A whole form stands for itself; else it is what the session has under this key. */
+	/**
+	 * A whole form stands for itself, unless the session has all of it too: that knows
+	 * what no phone keeps.
+	 */
 	private Optional<Draft> draft(Optional<UUID> key, WholeForm.Answers answers, HttpServletRequest request) {
-		if (key.isPresent() && answers.isWhole() && !FilingSession.isAtCounter(request)) {
-			return Optional.of(this.wholeForm.read(key.get(), answers));
+		Optional<Draft> own = this.session.draft(request)
+			.filter((draft) -> key.isEmpty() || draft.key().equals(key.get()));
+		boolean whole = key.isPresent() && answers.isWhole() && !FilingSession.isAtCounter(request);
+		if (!whole || own.filter((draft) -> Step.next(draft) == Step.CHECK).isPresent()) {
+			return own;
 		}
-		return this.session.draft(request).filter((own) -> key.isEmpty() || own.key().equals(key.get()));
+		return Optional.of(this.wholeForm.read(key.get(), answers));
 	}
 
 	private Object incomplete(Draft draft, Step open, HttpServletRequest request) {
@@ -139,8 +145,9 @@ class HandInController {
 		catch (TooManyTries ex) {
 			String until = this.pageClock.format(this.clock.instant().plus(ex.retryAfter()).plusSeconds(59), locale);
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfter().toSeconds()));
-			return again(HttpStatus.TOO_MANY_REQUESTS, "complaint-filing.wait", until, draft, request, response, model,
-					locale);
+			return again(HttpStatus.TOO_MANY_REQUESTS,
+					new Trouble("complaint-filing.wait", "complaint-filing.wait.text", until), draft, request, response,
+					model, locale);
 		}
 		catch (SubmissionRefused ex) {
 			return refused(ex.reason(), draft, request);
@@ -148,8 +155,9 @@ class HandInController {
 		catch (DataAccessException ex) {
 			logger.error("A complaint could not be kept: {}", ex.getClass().getName());
 			response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
-			return again(HttpStatus.SERVICE_UNAVAILABLE, "complaint-filing.not-kept", "", draft, request, response,
-					model, locale);
+			return again(HttpStatus.SERVICE_UNAVAILABLE,
+					new Trouble("complaint-filing.not-kept", "complaint-filing.not-kept.text", ""), draft, request,
+					response, model, locale);
 		}
 		return done(draft.key(), request);
 	}
@@ -165,7 +173,7 @@ class HandInController {
 		return incomplete(without, Step.next(without), request);
 	}
 
-	private Object again(HttpStatus status, String key, String argument, Draft draft, HttpServletRequest request,
+	private Object again(HttpStatus status, Trouble trouble, Draft draft, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		if (AskPhotosController.isForScript(request)) {
 			return ResponseEntity.status(status)
@@ -174,7 +182,7 @@ class HandInController {
 		response.setStatus(status.value());
 		this.session.save(request, draft);
 		this.walk.describe(Step.CHECK, draft, request, model);
-		model.addAttribute("trouble", new Trouble(key, argument));
+		model.addAttribute("trouble", trouble);
 		return show(draft, model, locale);
 	}
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
-import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.SimilarComplaints;
+import id.tangerangkota.layanan.complaint.filing.SimilarComplaints.Similar;
 import id.tangerangkota.layanan.complaint.filing.Supporters;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
@@ -78,7 +78,7 @@ class OfferSimilarController {
 	@GetMapping({ PATH, COUNTER_PATH })
 	Object offer(HttpServletRequest request, Model model, Locale locale) {
 		return this.walk.ask(Step.SIMILAR, request, model, (draft) -> {
-			List<PublicComplaint> found = this.similar.to(draft);
+			List<Similar> found = this.similar.to(draft);
 			if (found.isEmpty()) {
 				return this.walk.goOn(request, draft.afterSimilar());
 			}
@@ -91,7 +91,7 @@ class OfferSimilarController {
 		});
 	}
 
-	private Offer offer(PublicComplaint complaint, Map<RegionCode, String> names, Locale locale) {
+	private Offer offer(Similar complaint, Map<RegionCode, String> names, Locale locale) {
 		String text = complaint.text();
 		String excerpt = (text.codePointCount(0, text.length()) > LONGEST_EXCERPT)
 				? text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT)).stripTrailing() + "…" : text;
@@ -118,7 +118,9 @@ class OfferSimilarController {
 		// At a counter many people have one device; the draft tells them apart.
 		String visitor = FilingSession.isAtCounter(request) ? draft.map((one) -> one.key().toString()).orElse("")
 				: FilingLimits.visitor(request);
-		this.supporters.support(ticket, citizen ? who.account() : null, visitor).orElseThrow(NotFound::new);
+		if (!this.supporters.support(ticket, citizen ? who.account() : null, visitor)) {
+			throw new NotFound();
+		}
 		draft.ifPresent((one) -> this.session.discard(request, one));
 		return Walk.to(request, SUPPORTED + "/" + ticket);
 	}

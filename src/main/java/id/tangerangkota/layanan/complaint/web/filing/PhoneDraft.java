@@ -56,6 +56,18 @@ class PhoneDraft {
 			put(kept, "lintang", place.latitude());
 			put(kept, "bujur", place.longitude());
 		}
+		Draft.@Nullable Words words = draft.words();
+		if (words != null) {
+			kept.put("judul", words.subject());
+			kept.put("isi", words.text());
+			put(kept, "formal", words.formal() ? "ya" : null);
+		}
+		Draft.@Nullable Person person = draft.person();
+		if (person != null) {
+			kept.put("identitas", "ya");
+			put(kept, "anonim", person.anonymous() ? "ya" : null);
+			put(kept, "rahasia", person.confidential() ? "ya" : null);
+		}
 		return this.json.writeValueAsString(kept);
 	}
 

@@ -36,11 +36,16 @@ class WholeForm {
 		this.regions = regions;
 	}
 
-	/** All answers, as the single pages name them. */
+	/**
+	 * All answers, as the single pages name them.
+	 *
+	 * @param identitas given where somebody was asked who may know; else nobody decides
+	 * that for them
+	 */
 	record Answers(@Nullable String jenis, @Nullable String tentang, @Nullable String layanan,
 			@Nullable String kategori, @Nullable String kelurahan, @Nullable String alamat, @Nullable String lintang,
 			@Nullable String bujur, @Nullable String judul, @Nullable String isi, @Nullable String formal,
-			@Nullable String anonim, @Nullable String rahasia) {
+			@Nullable String identitas, @Nullable String anonim, @Nullable String rahasia) {
 
 		/** Whether it is one, and not only the button of the last page. */
 		boolean isWhole() {
@@ -77,6 +82,9 @@ class WholeForm {
 		WordsForm words = new WordsForm(answers.judul(), answers.isi(), answers.formal());
 		if (isRight(words)) {
 			draft = draft.withWords(words.toWords(draft.kind()));
+		}
+		if (answers.identitas() == null) {
+			return draft;
 		}
 		return draft.afterPhotos()
 			.withPerson(new PersonForm(answers.anonim(), answers.rahasia(), null, null, null).toPerson(false, false))
