@@ -35,13 +35,12 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened, the oldest first
  */
 public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace place, Channel channel, boolean formal,
-		boolean extended, boolean published, Instant statusSince, List<RunClock> clocks,
-		@Nullable Instant waitingUntil, @Nullable Instant closesAt, @Nullable Instant reopenUntil,
-		@Nullable AccountId resolvedBy, @Nullable AccountId barred, @Nullable Closing closing,
-		@Nullable Instant closedAt, @Nullable Instant sampledAt, @Nullable Rejection rejection,
-		@Nullable Referral referredTo, @Nullable TicketNumber mergedInto, boolean ofOutage, @Nullable Integer rating,
-		@Nullable Boolean solved, @Nullable String evidence, List<StoredAttachment> photos, List<Step> steps,
-		List<Related> merged, List<Related> others) {
+		boolean extended, boolean published, Instant statusSince, List<RunClock> clocks, @Nullable Instant waitingUntil,
+		@Nullable Instant closesAt, @Nullable Instant reopenUntil, @Nullable AccountId resolvedBy,
+		@Nullable AccountId barred, @Nullable Closing closing, @Nullable Instant closedAt, @Nullable Instant sampledAt,
+		@Nullable Rejection rejection, @Nullable Referral referredTo, @Nullable TicketNumber mergedInto,
+		boolean ofOutage, @Nullable Integer rating, @Nullable Boolean solved, @Nullable String evidence,
+		List<StoredAttachment> photos, List<Step> steps, List<Related> merged, List<Related> others) {
 
 	/** Whose clock it is. */
 	public enum ClockName {
@@ -74,9 +73,9 @@ public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace plac
 	 * @param role as which the author acted, {@code CITIZEN} or {@code SYSTEM}
 	 * @param code what the kind does not say
 	 */
-	public record Step(EntryId id, long seq, Instant at, String kind, Visibility visibility,
-			@Nullable AccountId author, @Nullable String role, @Nullable AgencyId agency, @Nullable String code,
-			@Nullable String text, List<StoredAttachment> photos) {
+	public record Step(EntryId id, long seq, Instant at, String kind, Visibility visibility, @Nullable AccountId author,
+			@Nullable String role, @Nullable AgencyId agency, @Nullable String code, @Nullable String text,
+			List<StoredAttachment> photos) {
 	}
 
 	/** Another case. */

@@ -20,6 +20,7 @@ import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,15 @@ public class CaseQueue {
 	/** How far ahead somebody who works off a list is led. */
 	private static final int AHEAD = 200;
 
+	private static final int FETCHED_AT_ONCE = 500;
+
 	private static final String SEEN = "with seen as not materialized (select * from complaint.complaint c where true";
 
 	private static final String NOTHING = "";
 
-	private static final String OF_AGENCY = " and c.agency = :own";
+	private static final String OWN = " and c.agency = :own and not c.supervisory";
+
+	private static final String OWN_OR_SUPERVISORY = " and (c.agency = :own or c.supervisory)";
 
 	private static final String ORDINARY = " and not c.supervisory";
 
@@ -53,7 +58,7 @@ public class CaseQueue {
 	private static final String NONE = " and false";
 
 	private static final String OPEN = """
-			 c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')""";
+			c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')""";
 
 	private static final String MINE = "c.officer = :me and" + OPEN;
 
@@ -82,8 +87,8 @@ public class CaseQueue {
 	private static final String SERVICE = " and c.service_id = :service";
 
 	private static final String WORDS = """
-			 and c.sealed is null and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)
-				@@ websearch_to_tsquery('pg_catalog.simple', :words)""";
+			and c.sealed is null and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)
+			@@ websearch_to_tsquery('pg_catalog.simple', :words)""";
 
 	private static final String WORDS_OF_OPEN = " and" + OPEN + WORDS;
 
@@ -117,6 +122,10 @@ public class CaseQueue {
 			select f.id, c.ticket_year, c.ticket_number from found f join complaint.complaint c on c.id = f.id
 			order by f.place""";
 
+	private static final String ALL_ROWS = """
+			 limit :most) f)
+			select c.* from found f join complaint.complaint c on c.id = f.id order by f.place""";
+
 	private static final String PLACES = ") select c.sub_district, count(*) as number from seen c where ";
 
 	private static final String PER_PLACE = " and c.sub_district is not null group by c.sub_district";
@@ -139,7 +148,7 @@ public class CaseQueue {
 	/** What a statement reads of the cases it finds. */
 	private enum Wanted {
 
-		LINES, IDS, PLACES
+		LINES, IDS, ROWS, PLACES
 
 	}
 
@@ -192,6 +201,11 @@ public class CaseQueue {
 		return (next == place || ids.isEmpty()) ? Optional.empty() : Optional.of(tickets.get(next));
 	}
 
+	/** Inside of a transaction, or all rows are in memory at once. */
+	void export(CaseFilter filter, CaseAccess access, AccountId me, int most, RowCallbackHandler handler) {
+		ask(Wanted.ROWS, filter, access, me).param("most", most).withFetchSize(FETCHED_AT_ONCE).query(handler);
+	}
+
 	/** How many open cases there are in each kelurahan, those without any left out. */
 	public Map<RegionCode, Long> perSubDistrict(CaseFilter filter, CaseAccess access, AccountId me) {
 		Map<RegionCode, Long> counts = new LinkedHashMap<>();
@@ -204,9 +218,9 @@ public class CaseQueue {
 	/** How many cases each tab has, up to one more than {@link #COUNT_LIMIT}. */
 	public Map<QueueTab, TabCount> counts(CaseAccess access, AccountId me) {
 		return this.jdbc
-			.sql(SEEN + ((access.agency() != null) ? OF_AGENCY : NOTHING)
-					+ (access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: (access.supervisory() ? SUPERVISORY : NONE))
+			.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+								: access.supervisory() ? SUPERVISORY : NONE)
 					+ COUNTS)
 			.param("own", code(access.agency()))
 			.param("me", me.value())
@@ -225,24 +239,28 @@ public class CaseQueue {
 	/** A statement for what is asked, with all parameters but those of its end. */
 	private JdbcClient.StatementSpec ask(Wanted wanted, CaseFilter filter, CaseAccess access, AccountId me) {
 		QueueTab tab = filter.tab();
-		JdbcClient.StatementSpec statement = this.jdbc.sql(SEEN + ((access.agency() != null) ? OF_AGENCY : NOTHING)
-				+ (access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-						: (access.supervisory() ? SUPERVISORY : NONE))
-				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.category() != null) ? CATEGORY : NOTHING)
-				+ ((filter.kind() != null) ? KIND : NOTHING) + ((filter.subDistrict() != null) ? PLACE : NOTHING)
-				+ ((filter.service() != null) ? SERVICE : NOTHING)
-				+ ((filter.words() == null) ? NOTHING
-						: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
-				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
-				+ ((tab == QueueTab.MINE) ? MINE : (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
-						: (tab == QueueTab.VERIFY) ? VERIFY : (tab == QueueTab.RUNNING) ? RUNNING
-								: (tab == QueueTab.OVERDUE) ? OVERDUE : (tab == QueueTab.WAITING) ? WAITING
-										: (tab == QueueTab.RESOLVED) ? RESOLVED
-												: (wanted == Wanted.PLACES) ? OPEN : ALL)
-				+ ((wanted == Wanted.PLACES) ? PER_PLACE
-						: ((tab == QueueTab.WAITING) ? BY_ANSWER : (tab == QueueTab.RESOLVED) ? BY_CLOSING
-								: (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
-								+ ((wanted == Wanted.LINES) ? LINES : IDS)));
+		JdbcClient.StatementSpec statement = this.jdbc.sql(
+				SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+								: access.supervisory() ? SUPERVISORY : NONE)
+						+ ((filter.agency() != null) ? AGENCY : NOTHING)
+						+ ((filter.category() != null) ? CATEGORY : NOTHING)
+						+ ((filter.kind() != null) ? KIND : NOTHING)
+						+ ((filter.subDistrict() != null) ? PLACE : NOTHING)
+						+ ((filter.service() != null) ? SERVICE : NOTHING)
+						+ ((filter.words() == null) ? NOTHING
+								: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
+						+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
+						+ ((tab == QueueTab.MINE) ? MINE
+								: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
+										: (tab == QueueTab.VERIFY) ? VERIFY : (tab == QueueTab.RUNNING) ? RUNNING
+												: (tab == QueueTab.OVERDUE) ? OVERDUE
+														: (tab == QueueTab.WAITING) ? WAITING
+																: (tab == QueueTab.RESOLVED) ? RESOLVED
+																		: (wanted == Wanted.PLACES) ? OPEN : ALL)
+						+ ((wanted == Wanted.PLACES) ? PER_PLACE : ((tab == QueueTab.WAITING) ? BY_ANSWER
+								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
+								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
 		return statement.param("own", code(access.agency()))
 			.param("me", me.value())
 			.param("now", Timestamp.from(time()))
@@ -254,7 +272,7 @@ public class CaseQueue {
 			.param("words", filter.words());
 	}
 
-	private Instant time() {
+	Instant time() {
 		return this.clock.instant();
 	}
 

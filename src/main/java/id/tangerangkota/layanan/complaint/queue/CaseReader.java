@@ -65,7 +65,9 @@ public class CaseReader {
 
 	private static final String NEWEST = " order by c.received_at desc, c.id limit 50";
 
-	private static final String OF_AGENCY = " and c.agency = :own";
+	private static final String OWN = " and c.agency = :own and not c.supervisory";
+
+	private static final String OWN_OR_SUPERVISORY = " and (c.agency = :own or c.supervisory)";
 
 	private static final String ORDINARY = " and not c.supervisory";
 
@@ -91,9 +93,9 @@ public class CaseReader {
 	/** Nothing if there is no such case, or none for whoever asks. */
 	public Optional<CaseFile> find(TicketNumber ticket, CaseAccess access) {
 		return this.jdbc
-			.sql(ONE + ((access.agency() != null) ? OF_AGENCY : NOTHING)
-					+ (access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: (access.supervisory() ? SUPERVISORY : NONE)))
+			.sql(ONE + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+								: access.supervisory() ? SUPERVISORY : NONE))
 			.param("number", ticket.number())
 			.param("year", ticket.year())
 			.param("own", own(access))
@@ -114,9 +116,9 @@ public class CaseReader {
 		Boolean solved = (Boolean) row.getObject("solved");
 		List<Step> steps = steps(line.id());
 		Map<AttachmentOwner, List<StoredAttachment>> photos = photos(line, steps);
-		return new CaseFile(line, (words != null) ? words.text() : row.getString("body"), place(row, words), Channel.valueOf(row.getString("channel")),
-				row.getBoolean("formal"), row.getBoolean("extended"), row.getTimestamp("published_at") != null,
-				row.getTimestamp("status_since").toInstant(),
+		return new CaseFile(line, (words != null) ? words.text() : row.getString("body"), place(row, words),
+				Channel.valueOf(row.getString("channel")), row.getBoolean("formal"), row.getBoolean("extended"),
+				row.getTimestamp("published_at") != null, row.getTimestamp("status_since").toInstant(),
 				List.of(clock(row, ClockName.VERIFICATION, "verify"), clock(row, ClockName.START, "start"),
 						clock(row, ClockName.SOLUTION, "resolve")),
 				CaseQueue.instant(row, "waiting_until"), CaseQueue.instant(row, "closes_at"),
@@ -170,15 +172,14 @@ public class CaseReader {
 		}
 		return new Step(id, row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getString("kind"),
 				Visibility.valueOf(row.getString("visibility")), CaseRows.account(row, "author"),
-				row.getString("author_role"), CaseRows.agency(row.getString("agency")),
-				row.getString("code"), text, List.of());
+				row.getString("author_role"), CaseRows.agency(row.getString("agency")), row.getString("code"), text,
+				List.of());
 	}
 
 	private Map<AttachmentOwner, List<StoredAttachment>> photos(CaseLine line, List<Step> steps) {
-		return this.attachments.ofAll(Stream
-			.concat(Stream.of(CaseFiles.of(line.id())),
-					steps.stream().map((step) -> CaseFiles.of(step.id())))
-			.toList());
+		return this.attachments.ofAll(
+				Stream.concat(Stream.of(CaseFiles.of(line.id())), steps.stream().map((step) -> CaseFiles.of(step.id())))
+					.toList());
 	}
 
 	private static Step with(Step step, Map<AttachmentOwner, List<StoredAttachment>> photos) {
@@ -192,9 +193,9 @@ public class CaseReader {
 			return List.of();
 		}
 		return this.jdbc
-			.sql(OTHERS + ((access.agency() != null) ? OF_AGENCY : NOTHING)
-					+ (access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: (access.supervisory() ? SUPERVISORY : NONE))
+			.sql(OTHERS + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+								: access.supervisory() ? SUPERVISORY : NONE)
 					+ NEWEST)
 			.param("complaint", line.id().value())
 			.param("own", own(access))

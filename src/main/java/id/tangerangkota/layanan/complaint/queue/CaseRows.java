@@ -36,12 +36,12 @@ class CaseRows {
 				ComplaintStatus.valueOf(row.getString("status")), row.getString("category"), service(row),
 				(place != null) ? new RegionCode(place) : null, subject, row.getBoolean("anonymous"),
 				row.getBoolean("confidential"), row.getBoolean("supervisory"), agency(row.getString("agency")),
-				account(row, "officer"), row.getTimestamp("received_at").toInstant(),
-				CaseQueue.instant(row, "due_at"), CaseQueue.instant(row, "until"), row.getInt("supporters"),
-				row.getInt("photos"), row.getInt("reopened"));
+				account(row, "officer"), row.getTimestamp("received_at").toInstant(), CaseQueue.instant(row, "due_at"),
+				CaseQueue.instant(row, "until"), row.getInt("supporters"), row.getInt("photos"),
+				row.getInt("reopened"));
 	}
 
-	private static @Nullable ServiceId service(ResultSet row) throws SQLException {
+	static @Nullable ServiceId service(ResultSet row) throws SQLException {
 		UUID service = row.getObject("service_id", UUID.class);
 		return (service != null) ? new ServiceId(service) : null;
 	}

@@ -122,10 +122,9 @@ class CasePages {
 		Map<AccountId, String> people = this.officers.names();
 		List<StepView> steps = file.steps().stream().map((step) -> step(step, seen, names, people, locale)).toList();
 		ComplaintPlace place = file.place();
-		return new View(line.ticket().toString(), line.subject(), file.text(), file.published(),
-				line.status().isOpen(), this.pages.status(line.status(), locale), due(file, locale),
-				this.pages.marks(line, locale), facts(file, names, people, locale),
-				(place != null) ? place(place, names, locale) : null, point(place),
+		return new View(line.ticket().toString(), line.subject(), file.text(), file.published(), line.status().isOpen(),
+				this.pages.status(line.status(), locale), due(file, locale), this.pages.marks(line, locale),
+				facts(file, names, people, locale), (place != null) ? place(place, names, locale) : null, point(place),
 				file.clocks().stream().map((clock) -> clock(file, clock, locale)).toList(), steps,
 				photos(file.photos(), locale), after(file, locale), service(file, names, locale),
 				related(file.merged(), locale), related(file.others(), locale), line.anonymous());
@@ -146,18 +145,22 @@ class CasePages {
 		facts.add(fact("kind", this.words.say("complaint-desk.kind." + line.kind(), locale), locale));
 		facts.add(fact("category", names.category(line.category()), locale));
 		AgencyId agency = line.agency();
-		facts.add(fact("agency", (agency != null) ? names.fullAgency(agency)
-				: this.words.say("complaint-desk.agency.none", locale), locale));
+		facts.add(fact("agency",
+				(agency != null) ? names.fullAgency(agency) : this.words.say("complaint-desk.agency.none", locale),
+				locale));
 		facts.add(fact("officer", (line.officer() != null) ? name(line.officer(), people, locale)
 				: this.words.say("complaint-desk.officer.none", locale), locale));
 		facts.add(fact("received", this.words.moment(line.receivedAt(), locale) + ", "
 				+ this.words.say("complaint-desk.channel." + file.channel(), locale), locale));
-		facts.add(fact("readers", this.words.say(line.supervisory() ? "complaint-desk.readers.supervisory"
-				: line.confidential() ? "complaint-desk.readers.confidential"
-						: file.published() ? "complaint-desk.readers.everybody" : "complaint-desk.readers.not-yet",
-				locale), locale));
-		facts.add(fact("reporter", this.words.say(
-				line.anonymous() ? "complaint-desk.reporter.anonymous" : "complaint-desk.reporter.masked", locale),
+		facts.add(fact("readers",
+				this.words.say(
+						line.supervisory() ? "complaint-desk.readers.supervisory"
+								: line.confidential() ? "complaint-desk.readers.confidential" : file.published()
+										? "complaint-desk.readers.everybody" : "complaint-desk.readers.not-yet",
+						locale),
+				locale));
+		facts.add(fact("reporter", this.words
+			.say(line.anonymous() ? "complaint-desk.reporter.anonymous" : "complaint-desk.reporter.masked", locale),
 				locale));
 		if (file.resolvedBy() != null) {
 			facts.add(fact("decided-by", name(file.resolvedBy(), people, locale), locale));
@@ -166,12 +169,11 @@ class CasePages {
 			facts.add(fact("barred", name(file.barred(), people, locale), locale));
 		}
 		if (file.rejection() != null) {
-			facts.add(fact("rejection", this.words.say("complaint-desk.rejection." + file.rejection(), locale),
-					locale));
+			facts
+				.add(fact("rejection", this.words.say("complaint-desk.rejection." + file.rejection(), locale), locale));
 		}
 		if (file.referredTo() != null) {
-			facts.add(fact("referred", this.words.say("complaint-desk.referral." + file.referredTo(), locale),
-					locale));
+			facts.add(fact("referred", this.words.say("complaint-desk.referral." + file.referredTo(), locale), locale));
 		}
 		TicketNumber into = file.mergedInto();
 		if (into != null) {
@@ -185,7 +187,8 @@ class CasePages {
 			facts.add(fact("rating",
 					this.words.say(Boolean.TRUE.equals(file.solved()) ? "complaint-desk.rating.solved"
 							: Boolean.FALSE.equals(file.solved()) ? "complaint-desk.rating.not-solved"
-									: "complaint-desk.rating.only", locale, file.rating()),
+									: "complaint-desk.rating.only",
+							locale, file.rating()),
 					locale));
 		}
 		return facts;
@@ -209,8 +212,9 @@ class CasePages {
 		if (name != null) {
 			parts.add(this.words.say("complaint-desk.place.sub-district", locale, name));
 		}
-		return fact("place", parts.isEmpty() ? this.words.say("complaint-desk.place.point", locale)
-				: String.join(", ", parts), locale);
+		return fact("place",
+				parts.isEmpty() ? this.words.say("complaint-desk.place.point", locale) : String.join(", ", parts),
+				locale);
 	}
 
 	/** To be copied into any map. */
@@ -236,13 +240,13 @@ class CasePages {
 				runs ? this.words.due(clock.dueAt(), locale) : null);
 	}
 
-	private StepView step(Step step, long seen, QueuePages.Names names, Map<AccountId, String> people,
-			Locale locale) {
+	private StepView step(Step step, long seen, QueuePages.Names names, Map<AccountId, String> people, Locale locale) {
 		String code = step.code();
 		boolean ticket = code != null && TicketNumber.parse(code).isPresent() && code.startsWith("LKS");
 		String words = (code != null) ? code(step.kind(), code, names, people, locale) : "";
 		return new StepView(step.id().toString(), this.words.say("complaint-desk.entry." + step.kind(), locale, words),
-				this.words.moment(step.at(), locale), step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+				this.words.moment(step.at(), locale),
+				step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
 				who(step, names, people, locale), step.text(), step.visibility(),
 				this.words.say("complaint-desk.visibility." + step.visibility(), locale), photos(step.photos(), locale),
 				ticket ? code : null, step.text() != null, step.seq() > seen);
@@ -252,8 +256,8 @@ class CasePages {
 			Locale locale) {
 		return switch (kind) {
 			case "VERIFIED", "FORWARDED" -> AgencyId.isValid(code) ? names.fullAgency(new AgencyId(code)) : code;
-			case "ASSIGNED" -> QueueController.account(code).map((account) -> name(account, people, locale))
-				.orElse(code);
+			case "ASSIGNED" ->
+				QueueController.account(code).map((account) -> name(account, people, locale)).orElse(code);
 			case "REJECTED" -> this.words.say("complaint-desk.rejection." + code, locale);
 			case "REFERRED" -> this.words.say("complaint-desk.referral." + code, locale);
 			default -> code;
@@ -263,14 +267,12 @@ class CasePages {
 	private String who(Step step, QueuePages.Names names, Map<AccountId, String> people, Locale locale) {
 		AccountId author = step.author();
 		if (author == null) {
-			return this.words.say("CITIZEN".equals(step.role()) ? "complaint-desk.who.citizen"
-					: "complaint-desk.who.portal", locale);
+			return this.words.say(
+					"CITIZEN".equals(step.role()) ? "complaint-desk.who.citizen" : "complaint-desk.who.portal", locale);
 		}
 		AgencyId agency = step.agency();
-		return (agency != null)
-				? this.words.say("complaint-desk.who.agency", locale, name(author, people, locale),
-						names.agency(agency))
-				: name(author, people, locale);
+		return (agency != null) ? this.words.say("complaint-desk.who.agency", locale, name(author, people, locale),
+				names.agency(agency)) : name(author, people, locale);
 	}
 
 	private List<Photo> photos(Collection<StoredAttachment> stored, Locale locale) {
@@ -303,8 +305,9 @@ class CasePages {
 		Instant since = now.since();
 		String state = this.words.say("availability.state." + now.state().name().toLowerCase(Locale.ROOT), locale);
 		return new ServiceState(service.name(), "/status/" + service.slug(),
-				(since != null) ? this.words.say("complaint-desk.service.since", locale, state,
-						this.words.brief(since, locale)) : state,
+				(since != null)
+						? this.words.say("complaint-desk.service.since", locale, state, this.words.brief(since, locale))
+						: state,
 				(file.evidence() != null) ? this.evidence.lines(file.evidence(), locale) : List.of());
 	}
 

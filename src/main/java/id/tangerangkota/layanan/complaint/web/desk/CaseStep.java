@@ -20,25 +20,20 @@ import org.jspecify.annotations.Nullable;
 enum CaseStep {
 
 	VERIFY("verifikasi", null, EnumSet.of(Field.AGENCY, Field.CATEGORY, Field.SUPERVISORY, Field.PUBLISH)),
-	START("mulai", null, EnumSet.noneOf(Field.class)),
-	ASSIGN("tugaskan", null, EnumSet.of(Field.OFFICER)),
+	START("mulai", null, EnumSet.noneOf(Field.class)), ASSIGN("tugaskan", null, EnumSet.of(Field.OFFICER)),
 	ANSWER("jawab", Purpose.ANSWER, EnumSet.of(Field.TEXT, Field.PHOTOS, Field.ONLY_REPORTER)),
-	ASK("tanya", Purpose.QUESTION, EnumSet.of(Field.TEXT)),
-	GO_ON("lanjutkan", null, EnumSet.noneOf(Field.class)),
+	ASK("tanya", Purpose.QUESTION, EnumSet.of(Field.TEXT)), GO_ON("lanjutkan", null, EnumSet.noneOf(Field.class)),
 	RESOLVE("selesai", Purpose.RESOLUTION, EnumSet.of(Field.TEXT, Field.PHOTOS)),
-	CONFIRM("konfirmasi", null, EnumSet.noneOf(Field.class)),
-	SEND_BACK("kembalikan", null, EnumSet.of(Field.TEXT)),
+	CONFIRM("konfirmasi", null, EnumSet.noneOf(Field.class)), SEND_BACK("kembalikan", null, EnumSet.of(Field.TEXT)),
 	SAMPLE("periksa", null, EnumSet.of(Field.WELL_DONE, Field.TEXT)),
 	NOTE("catatan", null, EnumSet.of(Field.TEXT, Field.PHOTOS)),
-	FORWARD("teruskan", null, EnumSet.of(Field.AGENCY, Field.TEXT)),
-	EXTEND("perpanjang", null, EnumSet.of(Field.TEXT)),
+	FORWARD("teruskan", null, EnumSet.of(Field.AGENCY, Field.TEXT)), EXTEND("perpanjang", null, EnumSet.of(Field.TEXT)),
 	MERGE("gabungkan", null, EnumSet.of(Field.TICKET)),
 	SPLIT("pisahkan", null, EnumSet.of(Field.SUBJECT, Field.TEXT, Field.CATEGORY)),
 	REJECT("tolak", Purpose.REJECTION, EnumSet.of(Field.REJECTION, Field.TEXT)),
 	REFER("alihkan", null, EnumSet.of(Field.REFERRAL, Field.TEXT)),
 	REDACT("samarkan", null, EnumSet.of(Field.ENTRY, Field.SUBJECT, Field.TEXT)),
-	PUBLISH("tampilkan", null, EnumSet.noneOf(Field.class)),
-	HIDE("sembunyikan", null, EnumSet.noneOf(Field.class));
+	PUBLISH("tampilkan", null, EnumSet.noneOf(Field.class)), HIDE("sembunyikan", null, EnumSet.noneOf(Field.class));
 
 	/** What a form asks for. */
 	enum Field {
@@ -114,11 +109,11 @@ enum CaseStep {
 		return switch (this) {
 			case VERIFY -> status == ComplaintStatus.SUBMITTED;
 			case START -> status == ComplaintStatus.ASSIGNED;
-			case ASSIGN, FORWARD -> AT_WORK.contains(status);
+			case ASSIGN -> status.isOpen() && status != ComplaintStatus.SUBMITTED;
+			case FORWARD, RESOLVE -> AT_WORK.contains(status);
 			case ANSWER -> status.isOpen() && status != ComplaintStatus.SUBMITTED;
 			case ASK, REFER -> status == ComplaintStatus.SUBMITTED || AT_WORK.contains(status);
 			case GO_ON -> status == ComplaintStatus.WAITING_FOR_CITIZEN;
-			case RESOLVE -> status == ComplaintStatus.IN_PROGRESS;
 			case CONFIRM, SEND_BACK -> status == ComplaintStatus.RESOLVED;
 			case SAMPLE -> file.closing() == Closing.UNCONFIRMED && file.sampledAt() == null;
 			case NOTE, REDACT -> true;
@@ -132,14 +127,17 @@ enum CaseStep {
 	}
 
 	private boolean isTheirs(Actor actor, CaseFile file) {
-		boolean watches = actor.is(file.line().supervisory() ? Role.INSPECTOR : Role.COORDINATOR);
-		boolean head = actor.is(Role.AGENCY_HEAD);
-		boolean works = head || actor.is(Role.OFFICER) || (file.line().supervisory() && watches);
+		boolean supervisory = file.line().supervisory();
+		boolean watches = actor.is(supervisory ? Role.INSPECTOR : Role.COORDINATOR);
+		boolean ofAgency = !supervisory && actor.agency() != null && actor.agency().equals(file.line().agency());
+		boolean head = ofAgency && actor.is(Role.AGENCY_HEAD);
+		boolean works = head || (ofAgency && actor.is(Role.OFFICER)) || (supervisory && watches);
 		AccountId me = actor.requireAccount();
 		return switch (this) {
-			case VERIFY, SEND_BACK, SAMPLE, PUBLISH, HIDE, REFER, SPLIT -> watches;
+			case VERIFY, SEND_BACK, SAMPLE, PUBLISH, HIDE -> watches;
 			case START -> works;
 			case RESOLVE -> works && !me.equals(file.barred());
+			case REJECT -> (works || watches) && !me.equals(file.barred());
 			case CONFIRM -> (watches || head) && !me.equals(file.resolvedBy());
 			default -> works || watches;
 		};

@@ -39,9 +39,8 @@ class Evidence {
 			String state = state(root, locale);
 			Instant since = instant(root.get("since"));
 			if (state != null) {
-				lines.add((since != null)
-						? this.words.say("complaint-desk.service.since", locale, state, this.words.moment(since, locale))
-						: state);
+				lines.add((since != null) ? this.words.say("complaint-desk.service.since", locale, state,
+						this.words.moment(since, locale)) : state);
 			}
 			for (JsonNode result : root.path("results")) {
 				Instant at = instant(result.get("at"));

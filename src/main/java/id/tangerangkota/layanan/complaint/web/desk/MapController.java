@@ -59,8 +59,7 @@ class MapController {
 		Desk desk = Desk.of(this.actor.get());
 		CaseFilter filter = form.filter(desk.firstTab());
 		QueueForm named = form.on(filter.tab());
-		Map<RegionCode, Long> counts = this.queue.perSubDistrict(filter, desk.access(),
-				desk.actor().requireAccount());
+		Map<RegionCode, Long> counts = this.queue.perSubDistrict(filter, desk.access(), desk.actor().requireAccount());
 		List<SubDistrict> places = this.regions.subDistricts();
 		List<Spot> spots = spots(places, counts, named, locale);
 		model.addAttribute("spots", spots);
@@ -90,7 +89,8 @@ class MapController {
 		return places.stream().map((place) -> {
 			long count = counts.getOrDefault(place.code(), 0L);
 			// The area tells the number.
-			double radius = (count == 0) ? SMALLEST / 2 : Math.max(SMALLEST, LARGEST * Math.sqrt((double) count / most));
+			double radius = (count == 0) ? SMALLEST / 2
+					: Math.max(SMALLEST, LARGEST * Math.sqrt((double) count / most));
 			return new Spot(place.name(), text(MARGIN + (place.longitude() - west) * scale),
 					text(MARGIN + (north - place.latitude()) * scale), text(radius), count,
 					this.words.number(count, 0, locale), form.in(place.code().value()).href(1));

@@ -28,8 +28,7 @@ class Officers {
 	/** Officers of an agency; of none, the inspectors. */
 	List<Option> of(@Nullable AgencyId agency, boolean supervisory) {
 		Role role = supervisory ? Role.INSPECTOR : Role.OFFICER;
-		return this.directory
-			.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))
+		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))
 			.stream()
 			.map((member) -> new Option(member.id().toString(), label(member)))
 			.toList();

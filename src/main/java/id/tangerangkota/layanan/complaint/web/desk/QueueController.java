@@ -111,9 +111,8 @@ class QueueController {
 		model.addAttribute("tabs",
 				this.pages.tabs(desk, named, filter.tab(), this.queue.counts(desk.access(), me), locale));
 		model.addAttribute("rows", this.pages.rows(page.lines(), names, me, named.query(number), locale));
-		model.addAttribute("total",
-				page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
-						: this.words.say("complaint-desk.found", locale, page.total()));
+		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
+				: this.words.say("complaint-desk.found", locale, page.total()));
 		model.addAttribute("paging", paging);
 		model.addAttribute("active", this.pages.active(named, names, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
@@ -142,8 +141,8 @@ class QueueController {
 			@RequestParam(required = false) @Nullable String opd,
 			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
 			RedirectAttributes redirect) {
-		List<CaseDesk.Shown> shown = (kasus != null) ? kasus.stream().map(QueueController::shown).flatMap(Optional::stream).toList()
-				: List.of();
+		List<CaseDesk.Shown> shown = (kasus != null)
+				? kasus.stream().map(QueueController::shown).flatMap(Optional::stream).toList() : List.of();
 		if (shown.isEmpty()) {
 			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
 		}
@@ -158,8 +157,8 @@ class QueueController {
 		Actor me = this.actor.get();
 		try {
 			switch (what) {
-				case "ambil" -> done(request, "complaint-desk.bulk.taken", shown,
-						this.cases.assignAll(shown, me.requireAccount()));
+				case "ambil" ->
+					done(request, "complaint-desk.bulk.taken", shown, this.cases.assignAll(shown, me.requireAccount()));
 				case "tugaskan" -> account(officer).ifPresentOrElse(
 						(chosen) -> done(request, "complaint-desk.bulk.assigned", shown,
 								this.cases.assignAll(shown, chosen)),
@@ -188,8 +187,9 @@ class QueueController {
 	private static Optional<CaseDesk.Shown> shown(String value) {
 		String[] parts = value.split(":");
 		try {
-			return (parts.length == 2) ? Optional
-				.of(new CaseDesk.Shown(new ComplaintId(UUID.fromString(parts[0])), Integer.parseInt(parts[1])))
+			return (parts.length == 2)
+					? Optional
+						.of(new CaseDesk.Shown(new ComplaintId(UUID.fromString(parts[0])), Integer.parseInt(parts[1])))
 					: Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {

@@ -83,11 +83,11 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 	 */
 	CaseFilter filter(QueueTab usual) {
 		return new CaseFilter(tab(usual),
-				read("opd", this.opd, (code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code))
-						: Optional.empty()),
+				read("opd", this.opd,
+						(code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code)) : Optional.empty()),
 				StringUtils.hasText(this.kategori) ? this.kategori : null, read("jenis", this.jenis, QueueForm::kind),
-				read("kelurahan", this.kelurahan, QueueForm::subDistrict), read("layanan", this.layanan,
-						QueueForm::service), words());
+				read("kelurahan", this.kelurahan, QueueForm::subDistrict),
+				read("layanan", this.layanan, QueueForm::service), words());
 	}
 
 	QueueTab tab(QueueTab usual) {

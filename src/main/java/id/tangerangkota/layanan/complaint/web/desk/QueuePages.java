@@ -94,7 +94,7 @@ class QueuePages {
 
 	}
 
-	Names names(Stream<@Nullable ServiceId> services, Locale locale) {
+	Names names(Stream<? extends @Nullable ServiceId> services, Locale locale) {
 		Map<String, Agency> agencies = new LinkedHashMap<>();
 		this.catalog.agencies().forEach((agency) -> agencies.put(agency.code(), agency));
 		Map<RegionCode, SubDistrict> places = new LinkedHashMap<>();
@@ -149,9 +149,10 @@ class QueuePages {
 		if (line.until() == null || !line.status().isOpen()) {
 			return null;
 		}
-		return new DueTag("plain", "clock", this.words.say((line.status() == ComplaintStatus.RESOLVED)
-				? "complaint-desk.due.closes" : "complaint-desk.due.answer", locale,
-				this.words.shortDate(line.until(), locale)), this.words.moment(line.until(), locale));
+		return new DueTag("plain", "clock",
+				this.words.say((line.status() == ComplaintStatus.RESOLVED) ? "complaint-desk.due.closes"
+						: "complaint-desk.due.answer", locale, this.words.shortDate(line.until(), locale)),
+				this.words.moment(line.until(), locale));
 	}
 
 	List<String> marks(CaseLine line, Locale locale) {
@@ -219,8 +220,12 @@ class QueuePages {
 	}
 
 	List<Option> agencies(Names names, Locale locale) {
-		return options(names.agencies().values().stream().map((agency) -> new Option(agency.code(),
-				names.english() ? agency.nameEn() : agency.name())), "complaint-desk.filter.any", locale);
+		return options(
+				names.agencies()
+					.values()
+					.stream()
+					.map((agency) -> new Option(agency.code(), names.english() ? agency.nameEn() : agency.name())),
+				"complaint-desk.filter.any", locale);
 	}
 
 	List<Option> categories(Names names, Locale locale) {
@@ -229,14 +234,15 @@ class QueuePages {
 	}
 
 	List<Option> kinds(Locale locale) {
-		return options(Stream.of(ComplaintKind.values())
-			.map((kind) -> new Option(QueueForm.code(kind), this.words.say("complaint-desk.kind." + kind, locale))),
+		return options(
+				Stream.of(ComplaintKind.values())
+					.map((kind) -> new Option(QueueForm.code(kind),
+							this.words.say("complaint-desk.kind." + kind, locale))),
 				"complaint-desk.filter.any", locale);
 	}
 
 	List<Option> places(Names names, Locale locale) {
-		return options(
-				names.places().values().stream().map((place) -> new Option(place.code().value(), place.name())),
+		return options(names.places().values().stream().map((place) -> new Option(place.code().value(), place.name())),
 				"complaint-desk.filter.any", locale);
 	}
 

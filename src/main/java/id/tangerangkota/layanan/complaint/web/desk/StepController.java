@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
@@ -130,7 +131,8 @@ class StepController {
 
 	@PostMapping(QueueController.PATH + "/{tiket}/{langkah}")
 	String act(@PathVariable String tiket, @PathVariable String langkah, @ModelAttribute("form") StepForm form,
-			BindingResult errors, @RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> foto,
+			BindingResult errors,
+			@RequestParam(name = Uploads.FIELD, required = false) @Nullable List<MultipartFile> foto,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect,
 			Locale locale) {
 		CaseStep step = CaseStep.of(langkah).orElseThrow(NotFound::new);
@@ -207,6 +209,10 @@ class StepController {
 		catch (IllegalCaseChange ex) {
 			errors.reject("complaint-desk.error.state");
 			return HttpStatus.CONFLICT;
+		}
+		catch (SubmissionRefused ex) {
+			errors.rejectValue("kategori", "complaint-desk.error.kategori");
+			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
 		catch (CaseRefused ex) {
 			errors.reject("complaint-desk.refused." + ex.reason());

@@ -44,8 +44,8 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 
 	/** The same words, on the case as it is by now. */
 	StepForm on(int version, long last) {
-		return new StepForm(version, last, this.lampiran, this.antrean, this.templat, this.aksi, this.isi,
-				this.perihal, this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
+		return new StepForm(version, last, this.lampiran, this.antrean, this.templat, this.aksi, this.isi, this.perihal,
+				this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
 				this.pengawasan, this.umum, this.hasil, this.catatan);
 	}
 

@@ -64,25 +64,27 @@ class StepPages {
 						names.agencies()
 							.values()
 							.stream()
-							.map((agency) -> new Option(agency.code(), names.english() ? agency.nameEn() : agency.name())),
+							.map((agency) -> new Option(agency.code(),
+									names.english() ? agency.nameEn() : agency.name())),
 						"complaint-desk.choose", locale) : List.of());
 		model.addAttribute("categories",
 				step.asks(Field.CATEGORY) ? this.queuePages.options(
 						names.categories().keySet().stream().map((code) -> new Option(code, names.category(code))),
 						"complaint-desk.choose", locale) : List.of());
 		model.addAttribute("officers",
-				(step == CaseStep.ASSIGN) ? this.queuePages.options(candidates(who, file, locale),
-						"complaint-desk.officer.none", locale) : List.of());
+				(step == CaseStep.ASSIGN)
+						? this.queuePages.options(candidates(who, file, locale), "complaint-desk.officer.none", locale)
+						: List.of());
 		model.addAttribute("rejections", Stream.of(Rejection.values())
 			.filter((reason) -> reason != Rejection.WITHDRAWN)
 			.map((reason) -> new Option(reason.name(), this.words.say("complaint-desk.rejection." + reason, locale)))
 			.toList());
-		model.addAttribute("referrals", Stream.of(Referral.values())
-			.map((to) -> new Option(to.name(), this.words.say("complaint-desk.referral." + to, locale)))
-			.toList());
-		model.addAttribute("results",
-				List.of(new Option("baik", this.words.say("complaint-desk.sample.good", locale)),
-						new Option("kurang", this.words.say("complaint-desk.sample.bad", locale))));
+		model.addAttribute("referrals",
+				Stream.of(Referral.values())
+					.map((to) -> new Option(to.name(), this.words.say("complaint-desk.referral." + to, locale)))
+					.toList());
+		model.addAttribute("results", List.of(new Option("baik", this.words.say("complaint-desk.sample.good", locale)),
+				new Option("kurang", this.words.say("complaint-desk.sample.bad", locale))));
 		model.addAttribute("templates",
 				StepController.choices(this.templates, file, step.purpose())
 					.map((template) -> new Option(template.id().toString(), template.name()))
@@ -102,11 +104,7 @@ class StepPages {
 	void changed(CaseFile current, StepForm form, Model model, Locale locale) {
 		long seen = (form.sampai() != null) ? form.sampai() : 0;
 		model.addAttribute("news",
-				this.casePages.view(current, seen, locale)
-					.steps()
-					.stream()
-					.filter(CasePages.StepView::fresh)
-					.toList());
+				this.casePages.view(current, seen, locale).steps().stream().filter(CasePages.StepView::fresh).toList());
 		model.addAttribute("statusNow", this.queuePages.status(current.line().status(), locale));
 	}
 
