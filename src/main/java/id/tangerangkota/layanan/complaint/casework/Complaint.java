@@ -11,6 +11,8 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
@@ -29,6 +31,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
+import id.tangerangkota.layanan.region.RegionCode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -66,11 +69,16 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private ComplaintKind kind;
 
 	@Enumerated(EnumType.STRING)
+	private Channel channel;
+
+	@Enumerated(EnumType.STRING)
 	private ComplaintStatus status;
 
 	private String category;
 
 	private @Nullable UUID serviceId;
+
+	private @Nullable String subDistrict;
 
 	private @Nullable String address;
 
@@ -294,7 +302,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Somebody else saw that it is done, or nobody said anything. */
 	void close(Closing how, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		if (by != null && by.equals(resolvedBy())) {
+		if (by != null && (by.equals(resolvedBy()) || by.equals(officer()))) {
 			throw new CaseRefused(Reason.OWN_WORK);
 		}
 		move(ComplaintStatus.CLOSED, now);
@@ -322,13 +330,18 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** The citizen is not content; whoever decided is out of it. */
 	void reopen(WorkingCalendar calendar, Instant now) {
+		if (isOver() && !isReopenable(now)) {
+			throw new CaseRefused(Reason.TOO_LATE);
+		}
+		takeUpAgain(calendar, now);
+	}
+
+	/** Somebody looked at it again: it was not done, however long ago. */
+	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
 		boolean rejected = this.status == ComplaintStatus.REJECTED;
 		ComplaintStatus to = rejected ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
 		if (!isOver() || !this.status.next().contains(to)) {
 			throw new IllegalCaseChange(id(), this.status, to);
-		}
-		if (!isReopenable(now)) {
-			throw new CaseRefused(Reason.TOO_LATE);
 		}
 		barDecider();
 		move(to, now);
@@ -496,10 +509,16 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
 	}
 
-	/** A coordinator looked at it after it was closed without anybody confirming. */
-	void sample(boolean wellDone, Instant now) {
+	/**
+	 * A coordinator looked at it after it was closed without anybody confirming; what was
+	 * not well done is done again.
+	 */
+	void sample(boolean wellDone, WorkingCalendar calendar, Instant now) {
 		if (this.closing != Closing.UNCONFIRMED) {
 			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.CLOSED);
+		}
+		if (!wellDone) {
+			takeUpAgain(calendar, now);
 		}
 		this.sampledAt = now;
 		act(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
@@ -605,6 +624,18 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	@Nullable AgencyId agency() {
 		return (this.agency != null) ? new AgencyId(this.agency) : null;
+	}
+
+	@Nullable ServiceId service() {
+		return (this.serviceId != null) ? new ServiceId(this.serviceId) : null;
+	}
+
+	@Nullable RegionCode subDistrict() {
+		return (this.subDistrict != null) ? new RegionCode(this.subDistrict) : null;
+	}
+
+	Channel channel() {
+		return this.channel;
 	}
 
 	@Nullable AccountId officer() {

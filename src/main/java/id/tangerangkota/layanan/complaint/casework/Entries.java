@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -17,6 +18,7 @@ import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +126,57 @@ class Entries {
 	private static @Nullable String agency(Actor by) {
 		AgencyId agency = by.agency();
 		return (agency != null) ? agency.code() : null;
+	}
+
+	/** Seals all that was written so far, because the complaint became secret. */
+	void seal(ComplaintId complaint) {
+		this.jdbc.sql("select id, text from complaint.entry where complaint_id = ? and text is not null and not sealed")
+			.param(complaint.value())
+			.query((row, number) -> Map.entry(new EntryId(row.getObject("id", UUID.class)), row.getString("text")))
+			.list()
+			.forEach((entry) -> replace(entry.getKey(), this.seal.sealEntry(entry.getKey(), entry.getValue()), true));
+	}
+
+	private void replace(EntryId id, String text, boolean sealed) {
+		this.jdbc.sql("update complaint.entry set text = :text, sealed = :sealed where id = :id")
+			.param("text", text)
+			.param("sealed", sealed)
+			.param("id", id.value())
+			.update();
+	}
+
+	/**
+	 * Writes other words into an entry.
+	 * @return what stood there
+	 */
+	String reword(ComplaintId complaint, EntryId id, String text) {
+		Row before = of(complaint).stream().filter((row) -> row.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+		String words = before.text();
+		if (words == null) {
+			throw new NotFound();
+		}
+		boolean sealed = this.jdbc.sql("select sealed from complaint.entry where id = ?")
+			.param(id.value())
+			.query(Boolean.class)
+			.single();
+		String clean = CleanText.of(text);
+		replace(id, sealed ? this.seal.sealEntry(id, clean) : clean, sealed);
+		return words;
+	}
+
+	/** Keeps what stood there before words were taken out. */
+	void keep(ComplaintId complaint, @Nullable EntryId entry, String before, Instant at) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into complaint.edit (id, complaint_id, entry_id, before, edited_by, edited_at)
+				values (:id, :complaint, :entry, :before, :by, :at)""")
+			.param("id", id)
+			.param("complaint", complaint.value())
+			.param("entry", (entry != null) ? entry.value() : null)
+			.param("before", this.seal.sealEdit(id, before))
+			.param("by", author(this.actor.get()))
+			.param("at", Timestamp.from(at))
+			.update();
 	}
 
 	/** All of a complaint, the oldest first. */

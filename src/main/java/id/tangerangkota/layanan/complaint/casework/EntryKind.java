@@ -14,7 +14,7 @@ public enum EntryKind {
 	IMPORTED,
 	/** It was understood and handed to an agency, which is the code. */
 	VERIFIED,
-	/** It was handed on to another agency, which is the code; the text says why. */
+	/** It was handed on to another agency, which is the code; a note says why. */
 	FORWARDED,
 	/** It is the case of one officer now, whose account is the code; or of nobody. */
 	ASSIGNED,
