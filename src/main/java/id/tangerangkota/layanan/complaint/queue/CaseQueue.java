@@ -57,10 +57,10 @@ public class CaseQueue {
 
 	private static final String NONE = " and false";
 
-	private static final String OPEN = """
-			c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')""";
+	private static final String OPEN = "c.status in "
+			+ "('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')";
 
-	private static final String MINE = "c.officer = :me and" + OPEN;
+	private static final String MINE = "c.officer = :me and " + OPEN;
 
 	private static final String UNASSIGNED = "c.status in ('ASSIGNED', 'IN_PROGRESS') and c.officer is null";
 
@@ -86,11 +86,11 @@ public class CaseQueue {
 
 	private static final String SERVICE = " and c.service_id = :service";
 
-	private static final String WORDS = """
-			and c.sealed is null and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)
-			@@ websearch_to_tsquery('pg_catalog.simple', :words)""";
+	private static final String WORDS = " and c.sealed is null"
+			+ " and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)"
+			+ " @@ websearch_to_tsquery('pg_catalog.simple', :words)";
 
-	private static final String WORDS_OF_OPEN = " and" + OPEN + WORDS;
+	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
 
 	/**
 	 * Of common words some that hold them: whoever looks for those has to say more.
@@ -219,8 +219,8 @@ public class CaseQueue {
 	public Map<QueueTab, TabCount> counts(CaseAccess access, AccountId me) {
 		return this.jdbc
 			.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-								: access.supervisory() ? SUPERVISORY : NONE)
+					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+							: access.supervisory() ? SUPERVISORY : NONE)
 					+ COUNTS)
 			.param("own", code(access.agency()))
 			.param("me", me.value())
@@ -239,26 +239,27 @@ public class CaseQueue {
 	/** A statement for what is asked, with all parameters but those of its end. */
 	private JdbcClient.StatementSpec ask(Wanted wanted, CaseFilter filter, CaseAccess access, AccountId me) {
 		QueueTab tab = filter.tab();
-		JdbcClient.StatementSpec statement = this.jdbc.sql(
-				SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+		JdbcClient.StatementSpec statement = this.jdbc.sql(SEEN
+				+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
 						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
 								: access.supervisory() ? SUPERVISORY : NONE)
-						+ ((filter.agency() != null) ? AGENCY : NOTHING)
-						+ ((filter.category() != null) ? CATEGORY : NOTHING)
-						+ ((filter.kind() != null) ? KIND : NOTHING)
-						+ ((filter.subDistrict() != null) ? PLACE : NOTHING)
-						+ ((filter.service() != null) ? SERVICE : NOTHING)
-						+ ((filter.words() == null) ? NOTHING
-								: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
-						+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
-						+ ((tab == QueueTab.MINE) ? MINE
-								: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
-										: (tab == QueueTab.VERIFY) ? VERIFY : (tab == QueueTab.RUNNING) ? RUNNING
+				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.category() != null) ? CATEGORY : NOTHING)
+				+ ((filter.kind() != null) ? KIND : NOTHING) + ((filter.subDistrict() != null) ? PLACE : NOTHING)
+				+ ((filter.service() != null) ? SERVICE : NOTHING)
+				+ ((filter.words() == null) ? NOTHING
+						: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
+				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
+				+ ((tab == QueueTab.MINE) ? MINE
+						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
+								: (tab == QueueTab.VERIFY)
+										? VERIFY
+										: (tab == QueueTab.RUNNING) ? RUNNING
 												: (tab == QueueTab.OVERDUE) ? OVERDUE
 														: (tab == QueueTab.WAITING) ? WAITING
 																: (tab == QueueTab.RESOLVED) ? RESOLVED
 																		: (wanted == Wanted.PLACES) ? OPEN : ALL)
-						+ ((wanted == Wanted.PLACES) ? PER_PLACE : ((tab == QueueTab.WAITING) ? BY_ANSWER
+				+ ((wanted == Wanted.PLACES) ? PER_PLACE
+						: ((tab == QueueTab.WAITING) ? BY_ANSWER
 								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
 								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
 		return statement.param("own", code(access.agency()))

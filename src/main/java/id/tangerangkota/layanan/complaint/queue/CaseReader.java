@@ -94,8 +94,8 @@ public class CaseReader {
 	public Optional<CaseFile> find(TicketNumber ticket, CaseAccess access) {
 		return this.jdbc
 			.sql(ONE + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-								: access.supervisory() ? SUPERVISORY : NONE))
+					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+							: access.supervisory() ? SUPERVISORY : NONE))
 			.param("number", ticket.number())
 			.param("year", ticket.year())
 			.param("own", own(access))
@@ -194,8 +194,8 @@ public class CaseReader {
 		}
 		return this.jdbc
 			.sql(OTHERS + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-								: access.supervisory() ? SUPERVISORY : NONE)
+					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+							: access.supervisory() ? SUPERVISORY : NONE)
 					+ NEWEST)
 			.param("complaint", line.id().value())
 			.param("own", own(access))

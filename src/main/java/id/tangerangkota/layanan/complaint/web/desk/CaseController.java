@@ -36,7 +36,7 @@ class CaseController {
 	record Action(String code, CaseStep step) {
 	}
 
-	@GetMapping(QueueController.PATH + "/{tiket}")
+	@GetMapping(CaseQueueController.PATH + "/{tiket}")
 	String page(@PathVariable String tiket, @RequestParam(required = false) @Nullable String antrean, Model model,
 			Locale locale) {
 		Desk desk = Desk.of(this.actor.get());
@@ -61,7 +61,7 @@ class CaseController {
 	}
 
 	/** On paper: without what can be done, and without notes unless they are wanted. */
-	@GetMapping(QueueController.PATH + "/{tiket}/cetak")
+	@GetMapping(CaseQueueController.PATH + "/{tiket}/cetak")
 	String paper(@PathVariable String tiket, @RequestParam(required = false) @Nullable String catatan, Model model,
 			Locale locale) {
 		model.addAttribute("view", this.pages.view(require(tiket, Desk.of(this.actor.get())), locale));

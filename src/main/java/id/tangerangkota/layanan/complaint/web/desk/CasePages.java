@@ -33,15 +33,15 @@ class CasePages {
 
 	private final QueuePages pages;
 
-	private final Evidence evidence;
+	private final CaseEvidence evidence;
 
 	private final AvailabilityReport availability;
 
-	private final Officers officers;
+	private final CaseOfficers officers;
 
 	private final DeskWords words;
 
-	CasePages(QueuePages pages, Evidence evidence, AvailabilityReport availability, Officers officers,
+	CasePages(QueuePages pages, CaseEvidence evidence, AvailabilityReport availability, CaseOfficers officers,
 			DeskWords words) {
 		this.pages = pages;
 		this.evidence = evidence;
@@ -178,7 +178,7 @@ class CasePages {
 		TicketNumber into = file.mergedInto();
 		if (into != null) {
 			facts.add(new Fact(this.words.say("complaint-desk.fact.merged", locale), into.toString(),
-					QueueController.PATH + "/" + into));
+					CaseQueueController.PATH + "/" + into));
 		}
 		if (file.closing() != null) {
 			facts.add(fact("closing", this.words.say("complaint-desk.closing." + file.closing(), locale), locale));
@@ -257,7 +257,7 @@ class CasePages {
 		return switch (kind) {
 			case "VERIFIED", "FORWARDED" -> AgencyId.isValid(code) ? names.fullAgency(new AgencyId(code)) : code;
 			case "ASSIGNED" ->
-				QueueController.account(code).map((account) -> name(account, people, locale)).orElse(code);
+				CaseQueueController.account(code).map((account) -> name(account, people, locale)).orElse(code);
 			case "REJECTED" -> this.words.say("complaint-desk.rejection." + code, locale);
 			case "REFERRED" -> this.words.say("complaint-desk.referral." + code, locale);
 			default -> code;

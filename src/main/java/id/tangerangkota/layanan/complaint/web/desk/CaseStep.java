@@ -72,7 +72,7 @@ enum CaseStep {
 	}
 
 	/** Whether its form asks for it; by name, for templates. */
-	boolean asks(String field) {
+	public boolean asks(String field) {
 		return this.fields.contains(Field.valueOf(field));
 	}
 
@@ -81,7 +81,7 @@ enum CaseStep {
 	}
 
 	/** Whether it ends the case for the citizen, or cannot be taken back. */
-	boolean isSerious() {
+	public boolean isSerious() {
 		return this == REJECT || this == MERGE || this == REFER;
 	}
 

@@ -19,31 +19,31 @@ record Desk(Actor actor, CaseAccess access) {
 	}
 
 	/** Whether they work for one agency. */
-	boolean ofAgency() {
+	public boolean ofAgency() {
 		return this.access.agency() != null;
 	}
 
 	/** Whether they verify and watch over cases, of whatever kind. */
-	boolean watches() {
+	public boolean watches() {
 		return this.actor.is(Role.COORDINATOR) || this.actor.is(Role.INSPECTOR);
 	}
 
 	/** Whether they may do anything but read. */
-	boolean writes() {
+	public boolean writes() {
 		return watches() || this.actor.is(Role.OFFICER) || this.actor.is(Role.AGENCY_HEAD);
 	}
 
 	/** Whether they hand cases to officers other than themselves. */
-	boolean assigns() {
+	public boolean assigns() {
 		return this.actor.is(Role.AGENCY_HEAD) || watches();
 	}
 
 	/** Whether cases can be theirs. */
-	boolean takes() {
+	public boolean takes() {
 		return this.actor.is(Role.OFFICER) || this.actor.is(Role.AGENCY_HEAD) || this.actor.is(Role.INSPECTOR);
 	}
 
-	boolean seesSummary() {
+	public boolean seesSummary() {
 		return this.actor.is(Role.COORDINATOR) || this.actor.is(Role.LEADERSHIP);
 	}
 

@@ -27,17 +27,17 @@ class DeskRules implements PageRules {
 	@Override
 	public void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(SummaryController.PATH + "/**")
+		requests.requestMatchers(CaseSummaryController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
 			.requestMatchers(UnmaskingController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, INSPECTOR)
-			.requestMatchers(TemplateController.PATH + "/**", QueueController.PATH + "/serentak",
-					QueueController.PATH + "/tampilan/**", QueueController.PATH + "/{tiket}/{langkah}",
-					QueueController.PATH + "/{tiket}/foto/{foto}")
+			.requestMatchers(AnswerTemplateController.PATH + "/**", CaseQueueController.PATH + "/serentak",
+					CaseQueueController.PATH + "/tampilan/**", CaseQueueController.PATH + "/{tiket}/{langkah}",
+					CaseQueueController.PATH + "/{tiket}/foto/{foto}")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
-			.requestMatchers(QueueController.PATH, QueueController.PATH + "/{tiket}", QueueController.PATH + "/peta",
-					QueueController.PATH + "/unduh.csv", QueueController.PATH + "/unduh.xlsx",
-					QueueController.PATH + "/{tiket}/cetak")
+			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}", CaseQueueController.PATH + "/peta",
+					CaseQueueController.PATH + "/unduh.csv", CaseQueueController.PATH + "/unduh.xlsx",
+					CaseQueueController.PATH + "/{tiket}/cetak")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP);
 	}
 

@@ -207,7 +207,7 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 
 	/** The address of a page of the list. */
 	String href(int page) {
-		return href(QueueController.PATH, page);
+		return href(CaseQueueController.PATH, page);
 	}
 
 	/** The address of something else about the same list. */

@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -102,14 +104,19 @@ class QueuePages {
 		Map<String, ComplaintCategory> categories = new LinkedHashMap<>();
 		this.categories.all().forEach((category) -> categories.put(category.code(), category));
 		Map<ServiceId, ServiceSummary> found = new LinkedHashMap<>();
-		List<ServiceId> wanted = services.filter(Objects::nonNull).distinct().toList();
+		Set<ServiceId> wanted = new LinkedHashSet<>();
+		services.forEach((service) -> {
+			if (service != null) {
+				wanted.add(service);
+			}
+		});
 		this.catalog.summaries(wanted).forEach((service) -> found.put(service.id(), service));
 		return new Names(agencies, places, categories, found, Language.of(locale) == Language.ENGLISH);
 	}
 
 	/** The address of a case, which knows the list it was opened from. */
 	static String href(String ticket, String query) {
-		String path = QueueController.PATH + "/" + ticket;
+		String path = CaseQueueController.PATH + "/" + ticket;
 		return query.isEmpty() ? path : path + "?antrean=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
 	}
 

@@ -137,7 +137,7 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 	}
 
 	@Nullable AccountId officer() {
-		return QueueController.account(this.petugas).orElse(null);
+		return CaseQueueController.account(this.petugas).orElse(null);
 	}
 
 	Optional<Rejection> rejection() {
@@ -156,7 +156,7 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 		return entry() != null;
 	}
 
-	@Nullable EntryId entry() {
+	public @Nullable EntryId entry() {
 		try {
 			return StringUtils.hasText(this.catatan) ? new EntryId(UUID.fromString(this.catatan)) : null;
 		}

@@ -4,7 +4,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseFile;
 
 class UnmaskingController {
 
-	static final String PATH = QueueController.PATH + "/buka-identitas";
+	static final String PATH = CaseQueueController.PATH + "/buka-identitas";
 
 	static boolean isFor(Desk desk, CaseFile file) {
 		return false;

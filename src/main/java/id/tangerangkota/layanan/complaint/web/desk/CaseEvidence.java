@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * leaves out: who writes it may write more one day.
  */
 @Component
-class Evidence {
+class CaseEvidence {
 
 	private final JsonMapper json = new JsonMapper();
 
@@ -27,7 +27,7 @@ class Evidence {
 
 	private final DeskWords words;
 
-	Evidence(MessageSource messages, DeskWords words) {
+	CaseEvidence(MessageSource messages, DeskWords words) {
 		this.messages = messages;
 		this.words = words;
 	}

@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 
 /** Tells the page of a step what to show. */
 @Component
-class StepPages {
+class CaseStepPages {
 
 	private final AnswerTemplates templates;
 
@@ -27,14 +27,14 @@ class StepPages {
 
 	private final CasePages casePages;
 
-	private final Officers officers;
+	private final CaseOfficers officers;
 
-	private final Uploads uploads;
+	private final CasePhotos uploads;
 
 	private final DeskWords words;
 
-	StepPages(AnswerTemplates templates, Placeholders placeholders, QueuePages queuePages, CasePages casePages,
-			Officers officers, Uploads uploads, DeskWords words) {
+	CaseStepPages(AnswerTemplates templates, Placeholders placeholders, QueuePages queuePages, CasePages casePages,
+			CaseOfficers officers, CasePhotos uploads, DeskWords words) {
 		this.templates = templates;
 		this.placeholders = placeholders;
 		this.queuePages = queuePages;
@@ -58,7 +58,7 @@ class StepPages {
 		model.addAttribute("longestText", StepForm.LONGEST_TEXT);
 		model.addAttribute("longestSubject", Submission.SUBJECT_LENGTH);
 		model.addAttribute("uploaded", this.uploads.count(form.lampiran()));
-		model.addAttribute("mostPhotos", Uploads.MOST);
+		model.addAttribute("mostPhotos", CasePhotos.MOST);
 		model.addAttribute("agencies",
 				step.asks(Field.AGENCY) ? this.queuePages.options(
 						names.agencies()
@@ -86,12 +86,12 @@ class StepPages {
 		model.addAttribute("results", List.of(new Option("baik", this.words.say("complaint-desk.sample.good", locale)),
 				new Option("kurang", this.words.say("complaint-desk.sample.bad", locale))));
 		model.addAttribute("templates",
-				StepController.choices(this.templates, file, step.purpose())
+				CaseStepController.choices(this.templates, file, step.purpose())
 					.map((template) -> new Option(template.id().toString(), template.name()))
 					.toList());
 	}
 
-	/** Officers see themselves alone: giving it to others is for their head. */
+	/** CaseOfficers see themselves alone: giving it to others is for their head. */
 	private Stream<Option> candidates(Desk who, CaseFile file, Locale locale) {
 		String me = who.actor().requireAccount().toString();
 		if (!who.assigns()) {

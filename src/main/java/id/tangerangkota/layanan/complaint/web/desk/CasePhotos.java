@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
  * lost when a photo is not taken.
  */
 @Component
-class Uploads {
+class CasePhotos {
 
 	/** Of one answer. */
 	static final int MOST = 5;
@@ -38,7 +38,7 @@ class Uploads {
 
 	private final DataSize largest;
 
-	Uploads(Attachments attachments, @Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
+	CasePhotos(Attachments attachments, @Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
 		this.attachments = attachments;
 		this.largest = largest;
 	}

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** A list of cases to take along, without anything about people. */
 @Controller
-class ExportController {
+class CaseExportController {
 
-	static final String PATH = QueueController.PATH + "/unduh";
+	static final String PATH = CaseQueueController.PATH + "/unduh";
 
 	private final CaseExport export;
 
@@ -30,7 +30,7 @@ class ExportController {
 
 	private final DeskWords words;
 
-	ExportController(CaseExport export, CaseTables tables, CurrentActor actor, DeskWords words) {
+	CaseExportController(CaseExport export, CaseTables tables, CurrentActor actor, DeskWords words) {
 		this.export = export;
 		this.tables = tables;
 		this.actor = actor;

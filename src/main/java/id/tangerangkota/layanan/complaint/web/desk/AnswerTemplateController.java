@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
  * its own people.
  */
 @Controller
-class TemplateController {
+class AnswerTemplateController {
 
-	static final String PATH = QueueController.PATH + "/templat";
+	static final String PATH = CaseQueueController.PATH + "/templat";
 
 	private static final String LIST = "redirect:/petugas/pengaduan/templat";
 
@@ -46,7 +46,7 @@ class TemplateController {
 
 	private final DeskWords words;
 
-	TemplateController(AnswerTemplates templates, CurrentActor actor, QueuePages pages, DeskWords words) {
+	AnswerTemplateController(AnswerTemplates templates, CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.templates = templates;
 		this.actor = actor;
 		this.pages = pages;

@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 
 /** Who of the staff a case can be given to, and what they are called. */
 @Component
-class Officers {
+class CaseOfficers {
 
 	private final StaffDirectory directory;
 
-	Officers(StaffDirectory directory) {
+	CaseOfficers(StaffDirectory directory) {
 		this.directory = directory;
 	}
 
-	/** Officers of an agency; of none, the inspectors. */
+	/** CaseOfficers of an agency; of none, the inspectors. */
 	List<Option> of(@Nullable AgencyId agency, boolean supervisory) {
 		Role role = supervisory ? Role.INSPECTOR : Role.OFFICER;
 		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))

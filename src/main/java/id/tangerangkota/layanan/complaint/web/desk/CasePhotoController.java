@@ -29,15 +29,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * covered. What was there before is kept for audit only.
  */
 @Controller
-class PhotoController {
+class CasePhotoController {
 
 	private final CaseReader cases;
 
-	private final Uploads uploads;
+	private final CasePhotos uploads;
 
 	private final CurrentActor actor;
 
-	PhotoController(CaseReader cases, Uploads uploads, CurrentActor actor) {
+	CasePhotoController(CaseReader cases, CasePhotos uploads, CurrentActor actor) {
 		this.cases = cases;
 		this.uploads = uploads;
 		this.actor = actor;
@@ -47,16 +47,16 @@ class PhotoController {
 	record PhotoForm(@Nullable String foto) {
 	}
 
-	@GetMapping(QueueController.PATH + "/{tiket}/foto/{foto}")
+	@GetMapping(CaseQueueController.PATH + "/{tiket}/foto/{foto}")
 	String form(@PathVariable String tiket, @PathVariable UUID foto, Model model) {
 		CaseFile file = require(tiket, foto);
 		model.addAttribute("form", new PhotoForm(null));
 		return show(file, foto, model);
 	}
 
-	@PostMapping(QueueController.PATH + "/{tiket}/foto/{foto}")
+	@PostMapping(CaseQueueController.PATH + "/{tiket}/foto/{foto}")
 	String replace(@PathVariable String tiket, @PathVariable("foto") UUID photo, @ModelAttribute("form") PhotoForm form,
-			BindingResult errors, @RequestParam(name = Uploads.FIELD, required = false) @Nullable MultipartFile foto,
+			BindingResult errors, @RequestParam(name = CasePhotos.FIELD, required = false) @Nullable MultipartFile foto,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		CaseFile file = require(tiket, photo);
 		if (this.uploads.replace(new AttachmentId(photo), foto, errors)) {

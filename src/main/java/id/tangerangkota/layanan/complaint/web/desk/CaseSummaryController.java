@@ -16,15 +16,16 @@ import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** How the agencies do, and what waits for a coordinator. */
 @Controller
-class SummaryController {
+class CaseSummaryController {
 
-	static final String PATH = QueueController.PATH + "/ringkasan";
+	static final String PATH = CaseQueueController.PATH + "/ringkasan";
 
 	private static final int PERCENT = 100;
 
@@ -33,7 +34,7 @@ class SummaryController {
 	/** Of the drawing's bars. */
 	private static final double BAR = 520;
 
-	private final ComplaintStatistics statistics;
+	private final ObjectProvider<ComplaintStatistics> statistics;
 
 	private final CaseQueue queue;
 
@@ -45,7 +46,7 @@ class SummaryController {
 
 	private final DeskWords words;
 
-	SummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples, CurrentActor actor,
+	CaseSummaryController(ObjectProvider<ComplaintStatistics> statistics, CaseQueue queue, CaseSamples samples, CurrentActor actor,
 			QueuePages pages, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
@@ -70,8 +71,8 @@ class SummaryController {
 		LocalDate to = this.words.today();
 		LocalDate from = form.from(to);
 		QueuePages.Names names = this.pages.names(Stream.empty(), locale);
-		List<AgencyCount> counts = this.statistics.byAgency(from, to);
-		AgencyCount city = this.statistics.city(from, to);
+		List<AgencyCount> counts = this.statistics.getObject().byAgency(from, to);
+		AgencyCount city = this.statistics.getObject().city(from, to);
 		Map<QueueTab, TabCount> tabs = this.queue.counts(desk.access(), desk.actor().requireAccount());
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
 		model.addAttribute("city", line(city, names, locale));
@@ -94,6 +95,7 @@ class SummaryController {
 					this.pages.status(sample.status(), locale), this.words.shortDate(sample.receivedAt(), locale)))
 			.toList());
 		model.addAttribute("watches", desk.watches());
+		model.addAttribute("requests", "0");
 		return "complaint/desk/summary";
 	}
 
@@ -104,7 +106,7 @@ class SummaryController {
 	private Line line(AgencyCount count, QueuePages.Names names, Locale locale) {
 		AgencyId agency = count.agency();
 		return new Line((agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
-				(agency != null) ? QueueController.PATH + "?tab=berjalan&opd=" + agency.code() : null, count,
+				(agency != null) ? CaseQueueController.PATH + "?tab=berjalan&opd=" + agency.code() : null, count,
 				this.words.number(count.received() + count.transferredIn(), 0, locale),
 				this.words.number(count.transferredOut(), 0, locale),
 				(count.medianDays() != null) ? this.words.number(count.medianDays(), 1, locale) : "–",

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The queue, and what is done with many cases at once. */
 @Controller
-class QueueController {
+class CaseQueueController {
 
 	static final String PATH = "/petugas/pengaduan";
 
@@ -53,12 +53,12 @@ class QueueController {
 
 	private final QueuePages pages;
 
-	private final Officers officers;
+	private final CaseOfficers officers;
 
 	private final DeskWords words;
 
-	QueueController(CaseQueue queue, SavedViews savedViews, CaseDesk cases, CurrentActor actor, QueuePages pages,
-			Officers officers, DeskWords words) {
+	CaseQueueController(CaseQueue queue, SavedViews savedViews, CaseDesk cases, CurrentActor actor, QueuePages pages,
+			CaseOfficers officers, DeskWords words) {
 		this.queue = queue;
 		this.savedViews = savedViews;
 		this.cases = cases;
@@ -80,7 +80,6 @@ class QueueController {
 		model.addAttribute("categories", this.pages.categories(names, locale));
 		model.addAttribute("places", this.pages.places(names, locale));
 		model.addAttribute("views", this.savedViews.of(desk.actor().requireAccount()));
-		model.addAttribute("longestName", LONGEST_NAME);
 		return "complaint/desk/queue";
 	}
 
@@ -100,6 +99,7 @@ class QueueController {
 		CaseFilter filter = form.filter(desk.firstTab());
 		QueueForm named = form.on(filter.tab());
 		int number = Paging.number(form.halaman());
+		Paging.offset(number, SIZE);
 		CasePage page = this.queue.list(filter, desk.access(), me, number, SIZE);
 		Paging paging = Paging.of(number, SIZE, page.total(), page.capped(), named::href);
 		QueuePages.Names names = this.pages
@@ -116,9 +116,10 @@ class QueueController {
 		model.addAttribute("paging", paging);
 		model.addAttribute("active", this.pages.active(named, names, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
-		model.addAttribute("csv", named.href(ExportController.PATH + ".csv", 1));
-		model.addAttribute("xlsx", named.href(ExportController.PATH + ".xlsx", 1));
-		model.addAttribute("map", named.href(MapController.PATH, 1));
+		model.addAttribute("csv", named.href(CaseExportController.PATH + ".csv", 1));
+		model.addAttribute("xlsx", named.href(CaseExportController.PATH + ".xlsx", 1));
+		model.addAttribute("map", named.href(CaseMapController.PATH, 1));
+		model.addAttribute("longestName", LONGEST_NAME);
 		model.addAttribute("officers", choices(desk, filter, locale));
 		return names;
 	}
@@ -142,7 +143,7 @@ class QueueController {
 			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
 			RedirectAttributes redirect) {
 		List<CaseDesk.Shown> shown = (kasus != null)
-				? kasus.stream().map(QueueController::shown).flatMap(Optional::stream).toList() : List.of();
+				? kasus.stream().map(CaseQueueController::shown).flatMap(Optional::stream).toList() : List.of();
 		if (shown.isEmpty()) {
 			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
 		}

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where in the city open cases are: a drawing, and the same numbers as a table. */
 @Controller
-class MapController {
+class CaseMapController {
 
-	static final String PATH = QueueController.PATH + "/peta";
+	static final String PATH = CaseQueueController.PATH + "/peta";
 
 	private static final double WIDTH = 800;
 
@@ -42,7 +42,7 @@ class MapController {
 
 	private final DeskWords words;
 
-	MapController(CaseQueue queue, Regions regions, CurrentActor actor, QueuePages pages, DeskWords words) {
+	CaseMapController(CaseQueue queue, Regions regions, CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.queue = queue;
 		this.regions = regions;
 		this.actor = actor;
