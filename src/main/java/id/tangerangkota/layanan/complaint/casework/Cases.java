@@ -18,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands out cases to whoever may change them, one at a time, and stores them with what
- * stands beside them.
+ * stands beside them. Takes part in the transaction of its caller.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class Cases {
 
 	private final ComplaintRepository complaints;
