@@ -44,6 +44,17 @@ import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.casework.Visibility;
+import id.tangerangkota.layanan.complaint.queue.AnswerTemplates;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
@@ -93,6 +104,13 @@ final class MessageKeys {
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
 			"rating");
+	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
+			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
+
+	private static final Set<String> CASE_STEPS = Stream
+		.concat(WRITTEN_STEPS.stream(),
+				Stream.of("VERIFY", "START", "ASSIGN", "GO_ON", "CONFIRM", "MERGE", "PUBLISH", "HIDE"))
+		.collect(Collectors.toSet());
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -171,6 +189,35 @@ final class MessageKeys {
 			entry("calendar.certainty.", withHints(Certainty.values())),
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
+			entry("complaint-desk.tab.",
+					Arrays.stream(QueueTab.values()).map(QueueTab::key).collect(Collectors.toSet())),
+			entry("complaint-desk.kind.", names(ComplaintKind.values())),
+			entry("complaint-desk.status.", names(ComplaintStatus.values())),
+			entry("complaint-desk.channel.", names(Channel.values())),
+			entry("complaint-desk.closing.", names(Closing.values())),
+			entry("complaint-desk.rejection.", names(Rejection.values())),
+			entry("complaint-desk.referral.", names(Referral.values())),
+			entry("complaint-desk.refused.", names(CaseRefused.Reason.values())),
+			entry("complaint-desk.entry.",
+					names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
+			entry("complaint-desk.visibility.", names(Visibility.values())),
+			entry("complaint-desk.clock.", names(CaseFile.ClockName.values())),
+			entry("complaint-desk.purpose.", names(AnswerTemplates.Purpose.values())),
+			entry("complaint-desk.placeholder.", Set.of("nomor", "tanggal-masuk", "batas", "instansi", "judul")),
+			entry("complaint-desk.period.", Set.of("30-hari", "90-hari", "tahun-ini", "12-bulan", "5-tahun")),
+			entry("complaint-desk.fact.",
+					Set.of("kind", "category", "agency", "officer", "received", "readers", "reporter", "decided-by",
+							"barred", "rejection", "referred", "merged", "closing", "rating", "place")),
+			entry("complaint-desk.column.",
+					Set.of("ticket", "kind", "category", "agency", "status", "channel", "place", "service", "received",
+							"due", "late", "verified", "started", "resolved", "closed", "closing", "rejection",
+							"referred", "reopened", "supporters", "photos", "rating")),
+			entry("complaint-desk.error.",
+					Set.of("opd", "kategori", "petugas", "alasan", "tujuan", "nomor", "hasil", "guna")),
+			entry("complaint-desk.step.", CASE_STEPS), entry("complaint-desk.step.text.", CASE_STEPS),
+			entry("complaint-desk.done.", CASE_STEPS), entry("complaint-desk.step.send.", without(CASE_STEPS, "MERGE")),
+			entry("complaint-desk.step.label.", WRITTEN_STEPS), entry("complaint-desk.step.readers.", WRITTEN_STEPS),
+			entry("complaint-desk.step.photos.", Set.of("ANSWER", "RESOLVE", "NOTE")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -246,6 +293,10 @@ final class MessageKeys {
 
 	private static Set<String> names(Enum<?>[] values) {
 		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	}
+
+	private static Set<String> without(Set<String> all, String one) {
+		return all.stream().filter((name) -> !name.equals(one)).collect(Collectors.toSet());
 	}
 
 	private static Set<String> withHints(Enum<?>[] values) {
