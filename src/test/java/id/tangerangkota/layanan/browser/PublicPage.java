@@ -20,6 +20,8 @@ record PublicPage(String name, String path, int status) {
 			page("agency", "/perangkat-daerah/disdukcapil"), page("district", "/kecamatan/larangan"),
 			page("status", "/status"), page("status-service", "/status/disdukcapil"),
 			page("status-incidents", "/status/insiden"), page("status-reported", "/status/disdukcapil/terlapor"),
+			page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
+			page("subscribe", "/langganan/disdukcapil"), page("subscribe-sent", "/langganan/terkirim"),
 			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
 			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
 			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
