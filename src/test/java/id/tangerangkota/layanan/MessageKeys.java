@@ -67,6 +67,14 @@ import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.notification.Channel;
+import id.tangerangkota.layanan.notification.MessageFilter;
+import id.tangerangkota.layanan.notification.MessageState;
+import id.tangerangkota.layanan.notification.RecipientKind;
+import id.tangerangkota.layanan.notification.Topic;
+import id.tangerangkota.layanan.notification.Trouble;
+import id.tangerangkota.layanan.notification.webhook.Webhook;
+import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
 import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
@@ -93,8 +101,12 @@ final class MessageKeys {
 			"availability.incident-entry-edited", "availability.post-mortem-written",
 			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
-			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
+			"catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried",
+			"notification.message-given-up", "notification.happening-retried", "notification.webhook-added",
+			"notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated",
+			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
+			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
+			"calendar.holiday-removed", "calendar.hours-changed");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -263,6 +275,29 @@ final class MessageKeys {
 								Arrays.stream(AccountMessage.Kind.values())
 									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
 										.map((part) -> kind.name() + "." + part)))
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
+						Arrays.stream(AccountMessage.Kind.values())
+							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+								.map((part) -> kind.name() + "." + part)))
+				.collect(Collectors.toSet())),
+			entry("notification.told.",
+					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
+							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
+							"SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE", "WEBHOOK_TESTED", "WEBHOOK_DISABLED")
+						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
+						.collect(Collectors.toSet())),
+			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
+			entry("notification.inbox.", Set.of("count")),
+			entry("notification.topic-text.", optionalTopics()), entry("notification.end-text.", optionalTopics()),
+			entry("notification.channel.", names(Channel.values())),
+			entry("notification.state.", names(MessageState.values())),
+			entry("notification.view.", names(MessageFilter.View.values())),
+			entry("notification.receiver.", names(RecipientKind.values())),
+			entry("notification.trouble.", names(Trouble.values())),
+			entry("notification.webhook.event.", Set.copyOf(WebhookDesk.EVENTS)),
+			entry("notification.webhook.state.",
+					Stream.concat(names(Webhook.Reason.values()).stream(), Stream.of("works", "failing"))
 						.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
@@ -297,6 +332,8 @@ final class MessageKeys {
 
 	private static Set<String> without(Set<String> all, String one) {
 		return all.stream().filter((name) -> !name.equals(one)).collect(Collectors.toSet());
+	private static Set<String> optionalTopics() {
+		return Arrays.stream(Topic.values()).filter(Topic::isOptional).map(Topic::name).collect(Collectors.toSet());
 	}
 
 	private static Set<String> withHints(Enum<?>[] values) {

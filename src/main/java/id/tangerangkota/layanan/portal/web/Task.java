@@ -27,6 +27,10 @@ enum Task {
 	HOLIDAYS("/admin/hari-libur", "portal.task.holidays", "portal.task.holidays.text", true,
 			Set.of(Role.ADMINISTRATOR)),
 
+	MESSAGES("/admin/pesan", "portal.task.messages", "portal.task.messages.text", true, Set.of(Role.ADMINISTRATOR)),
+
+	WEBHOOKS("/admin/webhook", "portal.task.webhooks", "portal.task.webhooks.text", true, Set.of(Role.ADMINISTRATOR)),
+
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 
 	private final String href;

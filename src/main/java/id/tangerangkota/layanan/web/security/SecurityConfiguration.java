@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.web.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.web.Links;
 import jakarta.servlet.DispatcherType;
@@ -54,7 +55,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
-			ObjectProvider<OneTap> oneTapForms, Links links) {
+			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachineForm> machineForms, Links links) {
 		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
@@ -62,9 +63,10 @@ class SecurityConfiguration {
 			entryPoint.ifAvailable(handling::authenticationEntryPoint);
 		});
 		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
-		RequestMatcher oneTap = oneTap(oneTapForms);
+		RequestMatcher oneTap = posts(oneTapForms.stream().map(OneTap::pattern));
 		http.addFilterBefore(new OneTapFilter(oneTap, new RequestOrigin(links), refusal), CsrfFilter.class);
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap));
+		RequestMatcher machines = posts(machineForms.stream().map(MachineForm::pattern));
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap, machines));
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
@@ -74,9 +76,9 @@ class SecurityConfiguration {
 		}).build();
 	}
 
-	private static RequestMatcher oneTap(ObjectProvider<OneTap> forms) {
-		List<PathPatternRequestMatcher> matchers = forms.stream()
-			.map((form) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, form.pattern()))
+	private static RequestMatcher posts(Stream<String> patterns) {
+		List<PathPatternRequestMatcher> matchers = patterns
+			.map((pattern) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
 			.toList();
 		return (request) -> matchers.stream().anyMatch((form) -> form.matches(request));
 	}

@@ -225,6 +225,18 @@ class AccessIntegrationTests {
 			/opensearch.xml                             GET       EVERYBODY
 			/error                                      GET,POST  EVERYBODY
 			/kirim-ulang                                GET,POST  EVERYBODY
+			/langganan                                  GET       EVERYBODY
+			/langganan/terkirim                         GET       EVERYBODY
+			/langganan/{slug}                           GET,POST  EVERYBODY
+			/langganan/{slug}/ikuti                     POST      EVERYBODY
+			/langganan/konfirmasi/{token}               GET,POST  EVERYBODY
+			/langganan/berhenti/{token}                 GET,POST  EVERYBODY
+			/akun/pesan                                 GET       SIGNED_IN
+			/akun/pesan/dibaca                          POST      SIGNED_IN
+			/akun/pesan/{id}                            GET       SIGNED_IN
+			/akun/pesan/{id}/dibaca                     POST      SIGNED_IN
+			/akun/pengaturan-pesan                      GET,POST  SIGNED_IN
+			/akun/pengaturan-pesan/berhenti             POST      SIGNED_IN
 			/akun/keamanan                              GET       SIGNED_IN
 			/akun/keamanan/sandi                        GET,POST  SIGNED_IN
 			/akun/keamanan/totp                         GET,POST  SIGNED_IN
@@ -318,6 +330,22 @@ class AccessIntegrationTests {
 			/admin/hari-libur/{day}/hapus               GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja                 GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja/hapus           POST      ADMINISTRATOR
+			/admin/pesan                                GET       ADMINISTRATOR
+			/admin/pesan/ulangi                         POST      ADMINISTRATOR
+			/admin/pesan/kejadian/{id}/ulangi           POST      ADMINISTRATOR
+			/admin/pesan/{id}                           GET       ADMINISTRATOR
+			/admin/pesan/{id}/ulangi                    POST      ADMINISTRATOR
+			/admin/pesan/{id}/hentikan                  POST      ADMINISTRATOR
+			/admin/webhook                              GET       ADMINISTRATOR
+			/admin/webhook/baru                         GET,POST  ADMINISTRATOR
+			/admin/webhook/{id}                         GET       ADMINISTRATOR
+			/admin/webhook/{id}/ubah                    GET,POST  ADMINISTRATOR
+			/admin/webhook/{id}/uji                     POST      ADMINISTRATOR
+			/admin/webhook/{id}/rahasia                 POST      ADMINISTRATOR
+			/admin/webhook/{id}/rahasia-baru            POST      ADMINISTRATOR
+			/admin/webhook/{id}/matikan                 POST      ADMINISTRATOR
+			/admin/webhook/{id}/nyalakan                POST      ADMINISTRATOR
+			/admin/webhook/{id}/hapus                   GET,POST  ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR

@@ -1,0 +1,32 @@
+package id.tangerangkota.layanan.notification;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whom a message can be for. The names are stored; the codes stand in links of mails. */
+public enum RecipientKind {
+
+	/** Somebody with an account. */
+	ACCOUNT('a'),
+
+	/** A confirmed e-mail address of somebody without one. */
+	SUBSCRIBER('s'),
+
+	/** A program of somebody else. */
+	WEBHOOK('w');
+
+	private final char code;
+
+	RecipientKind(char code) {
+		this.code = code;
+	}
+
+	char code() {
+		return this.code;
+	}
+
+	static Optional<RecipientKind> ofCode(char code) {
+		return Arrays.stream(values()).filter((kind) -> kind.code == code).findFirst();
+	}
+
+}
