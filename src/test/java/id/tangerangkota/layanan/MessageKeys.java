@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.apikey.ClientState;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.availability.ServiceState;
@@ -76,7 +78,8 @@ final class MessageKeys {
 			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued",
+			"apikey.changed", "apikey.rotated", "apikey.revoked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -160,6 +163,8 @@ final class MessageKeys {
 			entry("calendar.certainty.", withHints(Certainty.values())),
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
+			entry("apikey.state.", names(ClientState.values())), entry("apikey.scope.", withHints(ApiScope.values())),
+			entry("apikey.overlap.", Set.of("MONTH", "MONTH.hint", "WEEK", "WEEK.hint", "NONE", "NONE.hint")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),

@@ -27,6 +27,8 @@ enum Task {
 	HOLIDAYS("/admin/hari-libur", "portal.task.holidays", "portal.task.holidays.text", true,
 			Set.of(Role.ADMINISTRATOR)),
 
+	API_KEYS("/admin/kunci-api", "portal.task.api-keys", "portal.task.api-keys.text", true, Set.of(Role.ADMINISTRATOR)),
+
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 
 	private final String href;

@@ -252,6 +252,14 @@ class AccessIntegrationTests {
 			/admin/hari-libur/{day}/hapus               GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja                 GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja/hapus           POST      ADMINISTRATOR
+			/admin/kunci-api                            GET       ADMINISTRATOR
+			/admin/kunci-api/baru                       GET,POST  ADMINISTRATOR
+			/admin/kunci-api/rahasia                    GET       ADMINISTRATOR
+			/admin/kunci-api/rahasia/selesai            POST      ADMINISTRATOR
+			/admin/kunci-api/{id}                       GET       ADMINISTRATOR
+			/admin/kunci-api/{id}/ubah                  GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/ganti                 GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/cabut                 GET,POST  ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR
