@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.apikey.ClientState;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.availability.ServiceState;
@@ -107,6 +109,9 @@ final class MessageKeys {
 			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
 			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
 			"calendar.holiday-removed", "calendar.hours-changed");
+			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued",
+			"apikey.changed", "apikey.rotated", "apikey.revoked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -230,6 +235,8 @@ final class MessageKeys {
 			entry("complaint-desk.done.", CASE_STEPS), entry("complaint-desk.step.send.", without(CASE_STEPS, "MERGE")),
 			entry("complaint-desk.step.label.", WRITTEN_STEPS), entry("complaint-desk.step.readers.", WRITTEN_STEPS),
 			entry("complaint-desk.step.photos.", Set.of("ANSWER", "RESOLVE", "NOTE")),
+			entry("apikey.state.", names(ClientState.values())), entry("apikey.scope.", withHints(ApiScope.values())),
+			entry("apikey.overlap.", Set.of("MONTH", "MONTH.hint", "WEEK", "WEEK.hint", "NONE", "NONE.hint")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),

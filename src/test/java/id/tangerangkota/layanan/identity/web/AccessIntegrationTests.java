@@ -346,6 +346,14 @@ class AccessIntegrationTests {
 			/admin/webhook/{id}/matikan                 POST      ADMINISTRATOR
 			/admin/webhook/{id}/nyalakan                POST      ADMINISTRATOR
 			/admin/webhook/{id}/hapus                   GET,POST  ADMINISTRATOR
+			/admin/kunci-api                            GET       ADMINISTRATOR
+			/admin/kunci-api/baru                       GET,POST  ADMINISTRATOR
+			/admin/kunci-api/rahasia                    GET       ADMINISTRATOR
+			/admin/kunci-api/rahasia/selesai            POST      ADMINISTRATOR
+			/admin/kunci-api/{id}                       GET       ADMINISTRATOR
+			/admin/kunci-api/{id}/ubah                  GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/ganti                 GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/cabut                 GET,POST  ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR

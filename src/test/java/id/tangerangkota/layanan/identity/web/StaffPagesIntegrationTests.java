@@ -86,6 +86,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/hari-libur", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/kunci-api", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/auditor", Set.of(Role.AUDITOR));
 		matrix.put("/petugas/tidak-ada", Set.of());
 		matrix.put("/admin/tidak-ada", Set.of());
@@ -140,7 +141,7 @@ class StaffPagesIntegrationTests {
 			.stream()
 			.filter((path) -> Set
 				.of("/petugas/loket", "/admin/akun", "/admin/ketersediaan", "/admin/hak-data",
-						"/admin/pelanggaran-data", "/admin/hari-libur", "/auditor")
+						"/admin/pelanggaran-data", "/admin/hari-libur", "/admin/kunci-api", "/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());
