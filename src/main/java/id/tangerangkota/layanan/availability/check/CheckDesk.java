@@ -127,7 +127,7 @@ public class CheckDesk {
 			.orElseThrow(() -> new InvalidCheck(InvalidCheck.Reason.SERVICE));
 		int check = this.rows.insert(service, platform, listing.agency(), spec, this.changes.begin());
 		this.changes.tell(List.of(), List.of(check));
-		record(Act.ADDED, check, Map.of("service", service.toString(), "kind", TargetColumns.kind(spec.target())));
+		record(Act.ADDED, check, Map.of("service", service.toString(), "kind", spec.kind().name()));
 		return check;
 	}
 
@@ -137,12 +137,11 @@ public class CheckDesk {
 	 * @throws CheckRefused if somebody changed it meanwhile
 	 */
 	public void edit(int check, int version, CheckSpec spec) {
-		change(Act.EDITED, check, Map.of("kind", TargetColumns.kind(spec.target()), "mode", spec.mode().name()),
-				(change) -> {
-					if (!this.rows.update(check, version, spec, change)) {
-						throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
-					}
-				});
+		change(Act.EDITED, check, Map.of("kind", spec.kind().name(), "mode", spec.mode().name()), (change) -> {
+			if (!this.rows.update(check, version, spec, change)) {
+				throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
+			}
+		});
 	}
 
 	/**

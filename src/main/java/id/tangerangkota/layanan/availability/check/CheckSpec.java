@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.check;
 
 import java.time.Duration;
 
+import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Target;
 
@@ -46,6 +47,16 @@ public record CheckSpec(Target target, Duration interval, int failures, int succ
 		if (target.timeout().compareTo(LONGEST_TIMEOUT) > 0 || target.timeout().compareTo(Slots.pause(interval)) >= 0) {
 			throw new InvalidCheck(InvalidCheck.Reason.TIMEOUT);
 		}
+	}
+
+	/** What is asked. */
+	public CheckKind kind() {
+		return TargetColumns.kind(this.target);
+	}
+
+	/** Who is asked, on one line. */
+	public String address() {
+		return TargetColumns.text(this.target);
 	}
 
 	/** Once a minute, three failures, two successes, three slow ones. */

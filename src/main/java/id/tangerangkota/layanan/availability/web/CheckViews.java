@@ -90,11 +90,11 @@ class CheckViews {
 
 	Row row(CheckDetail check, @Nullable ServiceSummary service, @Nullable CheckStanding standing, Locale locale) {
 		CheckSpec spec = check.spec();
-		return new Row(check.id(), CheckKind.address(spec.target()),
+		return new Row(check.id(), spec.address(),
 				(service != null) ? service.name() : say("monitoring.check.no-service", locale),
-				say("monitoring.kind.short." + CheckKind.of(spec.target()), locale),
-				say("monitoring.mode." + spec.mode(), locale), every(spec.interval(), locale), tag(check, standing),
-				state(check, standing, locale), since(check, standing, locale));
+				say("monitoring.kind.short." + spec.kind(), locale), say("monitoring.mode." + spec.mode(), locale),
+				every(spec.interval(), locale), tag(check, standing), state(check, standing, locale),
+				since(check, standing, locale));
 	}
 
 	private @Nullable String since(CheckDetail check, @Nullable CheckStanding standing, Locale locale) {
@@ -141,7 +141,7 @@ class CheckViews {
 		facts.add(new Fact(say("monitoring.check.service", locale), (service != null) ? service.name() : null,
 				(service != null) ? "/status/" + service.slug() : null));
 		facts.add(fact("monitoring.check.platform", say("catalog.platform." + check.platform(), locale), locale));
-		facts.add(fact("monitoring.field.kind", say("monitoring.kind." + CheckKind.of(spec.target()), locale), locale));
+		facts.add(fact("monitoring.field.kind", say("monitoring.kind." + spec.kind(), locale), locale));
 		facts.addAll(asked(spec.target(), locale));
 		Duration slow = spec.target().slow();
 		facts.add(fact("monitoring.check.timeout", seconds(spec.target().timeout(), locale), locale));
