@@ -35,6 +35,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.web.testing.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -162,6 +163,21 @@ class MonitoringPagesIntegrationTests {
 		assertThat(listed("?q=ketemu.contoh&jeda=ya")).isEmpty();
 		assertThat(listed("?q=ketemu.contoh&jeda=tidak&cara=COUNTED")).hasSize(1);
 		assertThat(listed("?q=ketemu.contoh&keadaan=DOWN")).isEmpty();
+	}
+
+	@Test
+	void costsAsManyQueriesForManyChecksAsForOne() {
+		String path = PATH + "?q=.hitung.contoh";
+		check("satu.hitung");
+		List<String> one = queriesOf(path, 1);
+		for (int n = 0; n < 30; n++) {
+			check(n + ".hitung");
+		}
+		assertThat(queriesOf(path, 25)).isNotEmpty().isEqualTo(one);
+	}
+
+	private List<String> queriesOf(String path, int shown) {
+		return Statements.of(() -> assertThat(page(get(path, ADMINISTRATOR)).select("main tbody th a")).hasSize(shown));
 	}
 
 	private List<String> listed(String query) {
