@@ -277,15 +277,15 @@ class CheckNode {
 		@SuppressWarnings("NullAway.Init")
 		private ResultWriter writer;
 
-		private final LossGap gap = new LossGap();
+		private final LossGaps gaps = new LossGaps();
 
 		@Override
 		public synchronized void take(Finding finding) {
-			if (this.gap.isOpen() && this.writer.hasRoom()) {
-				this.gap.closeAt(finding.at(), this.run.checks()).forEach(this.writer::offer);
+			if (this.writer.offer(this.gaps.told(finding, this.run.interval(finding.check())))) {
+				this.gaps.found(finding.check());
 			}
-			if (!this.writer.offer(finding)) {
-				this.gap.lost(finding.at());
+			else {
+				this.gaps.lost(finding);
 			}
 		}
 

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -280,9 +279,10 @@ class ShardRun {
 		return Set.copyOf(this.checks.keySet());
 	}
 
-	/** All its checks. */
-	synchronized List<CheckDetail> checks() {
-		return this.checks.values().stream().map((watched) -> watched.check).toList();
+	/** How often it looks at a check, null when that is not one of its. */
+	synchronized @Nullable Duration interval(int check) {
+		Watched watched = this.checks.get(check);
+		return (watched != null) ? watched.check.spec().interval() : null;
 	}
 
 }
