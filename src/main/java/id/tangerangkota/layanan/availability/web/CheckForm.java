@@ -124,7 +124,11 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 			return null;
 		}
 		try {
-			return new CheckSpec(target, interval, failures, successes, slows, mode);
+			CheckSpec spec = new CheckSpec(target, interval, failures, successes, slows, mode);
+			if (spec.hidesInnerNetwork()) {
+				errors.rejectValue("cara", "monitoring.error.inner-network");
+			}
+			return spec;
 		}
 		catch (InvalidCheck ex) {
 			// All else has been looked at above.

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckPause;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
 import id.tangerangkota.layanan.availability.check.StoredResult;
+import id.tangerangkota.layanan.availability.check.Vouch;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -102,7 +103,7 @@ class CheckViews {
 		if (pause != null) {
 			return say("availability.since", locale, this.words.time(pause.at(), locale));
 		}
-		boolean looks = !check.gone() && check.spec().mode() != CheckMode.EXPLORED;
+		boolean looks = !check.gone() && !check.needsVouching() && check.spec().mode() != CheckMode.EXPLORED;
 		return (looks && standing != null && standing.state() != ServiceState.UNMONITORED)
 				? say("availability.since", locale, this.words.time(standing.since(), locale)) : null;
 	}
@@ -117,6 +118,9 @@ class CheckViews {
 		if (check.spec().mode() == CheckMode.EXPLORED) {
 			return "inferred";
 		}
+		if (check.needsVouching()) {
+			return "unmonitored";
+		}
 		return (standing != null) ? Words.code(standing.state()) : "unknown";
 	}
 
@@ -129,6 +133,9 @@ class CheckViews {
 		}
 		if (check.spec().mode() == CheckMode.EXPLORED) {
 			return say("monitoring.state.explored", locale);
+		}
+		if (check.needsVouching()) {
+			return say("monitoring.state.unvouched", locale);
 		}
 		return say((standing != null) ? "availability.state." + Words.code(standing.state()) : "monitoring.state.none",
 				locale);
@@ -158,6 +165,15 @@ class CheckViews {
 						locale),
 				locale));
 		return facts;
+	}
+
+	/** Who vouches for an address. */
+	Fact vouching(List<Vouch> vouches, Locale locale) {
+		Map<AccountId, String> names = new HashMap<>();
+		return fact("monitoring.check.vouched",
+				vouches.isEmpty() ? say("monitoring.check.vouched.none", locale)
+						: vouches.stream().map((one) -> who(one.by(), names, locale)).collect(Collectors.joining(", ")),
+				locale);
 	}
 
 	private List<Fact> asked(Target target, Locale locale) {

@@ -201,9 +201,8 @@ class ShardRunTests {
 		CheckSpec other = new CheckSpec(HttpTarget.get("https://lain.example.go.id/"), MINUTE, 3, 2, 3,
 				CheckMode.CITED);
 		CheckDetail before = Checks.check(2, MINUTE);
-		this.run.define(List
-			.of(new CheckDetail(2, before.service(), before.platform(), null, other, true, true, false, null, null, 1)),
-				false, this.clock.instant());
+		this.run.define(List.of(new CheckDetail(2, before.service(), before.platform(), null, other, true, true, false,
+				false, null, null, 1)), false, this.clock.instant());
 		this.sites.asked.clear();
 		pass(Duration.ofMinutes(3), Duration.ofMillis(100));
 		assertThat(this.sites.asked).hasSizeBetween(2, 4).allMatch((one) -> one.host().equals("lain.example.go.id"));

@@ -363,6 +363,29 @@ class MonitoringPagesIntegrationTests {
 	}
 
 	@Test
+	void letsTwoPeopleVouchForAnInnerAddress() {
+		Map<String, String> form = filled("TCP");
+		form.put("alamat", "10.20.1.5");
+		MvcTestResult hidden = post(PATH + "/baru", ADMINISTRATOR, form);
+		assertThat(hidden).hasStatus(422);
+		assertThat(page(hidden).select("#cara-error").text()).contains("jaringan dalam");
+		form.put("cara", "INTERNAL");
+		String path = String.valueOf(post(PATH + "/baru", ADMINISTRATOR, form).getResponse().getRedirectedUrl());
+		assertThat(listed("?q=10.20.1.5")).hasSize(1);
+		Document page = page(get(path, ADMINISTRATOR));
+		assertThat(page.select(".tags").text()).isEqualTo("Perlu dua orang");
+		assertThat(page.select("main form").eachAttr("action")).containsExactly(path + "/jamin");
+		assertThat(post(path + "/jamin", ADMINISTRATOR, Map.of())).hasStatus(303);
+		assertThat(page(get(path, ADMINISTRATOR)).select("aside").text()).contains("Perlu satu orang lagi");
+		assertThat(page(get(path, ADMINISTRATOR)).select("main form")).isEmpty();
+		Actor second = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+		assertThat(page(get(path, second)).select("main form").eachAttr("action")).containsExactly(path + "/jamin");
+		assertThat(post(path + "/jamin", second, Map.of())).hasStatus(303);
+		assertThat(page(get(path, second)).select("main form").eachAttr("action")).containsExactly(path + "/periksa");
+		assertThat(page(get(path + "?lang=en", second)).select("main dl").text()).contains("Confirmed by");
+	}
+
+	@Test
 	void followsAnIncidentToItsEnd() {
 		int check = this.scripted.add(ScriptedChecks.service(), Platform.WEB);
 		IncidentSummary incident = outage(check);
