@@ -106,14 +106,19 @@ class OutageWatchIntegrationTests {
 
 	@Test
 	void gathersByCertificateOnlyWhatTheCertificateExplains() {
-		Instant ends = minute(-5);
+		String shared = "cd" + address();
+		String own = "ef" + address();
 		Site one = site("a.tangerang.example");
-		Site two = site("b.tangerang.example");
+		Site two = site("b.elsewhere.example");
 		Site broken = site("c.tangerang.example");
-		fail(one, 1, Cause.CERTIFICATE, address(), ends);
-		fail(two, 1, Cause.CERTIFICATE, address(), ends);
+		Site apart = site("d.tangerang.example");
+		fail(one, 1, Cause.CERTIFICATE, address(), shared);
+		fail(two, 1, Cause.CERTIFICATE, address(), shared);
 		// It shares the wildcard, but fails for another reason.
-		fail(broken, 1, Cause.STATUS, address(), ends);
+		fail(broken, 1, Cause.STATUS, address(), shared);
+		// Its certificate ends at the same time, but it is another one.
+		fail(apart, 1, Cause.CERTIFICATE, address(), own);
+		assertThat(open(apart).services()).hasSize(1);
 		assertThat(open(one).services()).extracting(AffectedService::service)
 			.containsExactlyInAnyOrder(one.service(), two.service());
 		assertThat(open(broken).services()).hasSize(1);
@@ -255,9 +260,9 @@ class OutageWatchIntegrationTests {
 		return UUID.randomUUID().toString();
 	}
 
-	private void fail(Site site, int from, Cause cause, @Nullable String address, @Nullable Instant certificateEnds) {
+	private void fail(Site site, int from, Cause cause, @Nullable String address, @Nullable String certificate) {
 		for (int minute = from; minute < from + 3; minute++) {
-			this.checks.tell(down(site.check(), minute(minute), cause, address, certificateEnds));
+			this.checks.tell(down(site.check(), minute(minute), cause, address, certificate));
 		}
 	}
 
