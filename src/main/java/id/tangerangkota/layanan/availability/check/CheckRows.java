@@ -69,15 +69,6 @@ class CheckRows {
 			.list();
 	}
 
-	/** Of one of so many parts. */
-	List<CheckDetail> ofShard(int shard, int shards) {
-		return this.jdbc.sql(SELECT + "where d.removed_at is null and mod(d.id, :shards) = :shard order by d.id")
-			.param("shard", shard)
-			.param("shards", shards)
-			.query(CheckRows::detail)
-			.list();
-	}
-
 	CheckPage list(CheckFilter filter, int offset, int size) {
 		List<CheckDetail> items = matching(SELECT + MATCHING + "order by d.target, d.id limit :size offset :offset",
 				filter)

@@ -217,8 +217,9 @@ class CheckDeskIntegrationTests {
 	/** Rules read within a change are those of the change, and nobody else's. */
 	@Test
 	void keepsNoRuleThatIsNotCommitted() {
-		RuleCache cache = new RuleCache(this.rows, new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
-		}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
+		CountedChecks cache = new CountedChecks(this.rows,
+				new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
+				}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
 		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
 		this.desk.pause(this.check.id(), "Pindah server");
 		// Another node: within its two seconds it has not looked again.
