@@ -108,10 +108,8 @@ final class MessageKeys {
 			"notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated",
 			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
 			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
-			"calendar.holiday-removed", "calendar.hours-changed");
-			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued",
-			"apikey.changed", "apikey.rotated", "apikey.revoked");
+			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
+			"apikey.revoked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -121,6 +119,7 @@ final class MessageKeys {
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
 			"rating");
+
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
 			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
 
@@ -276,12 +275,6 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.",
-					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic"),
-								Arrays.stream(AccountMessage.Kind.values())
-									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-										.map((part) -> kind.name() + "." + part)))
 			entry("notification.mail.", Stream
 				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
 						Arrays.stream(AccountMessage.Kind.values())
@@ -339,6 +332,8 @@ final class MessageKeys {
 
 	private static Set<String> without(Set<String> all, String one) {
 		return all.stream().filter((name) -> !name.equals(one)).collect(Collectors.toSet());
+	}
+
 	private static Set<String> optionalTopics() {
 		return Arrays.stream(Topic.values()).filter(Topic::isOptional).map(Topic::name).collect(Collectors.toSet());
 	}

@@ -242,7 +242,8 @@ class CaseStepController {
 			case FORWARD -> this.desk.forward(shown, form.agency().orElseThrow(), form.text());
 			case EXTEND -> this.desk.extend(shown, form.text());
 			case MERGE -> {
-				// By reference: SourceTests takes a call of this name for one with SQL in it.
+				// By reference: SourceTests takes a call of this name for one with SQL in
+				// it.
 				BiConsumer<Shown, TicketNumber> merge = this.desk::merge;
 				merge.accept(shown, form.ticket().orElseThrow());
 			}

@@ -46,8 +46,8 @@ class CaseSummaryController {
 
 	private final DeskWords words;
 
-	CaseSummaryController(ObjectProvider<ComplaintStatistics> statistics, CaseQueue queue, CaseSamples samples, CurrentActor actor,
-			QueuePages pages, DeskWords words) {
+	CaseSummaryController(ObjectProvider<ComplaintStatistics> statistics, CaseQueue queue, CaseSamples samples,
+			CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
 		this.samples = samples;

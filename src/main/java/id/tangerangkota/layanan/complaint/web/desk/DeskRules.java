@@ -35,9 +35,9 @@ class DeskRules implements PageRules {
 					CaseQueueController.PATH + "/tampilan/**", CaseQueueController.PATH + "/{tiket}/{langkah}",
 					CaseQueueController.PATH + "/{tiket}/foto/{foto}")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
-			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}", CaseQueueController.PATH + "/peta",
-					CaseQueueController.PATH + "/unduh.csv", CaseQueueController.PATH + "/unduh.xlsx",
-					CaseQueueController.PATH + "/{tiket}/cetak")
+			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",
+					CaseQueueController.PATH + "/peta", CaseQueueController.PATH + "/unduh.csv",
+					CaseQueueController.PATH + "/unduh.xlsx", CaseQueueController.PATH + "/{tiket}/cetak")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP);
 	}
 

@@ -204,8 +204,8 @@ class DeskPagesIntegrationTests {
 		assertThat(late).hasStatus(409);
 		Document again = DeskBrowser.page(late);
 		assertThat(again.select("#isi").val()).isEqualTo("Kami akan datang hari Senin.");
-		assertThat(again.select(".changed").text()).contains("Saya sudah menelepon kontraktor.",
-				"Di depan toko yang mana?", "Menunggu jawaban warga")
+		assertThat(again.select(".changed").text())
+			.contains("Saya sudah menelepon kontraktor.", "Di depan toko yang mana?", "Menunggu jawaban warga")
 			.doesNotContain("Laporan diterima");
 		assertThat(this.browser.post(path(receipt) + "/jawab", this.officer,
 				DeskBrowser.fields(again, "isi", again.select("#isi").val())))
@@ -247,7 +247,8 @@ class DeskPagesIntegrationTests {
 	void beginsWithATextAndKeepsWhatStandsThere() {
 		Receipt receipt = this.complaints.started();
 		Document form = open(path(receipt) + "/jawab", this.officer);
-		String template = form.select("#templat option").stream()
+		String template = form.select("#templat option")
+			.stream()
 			.filter((option) -> option.text().equals("Laporan sedang kami tangani"))
 			.findFirst()
 			.orElseThrow()
@@ -281,8 +282,7 @@ class DeskPagesIntegrationTests {
 		assertThat(this.browser.post(cover, this.officer)).hasStatus(422);
 		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(64, 48))).hasStatus(303);
 		assertThat(this.browser.get(cover, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
-		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer))
-			.hasStatus(404);
+		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer)).hasStatus(404);
 	}
 
 	@Test
@@ -315,7 +315,10 @@ class DeskPagesIntegrationTests {
 		act(receipt, "jawab", this.officer, "isi", "Hubungi Pak Budi.");
 		Document page = open(path(receipt), this.officer);
 		assertThat(page.select(".entry-public .entry-redact a")).isNotEmpty();
-		String entry = page.select(".entry-public .entry-redact a").first().attr("href").replaceFirst(".*catatan=([0-9a-f-]+).*", "$1");
+		String entry = page.select(".entry-public .entry-redact a")
+			.first()
+			.attr("href")
+			.replaceFirst(".*catatan=([0-9a-f-]+).*", "$1");
 		Document form = open(path(receipt) + "/samarkan?catatan=" + entry, this.officer);
 		assertThat(form.select("#isi").val()).isEqualTo("Hubungi Pak Budi.");
 		assertThat(this.browser.post(path(receipt) + "/samarkan", this.officer,
@@ -394,8 +397,8 @@ class DeskPagesIntegrationTests {
 		assertThat(contents(xlsx.getResponse().getContentAsByteArray())).contains(receipt.ticket().toString())
 			.contains("Complaint")
 			.doesNotContain("Lubang", "Kenanga", "106.6");
-		assertThat(new String(this.browser.get(QUEUE + "/unduh.csv?tab=semua",
-				this.browser.staff(Role.OFFICER, new AgencyId("dishub")))
+		assertThat(new String(this.browser
+			.get(QUEUE + "/unduh.csv?tab=semua", this.browser.staff(Role.OFFICER, new AgencyId("dishub")))
 			.getResponse()
 			.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain(receipt.ticket().toString());
 	}
@@ -440,8 +443,7 @@ class DeskPagesIntegrationTests {
 				"Aspal kurang", "isi", "Kami menunggu aspal untuk {nomor}.", "opd", ""))
 			.hasStatus(303);
 		Document list = open(QUEUE + "/templat", this.officer);
-		String id = Objects
-			.requireNonNull(list.select("a[aria-label='Ubah teks Aspal kurang']").first())
+		String id = Objects.requireNonNull(list.select("a[aria-label='Ubah teks Aspal kurang']").first())
 			.attr("href")
 			.replaceFirst(".*/", "");
 		Document form = open(QUEUE + "/templat/" + id, this.officer);
@@ -468,11 +470,11 @@ class DeskPagesIntegrationTests {
 		this.complaints.verified();
 		Document map = open(QUEUE + "/peta?tab=berjalan", this.coordinator);
 		assertThat(map.select("svg.city-map circle")).hasSize(104);
-		assertThat(map.select("circle.spot title").eachText()).containsExactlyInAnyOrderElementsOf(
-				map.select(".places-table tbody tr")
-					.stream()
-					.map((row) -> row.select("th").text() + ": " + row.select("td").text())
-					.toList());
+		assertThat(map.select("circle.spot title").eachText())
+			.containsExactlyInAnyOrderElementsOf(map.select(".places-table tbody tr")
+				.stream()
+				.map((row) -> row.select("th").text() + ": " + row.select("td").text())
+				.toList());
 		String href = map.select(".places-table a").first().attr("href");
 		assertThat(open(href, this.coordinator).select(".case-link")).isNotEmpty();
 		open(QUEUE + "/peta?lang=en", this.officer);
