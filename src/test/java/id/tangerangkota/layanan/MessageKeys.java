@@ -37,6 +37,8 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
@@ -92,7 +94,7 @@ final class MessageKeys {
 					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
 							"inferred", "obsolete")),
 			entry("web.error.",
-					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
+					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
 			entry("identity.password.",
@@ -161,6 +163,15 @@ final class MessageKeys {
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
+			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
+			entry("complaint-filing.concern.", withHints(Draft.About.values())),
+			entry("complaint-filing.words.", names(ComplaintKind.values())),
+			entry("complaint-filing.words.missing.", Set.of("judul", "isi")),
+			entry("complaint-filing.answer.",
+					Set.of("kind", "concern", "category", "place", "place.region", "place.point", "subject", "text",
+							"formal", "formal.yes", "photos", "photos.some", "photos.none", "person", "person.account",
+							"person.email", "person.nobody", "person.unnamed", "secrecy", "anonymous.true",
+							"anonymous.false", "confidential.true", "confidential.false")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),
