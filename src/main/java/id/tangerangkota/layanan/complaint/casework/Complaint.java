@@ -415,9 +415,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		tell(new ComplaintMerged(id(), master.id(), now), Act.MERGED, Map.of("into", master.id().toString()));
 	}
 
-	/** Others say the same from now on. */
-	void absorb(int more, Instant now) {
-		this.supporters += more;
+	/** Whoever reported or supported the other says the same from now on. */
+	void absorb(Complaint other, Instant now) {
+		this.supporters += 1 + other.supporters;
 		this.changedAt = now;
 	}
 
@@ -445,6 +445,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Counted again after the calendar changed or for another agency; never earlier. */
 	void recount(WorkingCalendar calendar) {
+		if (this.status == ComplaintStatus.RESOLVED && this.resolvedAt != null && this.closesAt != null) {
+			Instant counted = calendar.due(this.resolvedAt, Terms.SILENCE, agency()).dueAt();
+			this.closesAt = counted.isAfter(this.closesAt) ? counted : this.closesAt;
+			this.reopenUntil = this.closesAt;
+		}
 		this.verification = this.verification.recounted(calendar, agency());
 		this.start = this.start.recounted(calendar, agency());
 		this.solution = this.solution.recounted(calendar, agency());
@@ -688,6 +693,44 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	@Nullable UUID outage() {
 		return this.outageId;
+	}
+
+	CaseClock verification() {
+		return this.verification;
+	}
+
+	CaseClock start() {
+		return this.start;
+	}
+
+	CaseClock solution() {
+		return this.solution;
+	}
+
+	@Nullable Instant dueAt() {
+		return this.dueAt;
+	}
+
+	@Nullable Instant remindAt() {
+		return this.remindAt;
+	}
+
+	int reminded() {
+		return this.reminded;
+	}
+
+	/** Whether it is time to close it, because nobody said anything. */
+	boolean isSilent(Instant now) {
+		return this.status == ComplaintStatus.RESOLVED && this.closesAt != null && now.isAfter(this.closesAt);
+	}
+
+	/** Whether the citizen was waited for long enough. */
+	boolean isWaitedFor(Instant now) {
+		return this.waitingUntil != null && now.isAfter(this.waitingUntil);
+	}
+
+	@Nullable Instant closesAt() {
+		return this.closesAt;
 	}
 
 	int version() {

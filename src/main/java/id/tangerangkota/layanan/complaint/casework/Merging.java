@@ -43,8 +43,8 @@ class Merging {
 	void merge(Complaint complaint, Complaint master, Instant now) {
 		boolean published = complaint.isPublished();
 		complaint.mergeInto(master, this.calendar, now);
-		int more = 1 + newSupporters(complaint.id(), master.id()) + takeAlong(complaint.id(), master.id());
-		master.absorb(more, now);
+		takeAlong(complaint.id(), master.id());
+		master.absorb(complaint, now);
 		this.cases.write(complaint, Draft.of(EntryKind.MERGED, Visibility.PUBLIC, master.ticket().toString()), now);
 		this.cases.write(master, Draft.of(EntryKind.ABSORBED, published ? Visibility.PUBLIC : Visibility.STAFF,
 				complaint.ticket().toString()), now);
@@ -53,22 +53,11 @@ class Merging {
 	}
 
 	/** Those that were part of it are part of the master now. */
-	private int takeAlong(ComplaintId complaint, ComplaintId master) {
-		return this.jdbc.sql("update complaint.complaint set merged_into = :master where merged_into = :complaint")
+	private void takeAlong(ComplaintId complaint, ComplaintId master) {
+		this.jdbc.sql("update complaint.complaint set merged_into = :master where merged_into = :complaint")
 			.param("master", master.value())
 			.param("complaint", complaint.value())
 			.update();
-	}
-
-	private int newSupporters(ComplaintId complaint, ComplaintId master) {
-		return this.jdbc.sql("""
-				select count(*) from complaint.support s where s.complaint_id = :complaint
-					and not exists (select from complaint.support m
-						where m.complaint_id = :master and m.supporter = s.supporter)""")
-			.param("complaint", complaint.value())
-			.param("master", master.value())
-			.query(Integer.class)
-			.single();
 	}
 
 	/** What is told about the master is told about its parts. */
