@@ -218,6 +218,7 @@ final class MessageKeys {
 					names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
 			entry("complaint-desk.visibility.", names(Visibility.values())),
 			entry("complaint-desk.clock.", names(CaseFile.ClockName.values())),
+			entry("complaint-desk.unmask.reason.", Set.of("DATA_REQUEST", "HANDLING_A_CASE", "LEGAL_DEMAND")),
 			entry("complaint-desk.purpose.", names(AnswerTemplates.Purpose.values())),
 			entry("complaint-desk.placeholder.", Set.of("nomor", "tanggal-masuk", "batas", "instansi", "judul")),
 			entry("complaint-desk.period.", Set.of("30-hari", "90-hari", "tahun-ini", "12-bulan", "5-tahun")),

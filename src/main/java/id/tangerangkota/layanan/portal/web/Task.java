@@ -10,6 +10,9 @@ import id.tangerangkota.layanan.actor.Role;
 /** What the staff do with the portal, in the order in which they are shown. */
 enum Task {
 
+	COMPLAINTS("/petugas/pengaduan", "portal.task.complaints", "portal.task.complaints.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP)),
+
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 

@@ -99,6 +99,14 @@ class AccessIntegrationTests {
 
 		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
+		DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.INSPECTOR)),
+
+		DESK_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.INSPECTOR, Who.LEADERSHIP)),
+
+		DESK_SUMMARY(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP)),
+
+		DESK_IN_CHARGE(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR)),
+
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
@@ -284,6 +292,26 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
 			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
 			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
+			/petugas/pengaduan                          GET       DESK_READERS
+			/petugas/pengaduan/peta                     GET       DESK_READERS
+			/petugas/pengaduan/unduh.csv                GET       DESK_READERS
+			/petugas/pengaduan/unduh.xlsx               GET       DESK_READERS
+			/petugas/pengaduan/{tiket}                  GET       DESK_READERS
+			/petugas/pengaduan/{tiket}/cetak            GET       DESK_READERS
+			/petugas/pengaduan/serentak                 POST      DESK
+			/petugas/pengaduan/tampilan                 POST      DESK
+			/petugas/pengaduan/tampilan/hapus           POST      DESK
+			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK
+			/petugas/pengaduan/{tiket}/foto/{gambar}    GET,POST  DESK
+			/petugas/pengaduan/templat                  GET       DESK
+			/petugas/pengaduan/templat/baru             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}/hapus       POST      DESK
+			/petugas/pengaduan/buka-identitas/{tiket}   GET,POST  DESK
+			/petugas/pengaduan/buka-identitas           GET       DESK_IN_CHARGE
+			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_IN_CHARGE
+			/petugas/pengaduan/buka-identitas/permintaan/{id}/lihat  POST  DESK_IN_CHARGE
+			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang/tautan                   GET       ADMINISTRATOR

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -43,23 +42,23 @@ class CasePhotoController {
 		this.actor = actor;
 	}
 
-	/** What the form holds besides the file. */
-	record PhotoForm(@Nullable String foto) {
+	/** The picture to show from now on. */
+	record PhotoForm(@Nullable MultipartFile foto) {
 	}
 
-	@GetMapping(CaseQueueController.PATH + "/{tiket}/foto/{foto}")
-	String form(@PathVariable String tiket, @PathVariable UUID foto, Model model) {
-		CaseFile file = require(tiket, foto);
+	@GetMapping(CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
+	String form(@PathVariable String tiket, @PathVariable UUID gambar, Model model) {
+		CaseFile file = require(tiket, gambar);
 		model.addAttribute("form", new PhotoForm(null));
-		return show(file, foto, model);
+		return show(file, gambar, model);
 	}
 
-	@PostMapping(CaseQueueController.PATH + "/{tiket}/foto/{foto}")
-	String replace(@PathVariable String tiket, @PathVariable("foto") UUID photo, @ModelAttribute("form") PhotoForm form,
-			BindingResult errors, @RequestParam(name = CasePhotos.FIELD, required = false) @Nullable MultipartFile foto,
+	@PostMapping(CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
+	String replace(@PathVariable String tiket, @PathVariable("gambar") UUID photo, @ModelAttribute("form") PhotoForm form,
+			BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		CaseFile file = require(tiket, photo);
-		if (this.uploads.replace(new AttachmentId(photo), foto, errors)) {
+		if (this.uploads.replace(new AttachmentId(photo), form.foto(), errors)) {
 			Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.photo.replaced");
 			redirect.addAttribute("tiket", file.line().ticket().toString());
 			return "redirect:/petugas/pengaduan/{tiket}";

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -133,14 +131,13 @@ class CaseStepController {
 	@PostMapping(CaseQueueController.PATH + "/{tiket}/{langkah}")
 	String act(@PathVariable String tiket, @PathVariable String langkah, @ModelAttribute("form") StepForm form,
 			BindingResult errors,
-			@RequestParam(name = CasePhotos.FIELD, required = false) @Nullable List<MultipartFile> foto,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect,
 			Locale locale) {
 		CaseStep step = CaseStep.of(langkah).orElseThrow(NotFound::new);
 		Desk who = Desk.of(this.actor.get());
 		CaseFile file = CaseController.find(this.cases, tiket, who);
 		if (step.asks(CaseStep.Field.PHOTOS)) {
-			this.uploads.keep(form.lampiran(), foto, errors);
+			this.uploads.keep(form.lampiran(), form.foto(), errors);
 		}
 		if (form.wantsTemplate() && !errors.hasErrors()) {
 			return show(step, who, file, filled(form, file), model, locale);

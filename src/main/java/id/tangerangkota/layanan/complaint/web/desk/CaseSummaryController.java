@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.casework.Unmasking;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
@@ -40,6 +41,8 @@ class CaseSummaryController {
 
 	private final CaseSamples samples;
 
+	private final Unmasking unmasking;
+
 	private final CurrentActor actor;
 
 	private final QueuePages pages;
@@ -47,10 +50,11 @@ class CaseSummaryController {
 	private final DeskWords words;
 
 	CaseSummaryController(ObjectProvider<ComplaintStatistics> statistics, CaseQueue queue, CaseSamples samples,
-			CurrentActor actor, QueuePages pages, DeskWords words) {
+			Unmasking unmasking, CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
 		this.samples = samples;
+		this.unmasking = unmasking;
 		this.actor = actor;
 		this.pages = pages;
 		this.words = words;
@@ -95,7 +99,7 @@ class CaseSummaryController {
 					this.pages.status(sample.status(), locale), this.words.shortDate(sample.receivedAt(), locale)))
 			.toList());
 		model.addAttribute("watches", desk.watches());
-		model.addAttribute("requests", "0");
+		model.addAttribute("requests", this.words.number(this.unmasking.open().size(), 0, locale));
 		return "complaint/desk/summary";
 	}
 

@@ -29,16 +29,19 @@ class DeskRules implements PageRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(CaseSummaryController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
-			.requestMatchers(UnmaskingController.PATH + "/**")
+			.requestMatchers(UnmaskingController.PATH)
 			.hasAnyRole(COORDINATOR, INSPECTOR)
-			.requestMatchers(AnswerTemplateController.PATH + "/**", CaseQueueController.PATH + "/serentak",
-					CaseQueueController.PATH + "/tampilan/**", CaseQueueController.PATH + "/{tiket}/{langkah}",
-					CaseQueueController.PATH + "/{tiket}/foto/{foto}")
+			.requestMatchers(UnmaskingController.PATH + "/{tiket}", AnswerTemplateController.PATH + "/**",
+					CaseQueueController.PATH + "/serentak", CaseQueueController.PATH + "/tampilan/**")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",
-					CaseQueueController.PATH + "/peta", CaseQueueController.PATH + "/unduh.csv",
-					CaseQueueController.PATH + "/unduh.xlsx", CaseQueueController.PATH + "/{tiket}/cetak")
-			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP);
+					CaseQueueController.PATH + "/{tiket}/cetak")
+			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP)
+			.requestMatchers(UnmaskingController.PATH + "/permintaan/{id}", UnmaskingController.PATH + "/permintaan/{id}/lihat")
+			.hasAnyRole(COORDINATOR, INSPECTOR)
+			.requestMatchers(CaseQueueController.PATH + "/{tiket}/{langkah}",
+					CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
+			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR);
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What somebody writes about a case. All steps share it; each looks at its own fields.
@@ -27,51 +29,52 @@ import org.springframework.validation.Errors;
  * @param templat id of a text to put in
  * @param aksi the button: put the text in, send, or send and go on
  * @param hanya whether only the reporter may read it
+ * @param foto photos that come with the words
  * @param catatan id of the entry out of which words are taken, empty for the complaint
  */
 record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID lampiran, @Nullable String antrean,
 		@Nullable String templat, @Nullable String aksi, @Nullable String isi, @Nullable String perihal,
 		@Nullable String opd, @Nullable String kategori, @Nullable String petugas, @Nullable String alasan,
 		@Nullable String tujuan, @Nullable String nomor, @Nullable String hanya, @Nullable String pengawasan,
-		@Nullable String umum, @Nullable String hasil, @Nullable String catatan) {
+		@Nullable String umum, @Nullable String hasil, @Nullable String catatan, @Nullable List<MultipartFile> foto) {
 
 	static final int LONGEST_TEXT = Submission.TEXT_LENGTH;
 
 	static StepForm of(int version, long last, @Nullable String queue) {
 		return new StepForm(version, last, UUID.randomUUID(), queue, null, null, null, null, null, null, null, null,
-				null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null);
 	}
 
 	/** The same words, on the case as it is by now. */
 	StepForm on(int version, long last) {
 		return new StepForm(version, last, this.lampiran, this.antrean, this.templat, this.aksi, this.isi, this.perihal,
 				this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
-				this.pengawasan, this.umum, this.hasil, this.catatan);
+				this.pengawasan, this.umum, this.hasil, this.catatan, null);
 	}
 
 	StepForm withText(String text) {
 		return new StepForm(this.versi, this.sampai, this.lampiran, this.antrean, null, null, text, this.perihal,
 				this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
-				this.pengawasan, this.umum, this.hasil, this.catatan);
+				this.pengawasan, this.umum, this.hasil, this.catatan, null);
 	}
 
 	StepForm withSubject(String subject) {
 		return new StepForm(this.versi, this.sampai, this.lampiran, this.antrean, this.templat, this.aksi, this.isi,
 				subject, this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
-				this.pengawasan, this.umum, this.hasil, this.catatan);
+				this.pengawasan, this.umum, this.hasil, this.catatan, null);
 	}
 
 	/** To begin the verification with what is likely. */
 	StepForm proposing(String agency, String category, boolean supervisory) {
 		return new StepForm(this.versi, this.sampai, this.lampiran, this.antrean, this.templat, this.aksi, this.isi,
 				this.perihal, agency, category, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
-				supervisory ? "ya" : null, "ya", this.hasil, this.catatan);
+				supervisory ? "ya" : null, "ya", this.hasil, this.catatan, null);
 	}
 
 	StepForm about(@Nullable String entry) {
 		return new StepForm(this.versi, this.sampai, this.lampiran, this.antrean, this.templat, this.aksi, this.isi,
 				this.perihal, this.opd, this.kategori, this.petugas, this.alasan, this.tujuan, this.nomor, this.hanya,
-				this.pengawasan, this.umum, this.hasil, entry);
+				this.pengawasan, this.umum, this.hasil, entry, null);
 	}
 
 	boolean wantsTemplate() {

@@ -1,12 +1,16 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -29,6 +33,8 @@ class DeskBrowser {
 
 	private final JdbcClient jdbc;
 
+	private final Map<Actor, Cookie[]> sessions = new ConcurrentHashMap<>();
+
 	DeskBrowser(MockMvcTester mvc, JdbcClient jdbc) {
 		this.mvc = mvc;
 		this.jdbc = jdbc;
@@ -47,8 +53,15 @@ class DeskBrowser {
 		return Actor.staff(account, java.util.Set.of(role), agency);
 	}
 
+	/** In the session somebody has who signed in. */
 	MvcTestResult get(String path, Actor actor) {
-		return this.mvc.get().uri(path).with(as(actor)).exchange();
+		Cookie[] cookies = this.sessions.computeIfAbsent(actor, this::open);
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(URI.create(path)).with(as(actor));
+		return ((cookies.length > 0) ? request.cookie(cookies) : request).exchange();
+	}
+
+	private Cookie[] open(Actor actor) {
+		return this.mvc.get().uri(QUEUE).with(as(actor)).exchange().getResponse().getCookies();
 	}
 
 	/** As a page that is open already. */
@@ -58,7 +71,7 @@ class DeskBrowser {
 
 	/** With the token of a form of the queue, which everybody has who may open it. */
 	MvcTestResult post(String path, Actor actor, String... fields) {
-		MvcTestResult shown = get(QUEUE, actor);
+		MvcTestResult shown = this.mvc.get().uri(QUEUE).with(as(actor)).exchange();
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
 			.uri(path)
 			.with(as(actor))
@@ -72,7 +85,7 @@ class DeskBrowser {
 	}
 
 	MvcTestResult upload(String path, Actor actor, byte[] photo, String... fields) {
-		MvcTestResult shown = get(QUEUE, actor);
+		MvcTestResult shown = this.mvc.get().uri(QUEUE).with(as(actor)).exchange();
 		MockMvcTester.MockMultipartMvcRequestBuilder request = this.mvc.post().uri(path).multipart();
 		request.file(new MockMultipartFile("foto", "foto.jpg", "image/jpeg", photo))
 			.with(as(actor))
@@ -95,7 +108,7 @@ class DeskBrowser {
 
 	/** What a form of a page would send, changed in some fields. */
 	static String[] fields(Document page, String... changes) {
-		java.util.Map<String, String> fields = new java.util.LinkedHashMap<>();
+		Map<String, String> fields = new java.util.LinkedHashMap<>();
 		page.select("main form[enctype] input[type=hidden]")
 			.forEach((input) -> fields.put(input.attr("name"), input.val()));
 		fields.remove("_csrf");

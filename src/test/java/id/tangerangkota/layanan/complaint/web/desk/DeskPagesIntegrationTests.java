@@ -76,7 +76,7 @@ class DeskPagesIntegrationTests {
 	@Test
 	void findsACaseByItsNumber() {
 		Receipt receipt = this.complaints.verified();
-		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", " "),
+		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "+"),
 				this.officer))
 			.hasStatus(303)
 			.hasRedirectedUrl(path(receipt));
