@@ -515,8 +515,8 @@ class OutboxIntegrationTests {
 
 	private ObjectProvider<Carrier> carrier(@Nullable JavaMailSender client) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("carrier",
-				new MailCarrier(this.letters, beans.getBeanProvider(MailDirectory.class), this.writer, provider(client)));
+		beans.addBean("carrier", new MailCarrier(this.letters, beans.getBeanProvider(MailDirectory.class), this.writer,
+				provider(client)));
 		return beans.getBeanProvider(Carrier.class);
 	}
 
@@ -576,7 +576,9 @@ class OutboxIntegrationTests {
 	}
 
 	private int count() {
-		return this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING'").query(Integer.class).single();
+		return this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING'")
+			.query(Integer.class)
+			.single();
 	}
 
 	private String payload(UUID id) {
