@@ -289,9 +289,8 @@ final class MessageKeys {
 						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
-			entry("notification.inbox.", Set.of("count")),
-			entry("notification.topic-text.", optionalTopics()), entry("notification.end-text.", optionalTopics()),
-			entry("notification.channel.", names(Channel.values())),
+			entry("notification.inbox.", Set.of("count")), entry("notification.topic-text.", optionalTopics()),
+			entry("notification.end-text.", optionalTopics()), entry("notification.channel.", names(Channel.values())),
 			entry("notification.state.", names(MessageState.values())),
 			entry("notification.view.", names(MessageFilter.View.values())),
 			entry("notification.receiver.", names(RecipientKind.values())),

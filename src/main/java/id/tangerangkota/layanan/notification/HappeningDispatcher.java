@@ -87,7 +87,7 @@ class HappeningDispatcher {
 					return false;
 				}
 				tried[0] = waiting;
-				dispatch(waiting.happening());
+				dispatch(find(waiting));
 				return true;
 			}));
 		}
@@ -101,12 +101,18 @@ class HappeningDispatcher {
 		}
 	}
 
+	private Happening find(HappeningRows.Waiting waiting) {
+		return this.rows.find(List.of(waiting.id()))
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Only a newer node knows " + waiting.kind()));
+	}
+
 	private void postpone(HappeningRows.Waiting failed, RuntimeException failure) {
-		Happening happening = failed.happening();
 		String error = failure.getClass().getSimpleName();
-		log.warn("Whom {} {} concerns could not be found: {}", happening.kind(), happening.id(), error);
+		log.warn("Whom {} {} concerns could not be found: {}", failed.kind(), failed.id(), error);
 		Instant next = this.clock.instant().plus(Backoff.after(failed.attempts(), false, this.random));
-		this.transactions.executeWithoutResult((status) -> this.rows.postpone(happening.id(), next, error));
+		this.transactions.executeWithoutResult((status) -> this.rows.postpone(failed.id(), next, error));
 	}
 
 	private void dispatch(Happening happening) {

@@ -32,8 +32,13 @@ public class HappeningRows {
 		this.jdbc = jdbc;
 	}
 
-	/** One that waits to be turned into messages, and how often that failed. */
-	record Waiting(Happening happening, int attempts) {
+	/**
+	 * One that waits to be turned into messages.
+	 *
+	 * @param kind maybe one that only a newer node knows
+	 * @param attempts how often it failed
+	 */
+	record Waiting(UUID id, String kind, int attempts) {
 	}
 
 	/**
@@ -56,10 +61,11 @@ public class HappeningRows {
 	/** The next one to turn into messages, locked until the transaction ends. */
 	Optional<Waiting> lockNext(Instant now) {
 		return this.jdbc.sql("""
-				select * from notification.happening where expanded_at is null and next_attempt_at <= ?
+				select id, kind, attempts from notification.happening where expanded_at is null and next_attempt_at <= ?
 				order by next_attempt_at limit 1 for update skip locked""")
 			.param(timestamp(now))
-			.query((row, number) -> new Waiting(happening(row), row.getInt("attempts")))
+			.query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getString("kind"),
+					row.getInt("attempts")))
 			.optional();
 	}
 

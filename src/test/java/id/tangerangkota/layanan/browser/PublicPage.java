@@ -28,6 +28,12 @@ record PublicPage(String name, String path, int status) {
 			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
 			page("signed-out", "/keluar"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
 			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
+			page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
+			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),
+			page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
+			page("registered", "/daftar/terkirim"), page("reset-sent", "/lupa-sandi/terkirim"),
+			page("reset-done", "/lupa-sandi/selesai"), page("signed-out", "/keluar"), page("style", "/gaya"),
+			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400));
 
 	private static PublicPage page(String name, String path) {
 		return new PublicPage(name, path, 200);
