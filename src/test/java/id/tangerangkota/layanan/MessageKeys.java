@@ -39,6 +39,8 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
@@ -165,6 +167,14 @@ final class MessageKeys {
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
 			entry("apikey.state.", names(ClientState.values())), entry("apikey.scope.", withHints(ApiScope.values())),
 			entry("apikey.overlap.", Set.of("MONTH", "MONTH.hint", "WEEK", "WEEK.hint", "NONE", "NONE.hint")),
+			entry("open311.kind.", names(ComplaintKind.values())),
+			entry("open311.state.",
+					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
+			entry("open311.attribute.",
+					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
+						.flatMap((code) -> Stream.of(code, code + ".hint"))
+						.collect(Collectors.toSet())),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
