@@ -120,9 +120,11 @@ comment on column complaint.complaint.published_at is 'When the coordinator let 
 comment on column complaint.complaint.changed_at is 'Of the last thing the citizen can see';
 comment on column complaint.complaint.due_at is 'End of the clock that runs now: verification, then start, then solution; null when none runs';
 comment on column complaint.complaint.remind_at is 'When somebody is to be reminded next, null for never';
-comment on column complaint.complaint.reminded is 'The share of its clock at which somebody was reminded last, in percent';
+comment on column complaint.complaint.reminded is 'The share of its clock at which somebody was reminded last, in percent; 120 when the coordinator heard that it is late still';
 comment on column complaint.complaint.waiting_from is 'The status it goes back to after the citizen answered';
 comment on column complaint.complaint.barred_officer is 'Resolved it when the citizen was not content, so somebody else decides next time';
+comment on column complaint.complaint.resolved_by is 'Who said last that it is done, or rejected it: nobody confirms their own work';
+comment on column complaint.complaint.start_at is 'Counted from the end of the verification until the complaint is with an agency, then from there';
 comment on column complaint.complaint.sampled_at is 'When a coordinator looked at it after it was closed without anybody confirming';
 comment on column complaint.complaint.evidence is 'What checks found when it was filed: state, since, last results';
 
@@ -274,7 +276,7 @@ create table complaint.outage_work (
     kind     text        not null,
     start    timestamptz not null,
     ends     timestamptz,
-    then     text,
+    state_after text,
     attempts integer     not null default 0,
     next_at  timestamptz not null,
     constraint outage_work_kind_known check (kind in ('STARTED', 'ENDED')),

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,11 @@ import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
@@ -88,6 +94,10 @@ final class MessageKeys {
 	private static final Set<String> INCIDENT_STEPS = Set.of("ACKNOWLEDGE", "UPDATE", "RESOLVE", "CONFIRM", "DISMISS",
 			"POST_MORTEM");
 
+	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
+			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
+			"rating");
+
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
 	 * take.
@@ -97,7 +107,7 @@ final class MessageKeys {
 					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
 							"inferred", "obsolete")),
 			entry("web.error.",
-					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
+					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
 			entry("identity.password.",
@@ -176,6 +186,15 @@ final class MessageKeys {
 						.collect(Collectors.toSet())),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
+			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
+			entry("complaint-filing.concern.", withHints(Draft.About.values())),
+			entry("complaint-filing.words.", names(ComplaintKind.values())),
+			entry("complaint-filing.words.missing.", Set.of("judul", "isi")),
+			entry("complaint-filing.answer.",
+					Set.of("kind", "concern", "category", "place", "place.region", "place.point", "subject", "text",
+							"formal", "formal.yes", "photos", "photos.some", "photos.none", "person", "person.account",
+							"person.email", "person.nobody", "person.unnamed", "secrecy", "anonymous.true",
+							"anonymous.false", "confidential.true", "confidential.false")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),
@@ -188,12 +207,30 @@ final class MessageKeys {
 				.flatMap((lifecycle) -> lifecycle.isObsolete()
 						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
 				.collect(Collectors.toSet())),
-			entry("notification.mail.", Stream
-				.concat(Stream.of("greeting", "expires", "never", "automatic"), Arrays
-					.stream(AccountMessage.Kind.values())
-					.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-						.map((part) -> kind.name() + "." + part)))
-				.collect(Collectors.toSet())));
+			entry("complaint-open.status.",
+					Set.of("terbuka", "menunggu", "diproses", "selesai", "tidak-ditindaklanjuti", "digabung",
+							"dialihkan")),
+			entry("complaint-open.state.",
+					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
+			entry("complaint-open.kind.",
+					Stream.concat(names(ComplaintKind.values()).stream(),
+							Stream.of("pengaduan", "aspirasi", "informasi"))
+						.collect(Collectors.toSet())),
+			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
+			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
+			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
+			entry("complaint.entry.", complaintEntries()),
+			entry("complaint-follow.status.", names(ComplaintStatus.values())),
+			entry("complaint-follow.due.", names(ComplaintStatus.values())),
+			entry("complaint-follow.referred.", names(Referral.values())),
+			entry("complaint-follow.rejected.", names(Rejection.values())),
+			entry("notification.mail.",
+					Stream
+						.concat(Stream.of("greeting", "expires", "never", "automatic"),
+								Arrays.stream(AccountMessage.Kind.values())
+									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+										.map((part) -> kind.name() + "." + part)))
+						.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
 
@@ -204,6 +241,21 @@ final class MessageKeys {
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)['\"]");
 
 	private MessageKeys() {
+	}
+
+	private static Set<String> complaintEntries() {
+		Set<String> ends = new TreeSet<>();
+		for (String kind : List.of("filed", "imported", "verified", "forwarded", "assigned", "started", "answered",
+				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.staff",
+				"sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split", "split-from", "extended",
+				"redacted", "published", "hidden", "rated", "anonymised", "sampled", "outage-ended")) {
+			ends.add(kind);
+		}
+		names(Rejection.values())
+			.forEach((name) -> ends.add("rejected." + name.toLowerCase(Locale.ROOT).replace('_', '-')));
+		names(Referral.values())
+			.forEach((name) -> ends.add("referred." + name.toLowerCase(Locale.ROOT).replace('_', '-')));
+		return ends;
 	}
 
 	private static Set<String> names(Enum<?>[] values) {

@@ -95,6 +95,8 @@ class AccessIntegrationTests {
 
 		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
 
+		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
+
 		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
@@ -130,6 +132,53 @@ class AccessIntegrationTests {
 			/status.json                                GET       EVERYBODY
 			/lencana/{slug}.svg                         GET       EVERYBODY
 			/feed/insiden.atom                          GET       EVERYBODY
+			/pengaduan                                  GET       EVERYBODY
+			/pengaduan/peta                             GET       EVERYBODY
+			/pengaduan/kinerja                          GET       EVERYBODY
+			/pengaduan/kinerja.csv                      GET       EVERYBODY
+			/pengaduan/{nomor}                          GET       EVERYBODY
+			/pengaduan/{nomor}/dukung                   POST      EVERYBODY
+			/pengaduan/{nomor}/didukung                 GET       EVERYBODY
+			/pengaduan/lacak                            GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}                     GET       EVERYBODY
+			/pengaduan/saya/{nomor}/tutup               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/balas               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/beres               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/buka-lagi           GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/nilai               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/tarik               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/sunting             GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/anonim              GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/foto/{id}/hapus     POST      EVERYBODY
+			/feed/pengaduan.atom                        GET       EVERYBODY
+			/api/v1/complaints                          GET       EVERYBODY
+			/api/v1/complaints/{ticket}                 GET       EVERYBODY
+			/api/v1/complaints/statistics               GET       EVERYBODY
+			/akun/pengaduan                             GET       CITIZENS
+			/lapor                                      GET       EVERYBODY
+			/luring                                     GET       EVERYBODY
+			/sw.js                                      GET       EVERYBODY
+			/pengaduan/baru                             GET       EVERYBODY
+			/pengaduan/baru/token                       GET       EVERYBODY
+			/pengaduan/baru/ikuti                       POST      EVERYBODY
+			/pengaduan/baru/didukung/{ticket}           GET       EVERYBODY
+			/pengaduan/tanda-terima/{key}               GET       EVERYBODY
+			/pengaduan/baru/jenis                       GET,POST  EVERYBODY
+			/pengaduan/baru/buang                       POST      EVERYBODY
+			/pengaduan/baru/tentang                     GET,POST  EVERYBODY
+			/pengaduan/baru/layanan                     GET,POST  EVERYBODY
+			/pengaduan/baru/keadaan                     GET,POST  EVERYBODY
+			/pengaduan/baru/kategori                    GET,POST  EVERYBODY
+			/pengaduan/baru/tempat                      GET,POST  EVERYBODY
+			/pengaduan/baru/isi                         GET,POST  EVERYBODY
+			/pengaduan/baru/foto                        GET,POST  EVERYBODY
+			/pengaduan/baru/foto/{id}/hapus             POST      EVERYBODY
+			/pengaduan/baru/foto/lanjut                 POST      EVERYBODY
+			/pengaduan/baru/identitas                   GET,POST  EVERYBODY
+			/pengaduan/baru/serupa                      GET,POST  EVERYBODY
+			/pengaduan/baru/dukung                      POST      EVERYBODY
+			/pengaduan/baru/periksa                     GET       EVERYBODY
+			/pengaduan/baru/kirim                       POST      EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -220,6 +269,23 @@ class AccessIntegrationTests {
 			/petugas/loket/{id}                         GET,POST  COUNTER
 			/petugas/loket/kode                         GET       COUNTER
 			/petugas/loket/selesai                      POST      COUNTER
+			/petugas/pengaduan/baru                     GET       FILING_DESK
+			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/buang               POST      FILING_DESK
+			/petugas/pengaduan/baru/tentang             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/layanan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/keadaan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/kategori            GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/tempat              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/isi                 GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto                GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto/{id}/hapus     POST      FILING_DESK
+			/petugas/pengaduan/baru/foto/lanjut         POST      FILING_DESK
+			/petugas/pengaduan/baru/identitas           GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/serupa              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
+			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
+			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
