@@ -41,6 +41,7 @@ import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.casework.Referral;
@@ -237,6 +238,14 @@ final class MessageKeys {
 			entry("complaint-desk.step.photos.", Set.of("ANSWER", "RESOLVE", "NOTE")),
 			entry("apikey.state.", names(ClientState.values())), entry("apikey.scope.", withHints(ApiScope.values())),
 			entry("apikey.overlap.", Set.of("MONTH", "MONTH.hint", "WEEK", "WEEK.hint", "NONE", "NONE.hint")),
+			entry("open311.kind.", names(ComplaintKind.values())),
+			entry("open311.state.",
+					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
+			entry("open311.attribute.",
+					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
+						.flatMap((code) -> Stream.of(code, code + ".hint"))
+						.collect(Collectors.toSet())),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),

@@ -56,16 +56,17 @@ class SecurityConfiguration {
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
 			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachineForm> machineForms, Links links) {
-		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
+		RequestMatcher machines = posted(machineForms.stream().map(MachineForm::pattern));
+		plain(http, tokens,
+				new MachineContexts(machines, people.getIfAvailable(RequestAttributeSecurityContextRepository::new)));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
 			handling.accessDeniedHandler(new LateFormHandler(new RequestOrigin(links), secrets, refusal));
 			entryPoint.ifAvailable(handling::authenticationEntryPoint);
 		});
-		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
-		RequestMatcher oneTap = posts(oneTapForms.stream().map(OneTap::pattern));
+		http.addFilterBefore(new ForeignFormFilter(machines, refusal), CsrfFilter.class);
+		RequestMatcher oneTap = posted(oneTapForms.stream().map(OneTap::pattern));
 		http.addFilterBefore(new OneTapFilter(oneTap, new RequestOrigin(links), refusal), CsrfFilter.class);
-		RequestMatcher machines = posts(machineForms.stream().map(MachineForm::pattern));
 		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap, machines));
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
@@ -76,7 +77,7 @@ class SecurityConfiguration {
 		}).build();
 	}
 
-	private static RequestMatcher posts(Stream<String> patterns) {
+	private static RequestMatcher posted(Stream<String> patterns) {
 		List<PathPatternRequestMatcher> matchers = patterns
 			.map((pattern) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
 			.toList();

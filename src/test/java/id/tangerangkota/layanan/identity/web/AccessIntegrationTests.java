@@ -224,6 +224,20 @@ class AccessIntegrationTests {
 			/api/v1/services/{slug}/availability        GET       EVERYBODY
 			/api/v1/services                            GET       EVERYBODY
 			/api/v1/services/{slug}                     GET       EVERYBODY
+			/open311/discovery.{format}                 GET       EVERYBODY
+			/open311/v2/discovery.{format}              GET       EVERYBODY
+			/open311/v2/services                        GET       EVERYBODY
+			/open311/v2/services.{format}               GET       EVERYBODY
+			/open311/v2/services/{code}                 GET       EVERYBODY
+			/open311/v2/services/{code}.{format}        GET       EVERYBODY
+			/open311/v2/requests                        GET,POST  EVERYBODY
+			/open311/v2/requests.{format}               GET,POST  EVERYBODY
+			/open311/v2/requests/{id}                   GET       EVERYBODY
+			/open311/v2/requests/{id}.{format}          GET       EVERYBODY
+			/open311/v2/tokens                          GET       EVERYBODY
+			/open311/v2/tokens.{format}                 GET       EVERYBODY
+			/open311/v2/tokens/{token}                  GET       EVERYBODY
+			/open311/v2/tokens/{token}.{format}         GET       EVERYBODY
 			/livez                                      GET       EVERYBODY
 			/readyz                                     GET       EVERYBODY
 			/robots.txt                                 GET       EVERYBODY
