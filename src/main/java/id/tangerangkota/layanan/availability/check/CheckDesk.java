@@ -205,7 +205,7 @@ public class CheckDesk {
 
 	/**
 	 * Has a check made at once, by the node that looks at it.
-	 * @return since when its result is to be waited for ({@link CheckResults#after})
+	 * @return since when its result is to be waited for among the results of the check
 	 * @throws CheckRefused if nobody would look
 	 */
 	public Instant checkNow(int check) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.InnerNetworks;
+import id.tangerangkota.layanan.availability.probe.Looking;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.web.SixteenDigits;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**

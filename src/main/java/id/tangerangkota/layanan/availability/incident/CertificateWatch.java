@@ -10,9 +10,9 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**

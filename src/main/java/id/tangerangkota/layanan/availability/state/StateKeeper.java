@@ -17,10 +17,10 @@ import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
 import id.tangerangkota.layanan.availability.check.CheckStarted;
 import id.tangerangkota.layanan.availability.check.CheckStopped;
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -12,10 +12,10 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
-import id.tangerangkota.layanan.availability.check.CheckResults;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
-import id.tangerangkota.layanan.availability.check.StoredResult;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.CheckResults;
+import id.tangerangkota.layanan.availability.result.StoredResult;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.Host;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.Looking;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.availability.probe.StatusRanges;
 import id.tangerangkota.layanan.availability.probe.Target;

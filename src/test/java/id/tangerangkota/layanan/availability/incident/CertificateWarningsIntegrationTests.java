@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.ScriptedChecks;
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;

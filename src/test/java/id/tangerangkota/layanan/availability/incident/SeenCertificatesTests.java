@@ -3,10 +3,10 @@ package id.tangerangkota.layanan.availability.incident;
 import java.time.Duration;
 import java.time.Instant;
 
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
