@@ -49,6 +49,14 @@ import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Situation;
+import id.tangerangkota.layanan.survey.SkmBand;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.answer.BurstKind;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
@@ -76,7 +84,10 @@ final class MessageKeys {
 			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed",
+			"survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
+			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
+			"survey.people-counted");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -160,6 +171,19 @@ final class MessageKeys {
 			entry("calendar.certainty.", withHints(Certainty.values())),
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
+			entry("survey.instrument.", names(Instrument.values())),
+			entry("survey.sheet.heading.", names(Instrument.values())),
+			entry("survey.dimension.",
+					Set.of("OVERALL", "EFFICIENCY", "AVAILABILITY", "FULFILLMENT", "PRIVACY", "RESPONSIVENESS",
+							"COMPENSATION", "CONTACT", "SATISFACTION")),
+			entry("survey.situation.", names(Situation.values())), entry("survey.stratum.", names(Stratum.values())),
+			entry("survey.value.short.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.value.skm.", Set.of("1", "2", "3", "4")),
+			entry("survey.value.agree.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.outage.", names(OutageMet.values())), entry("survey.band.", names(SkmBand.values())),
+			entry("survey.period.", names(SkmPeriod.Part.values())),
+			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),

@@ -13,6 +13,9 @@ enum Task {
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 
+	SURVEY_RESULTS("/petugas/survei", "portal.task.survey-results", "portal.task.survey-results.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
+
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	MONITORING("/admin/ketersediaan", "portal.task.monitoring", "portal.task.monitoring.text", true,
@@ -26,6 +29,8 @@ enum Task {
 
 	HOLIDAYS("/admin/hari-libur", "portal.task.holidays", "portal.task.holidays.text", true,
 			Set.of(Role.ADMINISTRATOR)),
+
+	SURVEYS("/admin/survei", "portal.task.surveys", "portal.task.surveys.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 
