@@ -78,6 +78,14 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Situation;
+import id.tangerangkota.layanan.survey.SkmBand;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.answer.BurstKind;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
@@ -111,6 +119,11 @@ final class MessageKeys {
 			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked");
+			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed",
+			"survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
+			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
+			"survey.people-counted");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -246,6 +259,19 @@ final class MessageKeys {
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
+			entry("survey.instrument.", names(Instrument.values())),
+			entry("survey.sheet.heading.", names(Instrument.values())),
+			entry("survey.dimension.",
+					Set.of("OVERALL", "EFFICIENCY", "AVAILABILITY", "FULFILLMENT", "PRIVACY", "RESPONSIVENESS",
+							"COMPENSATION", "CONTACT", "SATISFACTION")),
+			entry("survey.situation.", names(Situation.values())), entry("survey.stratum.", names(Stratum.values())),
+			entry("survey.value.short.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.value.skm.", Set.of("1", "2", "3", "4")),
+			entry("survey.value.agree.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.outage.", names(OutageMet.values())), entry("survey.band.", names(SkmBand.values())),
+			entry("survey.period.", names(SkmPeriod.Part.values())),
+			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),

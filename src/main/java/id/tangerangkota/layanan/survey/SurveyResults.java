@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.survey;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,10 @@ public interface SurveyResults {
 	List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument);
 
 	/**
-	 * The dimensions of an instrument's newest version for each of many services, by one
-	 * query; services without answers are left out.
+	 * The dimensions of an instrument's newest version for all services with answers, by
+	 * one query.
 	 */
-	Map<ServiceId, List<Figure>> byService(Collection<ServiceId> services, Days days, Instrument instrument);
+	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
 
 	/** As {@link #byService}, for all agencies with answers, by code. */
 	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);

@@ -31,6 +31,10 @@ record PublicPage(String name, String path, int status) {
 			page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
 			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),
 			page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
+			page("survey", "/survei/spmb"), page("survey-thanks", "/survei/spmb/terima-kasih"),
+			page("survey-finished", "/survei/terima-kasih"), page("survey-poster", "/survei/loket/disdukcapil/cetak"),
+			page("skm-index", "/mutu/skm"), page("skm", "/mutu/skm/2026-s2"), page("about", "/tentang"),
+			page("help", "/bantuan"), page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
 			page("registered", "/daftar/terkirim"), page("reset-sent", "/lupa-sandi/terkirim"),
 			page("reset-done", "/lupa-sandi/selesai"), page("signed-out", "/keluar"), page("style", "/gaya"),
 			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400));

@@ -16,6 +16,9 @@ enum Task {
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 
+	SURVEY_RESULTS("/petugas/survei", "portal.task.survey-results", "portal.task.survey-results.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
+
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	MONITORING("/admin/ketersediaan", "portal.task.monitoring", "portal.task.monitoring.text", true,
@@ -35,6 +38,7 @@ enum Task {
 	WEBHOOKS("/admin/webhook", "portal.task.webhooks", "portal.task.webhooks.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	API_KEYS("/admin/kunci-api", "portal.task.api-keys", "portal.task.api-keys.text", true, Set.of(Role.ADMINISTRATOR)),
+	SURVEYS("/admin/survei", "portal.task.surveys", "portal.task.surveys.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 

@@ -141,10 +141,7 @@ public class AnswerDesk {
 			return true;
 		}
 		LocalDate today = LocalDate.ofInstant(now, AvailabilityReport.ZONE);
-		String form = (sheet.parts().getFirst().version().instrument() == Instrument.SHORT) ? "short" : "long";
-		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
-		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
-		String text = String.join("|", form, what, quarter, respondent.person());
+		String text = once(sheet, respondent, today);
 		return this.jdbc.sql("""
 				insert into survey.once (mark, forget_on) select :mark, :forget
 				where not exists (select 1 from survey.once where mark in (:candidates))
@@ -153,6 +150,26 @@ public class AnswerDesk {
 			.param("candidates", this.index.candidates(ONCE, text))
 			.param("forget", today.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS))
 			.update() == 1;
+	}
+
+	/** The short answer and the long one are asked for once each. */
+	private static String once(Sheet sheet, Respondent respondent, LocalDate today) {
+		String form = (sheet.parts().getFirst().version().instrument() == Instrument.SHORT) ? "short" : "long";
+		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
+		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
+		return String.join("|", form, what, quarter, respondent.person());
+	}
+
+	/** Whether this person need not be asked: they have answered in this quarter. */
+	public boolean hasAnswered(Sheet sheet, Respondent respondent) {
+		if (sheet.invitation() != null || (sheet.occasion() == Occasion.COUNTER && respondent.account() == null)) {
+			return false;
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), AvailabilityReport.ZONE);
+		return this.jdbc.sql("select exists (select 1 from survey.once where mark in (:candidates))")
+			.param("candidates", this.index.candidates(ONCE, once(sheet, respondent, today)))
+			.query(Boolean.class)
+			.single();
 	}
 
 	private void store(Filled filled, Respondent respondent, Instant now) {

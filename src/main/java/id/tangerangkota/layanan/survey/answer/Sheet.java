@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(UUID id, Instant issuedAt, Occasion occasion, @Nullable ServiceId service, @Nullable String agency,
 		@Nullable UUID invitation, List<Part> parts) {
 
+	/** The same questions about one of the agency's services. */
+	public Sheet about(ServiceId chosen) {
+		return new Sheet(this.id, this.issuedAt, this.occasion, chosen, this.agency, this.invitation, this.parts);
+	}
+
 	/**
 	 * Items of one questionnaire.
 	 *

@@ -51,6 +51,13 @@ class DayResults implements SurveyResults {
 			select * from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
 			""";
 
+	/** Without what only alpha needs, which is most of a row. */
+	private static final String LIGHT_ROWS = """
+			select first_day, service_id, agency, version_id, stratum, situation, met_outage, answers, items, dimensions,
+				cast('{}' as integer[]) as pairs
+			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
+			""";
+
 	private static final String SPANS = """
 			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)
 				or (span = 'DAY' and first_day between :first and :last and not (first_day >= :firstMonth and first_day < :endMonth)))
@@ -64,7 +71,7 @@ class DayResults implements SurveyResults {
 
 	private static final String OF_SERVICE = " and level = 'SERVICE' and service_id = :service";
 
-	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id = any (:services)";
+	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id is not null";
 
 	private static final String OF_AGENCIES = " and level = 'SERVICE' and agency is not null";
 
@@ -177,11 +184,8 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
-	public Map<ServiceId, List<Figure>> byService(Collection<ServiceId> services, Days days, Instrument instrument) {
-		List<SumRow> rows = spans(ROWS + SPANS + OF_SERVICES, days, instrument)
-			.param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
-			.query(this.table::row)
-			.list();
+	public Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument) {
+		List<SumRow> rows = spans(LIGHT_ROWS + SPANS + OF_SERVICES, days, instrument).query(this.table::row).list();
 		Map<ServiceId, List<Figure>> figures = new HashMap<>();
 		newest(rows, (row) -> row.key().service()).forEach((service, tally) -> {
 			figures.put(new ServiceId(service), Statistics.figures(tally));
@@ -198,7 +202,7 @@ class DayResults implements SurveyResults {
 	}
 
 	private List<SumRow> ofAgencies(Days days, Instrument instrument) {
-		return spans(ROWS + SPANS + OF_AGENCIES, days, instrument).query(this.table::row).list();
+		return spans(LIGHT_ROWS + SPANS + OF_AGENCIES, days, instrument).query(this.table::row).list();
 	}
 
 	/** Of each group, by its newest version. */
@@ -221,8 +225,8 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public List<DayFigure> byDay(Scope scope, Days days, Instrument instrument) {
-		List<SumRow> rows = scoped(ROWS + SINGLE_DAYS + OF_CITY, ROWS + SINGLE_DAYS + OF_AGENCY,
-				ROWS + SINGLE_DAYS + OF_SERVICE, scope, days, instrument)
+		List<SumRow> rows = scoped(LIGHT_ROWS + SINGLE_DAYS + OF_CITY, LIGHT_ROWS + SINGLE_DAYS + OF_AGENCY,
+				LIGHT_ROWS + SINGLE_DAYS + OF_SERVICE, scope, days, instrument)
 			.query(this.table::row)
 			.list();
 		Map<LocalDate, Tally> found = newest(rows, (row) -> row.key().day());

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,13 @@ public class Populations {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Populations(JdbcClient jdbc, Clock clock) {
+	Populations(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -54,6 +58,7 @@ public class Populations {
 			.param("people", people)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
+		this.events.publishEvent(new PeopleCounted(slug, people));
 	}
 
 }

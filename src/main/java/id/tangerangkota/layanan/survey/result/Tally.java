@@ -67,12 +67,17 @@ final class Tally {
 		}
 	}
 
-	/** Adds sums as they are stored. */
+	/**
+	 * Adds sums as they are stored.
+	 * @param pairs empty where nobody asks for them
+	 */
 	void add(long more, int[] items, int[] dimensions, int[] pairs) {
 		this.answers += more;
 		addAll(this.items, items);
 		addAll(this.dimensions, dimensions);
-		addAll(this.pairs, pairs);
+		if (pairs.length > 0) {
+			addAll(this.pairs, pairs);
+		}
 	}
 
 	private static void addAll(long[] sums, int[] more) {

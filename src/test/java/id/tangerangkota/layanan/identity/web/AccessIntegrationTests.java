@@ -109,6 +109,10 @@ class AccessIntegrationTests {
 
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
+		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
+
+		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
+
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
 
 		AUDITOR(EnumSet.of(Who.AUDITOR));
@@ -187,6 +191,17 @@ class AccessIntegrationTests {
 			/pengaduan/baru/dukung                      POST      EVERYBODY
 			/pengaduan/baru/periksa                     GET       EVERYBODY
 			/pengaduan/baru/kirim                       POST      EVERYBODY
+			/survei/{slug}                              GET       EVERYBODY
+			/survei/{slug}/nilai                        POST      EVERYBODY
+			/survei/{slug}/terima-kasih                 GET       EVERYBODY
+			/survei/{slug}/lanjut                       GET,POST  EVERYBODY
+			/survei/terima-kasih                        GET       EVERYBODY
+			/survei/pengaduan/{token}                   GET,POST  EVERYBODY
+			/survei/gangguan/{token}                    GET,POST  EVERYBODY
+			/survei/loket/{agency}                      GET,POST  EVERYBODY
+			/survei/loket/{agency}/cetak                GET       EVERYBODY
+			/mutu/skm                                   GET       EVERYBODY
+			/mutu/skm/{period}                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -326,6 +341,19 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_IN_CHARGE
 			/petugas/pengaduan/buka-identitas/permintaan/{id}/lihat  POST  DESK_IN_CHARGE
 			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
+			/petugas/survei                             GET       SURVEY_READERS
+			/petugas/survei/{slug}                      GET       SURVEY_READERS
+			/petugas/survei/tindak-lanjut               GET       PLANNERS
+			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
+			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/admin/survei                               GET       ADMINISTRATOR
+			/admin/survei/{code}                        GET       ADMINISTRATOR
+			/admin/survei/{code}/ubah                   GET,POST  ADMINISTRATOR
+			/admin/survei/{code}/buka                   POST      ADMINISTRATOR
+			/admin/survei/{code}/tutup                  POST      ADMINISTRATOR
+			/admin/survei/pengguna                      GET,POST  ADMINISTRATOR
+			/admin/survei/lonjakan                      GET       ADMINISTRATOR
+			/admin/survei/lonjakan/{id}                 POST      ADMINISTRATOR
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
