@@ -119,11 +119,8 @@ final class MessageKeys {
 			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked");
-			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed",
-			"survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
-			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted");
+
+	"catalog.replaced","catalog.retired","notification.message-sent","calendar.holiday-added","calendar.holiday-edited","calendar.holiday-removed","calendar.hours-changed","survey.instrument-reworded","survey.instrument-opened","survey.instrument-closed","survey.burst-decided","survey.follow-up-planned","survey.follow-up-changed","survey.follow-up-done","survey.people-counted");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 

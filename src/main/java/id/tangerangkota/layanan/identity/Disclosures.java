@@ -94,8 +94,8 @@ public class Disclosures {
 	}
 
 	/**
-	 * Who stands behind an account, for staff who have to know whose case it is. The caller
-	 * has made sure that they may, and records it for the audit.
+	 * Who stands behind an account, for staff who have to know whose case it is. The
+	 * caller has made sure that they may, and records it for the audit.
 	 * @param what for the citizen to read, such as the number of the case
 	 */
 	public AccountSummary revealPerson(AccountId account, String what, Reason reason, String note) {

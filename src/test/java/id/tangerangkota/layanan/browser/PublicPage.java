@@ -21,14 +21,15 @@ record PublicPage(String name, String path, int status) {
 			page("status", "/status"), page("status-service", "/status/disdukcapil"),
 			page("status-incidents", "/status/insiden"), page("status-reported", "/status/disdukcapil/terlapor"),
 			page("filing", "/pengaduan/baru"), page("filing-service", "/pengaduan/baru?layanan=disdukcapil"),
-			page("offline", "/luring"), page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
-			page("subscribe", "/langganan/disdukcapil"), page("subscribe-sent", "/langganan/terkirim"),
-			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
-			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
-			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
-			page("signed-out", "/keluar"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
-			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
-			page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
+			page("offline", "/luring"), page("subscribe-find", "/langganan"),
+			page("subscribe-found", "/langganan?q=ktp"), page("subscribe", "/langganan/disdukcapil"),
+			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),
+			page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
+			page("registered", "/daftar/terkirim"), page("reset-sent", "/lupa-sandi/terkirim"),
+			page("reset-done", "/lupa-sandi/selesai"), page("signed-out", "/keluar"), page("style", "/gaya"),
+			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400));
+
+	page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
 			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),
 			page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
 			page("survey", "/survei/spmb"), page("survey-thanks", "/survei/spmb/terima-kasih"),

@@ -238,8 +238,7 @@ public class Unmasking {
 
 	private Person show(Case found, UUID id, Disclosures.Reason reason, String note) {
 		publish(Act.UNMASKED, found, id, reason);
-		Optional<CaseReporter> reporter = this.jdbc
-			.sql("select sealed from complaint.reporter where complaint_id = ?")
+		Optional<CaseReporter> reporter = this.jdbc.sql("select sealed from complaint.reporter where complaint_id = ?")
 			.param(found.id().value())
 			.query(String.class)
 			.optional()

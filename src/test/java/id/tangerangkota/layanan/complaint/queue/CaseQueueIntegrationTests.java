@@ -148,7 +148,8 @@ class CaseQueueIntegrationTests {
 					nanos[RUNS / 2] / 1_000_000, nanos[RUNS - 1] / 1_000_000);
 		});
 		if (this.complaints >= MANY) {
-			assertThat(medians).allSatisfy((page, median) -> assertThat(median).as(page).isLessThan(LONGEST.toMillis()));
+			assertThat(medians)
+				.allSatisfy((page, median) -> assertThat(median).as(page).isLessThan(LONGEST.toMillis()));
 		}
 	}
 

@@ -130,9 +130,8 @@ class CaseStepController {
 
 	@PostMapping(CaseQueueController.PATH + "/{tiket}/{langkah}")
 	String act(@PathVariable String tiket, @PathVariable String langkah, @ModelAttribute("form") StepForm form,
-			BindingResult errors,
-			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect,
-			Locale locale) {
+			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect, Locale locale) {
 		CaseStep step = CaseStep.of(langkah).orElseThrow(NotFound::new);
 		Desk who = Desk.of(this.actor.get());
 		CaseFile file = CaseController.find(this.cases, tiket, who);
