@@ -46,19 +46,16 @@ public class Disclosures {
 
 	private final ApplicationEventPublisher events;
 
-	private final AccountDirectory directory;
-
 	private final Clock clock;
 
 	Disclosures(AccountRepository accounts, AccountSeal seal, Cipher cipher, CurrentActor actor, JdbcClient jdbc,
-			ApplicationEventPublisher events, AccountDirectory directory, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.cipher = cipher;
 		this.actor = actor;
 		this.jdbc = jdbc;
 		this.events = events;
-		this.directory = directory;
 		this.clock = clock;
 	}
 
@@ -93,24 +90,7 @@ public class Disclosures {
 		return this.seal.open(account, Column.NIK, sealed);
 	}
 
-	/**
-	 * Who stands behind an account, for staff who have to know whose case it is. The caller
-	 * has made sure that they may, and records it for the audit.
-	 * @param what for the citizen to read, such as the number of the case
-	 */
-	public AccountSummary revealPerson(AccountId account, String what, Reason reason, String note) {
-		Account found = this.accounts.findById(account.value()).orElseThrow(NotFound::new);
-		keep(account, what, reason, note);
-		return this.directory.summary(found);
-	}
-
 	private void record(AccountId account, String what, Reason reason, String note) {
-		UUID id = keep(account, what, reason, note);
-		this.events.publishEvent(new AccountAct(Act.NIK_REVEALED, account,
-				Map.of("reason", reason.name(), "disclosure", id.toString()), null));
-	}
-
-	private UUID keep(AccountId account, String what, Reason reason, String note) {
 		Actor by = this.actor.get();
 		UUID id = UUID.randomUUID();
 		AgencyId office = by.agency();
@@ -128,7 +108,8 @@ public class Disclosures {
 			.param("note", note.isBlank() ? null : this.cipher.seal(SixteenDigits.mask(note), place(id)))
 			.param("at", Timestamp.from(this.clock.instant()))
 			.update();
-		return id;
+		this.events.publishEvent(new AccountAct(Act.NIK_REVEALED, account,
+				Map.of("reason", reason.name(), "disclosure", id.toString()), null));
 	}
 
 	/** Who saw what of a citizen, the newest first. */

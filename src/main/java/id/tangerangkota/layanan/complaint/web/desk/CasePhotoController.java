@@ -54,9 +54,9 @@ class CasePhotoController {
 	}
 
 	@PostMapping(CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
-	String replace(@PathVariable String tiket, @PathVariable("gambar") UUID photo, @ModelAttribute("form") PhotoForm form,
-			BindingResult errors,
-			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+	String replace(@PathVariable String tiket, @PathVariable("gambar") UUID photo,
+			@ModelAttribute("form") PhotoForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		CaseFile file = require(tiket, photo);
 		if (this.uploads.replace(new AttachmentId(photo), form.foto(), errors)) {
 			Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.photo.replaced");

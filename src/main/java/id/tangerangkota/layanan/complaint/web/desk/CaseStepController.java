@@ -130,9 +130,8 @@ class CaseStepController {
 
 	@PostMapping(CaseQueueController.PATH + "/{tiket}/{langkah}")
 	String act(@PathVariable String tiket, @PathVariable String langkah, @ModelAttribute("form") StepForm form,
-			BindingResult errors,
-			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect,
-			Locale locale) {
+			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect, Locale locale) {
 		CaseStep step = CaseStep.of(langkah).orElseThrow(NotFound::new);
 		Desk who = Desk.of(this.actor.get());
 		CaseFile file = CaseController.find(this.cases, tiket, who);
@@ -239,7 +238,8 @@ class CaseStepController {
 			case FORWARD -> this.desk.forward(shown, form.agency().orElseThrow(), form.text());
 			case EXTEND -> this.desk.extend(shown, form.text());
 			case MERGE -> {
-				// By reference: SourceTests takes a call of this name for one with SQL in it.
+				// By reference: SourceTests takes a call of this name for one with SQL in
+				// it.
 				BiConsumer<Shown, TicketNumber> merge = this.desk::merge;
 				merge.accept(shown, form.ticket().orElseThrow());
 			}

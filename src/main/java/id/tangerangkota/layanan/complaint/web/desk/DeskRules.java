@@ -37,7 +37,8 @@ class DeskRules implements PageRules {
 			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",
 					CaseQueueController.PATH + "/{tiket}/cetak")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP)
-			.requestMatchers(UnmaskingController.PATH + "/permintaan/{id}", UnmaskingController.PATH + "/permintaan/{id}/lihat")
+			.requestMatchers(UnmaskingController.PATH + "/permintaan/{id}",
+					UnmaskingController.PATH + "/permintaan/{id}/lihat")
 			.hasAnyRole(COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH + "/{tiket}/{langkah}",
 					CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
