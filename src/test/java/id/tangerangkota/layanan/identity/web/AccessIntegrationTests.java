@@ -95,6 +95,8 @@ class AccessIntegrationTests {
 
 		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
 
+		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
+
 		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
 		DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.INSPECTOR)),
@@ -138,6 +140,30 @@ class AccessIntegrationTests {
 			/status.json                                GET       EVERYBODY
 			/lencana/{slug}.svg                         GET       EVERYBODY
 			/feed/insiden.atom                          GET       EVERYBODY
+			/lapor                                      GET       EVERYBODY
+			/luring                                     GET       EVERYBODY
+			/sw.js                                      GET       EVERYBODY
+			/pengaduan/baru                             GET       EVERYBODY
+			/pengaduan/baru/token                       GET       EVERYBODY
+			/pengaduan/baru/ikuti                       POST      EVERYBODY
+			/pengaduan/baru/didukung/{ticket}           GET       EVERYBODY
+			/pengaduan/tanda-terima/{key}               GET       EVERYBODY
+			/pengaduan/baru/jenis                       GET,POST  EVERYBODY
+			/pengaduan/baru/buang                       POST      EVERYBODY
+			/pengaduan/baru/tentang                     GET,POST  EVERYBODY
+			/pengaduan/baru/layanan                     GET,POST  EVERYBODY
+			/pengaduan/baru/keadaan                     GET,POST  EVERYBODY
+			/pengaduan/baru/kategori                    GET,POST  EVERYBODY
+			/pengaduan/baru/tempat                      GET,POST  EVERYBODY
+			/pengaduan/baru/isi                         GET,POST  EVERYBODY
+			/pengaduan/baru/foto                        GET,POST  EVERYBODY
+			/pengaduan/baru/foto/{id}/hapus             POST      EVERYBODY
+			/pengaduan/baru/foto/lanjut                 POST      EVERYBODY
+			/pengaduan/baru/identitas                   GET,POST  EVERYBODY
+			/pengaduan/baru/serupa                      GET,POST  EVERYBODY
+			/pengaduan/baru/dukung                      POST      EVERYBODY
+			/pengaduan/baru/periksa                     GET       EVERYBODY
+			/pengaduan/baru/kirim                       POST      EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -234,6 +260,23 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_IN_CHARGE
 			/petugas/pengaduan/buka-identitas/permintaan/{id}/lihat  POST  DESK_IN_CHARGE
 			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
+			/petugas/pengaduan/baru                     GET       FILING_DESK
+			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/buang               POST      FILING_DESK
+			/petugas/pengaduan/baru/tentang             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/layanan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/keadaan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/kategori            GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/tempat              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/isi                 GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto                GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto/{id}/hapus     POST      FILING_DESK
+			/petugas/pengaduan/baru/foto/lanjut         POST      FILING_DESK
+			/petugas/pengaduan/baru/identitas           GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/serupa              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
+			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
+			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
@@ -267,6 +310,7 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/baru                    GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}                    GET       ADMINISTRATOR
 			/admin/ketersediaan/{id}/periksa            POST      ADMINISTRATOR
+			/admin/ketersediaan/{id}/jamin              POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/jeda               GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}/lanjutkan          POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/hapus              GET,POST  ADMINISTRATOR
