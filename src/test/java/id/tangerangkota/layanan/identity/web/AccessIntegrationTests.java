@@ -105,7 +105,7 @@ class AccessIntegrationTests {
 
 		DESK_SUMMARY(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP)),
 
-		DESK_IN_CHARGE(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR)),
+		DESK_SECOND_PERSON(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR, Who.DATA_PROTECTION_OFFICER)),
 
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
@@ -256,9 +256,9 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/templat/{id}             GET,POST  DESK
 			/petugas/pengaduan/templat/{id}/hapus       POST      DESK
 			/petugas/pengaduan/buka-identitas/{tiket}   GET,POST  DESK
-			/petugas/pengaduan/buka-identitas           GET       DESK_IN_CHARGE
-			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_IN_CHARGE
-			/petugas/pengaduan/buka-identitas/permintaan/{id}/lihat  POST  DESK_IN_CHARGE
+			/petugas/pengaduan/buka-identitas           GET       DESK_SECOND_PERSON
+			/petugas/pengaduan/buka-identitas/{tiket}/lihat          POST  DESK
+			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_SECOND_PERSON
 			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
 			/petugas/pengaduan/baru                     GET       FILING_DESK
 			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK
