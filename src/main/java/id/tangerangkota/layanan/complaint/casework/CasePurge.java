@@ -18,7 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CasePurge {
 
-	/** A phone may send what it kept after some weeks. */
+	/**
+	 * A phone may send what it kept after some weeks. Those of an import stay: the file
+	 * may be taken once more.
+	 */
 	static final Period KEYS = Period.ofDays(30);
 
 	static final Period EDITS = Period.ofYears(1);
@@ -49,7 +52,11 @@ class CasePurge {
 	}
 
 	void run() {
-		this.jdbc.sql("delete from complaint.submission where created_at < ?").param(before(KEYS)).update();
+		this.jdbc.sql("""
+				delete from complaint.submission s using complaint.complaint c
+				where c.id = s.complaint_id and s.created_at < ? and c.channel <> 'IMPORT'""")
+			.param(before(KEYS))
+			.update();
 		this.jdbc.sql("delete from complaint.edit where edited_at < ?").param(before(EDITS)).update();
 		int forgotten = BATCH;
 		while (forgotten == BATCH) {

@@ -338,19 +338,19 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Somebody looked at it again: it was not done, however long ago. */
 	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
-		boolean rejected = this.status == ComplaintStatus.REJECTED;
-		ComplaintStatus to = rejected ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
+		boolean anew = this.status == ComplaintStatus.REJECTED || this.status == ComplaintStatus.MERGED;
+		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
 		if (!isOver() || !this.status.next().contains(to)) {
 			throw new IllegalCaseChange(id(), this.status, to);
 		}
 		barDecider();
 		move(to, now);
-		if (rejected) {
+		if (anew) {
 			this.verification = this.verification.restarted(now, calendar, agency());
 			this.rejection = null;
-			this.publishedAt = null;
+			this.mergedInto = null;
 		}
-		this.start = rejected ? CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar))
+		this.start = anew ? CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar))
 				: this.start.restarted(now, calendar, agency());
 		this.solution = this.solution.restarted(now, calendar, agency());
 		forgetSolution();
@@ -362,6 +362,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private boolean isOver() {
 		return switch (this.status) {
 			case RESOLVED, CLOSED, REJECTED -> true;
+			// As long as the other one is open, it is not over.
+			case MERGED -> this.reopenUntil != null;
 			default -> false;
 		};
 	}
@@ -534,9 +536,15 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.changedAt = now;
 	}
 
-	/** The outage it is the case of. */
+	/** The outage it is the case of: its first, or one more soon after. */
 	void openFor(UUID outage) {
 		this.outageId = outage;
+	}
+
+	/** It happened again soon after it was said to be done. */
+	void happenAgain(UUID outage, WorkingCalendar calendar, Instant now) {
+		openFor(outage);
+		takeUpAgain(calendar, now);
 	}
 
 	private void requireNotBarred(@Nullable AccountId by) {
@@ -691,8 +699,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return this.reopenUntil != null && !now.isAfter(this.reopenUntil);
 	}
 
-	@Nullable UUID outage() {
-		return this.outageId;
+	int reopened() {
+		return this.reopened;
 	}
 
 	CaseClock verification() {

@@ -13,6 +13,9 @@ enum Task {
 	COMPLAINTS("/petugas/pengaduan", "portal.task.complaints", "portal.task.complaints.text", false,
 			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP)),
 
+	UNMASKING("/petugas/pengaduan/buka-identitas", "portal.task.unmasking", "portal.task.unmasking.text", false,
+			Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER)),
+
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -45,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 // A database of its own: others would find a million complaints.
 @SpringBootTest(properties = "spring.application.name=queue")
-@Import({ Letterbox.class, CountedStatements.class })
+@Import(Letterbox.class)
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseQueueIntegrationTests {
@@ -73,12 +71,6 @@ class CaseQueueIntegrationTests {
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@Autowired
-	private CountedStatements statements;
-
-	@Autowired
-	private DataSource dataSource;
 
 	@Value("${queue.complaints:4000}")
 	private int complaints;
@@ -125,7 +117,7 @@ class CaseQueueIntegrationTests {
 	void asksAConstantNumberOfStatements() {
 		pages().forEach((page, actor) -> {
 			open(page, actor);
-			int number = this.statements.during(() -> open(page, actor));
+			int number = CountedStatements.during(() -> open(page, actor));
 			assertThat(number).as(page).isBetween(1, 14);
 		});
 	}
@@ -134,8 +126,9 @@ class CaseQueueIntegrationTests {
 	void staysQuick() {
 		Map<String, Long> medians = new LinkedHashMap<>();
 		pages().forEach((page, actor) -> {
-			long[] nanos = new long[RUNS];
-			for (int run = -WARM_UP; run < RUNS; run++) {
+			int runs = (this.complaints >= MANY) ? RUNS : 1;
+			long[] nanos = new long[runs];
+			for (int run = (runs > 1) ? -WARM_UP : 0; run < runs; run++) {
 				long start = System.nanoTime();
 				open(page, actor);
 				if (run >= 0) {
@@ -143,9 +136,9 @@ class CaseQueueIntegrationTests {
 				}
 			}
 			Arrays.sort(nanos);
-			medians.put(actor.roles() + " " + page, nanos[RUNS / 2] / 1_000_000);
+			medians.put(actor.roles() + " " + page, nanos[runs / 2] / 1_000_000);
 			log.info("QUEUE {} {} {}: median {} ms, slowest {} ms", this.complaints, actor.roles(), page,
-					nanos[RUNS / 2] / 1_000_000, nanos[RUNS - 1] / 1_000_000);
+					nanos[runs / 2] / 1_000_000, nanos[runs - 1] / 1_000_000);
 		});
 		if (this.complaints >= MANY) {
 			assertThat(medians)
@@ -175,7 +168,9 @@ class CaseQueueIntegrationTests {
 			CasePage page = this.queue.list(CaseFilter.of(tab), access, me, 1, 100);
 			assertThat(page.total()).isEqualTo(Math.min(counted, CaseQueue.COUNT_LIMIT));
 			assertThat(page.capped()).isEqualTo(counted > CaseQueue.COUNT_LIMIT);
-			assertThat(page.lines()).hasSize((int) Math.min(page.total(), 100)).isNotEmpty();
+			assertThat(page.lines()).hasSize((int) Math.min(page.total(), 100));
+			// What nobody has verified is with no agency yet.
+			assertThat(page.lines().isEmpty()).isEqualTo(tab == QueueTab.VERIFY && actor == this.officer);
 			assertThat(page.lines()).allMatch((line) -> access.permits(line.agency(), line.supervisory()));
 		}
 	}

@@ -1,57 +1,43 @@
 package id.tangerangkota.layanan.complaint.queue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
 
-import javax.sql.DataSource;
+/** Counts the statements that Spring and Hibernate send, by what they log. */
+final class CountedStatements {
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+	private static final String[] LOGGERS = { "org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL" };
 
-/** Counts the statements that are prepared. */
-@TestComponent
-class CountedStatements implements BeanPostProcessor {
-
-	private final AtomicInteger number = new AtomicInteger();
-
-	int during(Runnable work) {
-		int before = this.number.get();
-		work.run();
-		return this.number.get() - before;
+	private CountedStatements() {
 	}
 
-	@Override
-	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource source && name.equals("dataSource")) ? new Counting(source) : bean;
-	}
-
-	private final class Counting extends DelegatingDataSource {
-
-		Counting(DataSource source) {
-			super(source);
+	static int during(Runnable work) {
+		ListAppender<ILoggingEvent> events = new ListAppender<>();
+		events.start();
+		for (String name : LOGGERS) {
+			Logger logger = (Logger) LoggerFactory.getLogger(name);
+			logger.setLevel(Level.DEBUG);
+			logger.setAdditive(false);
+			logger.addAppender(events);
 		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			Connection connection = super.getConnection();
-			return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
-					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
-						if (method.getName().startsWith("prepare")) {
-							CountedStatements.this.number.incrementAndGet();
-						}
-						try {
-							return method.invoke(connection, arguments);
-						}
-						catch (InvocationTargetException ex) {
-							throw ex.getCause();
-						}
-					});
+		try {
+			work.run();
 		}
-
+		finally {
+			for (String name : LOGGERS) {
+				Logger logger = (Logger) LoggerFactory.getLogger(name);
+				logger.detachAppender(events);
+				logger.setAdditive(true);
+				logger.setLevel(null);
+			}
+		}
+		return (int) events.list.stream()
+			.map(ILoggingEvent::getMessage)
+			.filter((message) -> !message.startsWith("Executing prepared SQL query"))
+			.count();
 	}
 
 }

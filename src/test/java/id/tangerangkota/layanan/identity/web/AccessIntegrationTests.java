@@ -105,7 +105,7 @@ class AccessIntegrationTests {
 
 		DESK_SUMMARY(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP)),
 
-		DESK_IN_CHARGE(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR)),
+		DESK_SECOND_PERSON(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR, Who.DATA_PROTECTION_OFFICER)),
 
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
@@ -304,6 +304,26 @@ class AccessIntegrationTests {
 			/petugas/loket/{id}                         GET,POST  COUNTER
 			/petugas/loket/kode                         GET       COUNTER
 			/petugas/loket/selesai                      POST      COUNTER
+			/petugas/pengaduan                          GET       DESK_READERS
+			/petugas/pengaduan/peta                     GET       DESK_READERS
+			/petugas/pengaduan/unduh.csv                GET       DESK_READERS
+			/petugas/pengaduan/unduh.xlsx               GET       DESK_READERS
+			/petugas/pengaduan/{tiket}                  GET       DESK_READERS
+			/petugas/pengaduan/{tiket}/cetak            GET       DESK_READERS
+			/petugas/pengaduan/serentak                 POST      DESK
+			/petugas/pengaduan/tampilan                 POST      DESK
+			/petugas/pengaduan/tampilan/hapus           POST      DESK
+			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK
+			/petugas/pengaduan/{tiket}/foto/{gambar}    GET,POST  DESK
+			/petugas/pengaduan/templat                  GET       DESK
+			/petugas/pengaduan/templat/baru             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}/hapus       POST      DESK
+			/petugas/pengaduan/buka-identitas/{tiket}   GET,POST  DESK
+			/petugas/pengaduan/buka-identitas           GET       DESK_SECOND_PERSON
+			/petugas/pengaduan/buka-identitas/{tiket}/lihat          POST  DESK
+			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_SECOND_PERSON
+			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
 			/petugas/pengaduan/baru                     GET       FILING_DESK
 			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK
 			/petugas/pengaduan/baru/buang               POST      FILING_DESK

@@ -36,7 +36,7 @@ class CaseEvidence {
 		List<String> lines = new ArrayList<>();
 		try {
 			JsonNode root = this.json.readTree(evidence);
-			String state = state(root, locale);
+			String state = state(root.get("state"), locale);
 			Instant since = instant(root.get("since"));
 			if (state != null) {
 				lines.add((since != null) ? this.words.say("complaint-desk.service.since", locale, state,
@@ -44,10 +44,10 @@ class CaseEvidence {
 			}
 			for (JsonNode result : root.path("results")) {
 				Instant at = instant(result.get("at"));
-				String outcome = known("availability.outcome.", result.get("outcome"), locale);
+				String outcome = state(result.get("outcome"), locale);
 				if (at != null && outcome != null) {
 					lines.add(this.words.say("complaint-desk.service.result", locale, this.words.moment(at, locale),
-							outcome));
+							result.path("host").asString(""), outcome));
 				}
 			}
 		}
@@ -57,18 +57,9 @@ class CaseEvidence {
 		return lines;
 	}
 
-	private @Nullable String state(JsonNode root, Locale locale) {
-		JsonNode state = root.get("state");
-		return (state != null && state.isString())
-				? message("availability.state." + state.asString().toLowerCase(Locale.ROOT), locale) : null;
-	}
-
-	private @Nullable String known(String prefix, @Nullable JsonNode value, Locale locale) {
-		return (value != null && value.isString()) ? message(prefix + value.asString(), locale) : null;
-	}
-
-	private @Nullable String message(String key, Locale locale) {
-		return this.messages.getMessage(key, null, null, locale);
+	private @Nullable String state(@Nullable JsonNode state, Locale locale) {
+		return (state != null && state.isString()) ? this.messages
+			.getMessage("availability.state." + state.asString().toLowerCase(Locale.ROOT), null, null, locale) : null;
 	}
 
 	private static @Nullable Instant instant(@Nullable JsonNode value) {

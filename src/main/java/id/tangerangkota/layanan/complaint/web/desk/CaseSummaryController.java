@@ -17,7 +17,6 @@ import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,7 @@ class CaseSummaryController {
 	/** Of the drawing's bars. */
 	private static final double BAR = 520;
 
-	private final ObjectProvider<ComplaintStatistics> statistics;
+	private final ComplaintStatistics statistics;
 
 	private final CaseQueue queue;
 
@@ -49,7 +48,7 @@ class CaseSummaryController {
 
 	private final DeskWords words;
 
-	CaseSummaryController(ObjectProvider<ComplaintStatistics> statistics, CaseQueue queue, CaseSamples samples,
+	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples,
 			Unmasking unmasking, CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
@@ -75,8 +74,8 @@ class CaseSummaryController {
 		LocalDate to = this.words.today();
 		LocalDate from = form.from(to);
 		QueuePages.Names names = this.pages.names(Stream.empty(), locale);
-		List<AgencyCount> counts = this.statistics.getObject().byAgency(from, to);
-		AgencyCount city = this.statistics.getObject().city(from, to);
+		List<AgencyCount> counts = this.statistics.byAgency(from, to);
+		AgencyCount city = this.statistics.city(from, to);
 		Map<QueueTab, TabCount> tabs = this.queue.counts(desk.access(), desk.actor().requireAccount());
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
 		model.addAttribute("city", line(city, names, locale));

@@ -29,17 +29,14 @@ class DeskRules implements PageRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(CaseSummaryController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
-			.requestMatchers(UnmaskingController.PATH)
-			.hasAnyRole(COORDINATOR, INSPECTOR)
-			.requestMatchers(UnmaskingController.PATH + "/{tiket}", AnswerTemplateController.PATH + "/**",
+			.requestMatchers(UnmaskingController.PATH, UnmaskingController.PATH + "/permintaan/{id}")
+			.hasAnyRole(COORDINATOR, INSPECTOR, Role.DATA_PROTECTION_OFFICER.name())
+			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat", AnswerTemplateController.PATH + "/**",
 					CaseQueueController.PATH + "/serentak", CaseQueueController.PATH + "/tampilan/**")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",
 					CaseQueueController.PATH + "/{tiket}/cetak")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP)
-			.requestMatchers(UnmaskingController.PATH + "/permintaan/{id}",
-					UnmaskingController.PATH + "/permintaan/{id}/lihat")
-			.hasAnyRole(COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH + "/{tiket}/{langkah}",
 					CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR);

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused;
+import id.tangerangkota.layanan.complaint.casework.RevealedReporter;
 import id.tangerangkota.layanan.complaint.casework.Unmasking;
-import id.tangerangkota.layanan.complaint.casework.Unmasking.Request;
-import id.tangerangkota.layanan.complaint.casework.Unmasking.State;
+import id.tangerangkota.layanan.complaint.casework.UnmaskingId;
+import id.tangerangkota.layanan.complaint.casework.UnmaskingRequest;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
+import id.tangerangkota.layanan.identity.SignInDesk;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,23 +44,24 @@ class UnmaskingController {
 
 	static final String PATH = CaseQueueController.PATH + "/buka-identitas";
 
-	private static final String LIST = "redirect:/petugas/pengaduan/buka-identitas";
-
 	private final Unmasking unmasking;
 
 	private final CaseReader cases;
 
 	private final CaseOfficers officers;
 
+	private final SignInDesk signIn;
+
 	private final CurrentActor actor;
 
 	private final DeskWords words;
 
-	UnmaskingController(Unmasking unmasking, CaseReader cases, CaseOfficers officers, CurrentActor actor,
-			DeskWords words) {
+	UnmaskingController(Unmasking unmasking, CaseReader cases, CaseOfficers officers, SignInDesk signIn,
+			CurrentActor actor, DeskWords words) {
 		this.unmasking = unmasking;
 		this.cases = cases;
 		this.officers = officers;
+		this.signIn = signIn;
 		this.actor = actor;
 		this.words = words;
 	}
@@ -64,34 +69,68 @@ class UnmaskingController {
 	/**
 	 * A request in words.
 	 *
-	 * @param mine whether whoever looks asked it, and so does not decide it
-	 * @param granted whether somebody else agreed
+	 * @param usable whether whoever looks may see the name now
 	 */
-	record Line(UUID id, String ticket, String by, String at, String reason, String note, boolean mine,
-			boolean granted) {
+	record Line(UUID id, String ticket, String by, String reason, String note, String state, boolean usable) {
 	}
 
 	/** Anonymous ones are for those in charge; others also for whoever works on them. */
 	static boolean isFor(Desk desk, CaseFile file) {
-		boolean charge = desk.actor().is(file.line().supervisory() ? Role.INSPECTOR : Role.COORDINATOR);
-		return charge || (!file.line().anonymous() && desk.writes() && desk.ofAgency());
+		return isInCharge(desk, file) || (!file.line().anonymous() && desk.writes() && desk.ofAgency());
+	}
+
+	private static boolean isInCharge(Desk desk, CaseFile file) {
+		return desk.actor().is(file.line().supervisory() ? Role.INSPECTOR : Role.COORDINATOR);
 	}
 
 	@GetMapping(PATH)
 	String list(Model model, Locale locale) {
-		AccountId me = this.actor.get().requireAccount();
-		Map<AccountId, String> names = this.officers.names();
-		model.addAttribute("lines",
-				this.unmasking.open().stream().map((request) -> line(request, me, names, locale)).toList());
+		model.addAttribute("lines", lines(this.unmasking.open(), locale));
+		model.addAttribute("opens", !this.actor.get().is(Role.DATA_PROTECTION_OFFICER));
 		return "complaint/desk/unmaskings";
 	}
 
-	private Line line(Request request, AccountId me, Map<AccountId, String> names, Locale locale) {
-		return new Line(request.id(), request.ticket().toString(),
-				names.getOrDefault(request.askedBy(), this.words.say("complaint-desk.officer.gone", locale)),
-				this.words.moment(request.askedAt(), locale),
-				this.words.say("complaint-desk.unmask.reason." + request.reason(), locale), request.note(),
-				request.askedBy().equals(me), request.state() == State.GRANTED);
+	private List<Line> lines(List<UnmaskingRequest> requests, Locale locale) {
+		Map<AccountId, String> names = this.officers.names();
+		AccountId me = this.actor.get().requireAccount();
+		return requests.stream()
+			.map((request) -> new Line(request.id().value(), request.ticket().toString(),
+					this.words.say("complaint-desk.unmasking.by", locale,
+							names.getOrDefault(request.askedBy(),
+									this.words.say("complaint-desk.officer.gone", locale)),
+							this.words.moment(request.askedAt(), locale)),
+					this.words.say("complaint-desk.unmask.reason." + request.reason(), locale), request.note(),
+					this.words.say(state(request), locale), request.isUsable() && request.askedBy().equals(me)))
+			.toList();
+	}
+
+	private static String state(UnmaskingRequest request) {
+		if (request.granted() == null) {
+			return "complaint-desk.unmasking.waits";
+		}
+		if (!request.granted()) {
+			return "complaint-desk.unmask.denied";
+		}
+		return (request.usedAt() == null) ? "complaint-desk.unmasking.agreed" : "complaint-desk.unmasking.used";
+	}
+
+	@PostMapping(PATH + "/permintaan/{id}")
+	String decide(@PathVariable UUID id, @RequestParam(required = false) @Nullable String aksi,
+			HttpServletRequest request) {
+		try {
+			if ("setuju".equals(aksi)) {
+				this.unmasking.grant(new UnmaskingId(id));
+				Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.unmask.granted");
+			}
+			else {
+				this.unmasking.deny(new UnmaskingId(id));
+				Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.unmask.denied");
+			}
+		}
+		catch (CaseRefused ex) {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.refused." + ex.reason());
+		}
+		return "redirect:/petugas/pengaduan/buka-identitas";
 	}
 
 	@GetMapping(PATH + "/{tiket}")
@@ -104,44 +143,50 @@ class UnmaskingController {
 	String ask(@PathVariable String tiket, @ModelAttribute("form") UnmaskingForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		CaseFile file = require(tiket);
-		form.check(errors);
+		boolean anonymous = file.line().anonymous();
+		form.check(anonymous, errors);
+		if (!errors.hasErrors()) {
+			checkPassword(form.password(), errors);
+		}
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(file, model, locale);
 		}
 		Reason reason = form.reason().orElseThrow();
-		if (!file.line().anonymous()) {
-			return person(file.line().ticket().toString(),
-					this.unmasking.reveal(file.line().ticket(), reason, form.note()), model);
+		if (!anonymous) {
+			return person(file, this.unmasking.reveal(file.line().id(), reason), model);
 		}
-		this.unmasking.ask(file.line().ticket(), reason, form.note());
+		this.unmasking.ask(file.line().id(), reason, form.note());
 		Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.unmask.asked");
-		return LIST;
+		return "redirect:/petugas/pengaduan/buka-identitas/{tiket}";
 	}
 
-	@PostMapping(PATH + "/permintaan/{id}")
-	String decide(@PathVariable UUID id, @RequestParam(required = false) @Nullable String aksi,
-			HttpServletRequest request) {
-		try {
-			this.unmasking.decide(id, "setuju".equals(aksi));
-			Flash.put(request, Flash.Kind.SUCCESS,
-					"setuju".equals(aksi) ? "complaint-desk.unmask.granted" : "complaint-desk.unmask.denied");
+	/** What was agreed to. */
+	@PostMapping(PATH + "/{tiket}/lihat")
+	String use(@PathVariable String tiket, @RequestParam(required = false) @Nullable UUID id,
+			@ModelAttribute("form") UnmaskingForm form, BindingResult errors, HttpServletResponse response, Model model,
+			Locale locale) {
+		CaseFile file = require(tiket);
+		checkPassword(form.password(), errors);
+		if (!errors.hasErrors() && id != null) {
+			try {
+				return person(file, this.unmasking.reveal(new UnmaskingId(id)), model);
+			}
+			catch (CaseRefused ex) {
+				errors.reject("complaint-desk.refused." + ex.reason());
+			}
 		}
-		catch (CaseRefused ex) {
-			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.refused." + ex.reason());
-		}
-		return LIST;
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(file, model, locale);
 	}
 
-	@PostMapping(PATH + "/permintaan/{id}/lihat")
-	String use(@PathVariable UUID id, HttpServletRequest request, Model model) {
-		try {
-			String ticket = this.unmasking.require(id).ticket().toString();
-			return person(ticket, this.unmasking.use(id), model);
+	/** Asked each time: a screen left open for a moment must not tell who it was. */
+	private void checkPassword(String password, Errors errors) {
+		if (password.isEmpty()) {
+			errors.rejectValue("sandi", "complaint-desk.error.sandi");
 		}
-		catch (CaseRefused ex) {
-			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.refused." + ex.reason());
-			return LIST;
+		else if (!this.signIn.isPassword(this.actor.get().requireAccount(), password)) {
+			errors.rejectValue("sandi", "complaint-desk.error.sandi.wrong");
 		}
 	}
 
@@ -154,8 +199,8 @@ class UnmaskingController {
 		return file;
 	}
 
-	private static String person(String ticket, Unmasking.Person person, Model model) {
-		model.addAttribute("ticket", ticket);
+	private static String person(CaseFile file, RevealedReporter person, Model model) {
+		model.addAttribute("ticket", file.line().ticket().toString());
 		model.addAttribute("person", person);
 		return "complaint/desk/person";
 	}
@@ -165,6 +210,9 @@ class UnmaskingController {
 		model.addAttribute("subject", file.line().subject());
 		model.addAttribute("anonymous", file.line().anonymous());
 		model.addAttribute("longest", UnmaskingForm.LONGEST_NOTE);
+		model.addAttribute("requests",
+				(file.line().anonymous() && isInCharge(Desk.of(this.actor.get()), file))
+						? lines(this.unmasking.of(file.line().id()), locale) : List.of());
 		model.addAttribute("reasons",
 				Stream.of(Reason.values())
 					.filter((reason) -> reason != Reason.AT_THE_COUNTER)

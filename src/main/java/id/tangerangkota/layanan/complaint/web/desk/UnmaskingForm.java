@@ -13,17 +13,22 @@ import org.springframework.validation.Errors;
  * Why somebody wants to know who reported a complaint.
  *
  * @param alasan name of a {@link Reason}
- * @param keterangan what the reporter reads about it
+ * @param keterangan what the second person has to know
+ * @param sandi one's own password
  */
-record UnmaskingForm(@Nullable String alasan, @Nullable String keterangan) {
+record UnmaskingForm(@Nullable String alasan, @Nullable String keterangan, @Nullable String sandi) {
 
 	static final int LONGEST_NOTE = 500;
 
-	static final UnmaskingForm EMPTY = new UnmaskingForm(null, null);
+	static final UnmaskingForm EMPTY = new UnmaskingForm(null, null, null);
 
-	void check(Errors errors) {
+	/** A second person needs words, too. */
+	void check(boolean anonymous, Errors errors) {
 		if (reason().isEmpty()) {
 			errors.rejectValue("alasan", "complaint-desk.error.alasan");
+		}
+		if (!anonymous) {
+			return;
 		}
 		if (note().isEmpty()) {
 			errors.rejectValue("keterangan", "complaint-desk.error.text");
@@ -45,6 +50,10 @@ record UnmaskingForm(@Nullable String alasan, @Nullable String keterangan) {
 
 	String note() {
 		return (this.keterangan != null) ? this.keterangan.strip() : "";
+	}
+
+	String password() {
+		return (this.sandi != null) ? this.sandi : "";
 	}
 
 }

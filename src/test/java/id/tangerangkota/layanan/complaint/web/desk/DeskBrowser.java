@@ -71,7 +71,12 @@ class DeskBrowser {
 
 	/** With the token of a form of the queue, which everybody has who may open it. */
 	MvcTestResult post(String path, Actor actor, String... fields) {
-		MvcTestResult shown = this.mvc.get().uri(QUEUE).with(as(actor)).exchange();
+		return postFrom(QUEUE, path, actor, fields);
+	}
+
+	/** With the token of a form of a page. */
+	MvcTestResult postFrom(String page, String path, Actor actor, String... fields) {
+		MvcTestResult shown = this.mvc.get().uri(URI.create(page)).with(as(actor)).exchange();
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
 			.uri(path)
 			.with(as(actor))

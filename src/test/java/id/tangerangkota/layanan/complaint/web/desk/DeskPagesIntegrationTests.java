@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +45,16 @@ class DeskPagesIntegrationTests {
 
 	private static final AgencyId ROADS = Complaints.ROADS;
 
+	private static final String PASSWORD = "kopi pagi hujan deras";
+
 	@Autowired
 	private Complaints complaints;
 
 	@Autowired
 	private DeskBrowser browser;
+
+	@Autowired
+	private PasswordHashing hashing;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -478,6 +484,91 @@ class DeskPagesIntegrationTests {
 		String href = map.select(".places-table a").first().attr("href");
 		assertThat(open(href, this.coordinator).select(".case-link")).isNotEmpty();
 		open(QUEUE + "/peta?lang=en", this.officer);
+	}
+
+	@Test
+	void showsWhoReportedForAReason() {
+		Receipt receipt = this.complaints.verified();
+		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
+		open(path, this.officer);
+		givePassword(this.officer);
+		assertThat(this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE")).hasStatus(422)
+			.bodyText()
+			.contains("Tulis kata sandi Anda.");
+		assertThat(this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE", "sandi", "salah sama sekali"))
+			.hasStatus(422);
+		MvcTestResult shown = this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE", "sandi", PASSWORD);
+		assertThat(shown).hasStatusOk().bodyText().contains("Identitas pelapor", "Tidak diberikan");
+		assertThat(this.browser.get(path, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
+	}
+
+	@Test
+	void needsASecondPersonForAnonymousOnes() {
+		Receipt receipt = this.complaints
+			.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
+		assertThat(this.browser.get(path, this.officer)).hasStatus(404);
+		givePassword(this.coordinator);
+		assertThat(this.browser.post(path, this.coordinator, "alasan", "LEGAL_DEMAND", "sandi", PASSWORD))
+			.hasStatus(422);
+		assertThat(this.browser.post(path, this.coordinator, "alasan", "LEGAL_DEMAND", "keterangan", "Surat Polres 12",
+				"sandi", PASSWORD))
+			.hasStatus(303);
+		assertThat(open(path, this.coordinator).text()).contains("Menunggu persetujuan orang lain.");
+		assertThat(open(QUEUE + "/buka-identitas", this.coordinator).text()).doesNotContain("Surat Polres 12");
+		Actor second = this.browser.staff(Role.DATA_PROTECTION_OFFICER, null);
+		Document requests = open(QUEUE + "/buka-identitas", second);
+		String decide = requests.select("form[action*=permintaan]")
+			.stream()
+			.filter((form) -> form.parents().select("li").text().contains(receipt.ticket().toString()))
+			.findFirst()
+			.orElseThrow()
+			.attr("action");
+		assertThat(this.browser.postFrom(QUEUE + "/buka-identitas", decide, second, "aksi", "setuju")).hasStatus(303);
+		Document granted = open(path, this.coordinator);
+		String id = granted.select("input[name=id]").val();
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", "x")).hasStatus(422);
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", PASSWORD)).hasStatusOk()
+			.bodyText()
+			.contains("Identitas pelapor");
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", PASSWORD)).hasStatus(422)
+			.bodyText()
+			.contains("sudah dipakai");
+	}
+
+	private void givePassword(Actor actor) {
+		this.jdbc.sql("update identity.account set password_hash = ?, password_changed_at = now() where id = ?")
+			.params(this.hashing.hash(PASSWORD), actor.requireAccount().value())
+			.update();
+	}
+
+	@Test
+	void sumsTheCityUp() {
+		this.complaints.closed();
+		Document page = open(QUEUE + "/ringkasan", this.coordinator);
+		int[] sums = new int[9];
+		page.select(".numbers tbody tr").forEach((row) -> {
+			for (int cell = 0; cell < sums.length; cell++) {
+				sums[cell] += number(row.select("td").get(cell).text());
+			}
+		});
+		assertThat(sums[0]).isEqualTo(sums[1] + sums[3] + sums[5] + sums[6] + sums[7] + sums[8]);
+		Document year = open(QUEUE + "/ringkasan?masa=12-bulan&lang=en", this.coordinator);
+		assertThat(year.select("svg.bars .bar-open title").eachText()).isNotEmpty().allSatisfy((title) -> {
+			String agency = title.replaceFirst(": .*", "");
+			String open = title.replaceFirst(".*: (\\S+) open", "$1");
+			assertThat(year.select(".numbers tbody tr")
+				.stream()
+				.filter((row) -> row.select("th").text().equals(agency))
+				.map((row) -> row.select("td").get(1).text())).contains(open);
+		});
+		assertThat(this.browser.get(QUEUE + "/ringkasan?masa=apa", this.coordinator)).hasStatus(400);
+		assertThat(this.browser.get(QUEUE + "/ringkasan", this.officer)).hasStatus(403);
+	}
+
+	private static int number(String text) {
+		return Integer.parseInt(text.replaceAll("\\D", ""));
 	}
 
 }
