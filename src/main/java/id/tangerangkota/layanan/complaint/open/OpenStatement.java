@@ -141,13 +141,17 @@ class OpenStatement {
 			.param("until", time(filter.until()));
 	}
 
-	/** Of a kecamatan all its kelurahan. */
+	/** Of a kecamatan all its kelurahan; SQL knows no list without anything in it. */
 	private List<String> subDistricts(@Nullable RegionCode region) {
-		if (region == null) {
-			return List.of();
+		if (region == null || region.isSubDistrict()) {
+			return List.of((region != null) ? region.value() : NOTHING);
 		}
-		return region.isSubDistrict() ? List.of(region.value())
-				: this.regions.subDistricts(region).stream().map(SubDistrict::code).map(RegionCode::value).toList();
+		List<String> all = this.regions.subDistricts(region)
+			.stream()
+			.map(SubDistrict::code)
+			.map(RegionCode::value)
+			.toList();
+		return all.isEmpty() ? List.of(NOTHING) : all;
 	}
 
 	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
