@@ -74,8 +74,7 @@ class OpenStatement {
 	private static final String KIND = " and c.kind = :kind";
 
 	/** The first says nothing new; it leads to the index of those with a clock. */
-	private static final String OVERDUE = """
-			and c.due_at is not null and c.resolve_met is null and c.resolve_at < :now""";
+	private static final String OVERDUE = " and c.due_at is not null and c.resolve_met is null and c.resolve_at < :now";
 
 	private static final String FROM = " and c.received_at >= :from";
 

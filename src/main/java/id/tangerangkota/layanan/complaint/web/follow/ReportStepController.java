@@ -219,11 +219,11 @@ class ReportStepController {
 		return done(request, "complaint-follow.hidden");
 	}
 
-	/** The same page for all who may not, whatever the number. */
+	/** Whoever may not is asked for the code, whatever the number. */
 	private Key key(String nomor, HttpServletRequest request) {
 		return TicketNumber.parse(nomor)
 			.flatMap((ticket) -> this.opened.key(request, ticket))
-			.orElseThrow(NotFound::new);
+			.orElseThrow(NotOpened::new);
 	}
 
 	private void show(Key key, Model model, Locale locale) {
@@ -234,6 +234,22 @@ class ReportStepController {
 	private static String done(HttpServletRequest request, String message) {
 		Flash.put(request, Flash.Kind.SUCCESS, message);
 		return BACK;
+	}
+
+	@ExceptionHandler(NotOpened.class)
+	String notOpened() {
+		return "redirect:/pengaduan/lacak?nomor={nomor}";
+	}
+
+	/** Nobody has shown that it is theirs, or the session is over. */
+	private static final class NotOpened extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotOpened() {
+			super(null, null, false, false);
+		}
+
 	}
 
 	/** The page it was asked for from is old; the new one says how things are now. */
