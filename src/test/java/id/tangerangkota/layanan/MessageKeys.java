@@ -43,6 +43,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
@@ -72,18 +73,26 @@ final class MessageKeys {
 			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
 			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
 			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
-			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
-			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
-			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired",
-			"throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "availability.check-added",
-			"availability.check-edited", "availability.check-paused", "availability.check-resumed",
-			"availability.check-removed", "availability.check-asked", "availability.check-proposal-dismissed",
-			"availability.incident-acknowledged", "availability.incident-updated", "availability.incident-resolved",
-			"availability.incident-entry-edited", "availability.post-mortem-written",
-			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted",
+			"identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered",
+			"privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated",
+			"vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged",
+			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
+			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
+			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "complaint.filed",
+			"complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded",
+			"complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued",
+			"complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back",
+			"complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split",
+			"complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden",
+			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
+			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
+			"complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -148,6 +157,9 @@ final class MessageKeys {
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
 			entry("privacy.data.role.", names(Role.values())),
 			entry("privacy.data.reason.", names(Disclosures.Reason.values())),
+			entry("privacy.data.what.", names(Disclosures.What.values())),
+			entry("casework.data.state.", names(PublicState.values())),
+			entry("casework.data.kind.", names(ComplaintKind.values())),
 			entry("privacy.data.kind.", names(RequestKind.values())),
 			entry("privacy.data.state.", names(RequestState.values())),
 			entry("privacy.consent.text.", names(Consents.Purpose.values())),
