@@ -320,6 +320,8 @@ final class MessageKeys {
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
 			entry("complaint.entry.", complaintEntries()),
+			entry("complaint-follow.star.", Set.of("1", "2", "3", "4", "5")),
+			entry("complaint-follow.rate.", Set.of("ya", "tidak")),
 			entry("complaint-follow.status.", names(ComplaintStatus.values())),
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),

@@ -28,6 +28,16 @@ record PublicPage(String name, String path, int status) {
 			page("registered", "/daftar/terkirim"), page("reset-sent", "/lupa-sandi/terkirim"),
 			page("reset-done", "/lupa-sandi/selesai"), page("signed-out", "/keluar"), page("style", "/gaya"),
 			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400));
+			page("reports", "/pengaduan"), page("reports-empty", "/pengaduan?kategori=pasar-pangan"),
+			page("reports-map", "/pengaduan/peta"), page("reports-score", "/pengaduan/kinerja?periode=2026"),
+			page("track", "/pengaduan/lacak"), new PublicPage("report-hidden", "/pengaduan/LKS-2026-987654321-1", 404),
+			new PublicPage("report-mistyped", "/pengaduan/LKS-2026-000123-0", 404), page("filing", "/pengaduan/baru"),
+			page("filing-service", "/pengaduan/baru?layanan=disdukcapil"), page("offline", "/luring"),
+			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
+			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
+			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
+			page("signed-out", "/keluar"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
+			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
 
 	page("subscribe-find", "/langganan"), page("subscribe-found", "/langganan?q=ktp"),
 			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),

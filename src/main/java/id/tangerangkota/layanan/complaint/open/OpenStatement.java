@@ -74,8 +74,7 @@ class OpenStatement {
 	private static final String KIND = " and c.kind = :kind";
 
 	/** The first says nothing new; it leads to the index of those with a clock. */
-	private static final String OVERDUE = """
-			and c.due_at is not null and c.resolve_met is null and c.resolve_at < :now""";
+	private static final String OVERDUE = " and c.due_at is not null and c.resolve_met is null and c.resolve_at < :now";
 
 	private static final String FROM = " and c.received_at >= :from";
 
@@ -141,13 +140,17 @@ class OpenStatement {
 			.param("until", time(filter.until()));
 	}
 
-	/** Of a kecamatan all its kelurahan. */
+	/** Of a kecamatan all its kelurahan; SQL knows no list without anything in it. */
 	private List<String> subDistricts(@Nullable RegionCode region) {
-		if (region == null) {
-			return List.of();
+		if (region == null || region.isSubDistrict()) {
+			return List.of((region != null) ? region.value() : NOTHING);
 		}
-		return region.isSubDistrict() ? List.of(region.value())
-				: this.regions.subDistricts(region).stream().map(SubDistrict::code).map(RegionCode::value).toList();
+		List<String> all = this.regions.subDistricts(region)
+			.stream()
+			.map(SubDistrict::code)
+			.map(RegionCode::value)
+			.toList();
+		return all.isEmpty() ? List.of(NOTHING) : all;
 	}
 
 	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -28,6 +29,11 @@ final class ReportForms {
 
 		String words() {
 			return text(this.isi);
+		}
+
+		/** Whether it held a number like a NIK, which is hidden. */
+		boolean masked() {
+			return this.isi != null && SixteenDigits.isIn(this.isi);
 		}
 
 	}

@@ -146,6 +146,15 @@ class ReportPages {
 		return (date != null) ? this.clock.date(date, locale) : null;
 	}
 
+	/** A choice of a form. */
+	record Choice(String value, String label, @Nullable String hint) {
+	}
+
+	/** Choices whose texts have the key followed by their value. */
+	List<Choice> choices(String key, List<String> values, Locale locale) {
+		return values.stream().map((value) -> new Choice(value, say(key + value, locale), null)).toList();
+	}
+
 	String say(String key, Locale locale, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale);
 	}

@@ -21,7 +21,6 @@ import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReopenForm;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReplyForm;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.SixteenDigits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +91,7 @@ class ReportStepController {
 		}
 		this.desk.reply(key, new CaseDesk.Words(form.words(), this.photos.draft(request, key.ticket())));
 		this.photos.forget(request);
-		return done(request,
-				SixteenDigits.isIn(form.words()) ? "complaint-follow.replied.masked" : "complaint-follow.replied");
+		return done(request, form.masked() ? "complaint-follow.replied.masked" : "complaint-follow.replied");
 	}
 
 	private String showReply(Key key, HttpServletRequest request, Model model, Locale locale) {
@@ -134,8 +132,7 @@ class ReportStepController {
 	@GetMapping(PATH + "/nilai")
 	String rate(@PathVariable String nomor, HttpServletRequest request, Model model, Locale locale) {
 		model.addAttribute("form", new RatingForm(null, null, null));
-		show(key(nomor, request), model, locale);
-		return "complaint/follow/rate";
+		return showRating(key(nomor, request), model, locale);
 	}
 
 	@PostMapping(PATH + "/nilai")
@@ -145,13 +142,20 @@ class ReportStepController {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			show(key, model, locale);
-			return "complaint/follow/rate";
+			return showRating(key, model, locale);
 		}
 		boolean reopenable = this.desk.view(key).reopenUntil() != null;
 		this.desk.rate(key, form.rating().orElseThrow(), form.solved(), form.words());
 		return done(request,
 				(reopenable && !form.solved()) ? "complaint-follow.rated.reopened" : "complaint-follow.rated");
+	}
+
+	private String showRating(Key key, Model model, Locale locale) {
+		model.addAttribute("stars",
+				this.pages.choices("complaint-follow.star.", List.of("1", "2", "3", "4", "5"), locale));
+		model.addAttribute("answers", this.pages.choices("complaint-follow.rate.", List.of("ya", "tidak"), locale));
+		show(key, model, locale);
+		return "complaint/follow/rate";
 	}
 
 	@GetMapping(PATH + "/tarik")
@@ -215,11 +219,11 @@ class ReportStepController {
 		return done(request, "complaint-follow.hidden");
 	}
 
-	/** The same page for all who may not, whatever the number. */
+	/** Whoever may not is asked for the code, whatever the number. */
 	private Key key(String nomor, HttpServletRequest request) {
 		return TicketNumber.parse(nomor)
 			.flatMap((ticket) -> this.opened.key(request, ticket))
-			.orElseThrow(NotFound::new);
+			.orElseThrow(NotOpened::new);
 	}
 
 	private void show(Key key, Model model, Locale locale) {
@@ -230,6 +234,22 @@ class ReportStepController {
 	private static String done(HttpServletRequest request, String message) {
 		Flash.put(request, Flash.Kind.SUCCESS, message);
 		return BACK;
+	}
+
+	@ExceptionHandler(NotOpened.class)
+	String notOpened() {
+		return "redirect:/pengaduan/lacak?nomor={nomor}";
+	}
+
+	/** Nobody has shown that it is theirs, or the session is over. */
+	private static final class NotOpened extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotOpened() {
+			super(null, null, false, false);
+		}
+
 	}
 
 	/** The page it was asked for from is old; the new one says how things are now. */

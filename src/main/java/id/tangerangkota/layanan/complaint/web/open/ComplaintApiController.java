@@ -265,7 +265,7 @@ class ComplaintApiController {
 	@CachedPage(tags = PublicComplaints.PAGES)
 	@Operation(operationId = "getComplaint", summary = "A complaint everybody may see, with its way")
 	ComplaintDetailView complaint(
-			@Parameter(description = "Its number", example = "LKS-2026-000123-5") @PathVariable String ticket,
+			@Parameter(description = "Its number", example = "LKS-2026-000123-8") @PathVariable String ticket,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		PublicComplaint complaint = TicketNumber.parse(ticket)

@@ -259,8 +259,8 @@ class FollowIntegrationTests {
 		assertThat(budi.person().open("/akun/pengaduan").page().select(".service-item")).isEmpty();
 		assertThat(budi.person().open("/pengaduan/saya/" + receipt.ticket()).path()).startsWith(TRACK);
 		for (String step : List.of("balas", "buka-lagi", "nilai", "tarik", "sunting", "anonim")) {
-			assertThat(budi.person().open("/pengaduan/saya/" + receipt.ticket() + "/" + step).status()).as(step)
-				.isEqualTo(404);
+			assertThat(budi.person().open("/pengaduan/saya/" + receipt.ticket() + "/" + step).path()).as(step)
+				.isEqualTo(TRACK + "?nomor=" + receipt.ticket());
 		}
 	}
 
