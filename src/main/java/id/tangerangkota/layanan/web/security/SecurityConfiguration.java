@@ -55,7 +55,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
-			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachineForm> machineForms, Links links) {
+			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachinePost> machinePosts, Links links) {
 		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
@@ -65,7 +65,7 @@ class SecurityConfiguration {
 		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
 		RequestMatcher oneTap = posts(oneTapForms.stream().map(OneTap::pattern));
 		http.addFilterBefore(new OneTapFilter(oneTap, new RequestOrigin(links), refusal), CsrfFilter.class);
-		RequestMatcher machines = posts(machineForms.stream().map(MachineForm::pattern));
+		RequestMatcher machines = posts(machinePosts.stream().map(MachinePost::pattern));
 		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap, machines));
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.

@@ -8,5 +8,5 @@ package id.tangerangkota.layanan.web.security;
  *
  * @param pattern of the path, such as {@code /langganan/berhenti/{token}}
  */
-public record MachineForm(String pattern) {
+public record MachinePost(String pattern) {
 }
