@@ -178,8 +178,10 @@ class OutboxRows {
 	/** Unless its carrier has just given it up. */
 	void postpone(UUID id, Failure failure, Instant nextAttempt, Instant now) {
 		this.jdbc.sql("""
-				update notification.outbox set attempts = attempts + 1, next_attempt_at = :next, error = :error
-				where id = :id and state = 'WAITING'""")
+				update notification.outbox set attempts = attempts + 1,
+					next_attempt_at = case when state = 'WAITING' then cast(:next as timestamptz) end,
+					error = case when state = 'WAITING' then :error else error end
+				where id = :id""")
 			.param("next", timestamp(nextAttempt))
 			.param("error", failure.trouble().name())
 			.param("id", id)
