@@ -1,0 +1,43 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to tell about a complaint; for the module that tells people. */
+public interface ComplaintContacts {
+
+	/**
+	 * What a message may say about a complaint, and to whom.
+	 *
+	 * @param reporter who reported it, first, then who supports it; empty when nobody
+	 * wants to know
+	 * @param agency who has it
+	 * @param officer whose case it is
+	 * @param supervisory whether only the inspectors may know
+	 */
+	record Concerned(TicketNumber ticket, ComplaintKind kind, List<Contact> reporter, @Nullable AgencyId agency,
+			@Nullable AccountId officer, boolean supervisory) {
+	}
+
+	/**
+	 * Somebody who wants to know: an account, or an address that was given for this
+	 * complaint only.
+	 */
+	record Contact(@Nullable AccountId account, @Nullable String email, Language language) {
+
+		@Override
+		public String toString() {
+			return "Contact";
+		}
+
+	}
+
+	/** Nothing when the complaint is not there any more. */
+	Optional<Concerned> of(ComplaintId complaint);
+
+}

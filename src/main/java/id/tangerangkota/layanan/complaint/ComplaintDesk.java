@@ -1,0 +1,20 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where complaints are handed in. */
+public interface ComplaintDesk {
+
+	/**
+	 * Takes a complaint, once: the same key again, also at the same time on another node,
+	 * gets the receipt of the first. To be called outside of a transaction; what is on
+	 * the receipt is safe on disk.
+	 * @throws SubmissionRefused if the category or service is not there (any more)
+	 */
+	Receipt file(Submission submission);
+
+	/** The receipt of an earlier submission, for whoever holds its key. */
+	Optional<Receipt> receipt(UUID key);
+
+}

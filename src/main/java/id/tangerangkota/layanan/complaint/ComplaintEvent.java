@@ -1,0 +1,98 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.time.Instant;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something happened to a complaint. Published synchronously inside of the transaction in
+ * which it happened.
+ */
+public sealed interface ComplaintEvent {
+
+	ComplaintId complaint();
+
+	/** It was received. */
+	record ComplaintSubmitted(ComplaintId complaint, ComplaintKind kind, String category, @Nullable ServiceId service,
+			Channel channel, Instant at) implements ComplaintEvent {
+	}
+
+	/**
+	 * It was handed to an agency.
+	 *
+	 * @param from the agency that had it, null the first time
+	 */
+	record ComplaintAssigned(ComplaintId complaint, AgencyId agency, @Nullable AgencyId from,
+			Instant at) implements ComplaintEvent {
+	}
+
+	/** It became the case of one officer. */
+	record ComplaintTaken(ComplaintId complaint, AccountId officer, Instant at) implements ComplaintEvent {
+	}
+
+	/** The agency works on it. */
+	record ComplaintStarted(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/**
+	 * The staff wrote something the citizen can read.
+	 *
+	 * @param question whether the citizen is to answer, until the instant
+	 */
+	record ComplaintAnswered(ComplaintId complaint, boolean question, @Nullable Instant until,
+			Instant at) implements ComplaintEvent {
+	}
+
+	/** The citizen wrote something. */
+	record CitizenReplied(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** The officer says that it is done, and the citizen is asked whether it is. */
+	record ComplaintResolved(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** It is over. */
+	record ComplaintClosed(ComplaintId complaint, Closing closing, Instant at) implements ComplaintEvent {
+	}
+
+	/** It is not taken up. */
+	record ComplaintRejected(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** It goes on as part of another one. */
+	record ComplaintMerged(ComplaintId complaint, ComplaintId into, Instant at) implements ComplaintEvent {
+	}
+
+	/** Somebody else decides on it. */
+	record ComplaintReferred(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** The citizen is not content. */
+	record ComplaintReopened(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/**
+	 * The outage it is about is over, and the citizen is asked whether it works again.
+	 */
+	record ComplaintOutageEnded(ComplaintId complaint, Instant start, Instant end,
+			Instant at) implements ComplaintEvent {
+	}
+
+	/** How a complaint ends. */
+	enum Closing {
+
+		/** The citizen says that it is solved. */
+		CONFIRMED_BY_CITIZEN,
+
+		/** A coordinator looked at it. */
+		CONFIRMED_BY_COORDINATOR,
+
+		/** Nobody said anything for ten working days. Counted apart. */
+		UNCONFIRMED
+
+	}
+
+}

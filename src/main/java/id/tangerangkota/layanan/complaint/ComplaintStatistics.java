@@ -1,0 +1,48 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts complaints. Every complaint is counted, also those not everybody may see.
+ */
+public interface ComplaintStatistics {
+
+	/**
+	 * What became of the complaints received in a time, at one agency. It adds up:
+	 * received + transferred in = open + closed + rejected + merged + referred +
+	 * transferred out.
+	 *
+	 * @param agency null for those no agency has yet
+	 * @param closed with {@code unconfirmed} among them
+	 * @param overdue of the open ones
+	 * @param resolved how many were solved
+	 * @param inTime how many of these within their time
+	 * @param medianDays calendar days from receipt to solution, null without any
+	 * @param reopened how many were reopened at least once
+	 * @param ratings how many were rated
+	 * @param ratingSum of the ratings, 1 to 5 each
+	 */
+	record AgencyCount(@Nullable AgencyId agency, long received, long transferredIn, long open, long closed,
+			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
+			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum) {
+	}
+
+	/**
+	 * All agencies with any, in the order of their codes; those no agency has come last.
+	 * @param from day of receipt, in Jakarta
+	 * @param to inclusive
+	 */
+	List<AgencyCount> byAgency(LocalDate from, LocalDate to);
+
+	/** The whole city; transfers between agencies are not counted. */
+	AgencyCount city(LocalDate from, LocalDate to);
+
+	/** One agency. */
+	Optional<AgencyCount> of(AgencyId agency, LocalDate from, LocalDate to);
+
+}

@@ -1,0 +1,35 @@
+package id.tangerangkota.layanan.complaint;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reports. It is sealed as a whole, found by a keyed hash of the account, and shown
+ * to nobody who need not know.
+ *
+ * @param account null without one
+ * @param name as typed, null where the account says it or nobody asked
+ * @param email to be told about the complaint without an account
+ * @param phone only where an officer or another system filed it
+ * @param language to be told in
+ */
+public record Reporter(@Nullable AccountId account, @Nullable String name, @Nullable String email,
+		@Nullable String phone, Language language) {
+
+	/** Nobody is known, and nobody is told anything. */
+	public static Reporter nobody(Language language) {
+		return new Reporter(null, null, null, null, language);
+	}
+
+	public static Reporter of(AccountId account, Language language) {
+		return new Reporter(account, null, null, null, language);
+	}
+
+	/** Nothing of it: it must not get into a log. */
+	@Override
+	public String toString() {
+		return "Reporter";
+	}
+
+}

@@ -1,0 +1,51 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
+import id.tangerangkota.layanan.calendar.Deadline;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintPlace;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as its reporter sees it.
+ *
+ * @param due the clock that runs now, null when none does
+ * @param closesOn when it closes by itself, null when it does not
+ * @param reopenUntil null when it cannot be reopened
+ * @param waitingUntil until when the citizen is to answer, null when nothing was asked
+ * @param published whether everybody may see it
+ */
+public record ReporterView(TicketNumber ticket, ComplaintKind kind, String category, @Nullable ServiceId service,
+		@Nullable ComplaintPlace place, String subject, String text, boolean anonymous, boolean confidential,
+		boolean published, ComplaintStatus status, @Nullable AgencyId agency, Instant receivedAt,
+		@Nullable Deadline due, boolean overdue, @Nullable LocalDate closesOn, @Nullable LocalDate reopenUntil,
+		@Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto, @Nullable Referral referredTo,
+		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
+		List<StoredAttachment> photos, List<Step> steps) {
+
+	/**
+	 * Something that happened.
+	 *
+	 * @param kind of the entry, in capital letters
+	 * @param code what the kind does not say
+	 * @param mine whether the reporter wrote it
+	 */
+	public record Step(EntryId id, Instant at, String kind, @Nullable String code, @Nullable String text,
+			@Nullable AgencyId agency, boolean mine, List<StoredAttachment> photos) {
+	}
+
+	/** A line of the list of one's own complaints. */
+	public record Row(TicketNumber ticket, ComplaintKind kind, String category, @Nullable ServiceId service,
+			String subject, ComplaintStatus status, Instant receivedAt, @Nullable LocalDate dueOn, boolean overdue,
+			boolean asked) {
+	}
+
+}

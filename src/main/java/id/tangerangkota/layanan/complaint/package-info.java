@@ -1,0 +1,13 @@
+/**
+ * The complaint desk (LAKSA): complaints, aspirations and requests for information, their
+ * way through the agencies, and the clocks that run meanwhile.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Complaint",
+		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "actor", "vault", "throttle",
+				"audit", "region", "calendar", "catalog", "identity", "identity :: personaldata", "availability",
+				"attachment" })
+package id.tangerangkota.layanan.complaint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
