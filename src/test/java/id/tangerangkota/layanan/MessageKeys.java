@@ -97,7 +97,40 @@ import static java.util.Map.entry;
 final class MessageKeys {
 
 	/** Acts of all modules, of those to come too; the trail has words for each. */
-	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in", "identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended", "identity.password-changed", "identity.password-reset-asked", "identity.password-reset", "identity.email-confirmed", "identity.factor-added", "identity.factor-removed", "identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away", "identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited", "identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed", "identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "availability.check-added", "availability.check-edited", "availability.check-paused", "availability.check-resumed", "availability.check-removed", "availability.check-asked", "availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged", "availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited", "availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed", "availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended", "catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried", "notification.message-given-up", "notification.happening-retried", "notification.webhook-added", "notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated", "notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled", "notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated", "apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed", "survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done", "survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied", "complaint.unmasked");
+	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in",
+			"identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended",
+			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
+			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
+			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
+			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
+			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted",
+			"identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered",
+			"privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated",
+			"vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged",
+			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
+			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
+			"catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried",
+			"notification.message-given-up", "notification.happening-retried", "notification.webhook-added",
+			"notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated",
+			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
+			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
+			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
+			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
+			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
+			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
+			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
+			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
+			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
+			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
+			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
+			"complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -205,8 +238,7 @@ final class MessageKeys {
 			entry("complaint-desk.rejection.", names(Rejection.values())),
 			entry("complaint-desk.referral.", names(Referral.values())),
 			entry("complaint-desk.refused.", names(CaseRefused.Reason.values())),
-			entry("complaint-desk.entry.",
-					names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
+			entry("complaint-desk.entry.", names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
 			entry("complaint-desk.visibility.", names(Visibility.values())),
 			entry("complaint-desk.clock.", names(CaseFile.ClockName.values())),
 			entry("complaint-desk.unmask.reason.", Set.of("DATA_REQUEST", "HANDLING_A_CASE", "LEGAL_DEMAND")),
@@ -277,8 +309,8 @@ final class MessageKeys {
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
 			entry("complaint-open.kind.",
-					Stream.concat(names(ComplaintKind.values()).stream(),
-							Stream.of("pengaduan", "aspirasi", "informasi"))
+					Stream
+						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
 						.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
@@ -290,16 +322,23 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.", Stream
-				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
-						Arrays.stream(AccountMessage.Kind.values())
-							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-								.map((part) -> kind.name() + "." + part)))
-				.collect(Collectors.toSet())),
+			entry("notification.mail.",
+					Stream
+						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
+								Arrays.stream(AccountMessage.Kind.values())
+									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+										.map((part) -> kind.name() + "." + part)))
+						.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
 							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
-							"SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE", "WEBHOOK_TESTED", "WEBHOOK_DISABLED")
+							"SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE", "WEBHOOK_TESTED", "WEBHOOK_DISABLED",
+							"COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED", "COMPLAINT_STARTED", "COMPLAINT_ANSWERED",
+							"COMPLAINT_ASKED", "COMPLAINT_RESOLVED", "COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN",
+							"COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR", "COMPLAINT_CLOSED_UNCONFIRMED",
+							"COMPLAINT_REJECTED", "COMPLAINT_MERGED", "COMPLAINT_REFERRED", "COMPLAINT_OUTAGE_ENDED",
+							"CASE_ASSIGNED", "CASE_TAKEN", "CASE_REPLIED", "CASE_REOPENED", "CASES_DUE_OFFICER",
+							"CASES_DUE_AGENCY", "CASES_DUE_AGENCY_HEAD", "CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
 						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),

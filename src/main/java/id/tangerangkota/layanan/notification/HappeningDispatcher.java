@@ -124,7 +124,7 @@ class HappeningDispatcher {
 		for (Addressee addressee : story.audience(happening)) {
 			switch (addressee.kind()) {
 				case ACCOUNT -> people.putIfAbsent(addressee.id(), addressee);
-				case SUBSCRIBER -> mails.add(addressee);
+				case SUBSCRIBER, REPORTER -> mails.add(addressee);
 				case WEBHOOK -> webhooks.add(addressee);
 			}
 		}

@@ -12,6 +12,9 @@ public enum RecipientKind {
 	/** A confirmed e-mail address of somebody without one. */
 	SUBSCRIBER('s'),
 
+	/** Who reported a complaint without an account; the id is the complaint's. */
+	REPORTER('r'),
+
 	/** A program of somebody else. */
 	WEBHOOK('w');
 

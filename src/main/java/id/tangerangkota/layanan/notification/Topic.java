@@ -28,6 +28,12 @@ public enum Topic {
 	/** Suspected outages of the same services. */
 	STAFF_SUSPICION('v', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.ADMINISTRATOR)),
 
+	/** Complaints somebody reported or supports. */
+	COMPLAINT('p', true, false, Set.of()),
+
+	/** Cases of one's agency, and their deadlines. */
+	STAFF_CASE('k', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR)),
+
 	/** Webhooks that were disabled. */
 	WEBHOOK('w', true, false, Set.of(Role.ADMINISTRATOR));
 

@@ -159,7 +159,9 @@ class TellingIntegrationTests {
 	void tellsNobodyWhoDidNotConfirm() throws Exception {
 		String token = ask("siti@example.org", Language.INDONESIAN, false);
 		String before = text(mails().getFirst());
-		assertThat(before).contains("Jika itu Anda, buka tautan ini").contains("Tautan ini berlaku sampai " + this.pageClock.format(this.clock.instant().plus(Duration.ofHours(24)), Language.INDONESIAN));
+		assertThat(before).contains("Jika itu Anda, buka tautan ini")
+			.contains("Tautan ini berlaku sampai "
+					+ this.pageClock.format(this.clock.instant().plus(Duration.ofHours(24)), Language.INDONESIAN));
 		assertThat(mails().getFirst().getHeader("List-Unsubscribe")).isNull();
 		mailbox.purgeEmailFromAllMailboxes();
 		started(this.service, OutageId.random());

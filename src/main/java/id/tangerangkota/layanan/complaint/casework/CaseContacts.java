@@ -3,7 +3,10 @@ package id.tangerangkota.layanan.complaint.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens whom to tell. Anonymous reporters are told too: the staff do not see by whom. */
 @Component
@@ -33,6 +37,31 @@ class CaseContacts implements ComplaintContacts {
 		this.seal = seal;
 		this.supporters = supporters;
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<ComplaintId, TicketNumber> tickets(Collection<ComplaintId> complaints) {
+		Map<ComplaintId, TicketNumber> tickets = new HashMap<>();
+		this.jdbc.sql("select id, ticket_year, ticket_number from complaint.complaint where id = any (?)")
+			.param(complaints.stream().map(ComplaintId::value).toArray(UUID[]::new))
+			.query((row) -> {
+				tickets.put(new ComplaintId(row.getObject("id", UUID.class)),
+						new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")));
+			});
+		return tickets;
+	}
+
+	@Override
+	@Transactional
+	public void forgetEmail(ComplaintId complaint) {
+		this.jdbc.sql("select sealed from complaint.reporter where complaint_id = ? for update")
+			.param(complaint.value())
+			.query(String.class)
+			.optional()
+			.map((sealed) -> this.seal.openReporter(complaint, sealed).withoutEmail())
+			.ifPresent((reporter) -> this.jdbc.sql("update complaint.reporter set sealed = ? where complaint_id = ?")
+				.params(this.seal.seal(complaint, reporter), complaint.value())
+				.update());
 	}
 
 	@Override

@@ -29,6 +29,11 @@ public record CaseReporter(@Nullable AccountId account, @Nullable String name, @
 		return new CaseReporter(null, null, null, null, this.language, this.code);
 	}
 
+	/** Without an address to write to. */
+	CaseReporter withoutEmail() {
+		return new CaseReporter(this.account, this.name, null, this.phone, this.language, this.code);
+	}
+
 	/** Nothing of it. */
 	@Override
 	public String toString() {

@@ -29,6 +29,7 @@ import id.tangerangkota.layanan.notification.Happening;
 import id.tangerangkota.layanan.notification.HappeningKind;
 import id.tangerangkota.layanan.notification.Happenings;
 import id.tangerangkota.layanan.notification.Letter;
+import id.tangerangkota.layanan.notification.MailEnding;
 import id.tangerangkota.layanan.notification.Outbox;
 import id.tangerangkota.layanan.notification.Preferences;
 import id.tangerangkota.layanan.notification.RecipientKind;
@@ -81,6 +82,8 @@ public class Subscriptions {
 
 	private final Preferences preferences;
 
+	private final MailEnding reporters;
+
 	private final Throttle throttle;
 
 	private final Links links;
@@ -90,8 +93,8 @@ public class Subscriptions {
 	private final Clock clock;
 
 	Subscriptions(Subscribers subscribers, SubscriptionRows rows, OutageFollowers followers, AvailabilityReport report,
-			Happenings happenings, Outbox outbox, Preferences preferences, Throttle throttle, Links links,
-			TransactionTemplate transaction, Clock clock) {
+			Happenings happenings, Outbox outbox, Preferences preferences, MailEnding reporters, Throttle throttle,
+			Links links, TransactionTemplate transaction, Clock clock) {
 		this.subscribers = subscribers;
 		this.rows = rows;
 		this.followers = followers;
@@ -99,6 +102,7 @@ public class Subscriptions {
 		this.happenings = happenings;
 		this.outbox = outbox;
 		this.preferences = preferences;
+		this.reporters = reporters;
 		this.throttle = throttle;
 		this.links = links;
 		this.transaction = transaction;
@@ -257,6 +261,7 @@ public class Subscriptions {
 				this.outbox.removeAll(RecipientKind.SUBSCRIBER, addressee.id());
 				this.subscribers.remove(addressee.id());
 			});
+			case REPORTER -> this.reporters.end(addressee.id());
 			case WEBHOOK -> {
 				// Programs get no mails.
 			}

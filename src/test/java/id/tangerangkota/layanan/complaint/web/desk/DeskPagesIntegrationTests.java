@@ -504,8 +504,7 @@ class DeskPagesIntegrationTests {
 
 	@Test
 	void needsASecondPersonForAnonymousOnes() {
-		Receipt receipt = this.complaints
-			.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
 		this.complaints.verify(receipt.complaint(), ROADS);
 		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
 		assertThat(this.browser.get(path, this.officer)).hasStatus(404);
