@@ -75,7 +75,10 @@ class Deadlines {
 
 	private int each(String sql, BiPredicate<Complaint, Instant> verb) {
 		Instant now = this.clock.instant();
-		List<UUID> ids = this.jdbc.sql(sql).param(Timestamp.from(now)).query((row, number) -> row.getObject("id", UUID.class)).list();
+		List<UUID> ids = this.jdbc.sql(sql)
+			.param(Timestamp.from(now))
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list();
 		int done = 0;
 		for (UUID id : ids) {
 			done += Boolean.TRUE.equals(this.transaction.execute((status) -> move(new ComplaintId(id), verb, now))) ? 1

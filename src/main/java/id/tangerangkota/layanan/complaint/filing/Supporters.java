@@ -2,10 +2,12 @@ package id.tangerangkota.layanan.complaint.filing;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.vault.BlindIndex;
@@ -64,7 +66,7 @@ public class Supporters {
 	}
 
 	private void add(UUID complaint, @Nullable AccountId account, String visitor) {
-		String who = (account != null) ? account(complaint, account) : complaint + " visitor:" + visitor;
+		String who = (account != null) ? account(account) : complaint + " visitor:" + visitor;
 		IndexEntry entry = this.index.entry(PURPOSE, who);
 		// With every key: somebody may have supported it before keys were changed.
 		int added = this.jdbc.sql("""
@@ -88,8 +90,28 @@ public class Supporters {
 		}
 	}
 
-	static String account(UUID complaint, AccountId account) {
-		return complaint + " account:" + account;
+	/** Who wants to be told about a complaint. */
+	@Transactional(readOnly = true)
+	public List<AccountId> accounts(ComplaintId complaint) {
+		return this.jdbc.sql(
+				"select sealed from complaint.support where complaint_id = :complaint and sealed is not null order by at")
+			.param("complaint", complaint.value())
+			.query((row, number) -> AccountId
+				.parse(this.cipher.open(row.getString("sealed"), place(complaint.value()))))
+			.list();
+	}
+
+	/** Forgets who it was, not that somebody was: the count stays. */
+	@Transactional
+	public void forget(AccountId account) {
+		this.jdbc.sql("delete from complaint.support where supporter = any (:known)")
+			.param("known", this.index.candidates(PURPOSE, account(account)).toArray(byte[][]::new))
+			.update();
+	}
+
+	/** The same for all complaints, so that those of an account are found. */
+	static String account(AccountId account) {
+		return "account:" + account;
 	}
 
 	static Place place(UUID complaint) {
