@@ -90,30 +90,7 @@ public class Supporters {
 		}
 	}
 
-<<<<<<< HEAD
 	/** Alike for all reports, so that what somebody supports is found when they go. */
-=======
-	/** Who wants to be told about a complaint. */
-	@Transactional(readOnly = true)
-	public List<AccountId> accounts(ComplaintId complaint) {
-		return this.jdbc.sql(
-				"select sealed from complaint.support where complaint_id = :complaint and sealed is not null order by at")
-			.param("complaint", complaint.value())
-			.query((row, number) -> AccountId
-				.parse(this.cipher.open(row.getString("sealed"), place(complaint.value()))))
-			.list();
-	}
-
-	/** Forgets who it was, not that somebody was: the count stays. */
-	@Transactional
-	public void forget(AccountId account) {
-		this.jdbc.sql("delete from complaint.support where supporter = any (:known)")
-			.param("known", this.index.candidates(PURPOSE, account(account)).toArray(byte[][]::new))
-			.update();
-	}
-
-	/** The same for all complaints, so that those of an account are found. */
->>>>>>> filing
 	static String account(AccountId account) {
 		return "account:" + account;
 	}
