@@ -634,8 +634,8 @@ class GeoReportIntegrationTests {
 	@Test
 	void recognisesNobodyByACookie() {
 		String nik = Niks.next();
-		this.registration.register(new Registration.Application(Nik.parse(nik), "Siti Aminah",
-				"kopi pagi hujan deras", null, "198.51.100.71"));
+		this.registration.register(new Registration.Application(Nik.parse(nik), "Siti Aminah", "kopi pagi hujan deras",
+				null, "198.51.100.71"));
 		Person person = new Person(this.caller.port()).open("/masuk")
 			.submit("/masuk", "nik", nik, "sandi", "kopi pagi hujan deras");
 		assertThat(person.open("/akun").status()).isEqualTo(200);
