@@ -194,9 +194,11 @@ create table complaint.reporter (
     account_index bytea,
     index_key     text,
     anonymous     boolean not null,
-    sealed        text  not null
+    sealed        text  not null,
+    forgotten_at  timestamptz
 );
 comment on table complaint.reporter is 'Who reported a complaint and the code that opens it, as JSON, encrypted by the application. account_index is a keyed hash of the account';
+comment on column complaint.reporter.forgotten_at is 'When everything about the person was taken away; the code stays';
 create index reporter_account_idx on complaint.reporter (account_index) where account_index is not null;
 
 create table complaint.submission (
@@ -283,6 +285,13 @@ create table complaint.outage_work (
     constraint outage_work_once unique (outage, kind)
 );
 comment on table complaint.outage_work is 'Outages that began or ended and about which the desk has to do something, written in the transaction that records them';
+
+create table complaint.recount (
+    id    bigint      generated always as identity constraint recount_pk primary key,
+    since date        not null,
+    at    timestamptz not null
+);
+comment on table complaint.recount is 'Changes of holidays or office hours after which deadlines from that day on are counted again';
 
 -- Complaints that look like one being written.
 create index complaint_similar_idx on complaint.complaint using gin ((subject || ' ' || body) public.gin_trgm_ops)

@@ -30,7 +30,7 @@ class Blindness {
 
 	private final ResultStore store;
 
-	private final CheckRows rows;
+	private final CountedChecks checks;
 
 	private final CheckSettings settings;
 
@@ -38,11 +38,11 @@ class Blindness {
 
 	private final Clock clock;
 
-	Blindness(JdbcClient jdbc, ResultStore store, CheckRows rows, CheckSettings settings,
+	Blindness(JdbcClient jdbc, ResultStore store, CountedChecks checks, CheckSettings settings,
 			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.store = store;
-		this.rows = rows;
+		this.checks = checks;
 		this.settings = settings;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -80,9 +80,9 @@ class Blindness {
 	int tell(Lease lease) {
 		Instant since = lease.coveredUntil();
 		Instant now = this.clock.instant();
-		List<Integer> blind = this.rows.ofShard(lease.shard(), this.settings.shards())
+		this.checks.refresh();
+		List<Integer> blind = this.checks.ofShard(lease.shard())
 			.stream()
-			.filter((check) -> check.counts(this.settings.inside()))
 			.filter((check) -> since.plus(check.spec().interval().multipliedBy(INTERVALS)).isBefore(now))
 			.map(CheckDetail::id)
 			.toList();

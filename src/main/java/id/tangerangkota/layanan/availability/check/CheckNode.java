@@ -71,7 +71,7 @@ class CheckNode {
 	private volatile boolean ending;
 
 	/** What a node needs of the database besides leases. */
-	record Parts(JdbcClient jdbc, CheckRows rows, RuleCache rules, ResultStore store, Blindness blindness) {
+	record Parts(JdbcClient jdbc, CountedChecks checks, ResultStore store, Blindness blindness) {
 	}
 
 	CheckNode(CheckSettings settings, Leases leases, Workers workers, Parts parts, short machine, Looking looking,
@@ -143,14 +143,13 @@ class CheckNode {
 	}
 
 	private HeldShard begin(Lease lease, Instant now) {
-		long known = this.parts.rows().version();
-		List<CheckDetail> checks = this.parts.rows().ofShard(lease.shard(), this.settings.shards());
+		long known = this.parts.checks().refresh();
 		ShardResults results = new ShardResults();
 		ShardRun run = new ShardRun(this.looking, this.canaries, results, this.clock, lease.coveredUntil());
 		results.run = run;
 		results.writer = new ResultWriter((batch) -> this.parts.store().store(lease, this.machine, batch), this.room,
 				(finding) -> run.settled(finding.at()), this.meters);
-		run.define(checks, this.settings.inside(), now);
+		run.define(this.parts.checks().ofShard(lease.shard()), now);
 		if (lease.coveredUntil().isAfter(now.minus(run.longestInterval().multipliedBy(Blindness.INTERVALS)))) {
 			run.catchUp(stored(run.numbers(), lease.coveredUntil()), lease.coveredUntil(), now);
 		}
@@ -209,14 +208,13 @@ class CheckNode {
 	}
 
 	private void follow() {
-		long now = this.parts.rows().version();
+		long now = this.parts.checks().refresh();
 		long known = this.version;
-		this.parts.rules().see(now);
 		if (known < 0 || now == known) {
 			return;
 		}
-		List<Integer> changed = this.parts.rows().changedAfter(known);
-		List<CheckDetail> there = this.parts.rows().find(changed);
+		List<Integer> changed = this.parts.checks().changedAfter(known);
+		List<CheckDetail> there = this.parts.checks().find(changed);
 		List<Integer> gone = new ArrayList<>(changed);
 		there.forEach((check) -> gone.remove((Integer) check.id()));
 		for (HeldShard shard : this.held.values()) {
@@ -224,7 +222,7 @@ class CheckNode {
 			shard.run()
 				.define(there.stream()
 					.filter((check) -> this.settings.shardOf(check.id()) == shard.lease().shard())
-					.toList(), this.settings.inside(), this.clock.instant());
+					.toList(), this.clock.instant());
 		}
 		this.version = now;
 	}
@@ -277,15 +275,15 @@ class CheckNode {
 		@SuppressWarnings("NullAway.Init")
 		private ResultWriter writer;
 
-		private final LossGap gap = new LossGap();
+		private final LossGaps gaps = new LossGaps();
 
 		@Override
 		public synchronized void take(Finding finding) {
-			if (this.gap.isOpen() && this.writer.hasRoom()) {
-				this.gap.closeAt(finding.at(), this.run.checks()).forEach(this.writer::offer);
+			if (this.writer.offer(this.gaps.told(finding, this.run.interval(finding.check())))) {
+				this.gaps.found(finding.check());
 			}
-			if (!this.writer.offer(finding)) {
-				this.gap.lost(finding.at());
+			else {
+				this.gaps.lost(finding);
 			}
 		}
 

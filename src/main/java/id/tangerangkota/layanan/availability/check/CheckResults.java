@@ -1,22 +1,23 @@
 package id.tangerangkota.layanan.availability.check;
 
-import id.tangerangkota.layanan.catalog.ServiceId;
-import java.util.UUID;
-import java.util.Map;
-import java.util.HashMap;
-import java.time.Duration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,21 +63,31 @@ public class CheckResults {
 	 * @param limit 1 to 500
 	 */
 	public List<StoredResult> last(int check, int limit) {
-		return read(check, this.clock.instant().minusSeconds(2 * 86_400), limit);
+		return read(List.of(check), this.clock.instant().minusSeconds(2 * 86_400), limit);
+	}
+
+	/**
+	 * The last results of some checks together, the latest first; none older than a day.
+	 * @param limit 1 to 100
+	 */
+	public List<StoredResult> last(Collection<Integer> checks, int limit) {
+		return read(checks, this.clock.instant().minus(Duration.ofDays(1)), limit);
 	}
 
 	/** The first result stored of a check at or after an instant of the last two days. */
 	public Optional<StoredResult> after(int check, Instant since) {
-		List<StoredResult> results = read(check, since, 500);
+		List<StoredResult> results = read(List.of(check), since, 500);
 		return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
 	}
 
-	private List<StoredResult> read(int check, Instant since, int limit) {
+	private List<StoredResult> read(Collection<Integer> checks, Instant since, int limit) {
 		return this.jdbc.sql("""
-				select r.*, host(r.address) as host, n.name from availability.result r
+				select r.*, host(r.address) as host, n.name
+				from unnest(:checks) c (id) cross join lateral (select * from availability.result r
+					where r.check_id = c.id and r.at >= :since order by r.at desc limit :limit) r
 				left join availability.node n on n.id = r.node
-				where r.check_id = :check and r.at >= :since order by r.at desc limit :limit""")
-			.param("check", check)
+				order by r.at desc, r.check_id limit :limit""")
+			.param("checks", checks.toArray(Integer[]::new))
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.param("limit", limit)
 			.query(CheckResults::result)
@@ -86,8 +97,8 @@ public class CheckResults {
 	private static StoredResult result(ResultSet row, int number) throws SQLException {
 		int cause = row.getInt("cause");
 		int day = row.getInt("certificate_day");
-		return new StoredResult(row.getTimestamp("at").toInstant(), Outcome.of(row.getInt("outcome")),
-				(cause != 0) ? Cause.of(cause) : null, row.getInt("status"),
+		return new StoredResult(row.getInt("check_id"), row.getTimestamp("at").toInstant(),
+				Outcome.of(row.getInt("outcome")), (cause != 0) ? Cause.of(cause) : null, row.getInt("status"),
 				new Phases(row.getInt("dns_ms"), row.getInt("connect_ms"), row.getInt("tls_ms"),
 						row.getInt("first_byte_ms"), row.getInt("total_ms")),
 				(day != 0) ? LocalDate.ofEpochDay(day) : null, row.getString("host"), row.getString("name"));

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.time.Instant;
 
 import id.tangerangkota.layanan.availability.probe.Cause;
-import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.availability.probe.Result;
@@ -33,10 +32,9 @@ record Finding(int check, Instant at, Result result, Outcome outcome, @Nullable 
 	}
 
 	Observation observation() {
-		CertificateFinding certificate = this.result.certificate();
 		InetAddress address = this.result.address();
 		return new Observation(this.check, this.at, this.outcome, this.cause, this.result.status(),
-				Math.max(0, this.result.phases().total()), (certificate != null) ? certificate.expires() : null,
+				Math.max(0, this.result.phases().total()), this.result.certificate(),
 				(address != null) ? address.getHostAddress() : null);
 	}
 

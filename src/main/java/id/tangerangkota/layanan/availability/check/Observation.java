@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.check;
 import java.time.Instant;
 
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param cause null when it is up
  * @param status of HTTP, 0 where there is none
  * @param totalMillis how long it took
- * @param certificateExpires null when there was no certificate
+ * @param certificate null when there was none
  * @param address the address asked, null when there was none
  */
 public record Observation(int check, Instant at, Outcome outcome, @Nullable Cause cause, int status, int totalMillis,
-		@Nullable Instant certificateExpires, @Nullable String address) {
+		@Nullable CertificateFinding certificate, @Nullable String address) {
 }

@@ -41,16 +41,16 @@ class ResultStore {
 
 	private final JdbcClient jdbc;
 
-	private final RuleCache rules;
+	private final CountedChecks checks;
 
 	private final ObjectProvider<ObservationListener> listeners;
 
 	private final TransactionTemplate transaction;
 
-	ResultStore(JdbcClient jdbc, RuleCache rules, ObjectProvider<ObservationListener> listeners,
+	ResultStore(JdbcClient jdbc, CountedChecks checks, ObjectProvider<ObservationListener> listeners,
 			TransactionTemplate transaction) {
 		this.jdbc = jdbc;
-		this.rules = rules;
+		this.checks = checks;
 		this.listeners = listeners;
 		this.transaction = transaction;
 	}
@@ -94,7 +94,7 @@ class ResultStore {
 			.toList();
 		markStale(heard, ground.closedUntil());
 		if (!heard.isEmpty()) {
-			this.rules.see(ground.version());
+			this.checks.see(ground.version());
 			this.listeners.orderedStream().forEach((listener) -> listener.accept(heard));
 		}
 		return heard.size();

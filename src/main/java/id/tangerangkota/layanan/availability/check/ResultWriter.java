@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import id.tangerangkota.layanan.availability.probe.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,16 +82,12 @@ class ResultWriter implements Runnable {
 			this.size = size;
 		}
 
-		boolean take() {
-			if (this.taken.incrementAndGet() <= this.size) {
+		boolean take(int places) {
+			if (this.taken.addAndGet(places) <= this.size) {
 				return true;
 			}
-			this.taken.decrementAndGet();
+			give(places);
 			return false;
-		}
-
-		boolean hasRoom() {
-			return this.taken.get() < this.size;
 		}
 
 		void give(int places) {
@@ -104,21 +101,16 @@ class ResultWriter implements Runnable {
 	}
 
 	/**
-	 * Takes a result; returns at once.
-	 * @return whether there was room for it
+	 * Takes a result, or several that only make sense together; returns at once.
+	 * @return whether there was room
 	 */
-	boolean offer(Finding finding) {
-		if (this.stale || !this.room.take()) {
-			lost(List.of(finding), this.stale ? Loss.TAKEN_OVER : Loss.NO_ROOM);
+	boolean offer(List<Finding> findings) {
+		if (this.stale || !this.room.take(findings.size())) {
+			lost(findings, this.stale ? Loss.TAKEN_OVER : Loss.NO_ROOM);
 			return false;
 		}
-		this.queue.add(finding);
+		this.queue.addAll(findings);
 		return true;
-	}
-
-	/** Whether a few more would find room. */
-	boolean hasRoom() {
-		return this.room.hasRoom();
 	}
 
 	/** Whether somebody else holds the shard. */
@@ -208,7 +200,9 @@ class ResultWriter implements Runnable {
 			else {
 				batch.forEach((finding) -> {
 					this.meters.stored(finding);
-					this.settled.settled(finding);
+					if (isResult(finding)) {
+						this.settled.settled(finding);
+					}
 				});
 			}
 			return;
@@ -216,8 +210,14 @@ class ResultWriter implements Runnable {
 	}
 
 	private void lost(List<Finding> findings, Loss why) {
-		this.meters.lost(why, findings.size());
-		findings.forEach(this.settled::settled);
+		List<Finding> results = findings.stream().filter(ResultWriter::isResult).toList();
+		this.meters.lost(why, results.size());
+		results.forEach(this.settled::settled);
+	}
+
+	/** That nobody looked stands for no slot of its own. */
+	private static boolean isResult(Finding finding) {
+		return finding.outcome() != Outcome.BLIND;
 	}
 
 	private boolean isClosed() {

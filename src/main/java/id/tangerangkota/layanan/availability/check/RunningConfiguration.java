@@ -36,7 +36,7 @@ class RunningConfiguration {
 	}
 
 	@Bean
-	CheckNode checkNode(CheckSettings settings, JdbcClient jdbc, CheckRows rows, RuleCache rules, ResultStore store,
+	CheckNode checkNode(CheckSettings settings, JdbcClient jdbc, CountedChecks checks, ResultStore store,
 			Blindness blindness, Partitions partitions, Prober prober, CheckMeters meters, Clock clock) {
 		partitions.keep();
 		String host = host();
@@ -44,7 +44,7 @@ class RunningConfiguration {
 		Workers workers = new Workers(jdbc, name, settings.lease());
 		Leases leases = new Leases(jdbc, name, settings.lease());
 		leases.create(settings.shards(), clock.instant());
-		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, rows, rules, store, blindness),
+		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, checks, store, blindness),
 				workers.machine(host), prober::probe,
 				new Canaries(settings.canaryTargets(), prober::probe, meters::voidRound, clock), meters, clock);
 	}

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -36,7 +35,7 @@ class ShardRun {
 
 	private final Clock clock;
 
-	private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::slot));
+	private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparingLong(Due::millis));
 
 	private final Map<Integer, Watched> checks = new HashMap<>();
 
@@ -79,20 +78,27 @@ class ShardRun {
 	 *
 	 * @param regular whether the next one follows from it
 	 */
-	private record Due(Instant slot, Watched watched, boolean regular) {
+	private record Due(long millis, Watched watched, boolean regular) {
+
+		Due(Instant slot, Watched watched, boolean regular) {
+			this(slot.toEpochMilli(), watched, regular);
+		}
+
+		/** Made when it is asked for, as there is one of these for each check. */
+		Instant slot() {
+			return Instant.ofEpochMilli(this.millis);
+		}
+
 	}
 
 	/**
 	 * Takes over checks that are new or changed.
 	 * @param now from when on they are planned
 	 */
-	synchronized void define(Collection<CheckDetail> changed, boolean inside, Instant now) {
+	synchronized void define(Collection<CheckDetail> changed, Instant now) {
 		for (CheckDetail check : changed) {
 			Watched before = this.checks.remove(check.id());
 			this.owed.remove(check.id());
-			if (!check.counts(inside)) {
-				continue;
-			}
 			Watched watched = new Watched(check, now);
 			if (before != null) {
 				watched.failures = before.failures;
@@ -100,7 +106,7 @@ class ShardRun {
 				watched.asked = before.asked;
 			}
 			this.checks.put(check.id(), watched);
-			this.queue.add(new Due(watched.slots.next(now), watched, true));
+			this.queue.add(new Due(watched.slots().next(now), watched, true));
 			Instant asked = check.askedAt();
 			if (asked != null && asked.isAfter(watched.wished)) {
 				watched.wished = asked;
@@ -124,9 +130,10 @@ class ShardRun {
 	 */
 	synchronized void catchUp(Map<Integer, Instant> stored, Instant coveredUntil, Instant now) {
 		for (Watched watched : this.checks.values()) {
-			Instant missed = watched.slots.last(now);
+			Slots slots = watched.slots();
+			Instant missed = slots.last(now);
 			Instant last = stored.get(watched.id());
-			Instant again = watched.slots.again(now);
+			Instant again = slots.again(now);
 			if (missed.isAfter(coveredUntil) && (last == null || last.isBefore(missed)) && again != null) {
 				this.queue.add(new Due(again, watched, false));
 				this.owed.put(watched.id(), missed);
@@ -166,11 +173,12 @@ class ShardRun {
 			this.owed.remove(watched.id());
 			if (due.regular()) {
 				// After a standstill only the last slot missed is still of interest.
-				Instant last = watched.slots.last(now);
+				Slots slots = watched.slots();
+				Instant last = slots.last(now);
 				if (last.isAfter(due.slot())) {
 					due = new Due(last, watched, true);
 				}
-				this.queue.add(new Due(watched.slots.next(due.slot()), watched, true));
+				this.queue.add(new Due(slots.next(due.slot()), watched, true));
 			}
 			if (!watched.asked) {
 				watched.asked = true;
@@ -217,7 +225,7 @@ class ShardRun {
 			}
 			boolean failing = finding.outcome() == Outcome.DOWN || finding.outcome() == Outcome.REFUSED;
 			if (failing && current != null && current.failures < current.check.spec().failures()) {
-				Instant again = current.slots.again(this.clock.instant());
+				Instant again = current.slots().again(this.clock.instant());
 				if (again != null) {
 					this.queue.add(new Due(again, current, false));
 				}
@@ -280,9 +288,10 @@ class ShardRun {
 		return Set.copyOf(this.checks.keySet());
 	}
 
-	/** All its checks. */
-	synchronized List<CheckDetail> checks() {
-		return this.checks.values().stream().map((watched) -> watched.check).toList();
+	/** How often it looks at a check, null when that is not one of its. */
+	synchronized @Nullable Duration interval(int check) {
+		Watched watched = this.checks.get(check);
+		return (watched != null) ? watched.check.spec().interval() : null;
 	}
 
 }

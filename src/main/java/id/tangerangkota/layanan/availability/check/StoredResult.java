@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result as it was stored.
  *
+ * @param check the check's number
  * @param at the planned start
  * @param cause null when it was up
  * @param status of HTTP, 0 where there was none
@@ -19,6 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param address the last one asked, null when it came to none
  * @param node the machine that asked
  */
-public record StoredResult(Instant at, Outcome outcome, @Nullable Cause cause, int status, Phases phases,
+public record StoredResult(int check, Instant at, Outcome outcome, @Nullable Cause cause, int status, Phases phases,
 		@Nullable LocalDate certificateExpires, @Nullable String address, @Nullable String node) {
 }

@@ -7,8 +7,6 @@ final class Watched {
 
 	final CheckDetail check;
 
-	final Slots slots;
-
 	/** Failures in a row since it last answered. */
 	int failures;
 
@@ -20,10 +18,14 @@ final class Watched {
 
 	Watched(CheckDetail check, Instant now) {
 		this.check = check;
-		this.slots = new Slots(check.id(), check.spec().interval());
 		Instant asked = check.askedAt();
 		// What was asked long ago is no longer waited for.
 		this.wished = (asked != null && asked.isBefore(now.minusSeconds(30))) ? asked : Instant.MIN;
+	}
+
+	/** Made when it is asked for: one for each check of a country is some megabytes. */
+	Slots slots() {
+		return new Slots(this.check.id(), this.check.spec().interval());
 	}
 
 	int id() {

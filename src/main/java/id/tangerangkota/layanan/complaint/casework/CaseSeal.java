@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +27,6 @@ public class CaseSeal {
 
 	/** Purpose of the keyed hash of a reporter's account. */
 	static final String REPORTER_INDEX = "complaint.reporter";
-
-	/** Purpose of the keyed hash of who supports a complaint. */
-	static final String SUPPORT_INDEX = "complaint.support";
 
 	private final Cipher cipher;
 
@@ -79,24 +75,6 @@ public class CaseSeal {
 		return (field != null) ? field.asString() : null;
 	}
 
-	/**
-	 * Seals whom to tell about a complaint somebody supports; only the account and the
-	 * language of the reporter are used.
-	 * @param supporter the keyed hash that is the row's key
-	 */
-	public String sealSupporter(ComplaintId complaint, byte[] supporter, AccountId account, Language language) {
-		return this.cipher.seal(
-				this.json.writeValueAsString(Map.of("account", account.toString(), "language", language.name())),
-				supporter(complaint, supporter));
-	}
-
-	/** The account and language of {@code complaint.support.sealed}. */
-	public Reporter openSupporter(ComplaintId complaint, byte[] supporter, String sealed) {
-		JsonNode fields = this.json.readTree(this.cipher.open(sealed, supporter(complaint, supporter)));
-		return Reporter.of(AccountId.parse(fields.get("account").asString()),
-				Language.valueOf(fields.get("language").asString()));
-	}
-
 	/** Of an entry whose {@code sealed} is true. */
 	public String sealEntry(EntryId entry, String text) {
 		return this.cipher.seal(text, entry(entry));
@@ -139,10 +117,6 @@ public class CaseSeal {
 
 	private static Place reporter(ComplaintId complaint) {
 		return new Place("complaint.reporter", "sealed", complaint.toString());
-	}
-
-	private static Place supporter(ComplaintId complaint, byte[] supporter) {
-		return new Place("complaint.support", "sealed", complaint + " " + HexFormat.of().formatHex(supporter));
 	}
 
 	private static Place entry(EntryId entry) {

@@ -338,19 +338,19 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Somebody looked at it again: it was not done, however long ago. */
 	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
-		boolean rejected = this.status == ComplaintStatus.REJECTED;
-		ComplaintStatus to = rejected ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
+		boolean anew = this.status == ComplaintStatus.REJECTED || this.status == ComplaintStatus.MERGED;
+		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
 		if (!isOver() || !this.status.next().contains(to)) {
 			throw new IllegalCaseChange(id(), this.status, to);
 		}
 		barDecider();
 		move(to, now);
-		if (rejected) {
+		if (anew) {
 			this.verification = this.verification.restarted(now, calendar, agency());
 			this.rejection = null;
-			this.publishedAt = null;
+			this.mergedInto = null;
 		}
-		this.start = rejected ? CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar))
+		this.start = anew ? CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar))
 				: this.start.restarted(now, calendar, agency());
 		this.solution = this.solution.restarted(now, calendar, agency());
 		forgetSolution();
@@ -362,6 +362,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private boolean isOver() {
 		return switch (this.status) {
 			case RESOLVED, CLOSED, REJECTED -> true;
+			// As long as the other one is open, it is not over.
+			case MERGED -> this.reopenUntil != null;
 			default -> false;
 		};
 	}
@@ -415,9 +417,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		tell(new ComplaintMerged(id(), master.id(), now), Act.MERGED, Map.of("into", master.id().toString()));
 	}
 
-	/** Others say the same from now on. */
-	void absorb(int more, Instant now) {
-		this.supporters += more;
+	/** Whoever reported or supported the other says the same from now on. */
+	void absorb(Complaint other, Instant now) {
+		this.supporters += 1 + other.supporters;
 		this.changedAt = now;
 	}
 
@@ -445,6 +447,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Counted again after the calendar changed or for another agency; never earlier. */
 	void recount(WorkingCalendar calendar) {
+		if (this.status == ComplaintStatus.RESOLVED && this.resolvedAt != null && this.closesAt != null) {
+			Instant counted = calendar.due(this.resolvedAt, Terms.SILENCE, agency()).dueAt();
+			this.closesAt = counted.isAfter(this.closesAt) ? counted : this.closesAt;
+			this.reopenUntil = this.closesAt;
+		}
 		this.verification = this.verification.recounted(calendar, agency());
 		this.start = this.start.recounted(calendar, agency());
 		this.solution = this.solution.recounted(calendar, agency());
@@ -529,9 +536,15 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.changedAt = now;
 	}
 
-	/** The outage it is the case of. */
+	/** The outage it is the case of: its first, or one more soon after. */
 	void openFor(UUID outage) {
 		this.outageId = outage;
+	}
+
+	/** It happened again soon after it was said to be done. */
+	void happenAgain(UUID outage, WorkingCalendar calendar, Instant now) {
+		openFor(outage);
+		takeUpAgain(calendar, now);
 	}
 
 	private void requireNotBarred(@Nullable AccountId by) {
@@ -686,8 +699,46 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return this.reopenUntil != null && !now.isAfter(this.reopenUntil);
 	}
 
-	@Nullable UUID outage() {
-		return this.outageId;
+	int reopened() {
+		return this.reopened;
+	}
+
+	CaseClock verification() {
+		return this.verification;
+	}
+
+	CaseClock start() {
+		return this.start;
+	}
+
+	CaseClock solution() {
+		return this.solution;
+	}
+
+	@Nullable Instant dueAt() {
+		return this.dueAt;
+	}
+
+	@Nullable Instant remindAt() {
+		return this.remindAt;
+	}
+
+	int reminded() {
+		return this.reminded;
+	}
+
+	/** Whether it is time to close it, because nobody said anything. */
+	boolean isSilent(Instant now) {
+		return this.status == ComplaintStatus.RESOLVED && this.closesAt != null && now.isAfter(this.closesAt);
+	}
+
+	/** Whether the citizen was waited for long enough. */
+	boolean isWaitedFor(Instant now) {
+		return this.waitingUntil != null && now.isAfter(this.waitingUntil);
+	}
+
+	@Nullable Instant closesAt() {
+		return this.closesAt;
 	}
 
 	int version() {

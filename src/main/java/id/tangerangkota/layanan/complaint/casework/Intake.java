@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSubmitted;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -171,6 +172,10 @@ public class Intake {
 	 * one be taken at a time: the complaint itself is the record.
 	 */
 	private void tell(ComplaintId id, Submission submission, Actor by, Instant now) {
+		if (submission.channel() == Channel.IMPORT) {
+			// No news to anybody.
+			return;
+		}
 		this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
 				submission.service(), submission.channel(), now));
 		if (by.kind() == Actor.Kind.STAFF) {

@@ -43,8 +43,8 @@ class Merging {
 	void merge(Complaint complaint, Complaint master, Instant now) {
 		boolean published = complaint.isPublished();
 		complaint.mergeInto(master, this.calendar, now);
-		int more = 1 + newSupporters(complaint.id(), master.id()) + takeAlong(complaint.id(), master.id());
-		master.absorb(more, now);
+		takeAlong(complaint.id(), master.id());
+		master.absorb(complaint, now);
 		this.cases.write(complaint, Draft.of(EntryKind.MERGED, Visibility.PUBLIC, master.ticket().toString()), now);
 		this.cases.write(master, Draft.of(EntryKind.ABSORBED, published ? Visibility.PUBLIC : Visibility.STAFF,
 				complaint.ticket().toString()), now);
@@ -53,40 +53,48 @@ class Merging {
 	}
 
 	/** Those that were part of it are part of the master now. */
-	private int takeAlong(ComplaintId complaint, ComplaintId master) {
-		return this.jdbc.sql("update complaint.complaint set merged_into = :master where merged_into = :complaint")
+	private void takeAlong(ComplaintId complaint, ComplaintId master) {
+		this.jdbc.sql("update complaint.complaint set merged_into = :master where merged_into = :complaint")
 			.param("master", master.value())
 			.param("complaint", complaint.value())
 			.update();
 	}
 
-	private int newSupporters(ComplaintId complaint, ComplaintId master) {
-		return this.jdbc.sql("""
-				select count(*) from complaint.support s where s.complaint_id = :complaint
-					and not exists (select from complaint.support m
-						where m.complaint_id = :master and m.supporter = s.supporter)""")
-			.param("complaint", complaint.value())
-			.param("master", master.value())
-			.query(Integer.class)
-			.single();
-	}
-
-	/** What is told about the master is told about its parts. */
+	/**
+	 * What is told about the master is told about its parts; those of an outage hear of
+	 * its end in another way.
+	 */
 	@EventListener
 	void on(ComplaintEvent event) {
 		switch (event) {
-			case ComplaintResolved resolved -> parts(resolved.complaint())
+			case ComplaintResolved resolved -> over(resolved.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, resolved.at())));
-			case ComplaintClosed closed -> parts(closed.complaint())
+			case ComplaintClosed closed -> over(closed.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintClosed(part, closed.closing(), closed.at())));
-			case ComplaintReopened reopened -> parts(reopened.complaint())
+			case ComplaintReopened reopened -> over(reopened.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintReopened(part, reopened.at())));
 			default -> {
 			}
 		}
 	}
 
-	private List<ComplaintId> parts(ComplaintId master) {
+	/**
+	 * The parts that are told; all of them can go their own way as long as the master.
+	 */
+	private List<ComplaintId> over(ComplaintId master) {
+		return this.jdbc.sql("""
+				with part as (
+					update complaint.complaint p set reopen_until = m.reopen_until
+					from complaint.complaint m where m.id = :master and p.merged_into = m.id
+					returning p.id, p.ticket_number, m.outage_id)
+				select id from part where outage_id is null order by ticket_number""")
+			.param("master", master.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/** All that go on as part of it, in their order. */
+	List<ComplaintId> parts(ComplaintId master) {
 		return this.jdbc.sql("select id from complaint.complaint where merged_into = ? order by ticket_number")
 			.param(master.value())
 			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +50,18 @@ class Reporters {
 				return new Opening(id, this.seal.openReporter(id, row.getString("sealed")).code());
 			})
 			.optional();
+	}
+
+	/** Takes everything about the person away; the code still opens the complaint. */
+	void forget(ComplaintId complaint, CaseReporter reporter, Instant now) {
+		this.jdbc.sql("""
+				update complaint.reporter set sealed = :sealed, account_index = null, index_key = null,
+					forgotten_at = :now
+				where complaint_id = :complaint""")
+			.param("sealed", this.seal.seal(complaint, reporter.withoutPerson()))
+			.param("now", Timestamp.from(now))
+			.param("complaint", complaint.value())
+			.update();
 	}
 
 	/** Hidden also from the staff from now on. */

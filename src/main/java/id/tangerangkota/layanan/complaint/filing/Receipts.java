@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads receipts again. Dates are those that hold now: they may have moved on. */
+/**
+ * Reads receipts again. Dates are those that hold now: they may have moved on, and of
+ * what was added to the case of an outage those of that case hold.
+ */
 @Component
 class Receipts {
 
@@ -32,7 +35,18 @@ class Receipts {
 
 	Optional<Receipt> find(UUID key) {
 		return this.jdbc.sql("""
-				select c.*, r.sealed as reporter, m.ticket_year as master_year, m.ticket_number as master_number
+				select c.id, c.ticket_year, c.ticket_number, c.kind, c.received_at, r.sealed as reporter,
+					m.ticket_year as master_year, m.ticket_number as master_number,
+					coalesce(m.verify_starts, c.verify_starts) as verify_starts,
+					coalesce(m.verify_days, c.verify_days) as verify_days,
+					coalesce(m.verify_paused, c.verify_paused) as verify_paused,
+					coalesce(m.verify_on, c.verify_on) as verify_on,
+					coalesce(m.verify_at, c.verify_at) as verify_at,
+					coalesce(m.resolve_starts, c.resolve_starts) as resolve_starts,
+					coalesce(m.resolve_days, c.resolve_days) as resolve_days,
+					coalesce(m.resolve_paused, c.resolve_paused) as resolve_paused,
+					coalesce(m.resolve_on, c.resolve_on) as resolve_on,
+					coalesce(m.resolve_at, c.resolve_at) as resolve_at
 				from complaint.submission s join complaint.complaint c on c.id = s.complaint_id
 					join complaint.reporter r on r.complaint_id = c.id
 					left join complaint.complaint m on m.id = c.merged_into and m.outage_id is not null

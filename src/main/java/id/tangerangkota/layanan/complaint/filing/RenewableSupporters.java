@@ -67,7 +67,7 @@ class RenewableSupporters implements KeyedRows {
 
 	private void renew(Row row) {
 		AccountId account = AccountId.parse(this.cipher.open(row.sealed(), Supporters.place(row.complaint())));
-		IndexEntry entry = this.index.entry(Supporters.PURPOSE, Supporters.account(row.complaint(), account));
+		IndexEntry entry = this.index.entry(Supporters.PURPOSE, Supporters.account(account));
 		this.jdbc.sql("""
 				update complaint.support set supporter = :supporter, index_key = :key, sealed = :sealed
 				where complaint_id = :complaint and supporter = :before""")

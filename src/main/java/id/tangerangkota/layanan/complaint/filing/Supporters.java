@@ -64,7 +64,7 @@ public class Supporters {
 	}
 
 	private void add(UUID complaint, @Nullable AccountId account, String visitor) {
-		String who = (account != null) ? account(complaint, account) : complaint + " visitor:" + visitor;
+		String who = (account != null) ? account(account) : complaint + " visitor:" + visitor;
 		IndexEntry entry = this.index.entry(PURPOSE, who);
 		// With every key: somebody may have supported it before keys were changed.
 		int added = this.jdbc.sql("""
@@ -88,8 +88,9 @@ public class Supporters {
 		}
 	}
 
-	static String account(UUID complaint, AccountId account) {
-		return complaint + " account:" + account;
+	/** Alike for all reports, so that what somebody supports is found when they go. */
+	static String account(AccountId account) {
+		return "account:" + account;
 	}
 
 	static Place place(UUID complaint) {

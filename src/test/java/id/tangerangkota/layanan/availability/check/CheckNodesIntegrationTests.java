@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.web.testing.CuttableRelay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,9 +88,9 @@ class CheckNodesIntegrationTests {
 		return start(name, this.database.getJdbcUrl(), 20_000);
 	}
 
-	private Running start(String name, String url, int buffer) {
+	private Running start(String name, String url, int buffer, ObservationListener... listeners) {
 		HikariDataSource pool = pool(url);
-		Running process = new Running(new Process(name, pool, this.clock, this.sites, LEASE, buffer), pool);
+		Running process = new Running(new Process(name, pool, this.clock, this.sites, LEASE, buffer, listeners), pool);
 		this.running.add(process);
 		return process;
 	}
@@ -194,6 +197,41 @@ class CheckNodesIntegrationTests {
 			assertNeverTwiceInAnInterval();
 			assertThat(first.process().meters.get("layanan.availability.lost").counters())
 				.allSatisfy((lost) -> assertThat(lost.count()).isZero());
+		}
+	}
+
+	/** Longer than there is room for: what happened meanwhile nobody knows. */
+	@Test
+	void sayWhatNobodyKnowsAfterTooLongWithoutTheDatabase() throws IOException {
+		Matcher port = Pattern.compile(":(\\d+)/").matcher(this.database.getJdbcUrl());
+		assertThat(port.find()).isTrue();
+		Map<Integer, List<Instant>> blind = new ConcurrentHashMap<>();
+		ObservationListener listener = (observations) -> observations.stream()
+			.filter((observation) -> observation.outcome() == Outcome.BLIND)
+			.forEach((observation) -> blind.computeIfAbsent(observation.check(), (id) -> new CopyOnWriteArrayList<>())
+				.add(observation.at()));
+		try (CuttableRelay relay = new CuttableRelay(Integer.parseInt(port.group(1)))) {
+			Running first = start("first", this.database.getJdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"),
+					20, listener);
+			await().atMost(PATIENCE).until(() -> first.shards() == Process.SHARDS);
+			pass(MINUTE.plusSeconds(10));
+			relay.cut();
+			pass(MINUTE.multipliedBy(5));
+			relay.mend();
+			Instant back = this.clock.instant();
+			pass(MINUTE.plusSeconds(30));
+			await().atMost(PATIENCE)
+				.until(() -> looks().values().stream().allMatch((looks) -> looks.higher(back) != null));
+			assertThat(blind).hasSize(this.counting);
+			looks().forEach((check, looks) -> assertThat(blind.get(check)).as("%s: %s", check, looks)
+				.singleElement()
+				.satisfies((since) -> {
+					Instant before = looks.lower(since);
+					Instant after = looks.ceiling(since);
+					assertThat(before).isNotNull();
+					assertThat(Duration.between(before, since)).isLessThanOrEqualTo(MINUTE.plusSeconds(20));
+					assertThat(Duration.between(since, after)).isGreaterThan(MINUTE.multipliedBy(3));
+				}));
 		}
 	}
 

@@ -31,8 +31,8 @@ final class Checks {
 	static CheckDetail check(int id, Duration interval, @Nullable Instant asked) {
 		CheckSpec spec = new CheckSpec(HttpTarget.get("https://s" + id + ".example.go.id/"), interval, 3, 2, 3,
 				CheckMode.CITED);
-		return new CheckDetail(id, new ServiceId(new UUID(1, id)), Platform.WEB, null, spec, true, false, false, null,
-				asked, 0);
+		return new CheckDetail(id, new ServiceId(new UUID(1, id)), Platform.WEB, null, spec, true, false, false, false,
+				null, asked, 0);
 	}
 
 	static Result up(Instant at, int totalMillis) {

@@ -30,7 +30,7 @@ class Process {
 
 	final CheckChanges changes;
 
-	final RuleCache rules;
+	final CountedChecks checks;
 
 	final ResultStore store;
 
@@ -60,14 +60,14 @@ class Process {
 		this.rows = new CheckRows(this.jdbc);
 		this.changes = new CheckChanges(this.jdbc, this.rows, this.settings, (event) -> {
 		}, clock);
-		this.rules = new RuleCache(this.rows, this.changes, this.settings, clock);
+		this.checks = new CountedChecks(this.rows, this.changes, this.settings, clock);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		for (int n = 0; n < listeners.length; n++) {
 			beans.addBean("listener" + n, listeners[n]);
 		}
-		this.store = new ResultStore(this.jdbc, this.rules, beans.getBeanProvider(ObservationListener.class),
+		this.store = new ResultStore(this.jdbc, this.checks, beans.getBeanProvider(ObservationListener.class),
 				this.transaction);
-		this.blindness = new Blindness(this.jdbc, this.store, this.rows, this.settings, this.transaction, clock);
+		this.blindness = new Blindness(this.jdbc, this.store, this.checks, this.settings, this.transaction, clock);
 		this.partitions = new Partitions(this.jdbc, this.settings, clock);
 		this.rollups = new Rollups(this.jdbc, this.settings, this.transaction, clock);
 		this.leases = new Leases(this.jdbc, name, lease);
@@ -76,8 +76,7 @@ class Process {
 		Workers workers = new Workers(this.jdbc, name, lease);
 		CheckMeters checkMeters = new CheckMeters(this.meters);
 		this.node = new CheckNode(this.settings, this.leases, workers,
-				new CheckNode.Parts(this.jdbc, this.rows, this.rules, this.store, this.blindness),
-				workers.machine(name), looking,
+				new CheckNode.Parts(this.jdbc, this.checks, this.store, this.blindness), workers.machine(name), looking,
 				new Canaries(this.settings.canaryTargets().stream().map((target) -> (HttpTarget) target).toList(),
 						looking, checkMeters::voidRound, clock),
 				checkMeters, clock);

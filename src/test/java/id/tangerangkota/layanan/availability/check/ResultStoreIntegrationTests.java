@@ -91,7 +91,7 @@ class ResultStoreIntegrationTests {
 					Map.entry("certificate", true), Map.entry("node", 1), Map.entry("address", "103.7.1.2")));
 		assertThat(this.heard).singleElement()
 			.isEqualTo(List.of(new Observation(4, Checks.NOON.plusSeconds(1), Outcome.UP, null, 200, 120,
-					Instant.parse("2027-01-31T12:00:00Z"), "103.7.1.2")));
+					Checks.up(Checks.NOON, 120).certificate(), "103.7.1.2")));
 	}
 
 	@Test
@@ -108,7 +108,7 @@ class ResultStoreIntegrationTests {
 			.containsEntry("address", null);
 		assertThat(this.heard.getFirst()).singleElement().satisfies((observation) -> {
 			assertThat(observation.cause()).isEqualTo(Cause.TIMEOUT);
-			assertThat(observation.certificateExpires()).isNull();
+			assertThat(observation.certificate()).isNull();
 			assertThat(observation.address()).isNull();
 		});
 	}

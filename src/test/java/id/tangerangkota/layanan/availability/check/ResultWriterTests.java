@@ -51,7 +51,7 @@ class ResultWriterTests {
 
 	private void offer(int from, int until) {
 		for (int n = from; n < until; n++) {
-			this.writer.offer(finding(n));
+			this.writer.offer(List.of(finding(n)));
 		}
 	}
 
@@ -97,16 +97,30 @@ class ResultWriterTests {
 		this.away.set(true);
 		start();
 		offer(0, 100);
-		assertThat(this.writer.hasRoom()).isFalse();
 		offer(100, 130);
 		assertThat(lost(Loss.NO_ROOM)).isEqualTo(30);
 		this.away.set(false);
 		await().atMost(PATIENCE).until(() -> stored().size() == 100);
 		assertThat(stored()).isSorted().last().isEqualTo(99);
-		await().atMost(PATIENCE).until(this.writer::hasRoom);
-		offer(130, 131);
+		await().atMost(PATIENCE).until(() -> this.writer.offer(List.of(finding(130))));
 		await().atMost(PATIENCE).until(() -> stored().size() == 101);
-		assertThat(this.settled).hasValue(131);
+		assertThat(this.settled).hasValue(131 + (int) lost(Loss.NO_ROOM) - 30);
+	}
+
+	/** Or its check would count as looked at all the time. */
+	@Test
+	void takesAResultAndWhatPrecedesItTogetherOrNotAtAll() {
+		this.writer = writer(2, this::keep);
+		List<Finding> both = List.of(Finding.blind(7, Checks.NOON), finding(7));
+		offer(0, 1);
+		assertThat(this.writer.offer(both)).isFalse();
+		assertThat(lost(Loss.NO_ROOM)).isEqualTo(1);
+		start();
+		await().atMost(PATIENCE).until(() -> stored().size() == 1 && this.writer.offer(both));
+		await().atMost(PATIENCE).until(() -> stored().size() == 3);
+		assertThat(this.batches.getLast()).isEqualTo(both);
+		// The word that nobody looked settles nothing.
+		assertThat(this.settled.get()).isEqualTo(2 + (int) lost(Loss.NO_ROOM));
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** The portal with checks switched on, in a city whose names all lead to this machine. */
@@ -100,15 +101,21 @@ class RunningChecksIntegrationTests {
 		List<CheckDetail> cited = this.desk.list(new CheckFilter("", Set.of(), CheckMode.CITED, null, null), 1, 2)
 			.items();
 		CheckDetail check = cited.get(0);
-		this.desk.edit(check.id(), check.version(),
-				CheckSpec.usual(HttpTarget.get(url(servers.get(3))), CheckMode.CITED));
+		this.desk.edit(check.id(), check.version(), rarely(url(servers.get(3))));
 		Instant asked = this.desk.checkNow(check.id());
 		await().atMost(PATIENCE).until(() -> this.results.after(check.id(), asked).isPresent());
 		StoredResult result = this.results.after(check.id(), asked).orElseThrow();
+		assertThat(result.at()).isBetween(asked, asked.plusSeconds(10));
 		assertThat(result.outcome()).isEqualTo(Outcome.UP);
 		assertThat(result.status()).isEqualTo(204);
 		assertThat(result.address()).isEqualTo("127.0.0.1");
 		assertThat(result.node()).isNotBlank();
+		for (int time = 0; time < 2; time++) {
+			Instant again = this.desk.checkNow(check.id());
+			await().atMost(PATIENCE).until(() -> this.results.after(check.id(), again).isPresent());
+		}
+		this.desk.pause(check.id(), "Dipindah");
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.checkNow(check.id()));
 		// Nothing listens there, and the canaries say that it is not the portal.
 		CheckDetail dead = cited.get(1);
 		Instant askedDead = this.desk.checkNow(dead.id());
@@ -124,6 +131,11 @@ class RunningChecksIntegrationTests {
 		assertThat(this.jdbc.sql("select count(*) from availability.shard where leased_until > now()")
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	/** Once a day, so that nothing but a wish makes it look. */
+	private static CheckSpec rarely(String url) {
+		return new CheckSpec(HttpTarget.get(url), Duration.ofDays(1), 3, 2, 3, CheckMode.CITED);
 	}
 
 	record Heard(ConcurrentLinkedQueue<Observation> observations) {

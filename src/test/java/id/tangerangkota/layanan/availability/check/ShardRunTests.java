@@ -53,7 +53,7 @@ class ShardRunTests {
 	@Test
 	void looksOnceInEveryInterval() {
 		List<CheckDetail> checks = IntStream.rangeClosed(1, 50).mapToObj((n) -> Checks.check(n, MINUTE)).toList();
-		this.run.define(checks, false, this.clock.instant());
+		this.run.define(checks, this.clock.instant());
 		pass(Duration.ofMinutes(10), Duration.ofMillis(100));
 		assertThat(this.stored).hasSizeBetween(50 * 10 - 8, 50 * 10 + 8);
 		assertOnceInAnInterval(checks);
@@ -64,13 +64,13 @@ class ShardRunTests {
 	void looksOnceInEveryIntervalWhateverTheHandovers() {
 		Random random = new Random(11);
 		List<CheckDetail> checks = checks(random);
-		this.run.define(checks, false, this.clock.instant());
+		this.run.define(checks, this.clock.instant());
 		for (int round = 0; round < 60; round++) {
 			pass(Duration.ofSeconds(1 + random.nextInt(40)), Duration.ofMillis(250));
 			this.run.end();
 			Instant coveredUntil = this.run.coveredUntil();
 			this.run = run(coveredUntil);
-			this.run.define(checks, false, this.clock.instant());
+			this.run.define(checks, this.clock.instant());
 			this.run.catchUp(lastStored(), coveredUntil, this.clock.instant());
 		}
 		assertOnceInAnInterval(checks);
@@ -84,7 +84,7 @@ class ShardRunTests {
 	void leavesNothingForTwoIntervalsWhenProcessesDie() {
 		Random random = new Random(12);
 		List<CheckDetail> checks = IntStream.rangeClosed(1, 40).mapToObj((n) -> Checks.check(n, MINUTE)).toList();
-		this.run.define(checks, false, this.clock.instant());
+		this.run.define(checks, this.clock.instant());
 		pass(MINUTE, Duration.ofMillis(250));
 		for (int round = 0; round < 30; round++) {
 			pass(Duration.ofSeconds(90 + random.nextInt(60)), Duration.ofMillis(250));
@@ -93,7 +93,7 @@ class ShardRunTests {
 			this.stored.removeIf((finding) -> finding.at().isAfter(lost));
 			this.clock.advance(Duration.ofSeconds(20 + random.nextInt(20)));
 			this.run = run(lost.minusSeconds(1));
-			this.run.define(checks, false, this.clock.instant());
+			this.run.define(checks, this.clock.instant());
 			this.run.catchUp(lastStored(), lost.minusSeconds(1), this.clock.instant());
 		}
 		pass(MINUTE.multipliedBy(2), Duration.ofMillis(250));
@@ -112,7 +112,7 @@ class ShardRunTests {
 	void owesWhatNobodyLookedAt() {
 		CheckDetail check = Checks.check(7, MINUTE);
 		Instant slot = new Slots(7, MINUTE).next(this.clock.instant());
-		this.run.define(List.of(check), false, this.clock.instant());
+		this.run.define(List.of(check), this.clock.instant());
 		this.clock.set(slot.minusMillis(100));
 		this.run.tick(this.clock.instant());
 		for (int round = 0; round < 3; round++) {
@@ -121,7 +121,7 @@ class ShardRunTests {
 			assertThat(coveredUntil).isBefore(slot);
 			this.clock.set(slot.plusSeconds(1 + round));
 			this.run = run(coveredUntil);
-			this.run.define(List.of(check), false, this.clock.instant());
+			this.run.define(List.of(check), this.clock.instant());
 			this.run.catchUp(Map.of(), coveredUntil, this.clock.instant());
 			this.run.tick(this.clock.instant());
 		}
@@ -134,7 +134,7 @@ class ShardRunTests {
 	void looksAgainSoonerUntilAFailureIsConfirmed() {
 		CheckDetail check = Checks.check(7, MINUTE);
 		this.sites.answer("s7.example.go.id", Checks::down);
-		this.run.define(List.of(check), false, this.clock.instant());
+		this.run.define(List.of(check), this.clock.instant());
 		pass(Duration.ofMinutes(4), Duration.ofMillis(100));
 		List<Instant> looks = looks(check).stream().toList();
 		assertThat(Duration.between(looks.get(0), looks.get(1))).isEqualTo(Duration.ofSeconds(15));
@@ -147,7 +147,7 @@ class ShardRunTests {
 	void looksAsUsualOnceItAnswers() {
 		CheckDetail check = Checks.check(7, MINUTE);
 		this.sites.answer("s7.example.go.id", (at) -> this.stored.isEmpty() ? Checks.down(at) : Checks.up(at, 5));
-		this.run.define(List.of(check), false, this.clock.instant());
+		this.run.define(List.of(check), this.clock.instant());
 		pass(Duration.ofMinutes(3), Duration.ofMillis(100));
 		assertThat(this.stored).hasSizeBetween(3, 5);
 		assertThat(this.stored.get(1).at()).isEqualTo(this.stored.get(0).at().plusSeconds(15));
@@ -156,7 +156,7 @@ class ShardRunTests {
 	@Test
 	void doesNotAskTwiceAtATime() {
 		CheckDetail check = Checks.check(7, MINUTE);
-		this.run.define(List.of(check), false, this.clock.instant());
+		this.run.define(List.of(check), this.clock.instant());
 		this.sites.hold();
 		pass(Duration.ofMinutes(3), Duration.ofMillis(100));
 		assertThat(this.sites.asked).hasSize(1);
@@ -170,7 +170,7 @@ class ShardRunTests {
 
 	@Test
 	void coversNothingAfterItsEnd() {
-		this.run.define(List.of(Checks.check(7, MINUTE)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(7, MINUTE)), this.clock.instant());
 		pass(MINUTE, Duration.ofMillis(100));
 		this.run.end();
 		Instant end = this.clock.instant();
@@ -181,29 +181,28 @@ class ShardRunTests {
 	@Test
 	void checksAtOnceWhenSomebodyAsks() {
 		CheckDetail check = Checks.check(7, Duration.ofHours(1));
-		this.run.define(List.of(check), false, this.clock.instant());
+		this.run.define(List.of(check), this.clock.instant());
 		Instant asked = this.clock.instant().plusMillis(1_400);
 		this.clock.advance(Duration.ofSeconds(2));
-		this.run.define(List.of(Checks.check(7, Duration.ofHours(1), asked)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(7, Duration.ofHours(1), asked)), this.clock.instant());
 		this.run.tick(this.clock.instant());
 		assertThat(this.stored).singleElement()
 			.satisfies((finding) -> assertThat(finding.at()).isEqualTo(this.clock.instant()));
-		this.run.define(List.of(Checks.check(7, Duration.ofHours(1), asked)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(7, Duration.ofHours(1), asked)), this.clock.instant());
 		this.run.tick(this.clock.instant());
 		assertThat(this.stored).hasSize(1);
 	}
 
 	@Test
 	void followsChangesAndForgetsWhatIsGone() {
-		this.run.define(List.of(Checks.check(1, MINUTE), Checks.check(2, MINUTE)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(1, MINUTE), Checks.check(2, MINUTE)), this.clock.instant());
 		pass(MINUTE, Duration.ofMillis(100));
 		this.run.forget(List.of(1));
 		CheckSpec other = new CheckSpec(HttpTarget.get("https://lain.example.go.id/"), MINUTE, 3, 2, 3,
 				CheckMode.CITED);
 		CheckDetail before = Checks.check(2, MINUTE);
-		this.run.define(List
-			.of(new CheckDetail(2, before.service(), before.platform(), null, other, true, true, false, null, null, 1)),
-				false, this.clock.instant());
+		this.run.define(List.of(new CheckDetail(2, before.service(), before.platform(), null, other, true, true, false,
+				false, null, null, 1)), this.clock.instant());
 		this.sites.asked.clear();
 		pass(Duration.ofMinutes(3), Duration.ofMillis(100));
 		assertThat(this.sites.asked).hasSizeBetween(2, 4).allMatch((one) -> one.host().equals("lain.example.go.id"));
@@ -212,7 +211,7 @@ class ShardRunTests {
 	/** A process that stood still for an hour does not make up for 60 looks. */
 	@Test
 	void goesOnWithTheLastSlotAfterAStandstill() {
-		this.run.define(List.of(Checks.check(1, MINUTE)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(1, MINUTE)), this.clock.instant());
 		pass(MINUTE, Duration.ofMillis(100));
 		this.sites.asked.clear();
 		this.clock.advance(Duration.ofHours(1));
@@ -230,7 +229,7 @@ class ShardRunTests {
 				HttpTarget.get("https://b.example/"), HttpTarget.get("https://c.example/")), this.sites, () -> {
 				}, this.clock);
 		this.run = new ShardRun(this.sites, canaries, this.stored::add, this.clock, this.clock.instant());
-		this.run.define(List.of(Checks.check(7, MINUTE), Checks.check(8, MINUTE)), false, this.clock.instant());
+		this.run.define(List.of(Checks.check(7, MINUTE), Checks.check(8, MINUTE)), this.clock.instant());
 		pass(Duration.ofMinutes(2), Duration.ofMillis(100));
 		assertThat(this.stored).filteredOn((finding) -> finding.check() == 7).isNotEmpty().allSatisfy((finding) -> {
 			assertThat(finding.outcome()).isEqualTo(Outcome.VOID);

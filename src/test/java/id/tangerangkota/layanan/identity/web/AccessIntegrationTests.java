@@ -319,6 +319,7 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/baru                    GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}                    GET       ADMINISTRATOR
 			/admin/ketersediaan/{id}/periksa            POST      ADMINISTRATOR
+			/admin/ketersediaan/{id}/jamin              POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/jeda               GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}/lanjutkan          POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/hapus              GET,POST  ADMINISTRATOR
