@@ -23,8 +23,8 @@ class OpenPages {
 	 * These change no page. A new complaint is among them: the coordinator looks at it
 	 * before anybody else, and dropping all pages for each would leave none.
 	 */
-	private static final Set<Act> UNSEEN = EnumSet.of(Act.FILED, Act.NOTED, Act.ASSIGNED, Act.SAMPLED, Act.ANONYMISED,
-			Act.UNMASKING_ASKED, Act.UNMASKING_GRANTED, Act.UNMASKING_DENIED, Act.UNMASKED);
+	private static final Set<Act> UNSEEN = EnumSet.of(Act.FILED, Act.NOTED, Act.REPLIED, Act.ASSIGNED, Act.SAMPLED,
+			Act.ANONYMISED, Act.UNMASKING_ASKED, Act.UNMASKING_GRANTED, Act.UNMASKING_DENIED, Act.UNMASKED);
 
 	private final PageChanges pages;
 
