@@ -32,9 +32,6 @@ class PostedReport {
 
 	private static final int LONGEST_ADDRESS = 400;
 
-	/** Of the words a place has at the desk. */
-	private static final int PLACE_LENGTH = 200;
-
 	private static final int LONGEST_URL = 500;
 
 	private static final int LONGEST_NAME = 100;
@@ -191,7 +188,8 @@ class PostedReport {
 
 	/** What does not fit stands in the text as a whole. */
 	private static @Nullable String shortened(@Nullable String address) {
-		return (address == null || address.length() <= PLACE_LENGTH) ? address : cut(address, PLACE_LENGTH);
+		return (address == null || address.length() <= ComplaintPlace.ADDRESS_LENGTH) ? address
+				: cut(address, ComplaintPlace.ADDRESS_LENGTH);
 	}
 
 	private Reporter reporter(Language language) {
@@ -222,7 +220,7 @@ class PostedReport {
 	/** The photo's address is for people to follow; the portal never does. */
 	private String text(@Nullable String description, @Nullable String media, @Nullable String address) {
 		StringBuilder text = new StringBuilder((description != null) ? description : this.category.name());
-		if (address != null && address.length() > PLACE_LENGTH) {
+		if (address != null && address.length() > ComplaintPlace.ADDRESS_LENGTH) {
 			text.append("\n\n").append(address);
 		}
 		if (media != null) {

@@ -140,6 +140,11 @@ class StandInDesk {
 		}
 
 		@Override
+		public List<TicketNumber> merged(ComplaintId complaint) {
+			return List.of();
+		}
+
+		@Override
 		public List<AttachmentId> photos(ComplaintId complaint) {
 			this.photoLooks.incrementAndGet();
 			return List.of();
