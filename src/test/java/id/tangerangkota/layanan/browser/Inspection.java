@@ -51,7 +51,7 @@ final class Inspection implements AutoCloseable {
 
 	private static final String LINKS = """
 			() => JSON.stringify([...document.querySelectorAll('a[href]')].map(a =>
-				({ href: a.getAttribute('href'), address: a.href, language: a.getAttribute('hreflang') })))
+				({ href: a.getAttribute('href'), address: new URL(a.getAttribute('href'), location).href, language: a.getAttribute('hreflang') })))
 			""";
 
 	private static final JsonMapper JSON = new JsonMapper();
