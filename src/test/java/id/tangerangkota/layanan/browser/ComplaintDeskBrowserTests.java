@@ -173,8 +173,8 @@ class ComplaintDeskBrowserTests {
 		String before = page.url();
 		page.locator(".action-list a", new Page.LocatorOptions().setHasText("Jawab warga")).click();
 		page.waitForURL("**/jawab**");
-		page.locator("#templat").selectOption(new com.microsoft.playwright.options.SelectOption()
-			.setLabel("Laporan sedang kami tangani"));
+		page.locator("#templat")
+			.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Laporan sedang kami tangani"));
 		page.locator("button[value=templat]").click();
 		assertThat(page.locator("#isi").inputValue()).contains("LKS-").doesNotContain("{nomor}");
 		page.locator("button[value=berikutnya]").click();

@@ -141,7 +141,8 @@ class CaseQueueIntegrationTests {
 					nanos[runs / 2] / 1_000_000, nanos[runs - 1] / 1_000_000);
 		});
 		if (this.complaints >= MANY) {
-			assertThat(medians).allSatisfy((page, median) -> assertThat(median).as(page).isLessThan(LONGEST.toMillis()));
+			assertThat(medians)
+				.allSatisfy((page, median) -> assertThat(median).as(page).isLessThan(LONGEST.toMillis()));
 		}
 	}
 

@@ -48,8 +48,8 @@ class CaseSummaryController {
 
 	private final DeskWords words;
 
-	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples,
-			Unmasking unmasking, CurrentActor actor, QueuePages pages, DeskWords words) {
+	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples, Unmasking unmasking,
+			CurrentActor actor, QueuePages pages, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
 		this.samples = samples;

@@ -31,8 +31,9 @@ class DeskRules implements PageRules {
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
 			.requestMatchers(UnmaskingController.PATH, UnmaskingController.PATH + "/permintaan/{id}")
 			.hasAnyRole(COORDINATOR, INSPECTOR, Role.DATA_PROTECTION_OFFICER.name())
-			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat", AnswerTemplateController.PATH + "/**",
-					CaseQueueController.PATH + "/serentak", CaseQueueController.PATH + "/tampilan/**")
+			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat",
+					AnswerTemplateController.PATH + "/**", CaseQueueController.PATH + "/serentak",
+					CaseQueueController.PATH + "/tampilan/**")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",
 					CaseQueueController.PATH + "/{tiket}/cetak")

@@ -210,9 +210,8 @@ class UnmaskingController {
 		model.addAttribute("subject", file.line().subject());
 		model.addAttribute("anonymous", file.line().anonymous());
 		model.addAttribute("longest", UnmaskingForm.LONGEST_NOTE);
-		model.addAttribute("requests",
-				(file.line().anonymous() && isInCharge(Desk.of(this.actor.get()), file))
-						? lines(this.unmasking.of(file.line().id()), locale) : List.of());
+		model.addAttribute("requests", (file.line().anonymous() && isInCharge(Desk.of(this.actor.get()), file))
+				? lines(this.unmasking.of(file.line().id()), locale) : List.of());
 		model.addAttribute("reasons",
 				Stream.of(Reason.values())
 					.filter((reason) -> reason != Reason.AT_THE_COUNTER)

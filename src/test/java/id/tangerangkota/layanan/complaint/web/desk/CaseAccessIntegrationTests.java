@@ -98,8 +98,7 @@ class CaseAccessIntegrationTests {
 	void file() {
 		this.tickets.put(Kind.UNVERIFIED, this.complaints.file().ticket());
 		this.tickets.put(Kind.OF_ROADS, this.complaints.verified().ticket());
-		Receipt secret = this.complaints
-			.file(Complaints.secret(Complaints.submission("jalan-rusak"), false, true));
+		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), false, true));
 		this.complaints.verify(secret.complaint(), ROADS);
 		this.tickets.put(Kind.SECRET_OF_ROADS, secret.ticket());
 		Receipt lights = this.complaints.file();
@@ -122,8 +121,8 @@ class CaseAccessIntegrationTests {
 				int status = this.browser.get(path, who.actor).getResponse().getStatus();
 				boolean reads = page.isEmpty() || page.equals("/cetak");
 				found.put(kind + page, (status == 303) ? 200 : status);
-				expected.put(kind + page, !who.mayOpenTheDesk() ? 403 : (!reads && who == Who.LEADERSHIP) ? 403
-						: kind.seen.contains(who) ? 200 : 404);
+				expected.put(kind + page, !who.mayOpenTheDesk() ? 403
+						: (!reads && who == Who.LEADERSHIP) ? 403 : kind.seen.contains(who) ? 200 : 404);
 			}
 		}
 		assertThat(found).isEqualTo(expected);
@@ -146,7 +145,8 @@ class CaseAccessIntegrationTests {
 			String ticket = this.tickets.get(kind).toString();
 			boolean listed = false;
 			for (int page = 1; page <= 4 && !listed; page++) {
-				String list = DeskBrowser.page(this.browser.get(QUEUE + "?tab=semua&halaman=" + page, who.actor)).text();
+				String list = DeskBrowser.page(this.browser.get(QUEUE + "?tab=semua&halaman=" + page, who.actor))
+					.text();
 				listed = list.contains(ticket);
 			}
 			found.put(kind, listed);
@@ -203,13 +203,15 @@ class CaseAccessIntegrationTests {
 			.select("main")
 			.text();
 		for (CaseStep step : CaseStep.values()) {
-			assertThat(this.browser.post(QUEUE + "/" + ticket + "/" + step.code(), who.actor, "versi", "1", "isi", "Halo",
-					"opd", "dishub", "kategori", "jalan-rusak", "alasan", "ABUSE", "tujuan", "OMBUDSMAN", "aksi",
-					"gabung", "nomor", this.tickets.get(Kind.OF_LIGHTS).toString(), "hasil", "baik", "perihal", "Halo"))
+			assertThat(this.browser.post(QUEUE + "/" + ticket + "/" + step.code(), who.actor, "versi", "1", "isi",
+					"Halo", "opd", "dishub", "kategori", "jalan-rusak", "alasan", "ABUSE", "tujuan", "OMBUDSMAN",
+					"aksi", "gabung", "nomor", this.tickets.get(Kind.OF_LIGHTS).toString(), "hasil", "baik", "perihal",
+					"Halo"))
 				.as(step.name())
 				.hasStatus((who == Who.LEADERSHIP) ? 403 : 404);
 		}
-		assertThat(DeskBrowser.page(this.browser.get(QUEUE + "/" + ticket, Who.COORDINATOR.actor)).select("main").text())
+		assertThat(
+				DeskBrowser.page(this.browser.get(QUEUE + "/" + ticket, Who.COORDINATOR.actor)).select("main").text())
 			.isEqualTo(before);
 	}
 

@@ -120,7 +120,10 @@ class DeskBrowser {
 		for (int i = 0; i < changes.length; i += 2) {
 			fields.put(changes[i], changes[i + 1]);
 		}
-		return fields.entrySet().stream().flatMap((field) -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
+		return fields.entrySet()
+			.stream()
+			.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+			.toArray(String[]::new);
 	}
 
 	static Document page(MvcTestResult result) {
@@ -128,8 +131,7 @@ class DeskBrowser {
 	}
 
 	private static RequestPostProcessor as(Actor actor) {
-		String[] authorities = Stream
-			.concat(Stream.of("ROLE_STAFF"), actor.roles().stream().map(Role::authority))
+		String[] authorities = Stream.concat(Stream.of("ROLE_STAFF"), actor.roles().stream().map(Role::authority))
 			.toArray(String[]::new);
 		return SecurityMockMvcRequestPostProcessors
 			.authentication(new TestingAuthenticationToken(actor, "", authorities));

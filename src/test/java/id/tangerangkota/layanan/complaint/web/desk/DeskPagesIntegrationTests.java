@@ -82,7 +82,7 @@ class DeskPagesIntegrationTests {
 	@Test
 	void findsACaseByItsNumber() {
 		Receipt receipt = this.complaints.verified();
-		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "+"),
+		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "%20"),
 				this.officer))
 			.hasStatus(303)
 			.hasRedirectedUrl(path(receipt));
@@ -210,8 +210,8 @@ class DeskPagesIntegrationTests {
 		assertThat(late).hasStatus(409);
 		Document again = DeskBrowser.page(late);
 		assertThat(again.select("#isi").val()).isEqualTo("Kami akan datang hari Senin.");
-		assertThat(again.select(".changed").text()).contains("Saya sudah menelepon kontraktor.",
-				"Di depan toko yang mana?", "Menunggu jawaban warga")
+		assertThat(again.select(".changed").text())
+			.contains("Saya sudah menelepon kontraktor.", "Di depan toko yang mana?", "Menunggu jawaban warga")
 			.doesNotContain("Laporan diterima");
 		assertThat(this.browser.post(path(receipt) + "/jawab", this.officer,
 				DeskBrowser.fields(again, "isi", again.select("#isi").val())))
@@ -253,7 +253,8 @@ class DeskPagesIntegrationTests {
 	void beginsWithATextAndKeepsWhatStandsThere() {
 		Receipt receipt = this.complaints.started();
 		Document form = open(path(receipt) + "/jawab", this.officer);
-		String template = form.select("#templat option").stream()
+		String template = form.select("#templat option")
+			.stream()
 			.filter((option) -> option.text().equals("Laporan sedang kami tangani"))
 			.findFirst()
 			.orElseThrow()
@@ -287,8 +288,7 @@ class DeskPagesIntegrationTests {
 		assertThat(this.browser.post(cover, this.officer)).hasStatus(422);
 		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(64, 48))).hasStatus(303);
 		assertThat(this.browser.get(cover, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
-		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer))
-			.hasStatus(404);
+		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer)).hasStatus(404);
 	}
 
 	@Test
@@ -321,7 +321,10 @@ class DeskPagesIntegrationTests {
 		act(receipt, "jawab", this.officer, "isi", "Hubungi Pak Budi.");
 		Document page = open(path(receipt), this.officer);
 		assertThat(page.select(".entry-public .entry-redact a")).isNotEmpty();
-		String entry = page.select(".entry-public .entry-redact a").first().attr("href").replaceFirst(".*catatan=([0-9a-f-]+).*", "$1");
+		String entry = page.select(".entry-public .entry-redact a")
+			.first()
+			.attr("href")
+			.replaceFirst(".*catatan=([0-9a-f-]+).*", "$1");
 		Document form = open(path(receipt) + "/samarkan?catatan=" + entry, this.officer);
 		assertThat(form.select("#isi").val()).isEqualTo("Hubungi Pak Budi.");
 		assertThat(this.browser.post(path(receipt) + "/samarkan", this.officer,
@@ -400,8 +403,8 @@ class DeskPagesIntegrationTests {
 		assertThat(contents(xlsx.getResponse().getContentAsByteArray())).contains(receipt.ticket().toString())
 			.contains("Complaint")
 			.doesNotContain("Lubang", "Kenanga", "106.6");
-		assertThat(new String(this.browser.get(QUEUE + "/unduh.csv?tab=semua",
-				this.browser.staff(Role.OFFICER, new AgencyId("dishub")))
+		assertThat(new String(this.browser
+			.get(QUEUE + "/unduh.csv?tab=semua", this.browser.staff(Role.OFFICER, new AgencyId("dishub")))
 			.getResponse()
 			.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain(receipt.ticket().toString());
 	}
@@ -446,8 +449,7 @@ class DeskPagesIntegrationTests {
 				"Aspal kurang", "isi", "Kami menunggu aspal untuk {nomor}.", "opd", ""))
 			.hasStatus(303);
 		Document list = open(QUEUE + "/templat", this.officer);
-		String id = Objects
-			.requireNonNull(list.select("a[aria-label='Ubah teks Aspal kurang']").first())
+		String id = Objects.requireNonNull(list.select("a[aria-label='Ubah teks Aspal kurang']").first())
 			.attr("href")
 			.replaceFirst(".*/", "");
 		Document form = open(QUEUE + "/templat/" + id, this.officer);
@@ -474,11 +476,11 @@ class DeskPagesIntegrationTests {
 		this.complaints.verified();
 		Document map = open(QUEUE + "/peta?tab=berjalan", this.coordinator);
 		assertThat(map.select("svg.city-map circle")).hasSize(104);
-		assertThat(map.select("circle.spot title").eachText()).containsExactlyInAnyOrderElementsOf(
-				map.select(".places-table tbody tr")
-					.stream()
-					.map((row) -> row.select("th").text() + ": " + row.select("td").text())
-					.toList());
+		assertThat(map.select("circle.spot title").eachText())
+			.containsExactlyInAnyOrderElementsOf(map.select(".places-table tbody tr")
+				.stream()
+				.map((row) -> row.select("th").text() + ": " + row.select("td").text())
+				.toList());
 		String href = map.select(".places-table a").first().attr("href");
 		assertThat(open(href, this.coordinator).select(".case-link")).isNotEmpty();
 		open(QUEUE + "/peta?lang=en", this.officer);
@@ -502,8 +504,7 @@ class DeskPagesIntegrationTests {
 
 	@Test
 	void needsASecondPersonForAnonymousOnes() {
-		Receipt receipt = this.complaints
-			.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
 		this.complaints.verify(receipt.complaint(), ROADS);
 		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
 		assertThat(this.browser.get(path, this.officer)).hasStatus(404);
