@@ -82,7 +82,7 @@ class DeskPagesIntegrationTests {
 	@Test
 	void findsACaseByItsNumber() {
 		Receipt receipt = this.complaints.verified();
-		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "+"),
+		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "%20"),
 				this.officer))
 			.hasStatus(303)
 			.hasRedirectedUrl(path(receipt));
