@@ -82,7 +82,8 @@ class DeadlinesIntegrationTests {
 
 	@BeforeEach
 	void forgetOthers() {
-		this.jdbc.sql("update complaint.complaint set remind_at = null, closes_at = null, waiting_until = null").update();
+		this.jdbc.sql("update complaint.complaint set remind_at = null, closes_at = null, waiting_until = null")
+			.update();
 		this.jdbc.sql("delete from complaint.recount").update();
 		this.clock.set("2026-07-01T10:00");
 	}
@@ -110,7 +111,8 @@ class DeadlinesIntegrationTests {
 		this.clock.set("2026-08-05T10:00");
 		assertThat(this.deadlines.goOn()).isEqualTo(1);
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.IN_PROGRESS);
-		// From 1 to 31 July there were 22 closing times, and not one more for coming late.
+		// From 1 to 31 July there were 22 closing times, and not one more for coming
+		// late.
 		assertThat(value(receipt, "resolve_paused")).isEqualTo(22);
 	}
 
@@ -219,8 +221,7 @@ class DeadlinesIntegrationTests {
 	@Test
 	void forgetsWhatNeedNotBeKept() {
 		Receipt receipt = this.complaints.file(Complaints.by(Complaints.submission("pju"),
-				new Reporter(null, "Ani", "ani@example.org", null,
-						Language.INDONESIAN)));
+				new Reporter(null, "Ani", "ani@example.org", null, Language.INDONESIAN)));
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
 				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Bukan kota."));
 		this.clock.set("2026-08-15T10:00");
@@ -262,8 +263,9 @@ class DeadlinesIntegrationTests {
 	}
 
 	private @Nullable Object value(Receipt receipt, String table, String column) {
-		return this.jdbc.sql("select * from complaint.%s where %s = ?".formatted(table,
-				table.equals("complaint") ? "id" : "complaint_id"))
+		return this.jdbc
+			.sql("select * from complaint.%s where %s = ?".formatted(table,
+					table.equals("complaint") ? "id" : "complaint_id"))
 			.param(receipt.complaint().value())
 			.query()
 			.singleRow()

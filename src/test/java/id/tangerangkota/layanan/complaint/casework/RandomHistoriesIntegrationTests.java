@@ -119,9 +119,7 @@ class RandomHistoriesIntegrationTests {
 	private static void check(State before, State after) {
 		if (before.status() != after.status()) {
 			// A verb may take two steps: begin and finish, rate and reopen.
-			assertThat(before.status()
-				.next()
-				.contains(after.status())
+			assertThat(before.status().next().contains(after.status())
 					|| before.status().next().stream().anyMatch((step) -> step.next().contains(after.status())))
 				.as("%s to %s", before.status(), after.status())
 				.isTrue();
@@ -154,8 +152,8 @@ class RandomHistoriesIntegrationTests {
 		ComplaintId id = receipt.complaint();
 		try {
 			switch (random.nextInt(18)) {
-				case 0, 1, 2 -> this.complaints.as(actor, id,
-						(desk, shown) -> desk.verify(shown, agency, any(random, CATEGORIES), random.nextInt(6) == 0, true));
+				case 0, 1, 2 -> this.complaints.as(actor, id, (desk, shown) -> desk.verify(shown, agency,
+						any(random, CATEGORIES), random.nextInt(6) == 0, true));
 				case 3 -> this.complaints.as(actor, id, (desk, shown) -> desk.forward(shown, agency, "Ke sana."));
 				case 4, 5 -> this.complaints.as(actor, id, CaseDesk::start);
 				case 6 -> this.complaints.as(actor, id, (desk, shown) -> desk.ask(shown, "Di mana?"));
@@ -165,8 +163,7 @@ class RandomHistoriesIntegrationTests {
 				case 11 -> this.complaints.as(actor, id, (desk, shown) -> desk.sendBack(shown, "Belum."));
 				case 12 -> this.complaints.as(actor, id,
 						(desk, shown) -> desk.reject(shown, Rejection.UNCLEAR, "Tidak jelas."));
-				case 13 -> this.complaints.as(actor, id,
-						(desk, shown) -> desk.merge(shown, any(random, all).ticket()));
+				case 13 -> this.complaints.as(actor, id, (desk, shown) -> desk.merge(shown, any(random, all).ticket()));
 				case 14 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Di sini.")));
 				case 15 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum beres."));
 				case 16 -> this.complaints.asReporter(receipt,
@@ -182,10 +179,11 @@ class RandomHistoriesIntegrationTests {
 
 	private State state(ComplaintId complaint) {
 		UUID id = complaint.value();
-		return this.jdbc.sql("""
-				select c.*, (select count(*) from complaint.custody u where u.complaint_id = c.id and until is null) as custodies,
-					(select u.agency from complaint.custody u where u.complaint_id = c.id and until is null) as custodian
-				from complaint.complaint c where id = ?""")
+		return this.jdbc
+			.sql("""
+					select c.*, (select count(*) from complaint.custody u where u.complaint_id = c.id and until is null) as custodies,
+						(select u.agency from complaint.custody u where u.complaint_id = c.id and until is null) as custodian
+					from complaint.complaint c where id = ?""")
 			.param(id)
 			.query((row, number) -> new State(ComplaintStatus.valueOf(row.getString("status")),
 					row.getTimestamp("verify_at").toInstant(), row.getTimestamp("resolve_at").toInstant(),
