@@ -135,8 +135,7 @@ class HappeningDispatcher {
 					.stream()
 					.filter((person) -> wishes.want(person, Channel.INBOX))
 					.map(Addressee::id)
-					.toList(),
-				now);
+					.toList());
 		story.event(happening)
 			.ifPresent((event) -> this.programs.stream()
 				.map((receivers) -> receivers.of(event.type()))

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.notification;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -18,13 +17,13 @@ class InboxRows {
 	}
 
 	/** An entry for each account; again is no error. */
-	void add(Happening happening, Collection<UUID> accounts, Instant now) {
+	void add(Happening happening, Collection<UUID> accounts) {
 		this.jdbc.sql("""
 				insert into notification.inbox_entry (account_id, happening_id, created_at)
 				select account, :happening, :now from unnest(cast(:accounts as uuid[])) as account
 				on conflict do nothing""")
 			.param("happening", happening.id())
-			.param("now", OutboxRows.timestamp(now))
+			.param("now", OutboxRows.timestamp(happening.createdAt()))
 			.param("accounts", accounts.toArray(UUID[]::new))
 			.update();
 	}

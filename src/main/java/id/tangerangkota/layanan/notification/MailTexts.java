@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -106,12 +107,11 @@ class MailTexts {
 				unsubscribe);
 	}
 
-	/** In the order of the messages. */
+	/** In the order in which it happened, whenever the messages were made. */
 	private List<Happening> found(List<WaitingMessage> messages) {
-		List<UUID> ids = messages.stream().map(WaitingMessage::happening).toList();
-		return this.happenings.find(ids)
+		return this.happenings.find(messages.stream().map(WaitingMessage::happening).toList())
 			.stream()
-			.sorted((one, other) -> Integer.compare(ids.indexOf(one.id()), ids.indexOf(other.id())))
+			.sorted(Comparator.comparing(Happening::createdAt).thenComparing(Happening::id))
 			.toList();
 	}
 
