@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * answers, so the same answers give the same sums.
  */
 @Component
-class SumKeeper {
+public class SumKeeper {
 
 	/** Whoever met an outage so long before the answer, met it "lately". */
 	static final Duration LATELY = Duration.ofDays(7);
@@ -68,7 +68,7 @@ class SumKeeper {
 	}
 
 	/** Makes all sums anew that need it. */
-	void catchUp() {
+	public void catchUp() {
 		boolean more = true;
 		while (more) {
 			more = Boolean.TRUE.equals(this.transaction.execute((status) -> catchUpWithSome()));

@@ -47,12 +47,12 @@ class CounterSurveyController {
 
 	private final SurveyWords words;
 
-	private final Door door;
+	private final SurveyDoor door;
 
 	private final Links links;
 
 	CounterSurveyController(ServiceCatalog catalog, AnswerDesk desk, Sheets sheets, SheetPages pages, SurveyWords words,
-			Door door, Links links) {
+			SurveyDoor door, Links links) {
 		this.catalog = catalog;
 		this.desk = desk;
 		this.sheets = sheets;

@@ -40,10 +40,10 @@ class InvitedSurveyController {
 
 	private final SurveyWords words;
 
-	private final Door door;
+	private final SurveyDoor door;
 
 	InvitedSurveyController(Invitations invitations, ServiceCatalog catalog, AnswerDesk desk, Sheets sheets,
-			SheetPages pages, SurveyWords words, Door door) {
+			SheetPages pages, SurveyWords words, SurveyDoor door) {
 		this.invitations = invitations;
 		this.catalog = catalog;
 		this.desk = desk;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
-import id.tangerangkota.layanan.catalog.Lifecycle;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.survey.Instrument;
@@ -58,10 +57,10 @@ class ServiceSurveyController {
 
 	private final SurveyWords words;
 
-	private final Door door;
+	private final SurveyDoor door;
 
 	ServiceSurveyController(ServiceCatalog catalog, Instruments instruments, AnswerDesk desk, Sheets sheets,
-			SheetPages pages, SurveyWords words, Door door) {
+			SheetPages pages, SurveyWords words, SurveyDoor door) {
 		this.catalog = catalog;
 		this.instruments = instruments;
 		this.desk = desk;
@@ -83,8 +82,7 @@ class ServiceSurveyController {
 
 	/** A service that is closed is not rated any more; its answers stay. */
 	private boolean isAsked(ServiceDetail service) {
-		return service.lifecycle() != Lifecycle.RETIRED && service.lifecycle() != Lifecycle.REPLACED
-				&& this.instruments.open(Instrument.SHORT).isPresent();
+		return !service.lifecycle().isOver() && this.instruments.open(Instrument.SHORT).isPresent();
 	}
 
 	@PostMapping(TAP)

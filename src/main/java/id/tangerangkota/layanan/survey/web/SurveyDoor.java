@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells who sends answers, and sends away whoever sends too many. */
 @Component
-class Door {
+class SurveyDoor {
 
 	/** Loose: many people on phones share an address, and counters a network. */
 	private static final Limit NETWORK = new Limit("survey.network", 120, Duration.ofMinutes(10));
@@ -26,7 +26,7 @@ class Door {
 
 	private final Throttle throttle;
 
-	Door(CurrentActor actor, Throttle throttle) {
+	SurveyDoor(CurrentActor actor, Throttle throttle) {
 		this.actor = actor;
 		this.throttle = throttle;
 	}
