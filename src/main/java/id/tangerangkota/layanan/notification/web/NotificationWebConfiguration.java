@@ -1,7 +1,7 @@
 package id.tangerangkota.layanan.notification.web;
 
 import id.tangerangkota.layanan.notification.UnsubscribeLinks;
-import id.tangerangkota.layanan.web.security.MachineForm;
+import id.tangerangkota.layanan.web.security.MachinePost;
 import id.tangerangkota.layanan.web.security.OneTap;
 
 import org.springframework.context.annotation.Bean;
@@ -17,8 +17,8 @@ class NotificationWebConfiguration {
 
 	/** Mail programs press it for their owners (RFC 8058). */
 	@Bean
-	MachineForm unsubscribe() {
-		return new MachineForm(UnsubscribeLinks.PATH);
+	MachinePost unsubscribe() {
+		return new MachinePost(UnsubscribeLinks.PATH);
 	}
 
 }

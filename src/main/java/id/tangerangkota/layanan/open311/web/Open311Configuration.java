@@ -1,6 +1,6 @@
 package id.tangerangkota.layanan.open311.web;
 
-import id.tangerangkota.layanan.web.security.MachineForm;
+import id.tangerangkota.layanan.web.security.MachinePost;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class Open311Configuration {
 
 	@Bean
-	MachineForm open311Form() {
-		return new MachineForm(ReportRequestController.PATH);
+	MachinePost open311Form() {
+		return new MachinePost(ReportRequestController.PATH);
 	}
 
 	@Bean
-	MachineForm open311FormInFormat() {
-		return new MachineForm(ReportRequestController.PATH + ".{format}");
+	MachinePost open311FormInFormat() {
+		return new MachinePost(ReportRequestController.PATH + ".{format}");
 	}
 
 }

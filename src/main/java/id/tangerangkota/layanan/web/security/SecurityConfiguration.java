@@ -55,8 +55,8 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
-			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachineForm> machineForms, Links links) {
-		RequestMatcher machines = posted(machineForms.stream().map(MachineForm::pattern));
+			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachinePost> machinePosts, Links links) {
+		RequestMatcher machines = posted(machinePosts.stream().map(MachinePost::pattern));
 		plain(http, tokens,
 				new MachineContexts(machines, people.getIfAvailable(RequestAttributeSecurityContextRepository::new)));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);

@@ -9,5 +9,5 @@ package id.tangerangkota.layanan.web.security;
  *
  * @param pattern of the path, such as {@code /open311/v2/requests.xml}
  */
-public record MachineForm(String pattern) {
+public record MachinePost(String pattern) {
 }
