@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RenewableReporters extends RenewableRows {
 
-	private static final String OUTDATED = """
-			from complaint.reporter where (sealed not like :newest or index_key <> :indexKey)""";
+	private static final String OUTDATED = " from complaint.reporter"
+			+ " where (sealed not like :newest or index_key <> :indexKey)";
 
 	private final CaseSeal seal;
 
