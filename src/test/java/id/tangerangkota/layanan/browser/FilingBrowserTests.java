@@ -309,7 +309,7 @@ class FilingBrowserTests {
 			page.locator(".draft-list button").first().click();
 			// Who may know was not asked yet, so it is not sent before that.
 			page.locator(".draft-state a").click();
-			page.waitForURL("**/foto");
+			page.locator("h1").getByText("Foto atau dokumen").waitFor();
 			People.send(page, BASE + "/foto/lanjut");
 			People.send(page, BASE + "/identitas");
 			assertThat(page.locator("main").innerText()).contains("Aspal baru sudah mengelupas");
