@@ -200,6 +200,7 @@ class ComplaintDeskBrowserTests {
 		Receipt fresh = this.complaints.file("sampah");
 		inspect(this.coordinator, problems, "laporan-verifikasi", QUEUE + "/" + fresh.ticket() + "/verifikasi");
 		inspect(this.coordinator, problems, "laporan-antrean-verifikasi", QUEUE);
+		inspect(this.coordinator, problems, "laporan-ringkasan", QUEUE + "/ringkasan");
 		inspect(this.coordinator, problems, "laporan-permintaan", QUEUE + "/buka-identitas");
 		assertThat(problems).isEmpty();
 	}

@@ -116,8 +116,10 @@ class CaseQueueController {
 		model.addAttribute("paging", paging);
 		model.addAttribute("active", this.pages.active(named, names, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
-		model.addAttribute("csv", named.href(CaseExportController.PATH + ".csv", 1));
-		model.addAttribute("xlsx", named.href(CaseExportController.PATH + ".xlsx", 1));
+		// Links to files carry no language of themselves.
+		Language language = Language.of(locale);
+		model.addAttribute("csv", language.addTo(named.href(CaseExportController.PATH + ".csv", 1)));
+		model.addAttribute("xlsx", language.addTo(named.href(CaseExportController.PATH + ".xlsx", 1)));
 		model.addAttribute("map", named.href(CaseMapController.PATH, 1));
 		model.addAttribute("longestName", LONGEST_NAME);
 		model.addAttribute("officers", choices(desk, filter, locale));
