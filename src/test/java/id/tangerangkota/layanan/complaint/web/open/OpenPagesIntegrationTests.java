@@ -2,15 +2,12 @@ package id.tangerangkota.layanan.complaint.web.open;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
@@ -312,53 +309,6 @@ class OpenPagesIntegrationTests {
 		JsonNode page = json("/api/v1/complaints?size=1");
 		assertThat(page.at("/links/next").asString()).isEqualTo("/api/v1/complaints?size=1&page=2");
 		assertThat(json("/api/v1/complaints/statistics").path("agencies").isArray()).isTrue();
-	}
-
-	/** What stands on the page is enough to add it up again. */
-	@Test
-	void theScoreboardAddsUp() {
-		this.complaints.closed();
-		this.complaints.rejected();
-		Receipt forwarded = this.complaints.started();
-		this.complaints.as(Complaints.OFFICER, forwarded.complaint(),
-				(desk, shown) -> desk.forward(shown, new AgencyId("dlh"), "Ini urusan kebersihan kota."));
-		Receipt merged = this.complaints.verified();
-		this.complaints.as(Complaints.COORDINATOR, merged.complaint(),
-				(desk, shown) -> desk.merge(shown, forwarded.ticket()));
-		List<List<Long>> rows = new ArrayList<>();
-		await().untilAsserted(() -> {
-			rows.clear();
-			get("/pengaduan/kinerja").page().select("tbody tr").forEach((row) -> rows.add(numbers(row)));
-			assertThat(rows).anySatisfy((row) -> assertThat(row.get(1)).as("taken over").isPositive());
-		});
-		assertThat(rows).allSatisfy((row) -> {
-			assertThat(row.get(0) + row.get(1)).isEqualTo(row.get(2));
-			assertThat(row.get(3) + row.get(5) + row.get(7) + row.get(8) + row.get(9) + row.get(10))
-				.isEqualTo(row.get(11))
-				.isEqualTo(row.get(2));
-		});
-		List<String> csv = get("/pengaduan/kinerja.csv").response().body().lines().toList();
-		assertThat(csv.getFirst()).startsWith("from,to,agency,name,received");
-		assertThat(csv.subList(1, csv.size())).hasSizeGreaterThan(2).allSatisfy((line) -> {
-			String[] cells = line.split(",");
-			assertThat(Long.parseLong(cells[4]) + Long.parseLong(cells[5]))
-				.isEqualTo(List.of(6, 7, 9, 10, 11, 12).stream().mapToLong((i) -> Long.parseLong(cells[i])).sum());
-		});
-		Document page = get("/pengaduan/kinerja").page();
-		assertThat(page.select(".score-list li")).hasSameSizeAs(page.select("tbody tr"));
-		page.select("tbody tr").forEach((row) -> assertThat(page.select(".score-list li"))
-			.anySatisfy((bar) -> assertThat(bar.select(".numeric").text()).isEqualTo(numbers(row).get(2).toString())));
-		assertThat(get("/pengaduan/kinerja?periode=2020&lang=en").page().text())
-			.contains("There are no reports in this period.");
-	}
-
-	/** Came in, where they are, their sum; in the order of the page. */
-	private static List<Long> numbers(Element row) {
-		return Pattern.compile("\\d+")
-			.matcher(row.select("td").get(0).text() + " " + row.select("td").get(1).text())
-			.results()
-			.map((found) -> Long.valueOf(found.group()))
-			.toList();
 	}
 
 	@Test
