@@ -87,16 +87,14 @@ final class MessageKeys {
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
 			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
 			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued",
-			"apikey.changed", "apikey.rotated", "apikey.revoked");
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "complaint.filed",
-			"complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded",
-			"complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued",
-			"complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back",
-			"complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split",
-			"complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden",
-			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
-			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
-			"complaint.unmasked");
+			"apikey.changed", "apikey.rotated", "apikey.revoked", "complaint.filed", "complaint.imported",
+			"complaint.verified", "complaint.assigned", "complaint.forwarded", "complaint.started",
+			"complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued", "complaint.replied",
+			"complaint.resolved", "complaint.confirmed", "complaint.sent-back", "complaint.reopened",
+			"complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split", "complaint.referred",
+			"complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden", "complaint.closed",
+			"complaint.rated", "complaint.anonymised", "complaint.sampled", "complaint.unmasking-asked",
+			"complaint.unmasking-granted", "complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
