@@ -212,9 +212,14 @@ class PostedReport {
 
 	/** At the end of a word, if there is one near. */
 	private static String cut(String text, int length) {
-		int end = text.offsetByCodePoints(0, text.codePointCount(0, length - 1));
-		int space = text.lastIndexOf(' ', end);
-		return text.substring(0, (space > length / 2) ? space : end).strip() + "…";
+		int space = text.lastIndexOf(' ', length - 1);
+		return (space > length / 2) ? text.substring(0, space).strip() + "…" : shortened(text, length);
+	}
+
+	/** Not in the middle of a character. */
+	static String shortened(String text, int length) {
+		int end = length - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 	/** The photo's address is for people to follow; the portal never does. */

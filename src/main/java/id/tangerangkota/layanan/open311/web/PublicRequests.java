@@ -136,14 +136,14 @@ class PublicRequests {
 	private static String description(PublicComplaint complaint) {
 		boolean repeats = complaint.text().startsWith(complaint.subject().replaceFirst("…$", ""));
 		String text = repeats ? complaint.text() : complaint.subject() + "\n\n" + complaint.text();
-		return (text.length() <= LONGEST_DESCRIPTION) ? text
-				: text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_DESCRIPTION - 1))) + "…";
+		return (text.length() <= LONGEST_DESCRIPTION) ? text : PostedReport.shortened(text, LONGEST_DESCRIPTION);
 	}
 
 	/** From the street to the city; of what is about a service, its agency's office. */
 	private static @Nullable String address(PublicComplaint complaint, Names names) {
 		StringJoiner address = new StringJoiner(", ");
-		@Nullable ServiceSummary service = names.services().get(complaint.service());
+		@Nullable ServiceSummary service = (complaint.service() != null) ? names.services().get(complaint.service())
+				: null;
 		if (service != null && service.agencyCode() != null) {
 			@Nullable Agency owner = names.agencies().get(service.agencyCode());
 			if (owner != null) {

@@ -563,7 +563,7 @@ class GeoReportIntegrationTests {
 			"start_date=2026-05-24T00:00:00, 400", "end_date=%2B999999-01-01T00:00:00Z, 400",
 			"start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z, 400",
 			"start_date=2026-06-01T00:00:00Z&end_date=2026-05-01T00:00:00Z, 400", "status=done, 400",
-			"service_code=001, 404", "service_code='pju,001', 404" })
+			"service_code=001, 404", "service_code=pju%2C001, 404" })
 	void refusesOtherQuestions(String query, int status) {
 		HttpResponse<String> response = this.caller.get(REQUESTS + ".json?" + query);
 		assertThat(response.statusCode()).isEqualTo(status);
@@ -580,6 +580,14 @@ class GeoReportIntegrationTests {
 		assertThat(numbers).hasSize(1000).contains(5010L, 990L).doesNotContain(991L);
 		assertThat(this.open.lists).hasValueLessThanOrEqualTo(13);
 		assertThat(this.open.photoLooks).as("no look at each of a list").hasValue(0);
+	}
+
+	@Test
+	void shortensWhatIsLongerThanTheStandardAllows() {
+		this.open.complaints
+			.add(Sample.of(1, this.clock.instant()).saying("Panjang", "x" + "😀".repeat(2400)).complaint());
+		String description = json(this.caller.get(REQUESTS + ".json")).at("/0/description").asString();
+		assertThat(description).hasSizeLessThanOrEqualTo(4000).startsWith("Panjang").endsWith("😀…");
 	}
 
 	@Test
