@@ -96,7 +96,40 @@ import static java.util.Map.entry;
 final class MessageKeys {
 
 	/** Acts of all modules, of those to come too; the trail has words for each. */
-	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in", "identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended", "identity.password-changed", "identity.password-reset-asked", "identity.password-reset", "identity.email-confirmed", "identity.factor-added", "identity.factor-removed", "identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away", "identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited", "identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed", "identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed", "identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "availability.check-added", "availability.check-edited", "availability.check-paused", "availability.check-resumed", "availability.check-removed", "availability.check-asked", "availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged", "availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited", "availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed", "availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended", "catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried", "notification.message-given-up", "notification.happening-retried", "notification.webhook-added", "notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated", "notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled", "notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated", "apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed", "survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done", "survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied", "complaint.unmasked");
+	private static final Set<String> AUDIT_ACTIONS = Set.of("identity.registered", "identity.signed-in",
+			"identity.sign-in-failed", "identity.sign-in-refused", "identity.signed-out", "identity.session-ended",
+			"identity.password-changed", "identity.password-reset-asked", "identity.password-reset",
+			"identity.email-confirmed", "identity.factor-added", "identity.factor-removed",
+			"identity.recovery-codes-made", "identity.verified", "identity.nik-taken-away",
+			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
+			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
+			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
+			"identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted",
+			"identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered",
+			"privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated",
+			"vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged",
+			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
+			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
+			"catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried",
+			"notification.message-given-up", "notification.happening-retried", "notification.webhook-added",
+			"notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated",
+			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
+			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
+			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
+			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
+			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
+			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
+			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
+			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
+			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
+			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
+			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
+			"complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -309,7 +342,8 @@ final class MessageKeys {
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
 			entry("notification.inbox.", Set.of("count")), entry("notification.topic-text.", optionalTopics()),
-			entry("notification.end-text.", optionalTopics()), entry("notification.channel.", names(id.tangerangkota.layanan.notification.Channel.values())),
+			entry("notification.end-text.", optionalTopics()),
+			entry("notification.channel.", names(id.tangerangkota.layanan.notification.Channel.values())),
 			entry("notification.state.", names(MessageState.values())),
 			entry("notification.view.", names(MessageFilter.View.values())),
 			entry("notification.receiver.", names(RecipientKind.values())),

@@ -61,8 +61,7 @@ class FilingBrowserTests {
 			page.locator("#judul").fill("Lampu jalan mati");
 			page.locator("#isi").fill("Tiga lampu di gang kami mati sejak Senin malam.");
 			People.send(page, BASE + "/isi");
-			page.locator("#foto")
-				.setInputFiles(new FilePayload("foto.jpg", "image/jpeg", largePhoto()));
+			page.locator("#foto").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", largePhoto()));
 			if (!scripts || page.locator("input[name=pakai-lokasi]").count() > 0) {
 				People.send(page, BASE + "/foto");
 			}

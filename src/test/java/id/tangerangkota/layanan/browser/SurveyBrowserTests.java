@@ -83,25 +83,31 @@ class SurveyBrowserTests {
 				values (gen_random_uuid(), 'NETWORK', :service, now() - interval '1 hour', now(), 40, now())""")
 			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
 			.update();
-		this.jdbc.sql("""
-				insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
-				values (:id, 'disdukcapil', '2026-s2', 'U3', 'Menambah loket pada hari Senin', 'Bidang Pelayanan', '2027-01-31',
-					gen_random_uuid(), now(), 0)""").param("id", this.followUp).update();
+		this.jdbc
+			.sql("""
+					insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
+					values (:id, 'disdukcapil', '2026-s2', 'U3', 'Menambah loket pada hari Senin', 'Bidang Pelayanan', '2027-01-31',
+						gen_random_uuid(), now(), 0)""")
+			.param("id", this.followUp)
+			.update();
 		this.sums.catchUp();
 	}
 
 	private void answer(String instrument, String marks, int people) {
-		this.jdbc.sql("""
-				insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-				select gen_random_uuid(), v.id, timestamptz '2026-11-02 09:00+07' + n * interval '1 hour', :service, 'disdukcapil',
-					'SERVICE', 'ANONYMOUS', %s
-				from survey.instrument_version v, generate_series(1, :people) n
-				where v.instrument = :instrument and v.state = 'OPEN'""".formatted(marks))
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, timestamptz '2026-11-02 09:00+07' + n * interval '1 hour', :service, 'disdukcapil',
+						'SERVICE', 'ANONYMOUS', %s
+					from survey.instrument_version v, generate_series(1, :people) n
+					where v.instrument = :instrument and v.state = 'OPEN'"""
+				.formatted(marks))
 			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
 			.param("people", people)
 			.param("instrument", instrument)
 			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer").update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
 	}
 
 	/** What others look at stays as it was. */
@@ -145,7 +151,8 @@ class SurveyBrowserTests {
 	void tapsAndTellsMoreWithinAMinute(boolean javaScript) {
 		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
 			Page page = context.newPage();
-			// With and without JavaScript are two people here, told apart by what they rate.
+			// With and without JavaScript are two people here, told apart by what they
+			// rate.
 			String slug = javaScript ? "bapenda" : "dispora";
 			page.navigate("/layanan/" + slug);
 			page.locator(".rate button").first().click();

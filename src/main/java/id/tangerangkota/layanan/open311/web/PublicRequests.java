@@ -142,8 +142,7 @@ class PublicRequests {
 	/** From the street to the city; of what is about a service, its agency's office. */
 	private static @Nullable String address(PublicComplaint complaint, Names names) {
 		StringJoiner address = new StringJoiner(", ");
-		@Nullable ServiceSummary service = (complaint.service() != null) ? names.services().get(complaint.service())
-				: null;
+		@Nullable ServiceSummary service = (complaint.service() != null) ? names.services().get(complaint.service()) : null;
 		if (service != null && service.agencyCode() != null) {
 			@Nullable Agency owner = names.agencies().get(service.agencyCode());
 			if (owner != null) {

@@ -40,8 +40,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * People hand in complaints while the portal is killed (SIGKILL) at random, again and
- * again. Each sends its form once more, as a browser or a phone would: none is lost, none is
- * there twice. The profile {@code killed} makes it the long run of 500.
+ * again. Each sends its form once more, as a browser or a phone would: none is lost, none
+ * is there twice. The profile {@code killed} makes it the long run of 500.
  */
 @SpringBootTest
 @Timeout(3600)
@@ -87,7 +87,8 @@ class KilledFilingIntegrationTests {
 			}
 		}
 		assertThat(answered).as("each was answered in the end").containsExactlyInAnyOrderElementsOf(all);
-		// Everybody sends it again: the connection may have been cut before the answer came.
+		// Everybody sends it again: the connection may have been cut before the answer
+		// came.
 		try (PortalProcess node = PortalProcess.start(this.database.getJdbcUrl(), this.place.resolve("again"),
 				List.of())) {
 			int port = node.port();
@@ -158,9 +159,9 @@ class KilledFilingIntegrationTests {
 			.build()) {
 			JsonNode token = this.json
 				.readTree(browser.send(request(port, "/pengaduan/baru/token", key).build(), text()).body());
-			Map<String, String> form = new LinkedHashMap<>(Map.of("jenis", "pengaduan", "tentang", "tempat",
-					"kategori", "sampah", "kelurahan", "36.71.01.1001", "alamat", "Jalan Kenanga", "judul",
-					"Sampah di depan pasar", "isi", "Sudah seminggu tidak diangkut, " + this.mark, "identitas", "ya"));
+			Map<String, String> form = new LinkedHashMap<>(Map.of("jenis", "pengaduan", "tentang", "tempat", "kategori",
+					"sampah", "kelurahan", "36.71.01.1001", "alamat", "Jalan Kenanga", "judul", "Sampah di depan pasar",
+					"isi", "Sudah seminggu tidak diangkut, " + this.mark, "identitas", "ya"));
 			form.put("kunci", key.toString());
 			form.put(token.get("nama").asString(), token.get("nilai").asString());
 			HttpResponse<String> answer = browser.send(request(port, "/pengaduan/baru/kirim", key)

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.survey.web;
 
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,10 +209,15 @@ class SurveyPagesIntegrationTests {
 		Map<String, String> answers = all(shown, "3");
 		answers.put("gangguan", "LATELY");
 		answers.put("kata", "Tolong <b>dipercepat</b>, hubungi 0812 3456 7890");
-		assertThat(send(path, somebody, shown, answers)).hasStatus(303).redirectedUrl().isEqualTo("/survei/terima-kasih");
+		assertThat(send(path, somebody, shown, answers)).hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
 		assertThat(answers("disdukcapil")).isEqualTo(before + 1);
 		assertThat(send(path, somebody, shown, answers)).as("the same sheet again").hasStatus(303);
-		assertThat(get(path, somebody)).as("asked no more").hasStatus(303).redirectedUrl().isEqualTo("/survei/terima-kasih");
+		assertThat(get(path, somebody)).as("asked no more")
+			.hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
 		assertThat(answers("disdukcapil")).isEqualTo(before + 1);
 		Document results = page(get("/petugas/survei/disdukcapil", staff(Role.ADMINISTRATOR, null)));
 		assertThat(results.select("#tulisan ~ .timeline").text()).contains("Tolong <b>dipercepat</b>, hubungi [•••]");
@@ -306,7 +310,8 @@ class SurveyPagesIntegrationTests {
 		answers.put(missing, "3");
 		answers.put("layanan", "spmb");
 		assertThat(send(path, citizen(), shown, answers)).hasStatus(303);
-		assertThat(this.jdbc.sql("select service_id is null from survey.answer where agency = 'disdukcapil' and occasion = 'COUNTER' order by at desc limit 1")
+		assertThat(this.jdbc.sql(
+				"select service_id is null from survey.answer where agency = 'disdukcapil' and occasion = 'COUNTER' order by at desc limit 1")
 			.query(Boolean.class)
 			.single()).as("no service of this agency").isTrue();
 		Document poster = page(this.mvc.get().uri(path + "/cetak").exchange());
@@ -318,14 +323,16 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void publishesTheSatisfactionSurvey() {
 		String agency = "skm-coba";
-		int version = this.jdbc.sql("select id from survey.instrument_version where instrument = 'SKM' and state = 'OPEN'")
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'SKM' and state = 'OPEN'")
 			.query(Integer.class)
 			.single();
 		for (int i = 0; i < 12; i++) {
-			this.jdbc.sql("""
-					insert into survey.answer (sheet_id, version_id, at, agency, occasion, stratum, marks)
-					values (gen_random_uuid(), :version, timestamptz '2025-02-03 10:00+07', :agency, 'COUNTER', 'COUNTER',
-						array[14, 24, 33, 44, 54, 64, 74, 82, 94]::smallint[])""")
+			this.jdbc
+				.sql("""
+						insert into survey.answer (sheet_id, version_id, at, agency, occasion, stratum, marks)
+						values (gen_random_uuid(), :version, timestamptz '2025-02-03 10:00+07', :agency, 'COUNTER', 'COUNTER',
+							array[14, 24, 33, 44, 54, 64, 74, 82, 94]::smallint[])""")
 				.param("version", version)
 				.param("agency", agency)
 				.update();
@@ -391,16 +398,18 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void hidesFiguresOfFewerThanTen() {
 		UUID service = service("dispora").value();
-		int version = this.jdbc.sql("select id from survey.instrument_version where instrument = 'SHORT' and state = 'OPEN'")
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'SHORT' and state = 'OPEN'")
 			.query(Integer.class)
 			.single();
 		List<Integer> counts = new ArrayList<>(List.of(9, 1));
 		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
 		for (int count : counts) {
 			for (int i = 0; i < count; i++) {
-				this.jdbc.sql("""
-						insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
-						values (gen_random_uuid(), :version, now(), :service, 'SERVICE', 'ANONYMOUS', array[15]::smallint[])""")
+				this.jdbc
+					.sql("""
+							insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
+							values (gen_random_uuid(), :version, now(), :service, 'SERVICE', 'ANONYMOUS', array[15]::smallint[])""")
 					.param("version", version)
 					.param("service", service)
 					.update();
@@ -451,7 +460,8 @@ class SurveyPagesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422", "spmb, 999999999, 422" })
+	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422",
+			"spmb, 999999999, 422" })
 	void takesTheNumberOfUsers(String slug, String people, int status) {
 		assertThat(send("/admin/survei/pengguna", staff(Role.ADMINISTRATOR, null),
 				Map.of("layanan", slug, "jumlah", people)))
