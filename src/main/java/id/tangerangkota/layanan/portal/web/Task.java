@@ -41,6 +41,7 @@ enum Task {
 	WEBHOOKS("/admin/webhook", "portal.task.webhooks", "portal.task.webhooks.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	API_KEYS("/admin/kunci-api", "portal.task.api-keys", "portal.task.api-keys.text", true, Set.of(Role.ADMINISTRATOR)),
+
 	SURVEYS("/admin/survei", "portal.task.surveys", "portal.task.surveys.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));

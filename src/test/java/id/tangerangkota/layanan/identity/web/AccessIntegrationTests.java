@@ -341,26 +341,6 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
 			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
 			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
-			/petugas/pengaduan                          GET       DESK_READERS
-			/petugas/pengaduan/peta                     GET       DESK_READERS
-			/petugas/pengaduan/unduh.csv                GET       DESK_READERS
-			/petugas/pengaduan/unduh.xlsx               GET       DESK_READERS
-			/petugas/pengaduan/{tiket}                  GET       DESK_READERS
-			/petugas/pengaduan/{tiket}/cetak            GET       DESK_READERS
-			/petugas/pengaduan/serentak                 POST      DESK
-			/petugas/pengaduan/tampilan                 POST      DESK
-			/petugas/pengaduan/tampilan/hapus           POST      DESK
-			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK
-			/petugas/pengaduan/{tiket}/foto/{gambar}    GET,POST  DESK
-			/petugas/pengaduan/templat                  GET       DESK
-			/petugas/pengaduan/templat/baru             GET,POST  DESK
-			/petugas/pengaduan/templat/{id}             GET,POST  DESK
-			/petugas/pengaduan/templat/{id}/hapus       POST      DESK
-			/petugas/pengaduan/buka-identitas/{tiket}   GET,POST  DESK
-			/petugas/pengaduan/buka-identitas           GET       DESK_IN_CHARGE
-			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_IN_CHARGE
-			/petugas/pengaduan/buka-identitas/permintaan/{id}/lihat  POST  DESK_IN_CHARGE
-			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
