@@ -176,12 +176,14 @@
     else if (result.lanjut) say(item, texts.incomplete + ' ', link(result.lanjut, texts.complete));
     else say(item, texts.later);
   };
+  // Nothing is left of one that the worker has sent meanwhile; its receipt stands where its key says
+  const receipt = (key) => ({ tandaTerima: '/pengaduan/tanda-terima/' + key + (english ? '?lang=en' : ''), pesan: [] });
   const send = async (key) => {
     const item = document.getElementById('konsep-' + key);
     if (item) say(item, section.dataset.sending);
     try {
       const result = await laporan.send(key);
-      if (item && result) told(item, result);
+      if (item) told(item, result ?? receipt(key));
     } catch {
       if (item) say(item, section.dataset.waiting);
       await later().catch(() => {});
@@ -191,14 +193,15 @@
     if (!section) return [];
     const drafts = await laporan.all();
     const list = section.querySelector('ul');
-    list.replaceChildren(...drafts.map((draft) => {
+    const sent = [...list.children].filter((item) => !drafts.some((draft) => item.id === 'konsep-' + draft.kunci));
+    list.replaceChildren(...sent, ...drafts.map((draft) => {
       const item = element('li');
       item.id = 'konsep-' + draft.kunci;
       const date = new Date(draft.sampai).toLocaleDateString(english ? 'en-GB' : 'id-ID', { day: 'numeric', month: 'short', year: 'numeric' });
       const name = draft.judul || draft.isi?.slice(0, 60) || '…';
       const buttons = element('p', null, 'draft-buttons');
       for (const [text, className, act] of [[section.dataset.send, 'btn btn-secondary', () => send(draft.kunci)],
-        [section.dataset.delete, 'btn btn-quiet', () => laporan.remove(draft.kunci).then(show)]]) {
+        [section.dataset.delete, 'btn btn-quiet', () => laporan.remove(draft.kunci).then(() => item.remove()).then(show)]]) {
         const button = element('button', text, className);
         button.type = 'button';
         button.append(' ', element('span', name, 'visually-hidden'));
@@ -208,7 +211,8 @@
       item.append(element('strong', name), element('p', section.dataset.until.replace('#', date), 'soft'), element('p', null, 'draft-state'), buttons);
       return item;
     }));
-    section.hidden = drafts.length === 0;
+    for (const item of sent) if (item.querySelector('button')) told(item, receipt(item.id.replace('konsep-', '')));
+    section.hidden = list.children.length === 0;
     return drafts;
   };
   const sendReady = async () => {
