@@ -35,8 +35,18 @@ record SheetView(String title, @Nullable String about, String lead, String actio
 	record Problem(String fieldName, String message, boolean global) {
 	}
 
-	boolean failed() {
+	/** Public, for templates call it. */
+	public boolean failed() {
 		return this.changed || !this.errors.isEmpty();
+	}
+
+	/** What is wrong with the words, null when nothing is. */
+	public @Nullable String wordsError() {
+		return this.errors.stream()
+			.filter((problem) -> problem.fieldName().equals("kata"))
+			.map(Problem::message)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

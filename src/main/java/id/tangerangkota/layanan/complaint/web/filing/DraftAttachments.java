@@ -6,6 +6,7 @@ import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Photos of a draft are seen in the session that has the draft, and nowhere else. */
@@ -15,9 +16,10 @@ class DraftAttachments implements AttachmentAccess {
 	private final FilingSession session;
 
 	/** Of whoever asks now. */
-	private final HttpServletRequest request;
+	/** Commands run without any page. */
+	private final ObjectProvider<HttpServletRequest> request;
 
-	DraftAttachments(FilingSession session, HttpServletRequest request) {
+	DraftAttachments(FilingSession session, ObjectProvider<HttpServletRequest> request) {
 		this.session = session;
 		this.request = request;
 	}
