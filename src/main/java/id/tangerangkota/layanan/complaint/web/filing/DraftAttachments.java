@@ -15,8 +15,7 @@ class DraftAttachments implements AttachmentAccess {
 
 	private final FilingSession session;
 
-	/** Of whoever asks now. */
-	/** Commands run without any page. */
+	/** Of whoever asks now; commands run without any. */
 	private final ObjectProvider<HttpServletRequest> request;
 
 	DraftAttachments(FilingSession session, ObjectProvider<HttpServletRequest> request) {
@@ -31,7 +30,7 @@ class DraftAttachments implements AttachmentAccess {
 
 	@Override
 	public boolean mayOpen(AttachmentOwner owner, AttachmentId attachment) {
-		return this.session.holds(this.request, owner.id());
+		return this.session.holds(this.request.getObject(), owner.id());
 	}
 
 }
