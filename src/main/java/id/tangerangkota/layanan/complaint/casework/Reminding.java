@@ -26,8 +26,11 @@ final class Reminding {
 
 	/** When a step is reached. */
 	static Instant at(int step, Deadline deadline, WorkingCalendar calendar, @Nullable AgencyId agency) {
-		return (step == ESCALATED) ? calendar.due(deadline.dueAt(), Terms.ESCALATION, agency).dueAt()
-				: calendar.reached(deadline, step, agency);
+		if (step != ESCALATED) {
+			return calendar.reached(deadline, step, agency);
+		}
+		// At the deadline itself the office has closed, and its day would not count.
+		return calendar.due(deadline.dueAt().minusSeconds(1), Terms.ESCALATION, agency).dueAt();
 	}
 
 	/** When the next step after one comes, null after the last. */
