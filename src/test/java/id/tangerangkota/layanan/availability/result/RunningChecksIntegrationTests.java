@@ -162,7 +162,7 @@ class RunningChecksIntegrationTests {
 		}
 
 		@Bean
-		Names names() {
+		Names namesOfTheCity() {
 			return new Names() {
 
 				@Override
