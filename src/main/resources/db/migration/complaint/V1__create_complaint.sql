@@ -120,9 +120,11 @@ comment on column complaint.complaint.published_at is 'When the coordinator let 
 comment on column complaint.complaint.changed_at is 'Of the last thing the citizen can see';
 comment on column complaint.complaint.due_at is 'End of the clock that runs now: verification, then start, then solution; null when none runs';
 comment on column complaint.complaint.remind_at is 'When somebody is to be reminded next, null for never';
-comment on column complaint.complaint.reminded is 'The share of its clock at which somebody was reminded last, in percent';
+comment on column complaint.complaint.reminded is 'The share of its clock at which somebody was reminded last, in percent; 120 when the coordinator heard that it is late still';
 comment on column complaint.complaint.waiting_from is 'The status it goes back to after the citizen answered';
 comment on column complaint.complaint.barred_officer is 'Resolved it when the citizen was not content, so somebody else decides next time';
+comment on column complaint.complaint.resolved_by is 'Who said last that it is done, or rejected it: nobody confirms their own work';
+comment on column complaint.complaint.start_at is 'Counted from the end of the verification until the complaint is with an agency, then from there';
 comment on column complaint.complaint.sampled_at is 'When a coordinator looked at it after it was closed without anybody confirming';
 comment on column complaint.complaint.evidence is 'What checks found when it was filed: state, since, last results';
 
@@ -192,9 +194,11 @@ create table complaint.reporter (
     account_index bytea,
     index_key     text,
     anonymous     boolean not null,
-    sealed        text  not null
+    sealed        text  not null,
+    forgotten_at  timestamptz
 );
 comment on table complaint.reporter is 'Who reported a complaint and the code that opens it, as JSON, encrypted by the application. account_index is a keyed hash of the account';
+comment on column complaint.reporter.forgotten_at is 'When everything about the person was taken away; the code stays';
 create index reporter_account_idx on complaint.reporter (account_index) where account_index is not null;
 
 create table complaint.submission (
@@ -274,13 +278,20 @@ create table complaint.outage_work (
     kind     text        not null,
     start    timestamptz not null,
     ends     timestamptz,
-    then     text,
+    state_after text,
     attempts integer     not null default 0,
     next_at  timestamptz not null,
     constraint outage_work_kind_known check (kind in ('STARTED', 'ENDED')),
     constraint outage_work_once unique (outage, kind)
 );
 comment on table complaint.outage_work is 'Outages that began or ended and about which the desk has to do something, written in the transaction that records them';
+
+create table complaint.recount (
+    id    bigint      generated always as identity constraint recount_pk primary key,
+    since date        not null,
+    at    timestamptz not null
+);
+comment on table complaint.recount is 'Changes of holidays or office hours after which deadlines from that day on are counted again';
 
 -- Complaints that look like one being written.
 create index complaint_similar_idx on complaint.complaint using gin ((subject || ' ' || body) public.gin_trgm_ops)

@@ -63,7 +63,9 @@ class LinksIntegrationTests {
 	}
 
 	private static boolean isFile(String link) {
-		return link.indexOf('.') > 0 && new ClassPathResource("static" + link).exists();
+		// Files of libraries come in their jars, as Boot serves them.
+		String place = link.startsWith("/webjars/") ? "META-INF/resources" : "static";
+		return link.indexOf('.') > 0 && new ClassPathResource(place + link).exists();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.apikey.ClientState;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.availability.ServiceState;
@@ -37,6 +40,27 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.casework.Visibility;
+import id.tangerangkota.layanan.complaint.queue.AnswerTemplates;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Consents;
 import id.tangerangkota.layanan.identity.credential.PasswordPolicy;
@@ -49,6 +73,21 @@ import id.tangerangkota.layanan.privacy.RequestState;
 import id.tangerangkota.layanan.privacy.breach.Recipient;
 import id.tangerangkota.layanan.privacy.breach.BreachState;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
+import id.tangerangkota.layanan.notification.MessageFilter;
+import id.tangerangkota.layanan.notification.MessageState;
+import id.tangerangkota.layanan.notification.RecipientKind;
+import id.tangerangkota.layanan.notification.Topic;
+import id.tangerangkota.layanan.notification.Trouble;
+import id.tangerangkota.layanan.notification.webhook.Webhook;
+import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Situation;
+import id.tangerangkota.layanan.survey.SkmBand;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.answer.BurstKind;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
@@ -65,23 +104,49 @@ final class MessageKeys {
 			"identity.looked-up-at-counter", "identity.counter-code-issued", "identity.staff-invited",
 			"identity.invitation-link-shown", "identity.staff-joined", "identity.roles-changed",
 			"identity.staff-deactivated", "identity.staff-reactivated", "identity.nik-revealed",
-			"identity.account-closed", "identity.corrected", "identity.restricted", "identity.consent-changed",
-			"identity.access-denied", "privacy.request-filed", "privacy.request-answered", "privacy.data-exported",
-			"privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated", "vault.key-retired",
-			"throttle.refused", "audit.exported", "catalog.imported", "catalog.verified", "availability.check-added",
-			"availability.check-edited", "availability.check-paused", "availability.check-resumed",
-			"availability.check-removed", "availability.check-asked", "availability.check-proposal-dismissed",
-			"availability.incident-acknowledged", "availability.incident-updated", "availability.incident-resolved",
-			"availability.incident-entry-edited", "availability.post-mortem-written",
-			"availability.suspicion-confirmed", "availability.suspicion-dismissed",
+			"identity.reporter-revealed", "identity.account-closed", "identity.corrected", "identity.restricted",
+			"identity.consent-changed", "identity.access-denied", "privacy.request-filed", "privacy.request-answered",
+			"privacy.data-exported", "privacy.breach-recorded", "privacy.breach-closed", "vault.keys-rotated",
+			"vault.key-retired", "throttle.refused", "audit.exported", "catalog.imported", "catalog.verified",
+			"availability.check-added", "availability.check-edited", "availability.check-paused",
+			"availability.check-resumed", "availability.check-removed", "availability.check-asked",
+			"availability.check-proposal-dismissed", "availability.check-vouched", "availability.incident-acknowledged",
+			"availability.incident-updated", "availability.incident-resolved", "availability.incident-entry-edited",
+			"availability.post-mortem-written", "availability.suspicion-confirmed", "availability.suspicion-dismissed",
 			"availability.maintenance-announced", "availability.maintenance-reworded", "availability.maintenance-ended",
-			"catalog.replaced", "catalog.retired", "notification.message-sent", "calendar.holiday-added",
-			"calendar.holiday-edited", "calendar.holiday-removed", "calendar.hours-changed");
+			"catalog.replaced", "catalog.retired", "notification.message-retried", "notification.messages-retried",
+			"notification.message-given-up", "notification.happening-retried", "notification.webhook-added",
+			"notification.webhook-edited", "notification.webhook-secret-shown", "notification.webhook-secret-rotated",
+			"notification.webhook-tested", "notification.webhook-enabled", "notification.webhook-disabled",
+			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
+			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
+			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
+			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
+			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
+			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
+			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
+			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
+			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
+			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
+			"complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
 	private static final Set<String> INCIDENT_STEPS = Set.of("ACKNOWLEDGE", "UPDATE", "RESOLVE", "CONFIRM", "DISMISS",
 			"POST_MORTEM");
+
+	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
+			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
+			"rating");
+
+	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
+			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
+
+	private static final Set<String> CASE_STEPS = Stream
+		.concat(WRITTEN_STEPS.stream(),
+				Stream.of("VERIFY", "START", "ASSIGN", "GO_ON", "CONFIRM", "MERGE", "PUBLISH", "HIDE"))
+		.collect(Collectors.toSet());
 
 	/**
 	 * The starts of keys that are put together while running, each with all ends it can
@@ -92,7 +157,7 @@ final class MessageKeys {
 					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
 							"inferred", "obsolete")),
 			entry("web.error.",
-					Stream.of("400", "403", "404", "405", "406", "429", "500", "503")
+					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
 						.collect(Collectors.toSet())),
 			entry("identity.password.",
@@ -137,6 +202,9 @@ final class MessageKeys {
 			entry("privacy.data.purpose.", names(Consents.Purpose.values())),
 			entry("privacy.data.role.", names(Role.values())),
 			entry("privacy.data.reason.", names(Disclosures.Reason.values())),
+			entry("privacy.data.what.", names(Disclosures.What.values())),
+			entry("casework.data.state.", names(PublicState.values())),
+			entry("casework.data.kind.", names(ComplaintKind.values())),
 			entry("privacy.data.kind.", names(RequestKind.values())),
 			entry("privacy.data.state.", names(RequestState.values())),
 			entry("privacy.consent.text.", names(Consents.Purpose.values())),
@@ -160,7 +228,68 @@ final class MessageKeys {
 			entry("calendar.certainty.", withHints(Certainty.values())),
 			entry("calendar.season.", names(Season.values())),
 			entry("calendar.weekday.", Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")),
+			entry("complaint-desk.tab.",
+					Arrays.stream(QueueTab.values()).map(QueueTab::key).collect(Collectors.toSet())),
+			entry("complaint-desk.kind.", names(ComplaintKind.values())),
+			entry("complaint-desk.status.", names(ComplaintStatus.values())),
+			entry("complaint-desk.channel.", names(Channel.values())),
+			entry("complaint-desk.closing.", names(Closing.values())),
+			entry("complaint-desk.rejection.", names(Rejection.values())),
+			entry("complaint-desk.referral.", names(Referral.values())),
+			entry("complaint-desk.refused.", names(CaseRefused.Reason.values())),
+			entry("complaint-desk.entry.", names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
+			entry("complaint-desk.visibility.", names(Visibility.values())),
+			entry("complaint-desk.clock.", names(CaseFile.ClockName.values())),
+			entry("complaint-desk.unmask.reason.", Set.of("DATA_REQUEST", "HANDLING_A_CASE", "LEGAL_DEMAND")),
+			entry("complaint-desk.purpose.", names(AnswerTemplates.Purpose.values())),
+			entry("complaint-desk.placeholder.", Set.of("nomor", "tanggal-masuk", "batas", "instansi", "judul")),
+			entry("complaint-desk.period.", Set.of("30-hari", "90-hari", "tahun-ini", "12-bulan", "5-tahun")),
+			entry("complaint-desk.fact.",
+					Set.of("kind", "category", "agency", "officer", "received", "readers", "reporter", "decided-by",
+							"barred", "rejection", "referred", "merged", "closing", "rating", "place")),
+			entry("complaint-desk.column.",
+					Set.of("ticket", "kind", "category", "agency", "status", "channel", "place", "service", "received",
+							"due", "late", "verified", "started", "resolved", "closed", "closing", "rejection",
+							"referred", "reopened", "supporters", "photos", "rating")),
+			entry("complaint-desk.error.",
+					Set.of("opd", "kategori", "petugas", "alasan", "tujuan", "nomor", "hasil", "guna")),
+			entry("complaint-desk.step.", CASE_STEPS), entry("complaint-desk.step.text.", CASE_STEPS),
+			entry("complaint-desk.done.", CASE_STEPS), entry("complaint-desk.step.send.", without(CASE_STEPS, "MERGE")),
+			entry("complaint-desk.step.label.", WRITTEN_STEPS), entry("complaint-desk.step.readers.", WRITTEN_STEPS),
+			entry("complaint-desk.step.photos.", Set.of("ANSWER", "RESOLVE", "NOTE")),
+			entry("apikey.state.", names(ClientState.values())), entry("apikey.scope.", withHints(ApiScope.values())),
+			entry("apikey.overlap.", Set.of("MONTH", "MONTH.hint", "WEEK", "WEEK.hint", "NONE", "NONE.hint")),
+			entry("open311.kind.", names(ComplaintKind.values())),
+			entry("open311.state.",
+					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
+			entry("open311.attribute.",
+					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
+						.flatMap((code) -> Stream.of(code, code + ".hint"))
+						.collect(Collectors.toSet())),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
+			entry("survey.instrument.", names(Instrument.values())),
+			entry("survey.sheet.heading.", names(Instrument.values())),
+			entry("survey.dimension.",
+					Set.of("OVERALL", "EFFICIENCY", "AVAILABILITY", "FULFILLMENT", "PRIVACY", "RESPONSIVENESS",
+							"COMPENSATION", "CONTACT", "SATISFACTION")),
+			entry("survey.situation.", names(Situation.values())), entry("survey.stratum.", names(Stratum.values())),
+			entry("survey.value.short.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.value.skm.", Set.of("1", "2", "3", "4")),
+			entry("survey.value.agree.", Set.of("1", "2", "3", "4", "5")),
+			entry("survey.outage.", names(OutageMet.values())), entry("survey.band.", names(SkmBand.values())),
+			entry("survey.period.", names(SkmPeriod.Part.values())),
+			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
+			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
+			entry("complaint-filing.concern.", withHints(Draft.About.values())),
+			entry("complaint-filing.words.", names(ComplaintKind.values())),
+			entry("complaint-filing.words.missing.", Set.of("judul", "isi")),
+			entry("complaint-filing.answer.",
+					Set.of("kind", "concern", "category", "place", "place.region", "place.point", "subject", "text",
+							"formal", "formal.yes", "photos", "photos.some", "photos.none", "person", "person.account",
+							"person.email", "person.nobody", "person.unnamed", "secrecy", "anonymous.true",
+							"anonymous.false", "confidential.true", "confidential.false")),
 			entry("catalog.kind.", names(ServiceKind.values())), entry("catalog.platform.", names(Platform.values())),
 			entry("catalog.open.", names(Platform.values())), entry("catalog.life-event.", names(LifeEvent.values())),
 			entry("catalog.audience.", names(Audience.values())),
@@ -173,12 +302,56 @@ final class MessageKeys {
 				.flatMap((lifecycle) -> lifecycle.isObsolete()
 						? Stream.of(lifecycle.name(), lifecycle.name() + ".title") : Stream.of(lifecycle.name()))
 				.collect(Collectors.toSet())),
-			entry("notification.mail.", Stream
-				.concat(Stream.of("greeting", "expires", "never", "automatic"), Arrays
-					.stream(AccountMessage.Kind.values())
-					.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-						.map((part) -> kind.name() + "." + part)))
-				.collect(Collectors.toSet())));
+			entry("complaint-open.status.",
+					Set.of("terbuka", "menunggu", "diproses", "selesai", "tidak-ditindaklanjuti", "digabung",
+							"dialihkan")),
+			entry("complaint-open.state.",
+					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
+			entry("complaint-open.kind.",
+					Stream
+						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+						.collect(Collectors.toSet())),
+			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
+			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
+			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
+			entry("complaint.entry.", complaintEntries()),
+			entry("complaint-follow.star.", Set.of("1", "2", "3", "4", "5")),
+			entry("complaint-follow.rate.", Set.of("ya", "tidak")),
+			entry("complaint-follow.status.", names(ComplaintStatus.values())),
+			entry("complaint-follow.due.", names(ComplaintStatus.values())),
+			entry("complaint-follow.referred.", names(Referral.values())),
+			entry("complaint-follow.rejected.", names(Rejection.values())),
+			entry("notification.mail.",
+					Stream
+						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
+								Arrays.stream(AccountMessage.Kind.values())
+									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+										.map((part) -> kind.name() + "." + part)))
+						.collect(Collectors.toSet())),
+			entry("notification.told.",
+					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
+							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
+							"SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE", "WEBHOOK_TESTED", "WEBHOOK_DISABLED",
+							"COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED", "COMPLAINT_STARTED", "COMPLAINT_ANSWERED",
+							"COMPLAINT_ASKED", "COMPLAINT_RESOLVED", "COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN",
+							"COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR", "COMPLAINT_CLOSED_UNCONFIRMED",
+							"COMPLAINT_REJECTED", "COMPLAINT_MERGED", "COMPLAINT_REFERRED", "COMPLAINT_OUTAGE_ENDED",
+							"CASE_ASSIGNED", "CASE_TAKEN", "CASE_REPLIED", "CASE_REOPENED", "CASES_DUE_OFFICER",
+							"CASES_DUE_AGENCY", "CASES_DUE_AGENCY_HEAD", "CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
+						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
+						.collect(Collectors.toSet())),
+			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
+			entry("notification.inbox.", Set.of("count")), entry("notification.topic-text.", optionalTopics()),
+			entry("notification.end-text.", optionalTopics()),
+			entry("notification.channel.", names(id.tangerangkota.layanan.notification.Channel.values())),
+			entry("notification.state.", names(MessageState.values())),
+			entry("notification.view.", names(MessageFilter.View.values())),
+			entry("notification.receiver.", names(RecipientKind.values())),
+			entry("notification.trouble.", names(Trouble.values())),
+			entry("notification.webhook.event.", Set.copyOf(WebhookDesk.EVENTS)),
+			entry("notification.webhook.state.",
+					Stream.concat(names(Webhook.Reason.values()).stream(), Stream.of("works", "failing"))
+						.collect(Collectors.toSet())));
 
 	private static final Pattern NAMED = Pattern.compile("#\\{([^$(}]+)[(}]|#messages\\.msg\\('([^']+)'");
 
@@ -191,8 +364,31 @@ final class MessageKeys {
 	private MessageKeys() {
 	}
 
+	private static Set<String> complaintEntries() {
+		Set<String> ends = new TreeSet<>();
+		for (String kind : List.of("filed", "imported", "verified", "forwarded", "assigned", "started", "answered",
+				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.staff",
+				"sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split", "split-from", "extended",
+				"redacted", "published", "hidden", "rated", "anonymised", "sampled", "outage-ended")) {
+			ends.add(kind);
+		}
+		names(Rejection.values())
+			.forEach((name) -> ends.add("rejected." + name.toLowerCase(Locale.ROOT).replace('_', '-')));
+		names(Referral.values())
+			.forEach((name) -> ends.add("referred." + name.toLowerCase(Locale.ROOT).replace('_', '-')));
+		return ends;
+	}
+
 	private static Set<String> names(Enum<?>[] values) {
 		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	}
+
+	private static Set<String> without(Set<String> all, String one) {
+		return all.stream().filter((name) -> !name.equals(one)).collect(Collectors.toSet());
+	}
+
+	private static Set<String> optionalTopics() {
+		return Arrays.stream(Topic.values()).filter(Topic::isOptional).map(Topic::name).collect(Collectors.toSet());
 	}
 
 	private static Set<String> withHints(Enum<?>[] values) {

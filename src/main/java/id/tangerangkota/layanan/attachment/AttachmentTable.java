@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.attachment.Workshop.Piece;
@@ -129,6 +133,23 @@ class AttachmentTable {
 			.param("now", time())
 			.param("id", id.value())
 			.update();
+	}
+
+	Map<AttachmentOwner, List<StoredAttachment>> ofAll(Collection<AttachmentOwner> owners) {
+		Set<AttachmentOwner> wanted = Set.copyOf(owners);
+		Map<AttachmentOwner, List<StoredAttachment>> found = new HashMap<>();
+		this.jdbc.sql("""
+				select * from attachment.attachment where owner_kind = any (:kinds) and owner_id = any (:ids)
+				order by created_at, id""")
+			.param("kinds", wanted.stream().map(AttachmentOwner::kind).distinct().toArray(String[]::new))
+			.param("ids", wanted.stream().map(AttachmentOwner::id).toArray(UUID[]::new))
+			.query((ResultSet line) -> {
+				Row row = row(line, 0);
+				if (wanted.contains(row.owner())) {
+					found.computeIfAbsent(row.owner(), (owner) -> new ArrayList<>()).add(row.stored());
+				}
+			});
+		return found;
 	}
 
 	/** How many were there. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -177,6 +178,12 @@ public class Attachments {
 	@Transactional(readOnly = true)
 	public List<StoredAttachment> of(AttachmentOwner owner) {
 		return this.table.of(owner);
+	}
+
+	/** Those of many owners, of those that have any, by one query. */
+	@Transactional(readOnly = true)
+	public Map<AttachmentOwner, List<StoredAttachment>> ofAll(Collection<AttachmentOwner> owners) {
+		return this.table.ofAll(owners);
 	}
 
 	/** To hand it out to somebody who may see it; ask {@link AttachmentAccess} first. */

@@ -34,6 +34,16 @@ public interface AvailabilityReport {
 	ServiceState stateAt(ServiceId service, Instant instant);
 
 	/**
+	 * As {@link #stateAt}, of many moments by one query.
+	 * @return a state for each, in their order
+	 */
+	List<ServiceState> statesAt(List<Moment> moments);
+
+	/** When somebody used a service. */
+	record Moment(ServiceId service, Instant at) {
+	}
+
+	/**
 	 * How long a service was in which state.
 	 * @param to exclusive; of what lies in the future nothing is counted
 	 */

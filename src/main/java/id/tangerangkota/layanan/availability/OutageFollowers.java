@@ -17,6 +17,12 @@ public interface OutageFollowers {
 	/** Follows no more. */
 	void unfollow(OutageId outage, UUID follower);
 
+	/** Follows nothing any more. */
+	void forget(UUID follower);
+
+	/** Which of these follow any outage, or did until a few days ago. */
+	Set<UUID> following(Collection<UUID> followers);
+
 	/** Who follows an outage. */
 	Set<UUID> followers(OutageId outage);
 

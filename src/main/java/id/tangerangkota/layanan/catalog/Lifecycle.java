@@ -18,6 +18,11 @@ public enum Lifecycle {
 	/** Closed for good. */
 	RETIRED;
 
+	/** Whether it has come to its end. */
+	public boolean isOver() {
+		return this == REPLACED || this == RETIRED;
+	}
+
 	/** Whether people should be warned before they go there. */
 	public boolean isObsolete() {
 		return this == SUSPECTED_OBSOLETE || this == REPLACED || this == RETIRED;

@@ -27,7 +27,7 @@ public interface ServiceNotes {
 	 * A note.
 	 *
 	 * @param tone how style sheet and icons call it: {@code up}, {@code degraded},
-	 * {@code down}, {@code unknown} or {@code maintenance}
+	 * {@code down}, {@code unknown}, {@code maintenance} or {@code flag}
 	 * @param key of its text
 	 * @param since what the text calls {@code 0}, to be written as people of the city
 	 * write a time; null where there is no such place

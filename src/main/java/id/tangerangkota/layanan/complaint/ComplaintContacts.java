@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.complaint;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -36,6 +38,15 @@ public interface ComplaintContacts {
 		}
 
 	}
+
+	/** The numbers of complaints, of those that are there. */
+	Map<ComplaintId, TicketNumber> tickets(Collection<ComplaintId> complaints);
+
+	/**
+	 * Forgets the e-mail address of a reporter without an account, who wants no more
+	 * mails.
+	 */
+	void forgetEmail(ComplaintId complaint);
 
 	/** Nothing when the complaint is not there any more. */
 	Optional<Concerned> of(ComplaintId complaint);

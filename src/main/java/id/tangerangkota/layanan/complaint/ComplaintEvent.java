@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to a complaint. Published synchronously inside of the transaction in
- * which it happened.
+ * which it happened. That a complaint is resolved, closed or reopened is published also
+ * of each one that goes on as part of it, so that their reporters hear of it.
  */
 public sealed interface ComplaintEvent {
 

@@ -15,14 +15,24 @@ import org.springframework.util.Assert;
 public record ComplaintPlace(@Nullable RegionCode subDistrict, @Nullable String address, @Nullable Double latitude,
 		@Nullable Double longitude) {
 
+	/** Longest address, in characters; what is longer is cut. */
+	public static final int ADDRESS_LENGTH = 200;
+
 	/** Somewhat around the city: a point outside was not meant. */
 	private static final double[] BOUNDS = { -6.35, -6.00, 106.45, 106.85 };
 
 	public ComplaintPlace {
+		address = clean(address);
 		Assert.isTrue((latitude == null) == (longitude == null), "A point has two coordinates");
 		Assert.isTrue(latitude == null || longitude == null || isNear(latitude, longitude), "A point near the city");
 		Assert.isTrue(subDistrict != null || address != null || latitude != null, "A place says where");
 		Assert.isTrue(subDistrict == null || subDistrict.isSubDistrict(), "The smallest region is meant");
+	}
+
+	private static @Nullable String clean(@Nullable String typed) {
+		String line = (typed != null) ? CleanText.line(typed) : "";
+		return line.isEmpty() ? null : line.substring(0,
+				line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), ADDRESS_LENGTH)));
 	}
 
 	/** Whether a point is in the city or next to it. */

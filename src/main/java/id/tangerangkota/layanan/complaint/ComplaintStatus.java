@@ -36,7 +36,10 @@ public enum ComplaintStatus {
 	/** Not taken up, for a reason that is told. */
 	REJECTED(PublicState.REJECTED),
 
-	/** Goes on as part of another complaint. */
+	/**
+	 * Goes on as part of another complaint. When that one is over and the citizen is not
+	 * content, it goes its own way again.
+	 */
 	MERGED(PublicState.MERGED),
 
 	/** Somebody else decides on it: SP4N-LAPOR, the Ombudsman, 112. */
@@ -62,8 +65,8 @@ public enum ComplaintStatus {
 			case WAITING_FOR_CITIZEN -> EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS, REJECTED, MERGED);
 			case RESOLVED -> EnumSet.of(CLOSED, ASSIGNED);
 			case CLOSED -> EnumSet.of(ASSIGNED);
-			case REJECTED -> EnumSet.of(SUBMITTED);
-			case MERGED, REFERRED -> EnumSet.noneOf(ComplaintStatus.class);
+			case REJECTED, MERGED -> EnumSet.of(SUBMITTED);
+			case REFERRED -> EnumSet.noneOf(ComplaintStatus.class);
 		};
 	}
 

@@ -59,6 +59,9 @@ public interface PublicComplaints {
 	/** Its way so far, the oldest first. */
 	List<Step> steps(ComplaintId complaint);
 
+	/** Those everybody may see that go on as part of this one, the oldest first. */
+	List<TicketNumber> merged(ComplaintId complaint);
+
 	/** Photos everybody may see. */
 	List<AttachmentId> photos(ComplaintId complaint);
 

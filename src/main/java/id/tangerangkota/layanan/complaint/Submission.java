@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
 
 /**
  * What somebody hands in. Whoever makes one has checked it and can tell people what is
- * wrong; here it is refused.
+ * wrong; here it is refused. Subject and text are {@linkplain CleanText cleaned}.
  *
  * @param key chosen by who hands it in; the same key again is the same complaint
  * @param category code of one of {@link ComplaintCategories}
@@ -38,6 +38,8 @@ public record Submission(UUID key, Channel channel, ComplaintKind kind, String c
 	public static final int TEXT_LENGTH = 5000;
 
 	public Submission {
+		subject = CleanText.line(subject);
+		text = CleanText.of(text);
 		Assert.isTrue(!subject.isBlank() && subject.length() <= SUBJECT_LENGTH, "A subject is a line");
 		Assert.isTrue(!text.isBlank() && text.length() <= TEXT_LENGTH, "A text is short enough to be read");
 		Assert.isTrue(!formal || kind == ComplaintKind.INFORMATION, "Only information is formally asked for");

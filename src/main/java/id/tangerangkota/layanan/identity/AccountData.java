@@ -19,12 +19,15 @@ import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the module itself holds about a person. */
+/** What the module itself holds about a person; whoever asks reads it first. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Transactional
 class AccountData implements PersonalData {
 

@@ -33,6 +33,17 @@ public class AccountDirectory {
 		return this.accounts.findById(id.value()).filter(Account::isActive).map(Account::asActor);
 	}
 
+	/**
+	 * How somebody is written to, nothing without an active account and a confirmed
+	 * address.
+	 */
+	public Optional<AccountContact> contact(AccountId id) {
+		return this.accounts.findById(id.value())
+			.filter((account) -> account.isActive() && account.isEmailConfirmed())
+			.flatMap((account) -> Optional.ofNullable(this.seal.openOrNull(id, Column.EMAIL, account.email()))
+				.map((email) -> new AccountContact(new Email(email), account.language())));
+	}
+
 	AccountSummary summary(Account account) {
 		AccountId id = account.id();
 		String nik = this.seal.openOrNull(id, Column.NIK, account.nik());

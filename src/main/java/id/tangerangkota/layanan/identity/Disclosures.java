@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -46,17 +47,30 @@ public class Disclosures {
 
 	private final ApplicationEventPublisher events;
 
+	private final AccountDirectory directory;
+
 	private final Clock clock;
 
-	Disclosures(AccountRepository accounts, AccountSeal seal, Cipher cipher, CurrentActor actor, JdbcClient jdbc,
-			ApplicationEventPublisher events, Clock clock) {
+	Disclosures(AccountRepository accounts, AccountDirectory directory, AccountSeal seal, Cipher cipher,
+			CurrentActor actor, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
+		this.directory = directory;
 		this.seal = seal;
 		this.cipher = cipher;
 		this.actor = actor;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/** What staff may see unmasked. */
+	public enum What {
+
+		/** The whole number. */
+		NIK,
+		/** Whose report an anonymous one, or one with the name left out, is. */
+		REPORTER
+
 	}
 
 	/** Why staff may see unmasked data. */
@@ -86,11 +100,23 @@ public class Disclosures {
 		if (sealed == null) {
 			throw new NotFound();
 		}
-		record(account, "NIK", reason, note);
+		record(account, What.NIK, Act.NIK_REVEALED, reason, note);
 		return this.seal.open(account, Column.NIK, sealed);
 	}
 
-	private void record(AccountId account, String what, Reason reason, String note) {
+	/**
+	 * Who reported something. The caller has made sure that the password is young, and
+	 * that a second person agreed where one is needed.
+	 * @param note for the citizen to read, such as the number of the report
+	 * @return nothing if the account was closed
+	 */
+	public Optional<AccountSummary> revealReporter(AccountId account, Reason reason, String note) {
+		Optional<AccountSummary> found = this.directory.find(account).filter(AccountSummary::isActive);
+		found.ifPresent((summary) -> record(account, What.REPORTER, Act.REPORTER_REVEALED, reason, note));
+		return found;
+	}
+
+	private void record(AccountId account, What what, Act act, Reason reason, String note) {
 		Actor by = this.actor.get();
 		UUID id = UUID.randomUUID();
 		AgencyId office = by.agency();
@@ -103,13 +129,13 @@ public class Disclosures {
 			.param("by", by.requireAccount().value())
 			.param("office", (office != null) ? office.code() : null)
 			.param("role", role)
-			.param("what", what)
+			.param("what", what.name())
 			.param("reason", reason.name())
 			.param("note", note.isBlank() ? null : this.cipher.seal(SixteenDigits.mask(note), place(id)))
 			.param("at", Timestamp.from(this.clock.instant()))
 			.update();
-		this.events.publishEvent(new AccountAct(Act.NIK_REVEALED, account,
-				Map.of("reason", reason.name(), "disclosure", id.toString()), null));
+		this.events.publishEvent(
+				new AccountAct(act, account, Map.of("reason", reason.name(), "disclosure", id.toString()), null));
 	}
 
 	/** Who saw what of a citizen, the newest first. */
@@ -119,7 +145,8 @@ public class Disclosures {
 				"select id, office, role, what, reason, note, at from identity.disclosure where account_id = ? order by at desc, id")
 			.param(account.value())
 			.query((row, number) -> new Disclosure(row.getTimestamp("at").toInstant(), row.getString("office"),
-					Role.valueOf(row.getString("role")), row.getString("what"), Reason.valueOf(row.getString("reason")),
+					Role.valueOf(row.getString("role")), What.valueOf(row.getString("what")),
+					Reason.valueOf(row.getString("reason")),
 					note(row.getObject("id", UUID.class), row.getString("note"))))
 			.list();
 	}

@@ -9,7 +9,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +55,22 @@ public class StaffDirectory {
 		return this.accounts.findById(id.value())
 			.filter((account) -> account.kind() == AccountKind.STAFF)
 			.map((account) -> member(account, passkeyHolders()::contains));
+	}
+
+	/**
+	 * Who of the active staff holds one of these roles; of roles within an agency, only
+	 * there. Opens nothing.
+	 * @param agency null where no agency is concerned
+	 */
+	public List<AccountId> active(Set<Role> roles, @Nullable AgencyId agency) {
+		return this.accounts.findByKindOrderByCreatedAt(AccountKind.STAFF)
+			.stream()
+			.filter((account) -> account.isActive() && account.roles()
+				.stream()
+				.anyMatch((role) -> roles.contains(role)
+						&& (!role.needsAgency() || (agency != null && agency.equals(account.agency())))))
+			.map(Account::id)
+			.toList();
 	}
 
 	private static String sortedBy(StaffMember member) {

@@ -3,36 +3,31 @@ package id.tangerangkota.layanan.notification;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
-import id.tangerangkota.layanan.web.PageClock;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes mails: plain text, so that they are read everywhere and nothing in them can hide
- * where a link goes.
+ * where a link goes, and beside it the same as a simple page.
  */
 @Component
 class LetterWriter {
 
-	private static final String TEXTS = "notification.mail.";
+	private final MailTexts texts;
 
-	private final MessageSource messages;
-
-	private final PageClock pageClock;
+	private final MailHtml html;
 
 	private final Links links;
 
@@ -40,9 +35,9 @@ class LetterWriter {
 
 	private final Clock clock;
 
-	LetterWriter(MessageSource messages, PageClock pageClock, Links links, MailSettings settings, Clock clock) {
-		this.messages = messages;
-		this.pageClock = pageClock;
+	LetterWriter(MailTexts texts, MailHtml html, Links links, MailSettings settings, Clock clock) {
+		this.texts = texts;
+		this.html = html;
 		this.links = links;
 		this.settings = settings;
 		this.clock = clock;
@@ -50,28 +45,40 @@ class LetterWriter {
 
 	/**
 	 * Fills in the mail.
+	 * @param messages that go together
 	 * @throws AddressException if the letter's address is none
 	 */
-	void write(MimeMessage mail, WaitingMessage message, Letter letter) throws MessagingException {
+	void write(MimeMessage mail, List<WaitingMessage> messages, Letter letter) throws MessagingException {
 		Locale locale = letter.language().locale();
-		Kind kind = Kind.valueOf(message.kind());
+		MailText text = this.texts.of(messages, letter);
 		mail.setFrom(from(locale));
 		mail.setRecipient(RecipientType.TO, address(letter.email()));
-		mail.setSubject(text(kind.name() + ".subject", locale), StandardCharsets.UTF_8.name());
+		mail.setSubject(text.subject(), StandardCharsets.UTF_8.name());
 		mail.setSentDate(Date.from(this.clock.instant()));
-		// The same at every attempt, so that who gets a mail twice can tell.
-		mail.setHeader("Message-ID", "<" + message.id() + "@" + this.links.publicUrl().getHost() + ">");
+		mail.setHeader("Message-ID", "<" + text.id() + "@" + this.links.publicUrl().getHost() + ">");
 		mail.setHeader("Auto-Submitted", "auto-generated");
 		mail.setHeader("Content-Language", locale.getLanguage());
-		mail.setText(body(kind, message, letter), StandardCharsets.UTF_8.name());
+		if (text.unsubscribe() != null) {
+			mail.setHeader("List-Unsubscribe", "<" + text.unsubscribe() + ">");
+			mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
+		// The last one is what a program shows that can show both.
+		mail.setContent(new MimeMultipart("alternative", part(String.join("\n\n", text.paragraphs()) + "\n", "plain"),
+				part(this.html.of(text), "html")));
+	}
+
+	private static MimeBodyPart part(String text, String kind) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setText(text, StandardCharsets.UTF_8.name(), kind);
 		// Keeps lines short on their way, whatever a link looks like.
-		mail.setHeader("Content-Transfer-Encoding", "quoted-printable");
+		part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+		return part;
 	}
 
 	private InternetAddress from(Locale locale) throws MessagingException {
 		InternetAddress from = new InternetAddress(this.settings.from(), true);
 		try {
-			from.setPersonal(siteName(locale), StandardCharsets.UTF_8.name());
+			from.setPersonal(this.texts.siteName(locale), StandardCharsets.UTF_8.name());
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException("Every JDK has UTF-8", ex);
@@ -86,37 +93,6 @@ class LetterWriter {
 			throw new AddressException("Not a bare address");
 		}
 		return address;
-	}
-
-	private String body(Kind kind, WaitingMessage message, Letter letter) {
-		Language language = letter.language();
-		Locale locale = language.locale();
-		Object[] arguments = { this.pageClock.format(message.createdAt(), language),
-				this.links.absolute("/masuk", language), this.links.absolute("/lupa-sandi", language),
-				this.links.absolute("/akun/keamanan", language), this.links.absolute("/akun/data-saya", language) };
-		List<String> paragraphs = new ArrayList<>();
-		paragraphs.add(text("greeting", locale));
-		paragraphs.add(text(kind.name() + ".text", locale, arguments));
-		if (letter.link() != null) {
-			paragraphs.add(letter.link());
-			paragraphs.add(text("expires", locale, this.pageClock.format(message.expiresAt(), language)));
-		}
-		paragraphs.add(text(kind.name() + ".otherwise", locale, arguments));
-		paragraphs.add(text("never", locale));
-		paragraphs.add(text("automatic", locale));
-		paragraphs.add("-- \n" + siteName(locale) + "\n" + this.links.absolute("/", language));
-		return String.join("\n\n", paragraphs) + "\n";
-	}
-
-	/**
-	 * With a plain space: the one that holds words together on pages would be encoded.
-	 */
-	private String siteName(Locale locale) {
-		return this.messages.getMessage("web.site.name", null, locale).replace('\u00a0', ' ');
-	}
-
-	private String text(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(TEXTS + key, arguments, locale);
 	}
 
 }

@@ -29,21 +29,14 @@ record MailFailure(Scope scope, String reason) {
 
 	private static final Pattern CODE = Pattern.compile("^[245]\\d\\d(?=[ -])");
 
-	/** What it stands in the way of. */
-	enum Scope {
-
-		/** Nothing: the mail server took the message before something went wrong. */
-		NONE,
-
-		/** This attempt. */
-		MESSAGE,
-
-		/** All attempts: there is no such receiver. */
-		RECEIVER,
-
-		/** All messages: the mail server cannot be reached or lets nobody in. */
-		SERVER
-
+	/** As the staff see it. */
+	Failure failure() {
+		Trouble trouble = switch (this.scope) {
+			case SERVER -> Trouble.MAIL_SERVER_AWAY;
+			case RECEIVER -> Trouble.NO_SUCH_RECEIVER;
+			case NONE, MESSAGE, RECEIVER_AWAY -> Trouble.NOT_TAKEN;
+		};
+		return new Failure(this.scope, trouble, this.reason);
 	}
 
 	static MailFailure of(Exception failure) {

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +15,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.util.Assert;
  * not happen, and nothing that happened stays untold.
  */
 @Component
-class Outbox implements MessageDelivery {
+public class Outbox implements MessageDelivery {
 
 	private static final Set<Kind> USELESS_WITHOUT_LINK = EnumSet.of(Kind.CONFIRM_EMAIL, Kind.RESET_PASSWORD,
 			Kind.STAFF_INVITATION);
@@ -58,15 +57,38 @@ class Outbox implements MessageDelivery {
 				"The message says: open this link");
 		UUID id = UUID.randomUUID();
 		this.rows.add(id, message, this.letters.seal(id, Letter.of(message)), this.clock.instant());
-		// No event: a registry of events would write a row about every one.
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+		this.runner.wakeAfterCommit();
+	}
 
-			@Override
-			public void afterCommit() {
-				Outbox.this.runner.wake();
-			}
+	/**
+	 * Sends a mail about a happening to an address that is not confirmed yet, with a
+	 * secret link.
+	 * @param expires when the link is of no use any more
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void deliver(Happening happening, Addressee addressee, Letter letter, Instant expires) {
+		UUID id = UUID.randomUUID();
+		this.rows.add(id, happening.kind().name(), happening.id(), addressee, this.letters.seal(id, letter),
+				this.clock.instant(), expires);
+		this.runner.wakeAfterCommit();
+	}
 
-		});
+	/** Nothing of what waits on this topic is sent to this receiver by mail any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(RecipientKind kind, UUID recipient, Topic topic) {
+		this.rows.forget(kind, recipient, topic);
+	}
+
+	/** Gives up what waits for a receiver; the staff still sees it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void giveUp(RecipientKind kind, UUID recipient) {
+		this.rows.giveUp(kind, recipient, this.clock.instant());
+	}
+
+	/** Removes all messages for a receiver. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void removeAll(RecipientKind kind, UUID recipient) {
+		this.rows.removeAll(kind, recipient);
 	}
 
 }

@@ -3,7 +3,10 @@ package id.tangerangkota.layanan.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import io.micrometer.core.instrument.Counter;
@@ -24,15 +27,15 @@ class OutboxMeters {
 
 	private static final String ENDED = "layanan.outbox.sent";
 
+	private static final List<Channel> CARRIED = List.of(Channel.EMAIL, Channel.WEBHOOK);
+
 	private final MeterRegistry registry;
 
 	private final OutboxRows rows;
 
 	private final Clock clock;
 
-	private volatile double waiting = Double.NaN;
-
-	private volatile double oldest = Double.NaN;
+	private final Map<Channel, Gauges> gauges = new EnumMap<>(Channel.class);
 
 	OutboxMeters(MeterRegistry registry, OutboxRows rows, Clock clock) {
 		this.registry = registry;
@@ -40,26 +43,54 @@ class OutboxMeters {
 		this.clock = clock;
 		// From zero on, or the first one would not be seen as an increase.
 		for (Kind kind : Kind.values()) {
-			for (Outcome outcome : Outcome.values()) {
-				counter(kind.name(), outcome);
-			}
+			register(kind.name(), Channel.EMAIL);
 		}
-		Gauge.builder("layanan.outbox.waiting", this, (meters) -> meters.waiting)
-			.description("Messages that wait to be sent")
-			.register(registry);
-		Gauge.builder("layanan.outbox.oldest", this, (meters) -> meters.oldest)
-			.description("How long the first of them has waited, 0 when none does")
-			.baseUnit("seconds")
-			.register(registry);
+		for (HappeningKind kind : HappeningKind.values()) {
+			CARRIED.forEach((channel) -> register(kind.name(), channel));
+		}
+		CARRIED.forEach((channel) -> this.gauges.put(channel, new Gauges(registry, channel)));
 	}
 
-	void count(String kind, Outcome outcome, int messages) {
-		counter(kind, outcome).increment(messages);
+	/** How much waits in one channel. */
+	private static final class Gauges {
+
+		private volatile double waiting = Double.NaN;
+
+		private volatile double oldest = Double.NaN;
+
+		Gauges(MeterRegistry registry, Channel channel) {
+			Gauge.builder("layanan.outbox.waiting", this, (gauges) -> gauges.waiting)
+				.tag("channel", channel.tag())
+				.description("Messages that wait to be sent")
+				.register(registry);
+			Gauge.builder("layanan.outbox.oldest", this, (gauges) -> gauges.oldest)
+				.tag("channel", channel.tag())
+				.description("How long the first of those has waited that are due or failed, 0 when there is none")
+				.baseUnit("seconds")
+				.register(registry);
+		}
+
+		void set(double waiting, double oldest) {
+			this.waiting = waiting;
+			this.oldest = oldest;
+		}
+
 	}
 
-	private Counter counter(String kind, Outcome outcome) {
+	private void register(String kind, Channel channel) {
+		for (Outcome outcome : Outcome.values()) {
+			counter(kind, channel, outcome);
+		}
+	}
+
+	void count(String kind, Channel channel, Outcome outcome, int messages) {
+		counter(kind, channel, outcome).increment(messages);
+	}
+
+	private Counter counter(String kind, Channel channel, Outcome outcome) {
 		return Counter.builder(ENDED)
 			.tag("kind", kind.toLowerCase(Locale.ROOT))
+			.tag("channel", channel.tag())
 			.tag("outcome", outcome.tag())
 			.description("Messages by how they or one attempt at them ended")
 			.register(this.registry);
@@ -68,15 +99,22 @@ class OutboxMeters {
 	@Scheduled(fixedDelayString = "15s")
 	void measure() {
 		try {
-			OutboxRows.Waiting now = this.rows.waiting();
-			Instant first = now.oldest();
-			this.waiting = now.count();
-			this.oldest = (first != null) ? Duration.between(first, this.clock.instant()).toMillis() / 1000.0 : 0;
+			Instant now = this.clock.instant();
+			List<OutboxRows.Waiting> waiting = this.rows.waiting(now);
+			this.gauges.forEach((channel, gauge) -> gauge.set(0, 0));
+			waiting.forEach((found) -> set(found, now));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// Unknown, which readiness tells already.
-			this.waiting = Double.NaN;
-			this.oldest = Double.NaN;
+			this.gauges.values().forEach((gauge) -> gauge.set(Double.NaN, Double.NaN));
+		}
+	}
+
+	private void set(OutboxRows.Waiting found, Instant now) {
+		Gauges gauge = this.gauges.get(found.channel());
+		Instant first = found.oldest();
+		if (gauge != null) {
+			gauge.set(found.count(), (first != null) ? Duration.between(first, now).toMillis() / 1000.0 : 0);
 		}
 	}
 

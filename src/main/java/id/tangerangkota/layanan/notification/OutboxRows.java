@@ -1,8 +1,14 @@
 package id.tangerangkota.layanan.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxRows {
 
+	private static final String[] GATHERED = Arrays.stream(Topic.values())
+		.filter(Topic::isGathered)
+		.map(Topic::name)
+		.toArray(String[]::new);
+
 	private final JdbcClient jdbc;
 
 	OutboxRows(JdbcClient jdbc) {
@@ -27,22 +38,76 @@ class OutboxRows {
 	/**
 	 * What waits.
 	 *
-	 * @param oldest when the first of them was handed in, null when none waits
+	 * @param oldest when the first of those was handed in that are due or failed, null
+	 * when there is none
 	 */
-	record Waiting(long count, @Nullable Instant oldest) {
+	record Waiting(Channel channel, long count, @Nullable Instant oldest) {
 	}
 
 	void add(UUID id, AccountMessage message, String payload, Instant now) {
-		this.jdbc.sql("""
-				insert into notification.outbox
-					(id, kind, account_id, payload, created_at, expires_at, next_attempt_at)
-				values (:id, :kind, :account, :payload, :now, :expires, :now)""")
+		add(id, message.kind().name(), null,
+				new Addressee(RecipientKind.ACCOUNT, message.account().value(), Topic.ACCOUNT), payload, now,
+				message.expires());
+	}
+
+	/** A mail whose letter is written already. */
+	void add(UUID id, String kind, @Nullable UUID happening, Addressee addressee, String payload, Instant now,
+			Instant expires) {
+		this.jdbc
+			.sql("""
+					insert into notification.outbox (id, kind, happening_id, channel, recipient_kind, recipient, topic, payload,
+						created_at, expires_at, next_attempt_at)
+					values (:id, :kind, :happening, 'EMAIL', :recipientKind, :recipient, :topic, :payload, :now, :expires, :now)""")
 			.param("id", id)
-			.param("kind", message.kind().name())
-			.param("account", message.account().value())
+			.param("kind", kind)
+			.param("happening", happening)
+			.param("recipientKind", addressee.kind().name())
+			.param("recipient", addressee.id())
+			.param("topic", addressee.topic().name())
 			.param("payload", payload)
 			.param("now", timestamp(now))
-			.param("expires", timestamp(message.expires()))
+			.param("expires", timestamp(expires))
+			.update();
+	}
+
+	/**
+	 * When gathered messages go.
+	 *
+	 * @param first at the earliest
+	 * @param pause since the mail before, to the same receiver
+	 */
+	record Gathering(Instant first, Duration pause) {
+	}
+
+	/** A message for each; again is no error. */
+	void addAll(Happening happening, Channel channel, Collection<Addressee> addressees, Instant now, Instant expires,
+			Gathering gathering) {
+		if (addressees.isEmpty()) {
+			return;
+		}
+		this.jdbc
+			.sql("""
+					insert into notification.outbox (id, kind, happening_id, channel, recipient_kind, recipient, topic, created_at,
+						expires_at, next_attempt_at)
+					select gen_random_uuid(), :kind, :happening, :channel, r.kind, r.id, r.topic, :now, :expires,
+						case when :channel = 'EMAIL' and r.topic = any (:gathered) then greatest(cast(:first as timestamptz),
+							(select max(o.ended_at) + make_interval(secs => :pause) from notification.outbox o
+								where o.recipient = r.id and o.recipient_kind = r.kind and o.channel = :channel
+									and o.state = 'SENT' and o.topic = any (:gathered)))
+						else cast(:now as timestamptz) end
+					from unnest(cast(:kinds as text[]), cast(:ids as uuid[]), cast(:topics as text[])) as r (kind, id, topic)
+					on conflict on constraint outbox_once do nothing""")
+			.param("kind", happening.kind().name())
+			.param("happening", happening.id())
+			.param("channel", channel.name())
+			.param("now", timestamp(now))
+			.param("expires", timestamp(expires))
+			.param("gathered", GATHERED)
+			.param("first", timestamp(gathering.first()))
+			.param("pause", (double) gathering.pause().toSeconds())
+			.param("kinds", addressees.stream().map((addressee) -> addressee.kind().name()).toArray(String[]::new))
+			.param("ids", addressees.stream().map(Addressee::id).toArray(UUID[]::new))
+			.param("topics", addressees.stream().map((addressee) -> addressee.topic().name()).toArray(String[]::new))
 			.update();
 	}
 
@@ -50,58 +115,201 @@ class OutboxRows {
 	 * The next message to send, locked; another node leaves it alone until the
 	 * transaction ends.
 	 */
-	Optional<WaitingMessage> lockNext(Instant now) {
+	Optional<WaitingMessage> lockNext(Channel channel, Instant now) {
 		return this.jdbc.sql("""
-				select id, kind, payload, created_at, expires_at, attempts from notification.outbox
-				where next_attempt_at <= :now and expires_at > :now
+				select * from notification.outbox
+				where channel = :channel and state = 'WAITING' and next_attempt_at <= :now and expires_at > :now
 				order by next_attempt_at
 				limit 1 for update skip locked""")
+			.param("channel", channel.name())
 			.param("now", timestamp(now))
-			.query((row, number) -> new WaitingMessage(row.getObject("id", UUID.class), row.getString("kind"),
-					row.getString("payload"), row.getTimestamp("created_at").toInstant(),
-					row.getTimestamp("expires_at").toInstant(), row.getInt("attempts")))
+			.query(OutboxRows::waiting)
 			.optional();
 	}
 
+	/** What goes together with a gathered message, locked; what is due later too. */
+	List<WaitingMessage> lockCompanions(WaitingMessage message, Instant now, int limit) {
+		return this.jdbc.sql("""
+				select * from notification.outbox
+				where recipient = :recipient and recipient_kind = :kind and channel = 'EMAIL' and state = 'WAITING'
+					and topic = any (:gathered) and expires_at > :now and id <> :id
+				order by created_at, id
+				limit :limit for update skip locked""")
+			.param("recipient", message.recipient())
+			.param("kind", message.recipientKind().name())
+			.param("gathered", GATHERED)
+			.param("now", timestamp(now))
+			.param("id", message.id())
+			.param("limit", limit)
+			.query(OutboxRows::waiting)
+			.list();
+	}
+
+	private static WaitingMessage waiting(ResultSet row, int number) throws SQLException {
+		return new WaitingMessage(row.getObject("id", UUID.class), row.getString("kind"),
+				RecipientKind.valueOf(row.getString("recipient_kind")), row.getObject("recipient", UUID.class),
+				row.getString("topic"), row.getObject("happening_id", UUID.class), row.getString("payload"),
+				row.getTimestamp("created_at").toInstant(), row.getTimestamp("expires_at").toInstant(),
+				row.getInt("attempts"));
+	}
+
+	/** Nobody is there who could be told. */
 	void remove(UUID id) {
 		this.jdbc.sql("delete from notification.outbox where id = ?").param(id).update();
 	}
 
-	void postpone(UUID id, Instant nextAttempt) {
-		this.jdbc.sql("update notification.outbox set attempts = attempts + 1, next_attempt_at = ? where id = ?")
-			.param(timestamp(nextAttempt))
-			.param(id)
+	/**
+	 * It has ended. What a refused one says is kept until it expires, so that it can be
+	 * tried again.
+	 */
+	void end(UUID id, MessageState state, @Nullable Failure failure, Instant now) {
+		this.jdbc.sql("""
+				update notification.outbox set state = :state, error = :error, ended_at = :now, next_attempt_at = null,
+					attempts = attempts + 1, payload = case when :state = 'REFUSED' then payload end
+				where id = :id""")
+			.param("state", state.name())
+			.param("error", (failure != null) ? failure.trouble().name() : null)
+			.param("now", timestamp(now))
+			.param("id", id)
+			.update();
+		tried(id, failure, now);
+	}
+
+	/** Unless its carrier has just given it up. */
+	void postpone(UUID id, Failure failure, Instant nextAttempt, Instant now) {
+		this.jdbc.sql("""
+				update notification.outbox set attempts = attempts + 1,
+					next_attempt_at = case when state = 'WAITING' then cast(:next as timestamptz) end,
+					error = case when state = 'WAITING' then :error else error end
+				where id = :id""")
+			.param("next", timestamp(nextAttempt))
+			.param("error", failure.trouble().name())
+			.param("id", id)
+			.update();
+		tried(id, failure, now);
+	}
+
+	private void tried(UUID id, @Nullable Failure failure, Instant now) {
+		this.jdbc
+			.sql("insert into notification.attempt (message_id, at, error, reason) values (:id, :now, :error, :reason)")
+			.param("id", id)
+			.param("now", timestamp(now))
+			.param("error", (failure != null) ? failure.trouble().name() : null)
+			.param("reason", (failure != null) ? failure.reason() : null)
+			.update();
+	}
+
+	/** What else is for a receiver who is away waits too, without being tried. */
+	void holdBack(WaitingMessage message, Channel channel, Instant until) {
+		this.jdbc.sql("""
+				update notification.outbox set next_attempt_at = :until where id in (
+					select id from notification.outbox
+					where recipient = :recipient and recipient_kind = :kind and channel = :channel and state = 'WAITING'
+						and next_attempt_at < :until
+					for update skip locked)""")
+			.param("until", timestamp(until))
+			.param("recipient", message.recipient())
+			.param("kind", message.recipientKind().name())
+			.param("channel", channel.name())
+			.update();
+	}
+
+	/** What waits because a server was away need not wait any more. */
+	void hurry(Channel channel, Trouble trouble, Instant now) {
+		this.jdbc.sql("""
+				update notification.outbox set next_attempt_at = :now where id in (
+					select id from notification.outbox
+					where channel = :channel and state = 'WAITING' and next_attempt_at > :now and error = :trouble
+					for update skip locked)""")
+			.param("now", timestamp(now))
+			.param("channel", channel.name())
+			.param("trouble", trouble.name())
+			.update();
+	}
+
+	/** Whoever does not want to hear of it any more gets nothing of what waits either. */
+	void forget(RecipientKind kind, UUID recipient, Topic topic) {
+		this.jdbc.sql("""
+				delete from notification.outbox
+				where recipient = :recipient and recipient_kind = :kind and topic = :topic and channel = 'EMAIL'
+					and state = 'WAITING'""")
+			.param("recipient", recipient)
+			.param("kind", kind.name())
+			.param("topic", topic.name())
+			.update();
+	}
+
+	/** Gives up all that waits for a receiver. */
+	void giveUp(RecipientKind kind, UUID recipient, Instant now) {
+		this.jdbc.sql("""
+				update notification.outbox set state = 'GIVEN_UP', error = 'DISABLED', ended_at = :now,
+					next_attempt_at = null, payload = null
+				where recipient = :recipient and recipient_kind = :kind and state = 'WAITING'""")
+			.param("now", timestamp(now))
+			.param("recipient", recipient)
+			.param("kind", kind.name())
+			.update();
+	}
+
+	/** Removes all messages for a receiver. */
+	void removeAll(RecipientKind kind, UUID recipient) {
+		this.jdbc.sql("delete from notification.outbox where recipient = ? and recipient_kind = ?")
+			.param(recipient)
+			.param(kind.name())
 			.update();
 	}
 
 	/**
-	 * Removes what is of no use any more.
-	 * @return how many, by kind
+	 * Ends what is of no use any more.
+	 * @return how many, by channel and kind
 	 */
-	Map<String, Integer> removeExpired(Instant now) {
-		Map<String, Integer> removed = new TreeMap<>();
-		this.jdbc.sql("""
-				delete from notification.outbox where id in
-					(select id from notification.outbox where expires_at <= ? for update skip locked)
-				returning kind""")
-			.param(timestamp(now))
+	Map<String, Integer> expire(Channel channel, Instant now) {
+		Map<String, Integer> expired = new TreeMap<>();
+		this.jdbc
+			.sql("""
+					update notification.outbox set state = 'EXPIRED', ended_at = :now, next_attempt_at = null, payload = null,
+						error = coalesce(error, 'TOO_LATE')
+					where id in (select id from notification.outbox
+						where state = 'WAITING' and expires_at <= :now and channel = :channel for update skip locked)
+					returning kind""")
+			.param("now", timestamp(now))
+			.param("channel", channel.name())
 			.query(String.class)
 			.list()
-			.forEach((kind) -> removed.merge(kind, 1, Integer::sum));
-		return removed;
+			.forEach((kind) -> expired.merge(kind, 1, Integer::sum));
+		this.jdbc.sql("""
+				update notification.outbox set payload = null
+				where payload is not null and expires_at <= ? and state = 'REFUSED'""").param(timestamp(now)).update();
+		return expired;
 	}
 
-	Waiting waiting() {
-		return this.jdbc.sql("select count(*), min(created_at) as oldest from notification.outbox")
+	/** What waits, by channel; channels where nothing does are left out. */
+	List<Waiting> waiting(Instant now) {
+		return this.jdbc.sql("""
+				select channel, count(*) as waiting,
+					min(created_at) filter (where attempts > 0 or next_attempt_at <= :now) as oldest
+				from notification.outbox where state = 'WAITING' group by channel""")
+			.param("now", timestamp(now))
 			.query((row, number) -> {
 				OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-				return new Waiting(row.getLong("count"), (oldest != null) ? oldest.toInstant() : null);
+				return new Waiting(Channel.valueOf(row.getString("channel")), row.getLong("waiting"),
+						(oldest != null) ? oldest.toInstant() : null);
 			})
-			.single();
+			.list();
+	}
+
+	/** Removes what ended long ago: what was delivered sooner than what was not. */
+	void purge(Instant sentBefore, Instant othersBefore) {
+		this.jdbc.sql("""
+				delete from notification.outbox
+				where ended_at < :sent and (state = 'SENT' or ended_at < :others)""")
+			.param("sent", timestamp(sentBefore))
+			.param("others", timestamp(othersBefore))
+			.update();
 	}
 
 	/** The driver takes no Instant. */
-	private static OffsetDateTime timestamp(Instant instant) {
+	static OffsetDateTime timestamp(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

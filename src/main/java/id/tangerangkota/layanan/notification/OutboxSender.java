@@ -2,26 +2,28 @@ package id.tangerangkota.layanan.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
-import id.tangerangkota.layanan.notification.MailFailure.Scope;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits in the outbox.
  * <p>
- * A message is sent inside the transaction that holds and deletes its row. So no other
- * node sends it meanwhile, and only a node that dies between the mail server's answer and
- * the commit makes it go twice, under the same {@code Message-ID}. The mail server is
- * asked with the time limits of {@code spring.mail.properties}.
+ * A message is sent inside the transaction that holds its row and says what became of it.
+ * So no other node sends it meanwhile, and only a node that dies between the answer and
+ * the commit makes it go twice, under the same name. Carriers keep to time limits.
  */
 @Component
 class OutboxSender {
@@ -29,19 +31,14 @@ class OutboxSender {
 	/** Rows of one run. The next run goes on, maybe on another node. */
 	private static final int BATCH = 100;
 
-	private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
-
-	private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+	/** Messages in one mail; more would be read by nobody. */
+	private static final int TOGETHER = 50;
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
 
 	private final OutboxRows rows;
 
-	private final Letters letters;
-
-	private final LetterWriter writer;
-
-	private final @Nullable JavaMailSender server;
+	private final ObjectProvider<Carrier> carriers;
 
 	private final TransactionTemplate transactions;
 
@@ -49,96 +46,136 @@ class OutboxSender {
 
 	private final Clock clock;
 
-	private volatile boolean serverFails;
+	private final RandomGenerator random = RandomGenerator.getDefault();
 
-	OutboxSender(OutboxRows rows, Letters letters, LetterWriter writer, ObjectProvider<JavaMailSender> servers,
-			TransactionTemplate transactions, OutboxMeters meters, Clock clock) {
+	private final Set<Channel> failing = ConcurrentHashMap.newKeySet();
+
+	OutboxSender(OutboxRows rows, ObjectProvider<Carrier> carriers, TransactionTemplate transactions,
+			OutboxMeters meters, Clock clock) {
 		this.rows = rows;
-		this.letters = letters;
-		this.writer = writer;
-		this.server = servers.getIfAvailable();
+		this.carriers = carriers;
 		this.transactions = transactions;
 		this.meters = meters;
 		this.clock = clock;
-		if (this.server == null) {
-			log.warn("No mail server is configured (spring.mail.host): messages wait and expire unsent");
+	}
+
+	private record Attempt(List<WaitingMessage> messages, Outcome outcome, @Nullable Failure failure) {
+
+		boolean goOn() {
+			return this.failure == null || this.failure.scope() != Scope.SERVER;
 		}
+
 	}
 
-	private record Attempt(WaitingMessage message, Outcome outcome, boolean goOn) {
+	void run(Channel channel) {
+		expire(channel);
+		this.carriers.stream()
+			.filter((carrier) -> carrier.channel() == channel && carrier.isReady())
+			.forEach(this::run);
 	}
 
-	void run() {
-		removeExpired();
-		if (this.server != null) {
-			boolean goOn = true;
-			for (int i = 0; goOn && i < BATCH && !Thread.currentThread().isInterrupted(); i++) {
-				goOn = sendNext(this.server);
+	private void run(Carrier carrier) {
+		boolean hurried = false;
+		for (int i = 0; i < BATCH && !Thread.currentThread().isInterrupted(); i++) {
+			Attempt attempt = this.transactions.execute((status) -> sendNext(carrier));
+			if (attempt == null) {
+				return;
+			}
+			attempt.messages()
+				.forEach((message) -> this.meters.count(message.kind(), carrier.channel(), attempt.outcome(), 1));
+			if (!attempt.goOn()) {
+				return;
+			}
+			if (attempt.outcome() == Outcome.SENT && !hurried) {
+				hurried = true;
+				hurry(carrier.channel());
 			}
 		}
 	}
 
-	private void removeExpired() {
-		this.rows.removeExpired(this.clock.instant()).forEach((kind, messages) -> {
-			this.meters.count(kind, Outcome.EXPIRED, messages);
-			log.info("{} messages {} expired unsent", messages, kind);
-		});
+	private void expire(Channel channel) {
+		this.transactions.executeWithoutResult(
+				(status) -> this.rows.expire(channel, this.clock.instant()).forEach((kind, messages) -> {
+					this.meters.count(kind, channel, Outcome.EXPIRED, messages);
+					log.info("{} messages {} expired unsent", messages, kind);
+				}));
 	}
 
-	private boolean sendNext(JavaMailSender server) {
-		Attempt attempt = this.transactions.execute((status) -> this.rows.lockNext(this.clock.instant())
-			.map((message) -> attempt(server, message))
-			.orElse(null));
-		if (attempt == null) {
-			return false;
+	/** The server works: what failed because it did not goes now, not in hours. */
+	private void hurry(Channel channel) {
+		this.transactions
+			.executeWithoutResult((status) -> this.rows.hurry(channel, Trouble.MAIL_SERVER_AWAY, this.clock.instant()));
+	}
+
+	private @Nullable Attempt sendNext(Carrier carrier) {
+		Instant now = this.clock.instant();
+		return this.rows.lockNext(carrier.channel(), now).map((message) -> {
+			List<WaitingMessage> messages = new ArrayList<>(List.of(message));
+			if (message.isGathered() && carrier.channel() == Channel.EMAIL) {
+				messages.addAll(this.rows.lockCompanions(message, now, TOGETHER));
+				messages.sort(Comparator.comparing(WaitingMessage::createdAt).thenComparing(WaitingMessage::id));
+			}
+			return attempt(carrier, messages);
+		}).orElse(null);
+	}
+
+	private Attempt attempt(Carrier carrier, List<WaitingMessage> messages) {
+		Failure failure = null;
+		try {
+			failure = carrier.carry(messages);
 		}
-		this.meters.count(attempt.message().kind(), attempt.outcome(), 1);
-		return attempt.goOn();
+		catch (Carrier.NobodyThere ex) {
+			messages.forEach((message) -> this.rows.remove(message.id()));
+			return new Attempt(messages, Outcome.DROPPED, null);
+		}
+		catch (RuntimeException ex) {
+			failure = new Failure(Scope.MESSAGE, Trouble.NOT_READABLE, ex.getClass().getSimpleName());
+		}
+		Outcome outcome = outcome(failure);
+		for (WaitingMessage message : messages) {
+			record(carrier, message, outcome, failure);
+		}
+		tellServer(carrier.channel(), failure);
+		return new Attempt(messages, outcome, failure);
 	}
 
-	private Attempt attempt(JavaMailSender server, WaitingMessage message) {
-		MailFailure failure = send(server, message);
+	private static Outcome outcome(@Nullable Failure failure) {
 		Scope scope = (failure != null) ? failure.scope() : Scope.NONE;
-		Outcome outcome = switch (scope) {
+		return switch (scope) {
 			case NONE -> Outcome.SENT;
 			case RECEIVER -> Outcome.REFUSED;
-			case MESSAGE, SERVER -> Outcome.FAILED;
+			case MESSAGE, RECEIVER_AWAY, SERVER -> Outcome.FAILED;
 		};
-		if (outcome == Outcome.FAILED) {
-			this.rows.postpone(message.id(), this.clock.instant().plus(delay(message.attempts())));
+	}
+
+	private void record(Carrier carrier, WaitingMessage message, Outcome outcome, @Nullable Failure failure) {
+		Instant now = this.clock.instant();
+		if (failure == null || outcome == Outcome.SENT) {
+			this.rows.end(message.id(), MessageState.SENT, null, now);
+		}
+		else if (outcome == Outcome.REFUSED) {
+			this.rows.end(message.id(), MessageState.REFUSED, failure, now);
 		}
 		else {
-			this.rows.remove(message.id());
+			Instant next = now.plus(pause(message, failure));
+			this.rows.postpone(message.id(), failure, next, now);
+			if (failure.scope() == Scope.RECEIVER_AWAY) {
+				this.rows.holdBack(message, carrier.channel(), next);
+			}
 		}
 		if (failure != null) {
 			tell(message, outcome, failure);
 		}
-		tellServer(failure);
-		return new Attempt(message, outcome, scope != Scope.SERVER);
 	}
 
-	private @Nullable MailFailure send(JavaMailSender server, WaitingMessage message) {
-		try {
-			MimeMessage mail = server.createMimeMessage();
-			this.writer.write(mail, message, this.letters.open(message.id(), message.payload()));
-			server.send(mail);
-			return null;
-		}
-		catch (MessagingException | RuntimeException ex) {
-			// Not only mail servers fail: the letter may be sealed with a key, or be of a
-			// kind, that only a newer node knows. It waits, and those behind it do not.
-			return MailFailure.of(ex);
-		}
-	}
-
-	/** Longer after each attempt, so that a server in trouble is left in peace. */
-	private static Duration delay(int attempts) {
-		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 10));
-		return (delay.compareTo(LONGEST_DELAY) < 0) ? delay : LONGEST_DELAY;
+	private Duration pause(WaitingMessage message, Failure failure) {
+		Duration pause = Backoff.after(message.attempts(), message.isUrgent(), this.random);
+		Duration wanted = failure.pause();
+		return (wanted != null && wanted.compareTo(pause) > 0) ? wanted : pause;
 	}
 
 	/** Once a message, for attempts can be many; and never with the texts of servers. */
-	private static void tell(WaitingMessage message, Outcome outcome, MailFailure failure) {
+	private static void tell(WaitingMessage message, Outcome outcome, Failure failure) {
 		if (outcome != Outcome.FAILED) {
 			log.info("Message {} {}: {} {}", message.kind(), message.id(), outcome, failure.reason());
 		}
@@ -148,14 +185,14 @@ class OutboxSender {
 	}
 
 	/** When that changes, not at every attempt. */
-	private void tellServer(@Nullable MailFailure failure) {
-		boolean failed = this.serverFails;
-		this.serverFails = failure != null && failure.scope() == Scope.SERVER;
-		if (failed && !this.serverFails) {
-			log.info("The mail server takes messages again");
+	private void tellServer(Channel channel, @Nullable Failure failure) {
+		if (failure != null && failure.scope() == Scope.SERVER) {
+			if (this.failing.add(channel)) {
+				log.warn("The mail server takes no messages, they wait: {}", failure.reason());
+			}
 		}
-		else if (failure != null && this.serverFails && !failed) {
-			log.warn("The mail server takes no messages, they wait: {}", failure.reason());
+		else if (this.failing.remove(channel)) {
+			log.info("The mail server takes messages again");
 		}
 	}
 

@@ -1,7 +1,13 @@
-/** Tells people what concerns them. So far: mails about their accounts. */
+/**
+ * Tells people and programs what concerns them: by e-mail, in the portal's own inbox, by
+ * webhook. What happened is written down where it happens, turned into messages for each
+ * who wants to know, and each message is tried until it is delivered or somebody looks at
+ * it.
+ */
 @NullMarked
 @ApplicationModule(displayName = "Notification",
-		allowedDependencies = { "postgres", "web", "actor", "vault", "identity :: delivery" })
+		allowedDependencies = { "postgres", "web", "web :: security", "actor", "vault", "throttle", "audit", "catalog",
+				"identity", "identity :: delivery", "identity :: personaldata", "availability", "complaint" })
 package id.tangerangkota.layanan.notification;
 
 import org.jspecify.annotations.NullMarked;

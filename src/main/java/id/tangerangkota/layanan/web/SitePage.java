@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param description for search engines, null for the portal's own
  * @param indexed whether search engines may list it
  * @param visitor who reads it, null where the header says nothing about that
+ * @param badges what the header tells somebody who signed in
  * @param flash what was done on the page before
  */
 public record SitePage(@Nullable String canonical, @Nullable String alternateId, @Nullable String alternateEn,
 		@Nullable String switchHref, String dataAsOf, boolean home, boolean demo, @Nullable String description,
-		boolean indexed, @Nullable Visitor visitor, @Nullable Flash flash) {
+		boolean indexed, @Nullable Visitor visitor, List<HeaderBadge.Badge> badges, @Nullable Flash flash) {
+
+	/** The first that counts anything, null where none does. */
+	public HeaderBadge.@Nullable Badge badge() {
+		return this.badges.stream().filter((badge) -> badge.count() > 0).findFirst().orElse(null);
+	}
+
 }

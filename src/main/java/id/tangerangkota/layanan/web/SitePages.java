@@ -2,7 +2,9 @@ package id.tangerangkota.layanan.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -37,11 +39,15 @@ public class SitePages {
 
 	private final ObjectProvider<VisitorMenu> menu;
 
-	SitePages(Links links, PageClock clock, Demo demo, ObjectProvider<VisitorMenu> menu) {
+	private final ObjectProvider<HeaderBadge> badges;
+
+	SitePages(Links links, PageClock clock, Demo demo, ObjectProvider<VisitorMenu> menu,
+			ObjectProvider<HeaderBadge> badges) {
 		this.links = links;
 		this.clock = clock;
 		this.demo = demo;
 		this.menu = menu;
+		this.badges = badges;
 	}
 
 	SitePage describe(HttpServletRequest request, @Nullable CachedPage page, Map<String, Object> model) {
@@ -50,11 +56,12 @@ public class SitePages {
 		String[] parameters = (page != null) ? page.parameters() : NONE;
 		String[] uncached = (page != null) ? page.uncached() : NONE;
 		String own = path + query(request, parameters);
+		Visitor visitor = visitor(request);
 		return new SitePage(this.links.absolute(own, language), this.links.absolute(own),
 				this.links.absolute(own, Language.ENGLISH),
 				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
 				path.equals("/"), this.demo.on(), (String) model.get("description"),
-				!Boolean.FALSE.equals(model.get("indexed")), visitor(request), Flash.take(request));
+				!Boolean.FALSE.equals(model.get("indexed")), visitor, badges(visitor), Flash.take(request));
 	}
 
 	/**
@@ -65,7 +72,15 @@ public class SitePages {
 	public SitePage ofProblem(HttpServletRequest request, @Nullable String path, Language language) {
 		boolean plain = path != null && !path.startsWith("//") && PLAIN_PATH.matcher(path).matches();
 		return new SitePage(null, null, null, plain ? language.other().addTo(String.valueOf(path)) : null,
-				this.clock.now(language), false, this.demo.on(), null, false, visitorIfKnown(request), null);
+				this.clock.now(language), false, this.demo.on(), null, false, visitorIfKnown(request), List.of(), null);
+	}
+
+	/** A guest's page, which others get too, asks for none. */
+	private List<HeaderBadge.Badge> badges(@Nullable Visitor visitor) {
+		if (visitor == null || visitor.kind() == Visitor.Kind.GUEST) {
+			return List.of();
+		}
+		return this.badges.orderedStream().map(HeaderBadge::badge).filter(Objects::nonNull).toList();
 	}
 
 	private @Nullable Visitor visitor(HttpServletRequest request) {

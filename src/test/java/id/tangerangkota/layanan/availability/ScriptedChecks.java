@@ -16,10 +16,12 @@ import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
 import id.tangerangkota.layanan.availability.check.CheckStarted;
 import id.tangerangkota.layanan.availability.check.CheckStopped;
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +150,10 @@ public class ScriptedChecks implements CheckRules {
 	}
 
 	public static Observation down(int check, Instant at, Cause cause, @Nullable String address,
-			@Nullable Instant certificateExpires) {
-		return new Observation(check, at, Outcome.DOWN, cause, 0, 80, certificateExpires, address);
+			@Nullable String certificate) {
+		CertificateFinding finding = (certificate != null) ? new CertificateFinding(certificate, at, Verdict.EXPIRED)
+				: null;
+		return new Observation(check, at, Outcome.DOWN, cause, 0, 80, finding, address);
 	}
 
 	public static Observation of(int check, Instant at, Outcome outcome, Cause cause) {

@@ -1,10 +1,12 @@
 package id.tangerangkota.layanan.browser;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.StaffDesk;
@@ -13,11 +15,14 @@ import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page with a form and every page behind the doors, in both languages. */
 @BrowserTest
@@ -43,7 +48,8 @@ class AccountPagesBrowserTests {
 			"/admin/hak-data", "pelanggaran-data", "/admin/pelanggaran-data", "pelanggaran-data-baru",
 			"/admin/pelanggaran-data/baru", "hari-libur", "/admin/hari-libur?tahun=2027", "hari-libur-baru",
 			"/admin/hari-libur/baru", "hari-libur-ubah", "/admin/hari-libur/2027-03-10/ubah", "hari-libur-hapus",
-			"/admin/hari-libur/2027-03-10/hapus", "jam-kerja", "/admin/hari-libur/jam-kerja", "auditor", "/auditor");
+			"/admin/hari-libur/2027-03-10/hapus", "jam-kerja", "/admin/hari-libur/jam-kerja", "kunci-api",
+			"/admin/kunci-api", "kunci-api-baru", "/admin/kunci-api/baru", "auditor", "/auditor");
 
 	@Autowired
 	private Letterbox letterbox;
@@ -111,6 +117,29 @@ class AccountPagesBrowserTests {
 	@MethodSource("citizens")
 	void holdUpForCitizens(PublicPage wanted, String language) {
 		this.citizen.inspect(wanted, language, true);
+	}
+
+	/** A key that was just made, then replaced, and all pages about it. */
+	@Test
+	void showAKeyToItsAdministrator() {
+		Page page = this.administrator.page();
+		page.navigate("/admin/kunci-api/baru");
+		page.fill("[name=nama]", "Aplikasi kampus");
+		page.fill("[name=kontak]", "rina@kampus.example");
+		page.fill("[name=keperluan]", "Meneruskan laporan warga");
+		page.click("main button[type=submit]");
+		PublicPage secret = new PublicPage("kunci-api-rahasia", "/admin/kunci-api/rahasia", 200);
+		Stream.of("id", "en").forEach((language) -> this.administrator.inspect(secret, language, true));
+		page.click("main button[type=submit]");
+		String client = URI.create(page.url()).getPath();
+		List<PublicPage> pages = pages("kunci-api-satu", client, "kunci-api-ubah", client + "/ubah", "kunci-api-ganti",
+				client + "/ganti", "kunci-api-cabut", client + "/cabut", "kunci-api-daftar", "/admin/kunci-api");
+		Stream.of("id", "en")
+			.forEach((language) -> pages.forEach((wanted) -> this.administrator.inspect(wanted, language, true)));
+		page.navigate(client + "/ganti");
+		page.check("[value=WEEK]");
+		page.click("main button[type=submit]");
+		assertThat(page.locator(".secret-code").textContent()).startsWith("lkt-");
 	}
 
 	@ParameterizedTest(name = "{0} {1}")

@@ -20,11 +20,22 @@ record PublicPage(String name, String path, int status) {
 			page("agency", "/perangkat-daerah/disdukcapil"), page("district", "/kecamatan/larangan"),
 			page("status", "/status"), page("status-service", "/status/disdukcapil"),
 			page("status-incidents", "/status/insiden"), page("status-reported", "/status/disdukcapil/terlapor"),
-			page("about", "/tentang"), page("help", "/bantuan"), page("accessibility", "/aksesibilitas"),
-			page("privacy", "/privasi"), page("registered", "/daftar/terkirim"),
-			page("reset-sent", "/lupa-sandi/terkirim"), page("reset-done", "/lupa-sandi/selesai"),
-			page("signed-out", "/keluar"), page("style", "/gaya"), new PublicPage("error-404", "/tidak-ada", 404),
-			new PublicPage("error-400", "/layanan?jenis=xyz", 400));
+			page("filing", "/pengaduan/baru"), page("filing-service", "/pengaduan/baru?layanan=disdukcapil"),
+			page("offline", "/luring"), page("subscribe-find", "/langganan"),
+			page("subscribe-found", "/langganan?q=ktp"), page("subscribe", "/langganan/disdukcapil"),
+			page("subscribe-sent", "/langganan/terkirim"), page("about", "/tentang"), page("help", "/bantuan"),
+			page("accessibility", "/aksesibilitas"), page("privacy", "/privasi"),
+			page("registered", "/daftar/terkirim"), page("reset-sent", "/lupa-sandi/terkirim"),
+			page("reset-done", "/lupa-sandi/selesai"), page("signed-out", "/keluar"), page("style", "/gaya"),
+			page("reports", "/pengaduan"), page("reports-empty", "/pengaduan?kategori=pasar-pangan"),
+			page("reports-map", "/pengaduan/peta"), page("reports-score", "/pengaduan/kinerja?periode=2026"),
+			page("track", "/pengaduan/lacak"), page("survey", "/survei/spmb"),
+			page("survey-thanks", "/survei/spmb/terima-kasih"), page("survey-finished", "/survei/terima-kasih"),
+			page("survey-poster", "/survei/loket/disdukcapil/cetak"), page("skm-index", "/mutu/skm"),
+			page("skm", "/mutu/skm/2026-s2"), new PublicPage("error-404", "/tidak-ada", 404),
+			new PublicPage("error-400", "/layanan?jenis=xyz", 400),
+			new PublicPage("report-hidden", "/pengaduan/LKS-2026-987654321-1", 404),
+			new PublicPage("report-mistyped", "/pengaduan/LKS-2026-000123-0", 404));
 
 	private static PublicPage page(String name, String path) {
 		return new PublicPage(name, path, 200);

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.CounterDesk.CounterCode;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
+import id.tangerangkota.layanan.identity.Disclosures.What;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage;
 import id.tangerangkota.layanan.identity.nik.Nik;
@@ -261,7 +262,7 @@ class CounterDeskIntegrationTests {
 		assertThat(this.disclosures.of(id)).singleElement().satisfies((seen) -> {
 			assertThat(seen.office()).isEqualTo("disdukcapil");
 			assertThat(seen.role()).isEqualTo(Role.OFFICER);
-			assertThat(seen.what()).isEqualTo("NIK");
+			assertThat(seen.what()).isEqualTo(What.NIK);
 			assertThat(seen.reason()).isEqualTo(Reason.HANDLING_A_CASE);
 			assertThat(seen.note()).isEqualTo(words);
 		});

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,21 +16,29 @@ import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
 
 class LetterWriterTests {
 
@@ -47,7 +56,7 @@ class LetterWriterTests {
 	void writesPlainShortTexts(Kind kind, Language language) throws Exception {
 		MimeMessage mail = write(kind, new Letter("siti@example.org", language, LINK));
 		boolean english = language == Language.ENGLISH;
-		assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+		assertThat(mail.getContentType()).startsWith("multipart/alternative;");
 		assertThat(mail.getSubject()).isNotBlank().hasSizeLessThan(70).doesNotContain("{");
 		String text = text(mail);
 		assertThat(text).doesNotContain("{", "}", "<", "''")
@@ -61,6 +70,21 @@ class LetterWriterTests {
 		assertThat(text.lines().filter((line) -> line.contains("://"))).allMatch((line) -> line.matches("https://\\S+"))
 			.noneMatch((line) -> line.endsWith("."));
 		assertThat(mail.getHeader("Content-Language")).containsExactly(english ? "en" : "id");
+	}
+
+	/** A page in a mail: nothing is loaded, nothing runs, and links say where they go. */
+	@ParameterizedTest(name = "{0} {1}")
+	@MethodSource("kinds")
+	void saysTheSameOnASimplePage(Kind kind, Language language) throws Exception {
+		MimeMessage mail = write(kind, new Letter("siti@example.org", language, LINK + "?a=1&b=<script>"));
+		Document page = Jsoup.parse(part(mail, 1));
+		assertThat(page.select("html").attr("lang")).isEqualTo(language.locale().getLanguage());
+		assertThat(page.select("h1").text()).isEqualTo(mail.getSubject());
+		assertThat(page.select("script, img, link, iframe, form, [src], [style]")).isEmpty();
+		assertThat(page.select("a")).isNotEmpty()
+			.allSatisfy((link) -> assertThat(link.text()).isEqualTo(link.attr("href")).startsWith("https://"));
+		String plain = text(mail).replace("-- \n", "").replaceAll("\\s+", " ").strip();
+		assertThat(page.body().text()).isEqualTo(mail.getSubject() + " " + plain);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -125,8 +149,11 @@ class LetterWriterTests {
 
 	private MimeMessage write(Kind kind, Letter letter) throws MessagingException {
 		MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
-		this.writer.write(mail, new WaitingMessage(new UUID(1, 2), kind.name(), "sealed",
-				Instant.parse("2026-11-23T03:40:00Z"), Instant.parse("2026-11-24T03:42:00Z"), 0), letter);
+		this.writer.write(mail,
+				List.of(new WaitingMessage(new UUID(1, 2), kind.name(), RecipientKind.ACCOUNT, new UUID(3, 4),
+						Topic.ACCOUNT.name(), null, "sealed", Instant.parse("2026-11-23T03:40:00Z"),
+						Instant.parse("2026-11-24T03:42:00Z"), 0)),
+				letter);
 		String id = mail.getMessageID();
 		mail.saveChanges();
 		mail.setHeader("Message-ID", id);
@@ -134,7 +161,11 @@ class LetterWriterTests {
 	}
 
 	private static String text(MimeMessage mail) throws IOException, MessagingException {
-		return ((String) mail.getContent()).replace("\r\n", "\n");
+		return part(mail, 0);
+	}
+
+	private static String part(MimeMessage mail, int place) throws IOException, MessagingException {
+		return ((String) ((Multipart) mail.getContent()).getBodyPart(place).getContent()).replace("\r\n", "\n");
 	}
 
 	private static String wire(MimeMessage mail) throws IOException, MessagingException {
@@ -149,8 +180,20 @@ class LetterWriterTests {
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		SettableClock clock = new SettableClock();
-		return new LetterWriter(messages, new PageClock(clock), new Links(URI.create("https://layanan.example.id/")),
-				new MailSettings(from), clock);
+		Links links = new Links(URI.create("https://layanan.example.id/"));
+		MailTexts texts = new MailTexts(messages, new PageClock(clock), links, mock(Stories.class),
+				mock(HappeningRows.class), mock(UnsubscribeLinks.class));
+		return new LetterWriter(texts, new MailHtml(templates(messages)), links, new MailSettings(from), clock);
+	}
+
+	private static SpringTemplateEngine templates(MessageSource messages) {
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+		resolver.setPrefix("templates/");
+		resolver.setSuffix(".html");
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateResolver(resolver);
+		engine.setTemplateEngineMessageSource(messages);
+		return engine;
 	}
 
 }

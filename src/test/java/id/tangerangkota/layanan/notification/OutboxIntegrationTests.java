@@ -38,6 +38,7 @@ import id.tangerangkota.layanan.web.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,10 +164,12 @@ class OutboxIntegrationTests {
 			.containsExactly("Layanan Kota Tangerang <layanan@tangerangkota.go.id>");
 		assertThat(mail.getSentDate()).isEqualTo(this.clock.instant());
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-		assertThat(mail.getEncoding()).isEqualTo("quoted-printable");
-		assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+		assertThat(mail.getContentType()).startsWith("multipart/alternative;");
+		assertThat(mail.getHeader("List-Unsubscribe")).as("about security there is no choice").isNull();
 		assertThat(mail.getSubject()).isEqualTo(text(kind + ".subject", language));
-		assertThat((String) mail.getContent()).contains(LINK).contains(text("never", language));
+		Multipart parts = (Multipart) mail.getContent();
+		assertThat((String) parts.getBodyPart(0).getContent()).contains(LINK).contains(text("never", language));
+		assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
 		assertThat(wire(mail).lines()).allMatch((line) -> line.length() <= 78);
 		await().untilAsserted(() -> assertThat(count()).isZero());
 	}
@@ -188,7 +191,7 @@ class OutboxIntegrationTests {
 			assertThat(count()).isOne();
 			status.setRollbackOnly();
 		});
-		this.sender.run();
+		this.sender.run(Channel.EMAIL);
 		assertThat(count()).isZero();
 		assertThat(mailbox.getReceivedMessages()).isEmpty();
 	}
@@ -214,7 +217,7 @@ class OutboxIntegrationTests {
 		add(message(Kind.PASSWORD_CHANGED, Language.ENGLISH, null, Duration.ofDays(3)));
 		double before = ended(this.registry, Kind.RESET_PASSWORD, Outcome.EXPIRED);
 		this.clock.advance(Duration.ofHours(1));
-		this.sender.run();
+		this.sender.run(Channel.EMAIL);
 		assertThat(count()).isZero();
 		assertThat(mailbox.getReceivedMessages()).hasSize(1);
 		assertThat(ended(this.registry, Kind.RESET_PASSWORD, Outcome.EXPIRED) - before).isEqualTo(2);
@@ -228,23 +231,23 @@ class OutboxIntegrationTests {
 		OutboxSender other = sender(StubbornMailServer.client(port), counters);
 		UUID id = add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
 		UUID next = add(message(Kind.CONFIRM_EMAIL, Language.INDONESIAN, LINK));
-		other.run();
+		other.run(Channel.EMAIL);
 		assertThat(attempts(id) + attempts(next)).as("one is enough to know that the server is down").isOne();
-		other.run();
-		other.run();
+		other.run(Channel.EMAIL);
+		other.run(Channel.EMAIL);
 		assertThat(List.of(attempts(id), attempts(next))).as("neither is due again").containsExactly(1, 1);
 		this.clock.advance(Duration.ofSeconds(5));
-		other.run();
-		other.run();
+		other.run(Channel.EMAIL);
+		other.run(Channel.EMAIL);
 		assertThat(List.of(attempts(id), attempts(next))).containsExactly(2, 2);
 		this.clock.advance(Duration.ofSeconds(9));
-		other.run();
+		other.run(Channel.EMAIL);
 		assertThat(List.of(attempts(id), attempts(next))).as("the pause grows").containsExactly(2, 2);
 		GreenMail late = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
 		late.start();
 		try {
 			this.clock.advance(Duration.ofSeconds(1));
-			other.run();
+			other.run(Channel.EMAIL);
 			assertThat(late.getReceivedMessages()).hasSize(2);
 			assertThat(late.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@layanan.example.id>");
 		}
@@ -263,7 +266,7 @@ class OutboxIntegrationTests {
 		OutboxSender other = sender(StubbornMailServer.client(MailFailureTests.freePort()));
 		UUID id = add(message(Kind.PASSWORD_CHANGED, Language.INDONESIAN, null, Duration.ofDays(3)));
 		for (int attempt = 1; attempt <= 20; attempt++) {
-			other.run();
+			other.run(Channel.EMAIL);
 			assertThat(attempts(id)).isEqualTo(attempt);
 			this.clock.advance(Duration.ofMinutes(5));
 		}
@@ -276,7 +279,7 @@ class OutboxIntegrationTests {
 		try (StubbornMailServer server = new StubbornMailServer(
 				Map.of("RCPT", "550 5.1.1 <" + RECEIVER + "> unknown, see " + LINK))) {
 			UUID id = add(message(kind, Language.INDONESIAN, LINK));
-			sender(server.client(), counters).run();
+			sender(server.client(), counters).run(Channel.EMAIL);
 			assertThat(count()).isZero();
 			assertThat(ended(counters, kind, Outcome.REFUSED)).isOne();
 			assertThat(output).contains(id + ": REFUSED", " 550").doesNotContain(RECEIVER, "rahmawati", LINK);
@@ -288,7 +291,7 @@ class OutboxIntegrationTests {
 		MeterRegistry counters = new SimpleMeterRegistry();
 		add(new AccountMessage(Kind.NEW_DEVICE, AccountId.random(), "siti@x.id\r\nBcc: budi@x.id", Language.INDONESIAN,
 				null, inHalfAnHour()));
-		sender(client(), counters).run();
+		sender(client(), counters).run(Channel.EMAIL);
 		assertThat(count()).isZero();
 		assertThat(mailbox.getReceivedMessages()).isEmpty();
 		assertThat(ended(counters, Kind.NEW_DEVICE, Outcome.REFUSED)).isOne();
@@ -303,7 +306,7 @@ class OutboxIntegrationTests {
 			.param(stuck)
 			.update();
 		add(message(Kind.CONFIRM_EMAIL, Language.INDONESIAN, LINK));
-		this.sender.run();
+		this.sender.run(Channel.EMAIL);
 		assertThat(mailbox.getReceivedMessages()).hasSize(1);
 		assertThat(attempts(stuck)).isOne();
 		assertThat(attempts(unreadable)).isOne();
@@ -317,9 +320,9 @@ class OutboxIntegrationTests {
 		try (StubbornMailServer server = new StubbornMailServer(Map.of("QUIT", ""))) {
 			add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
 			OutboxSender other = sender(server.client());
-			other.run();
+			other.run(Channel.EMAIL);
 			this.clock.advance(Duration.ofMinutes(5));
-			other.run();
+			other.run(Channel.EMAIL);
 			assertThat(server.taken).hasSize(1);
 		}
 	}
@@ -345,14 +348,14 @@ class OutboxIntegrationTests {
 		});
 		UUID first = add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
 		try (ExecutorService node = Executors.newSingleThreadExecutor()) {
-			Future<?> run = node.submit(slow::run);
+			Future<?> run = node.submit(() -> slow.run(Channel.EMAIL));
 			awaitLatch(begun);
 			UUID second = add(message(Kind.CONFIRM_EMAIL, Language.INDONESIAN, LINK));
-			this.sender.run();
+			this.sender.run(Channel.EMAIL);
 			assertThat(mailbox.getReceivedMessages()).extracting(MimeMessage::getMessageID)
 				.containsExactly("<" + second + "@layanan.example.id>");
 			this.clock.advance(Duration.ofHours(1));
-			this.sender.run();
+			this.sender.run(Channel.EMAIL);
 			assertThat(count()).as("expired, but under way").isOne();
 			go.countDown();
 			run.get(10, TimeUnit.SECONDS);
@@ -374,7 +377,7 @@ class OutboxIntegrationTests {
 		try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
 			List<Future<?>> runs = new ArrayList<>();
 			for (MeterRegistry counter : counters) {
-				runs.add(nodes.submit(sender(client(), counter)::run));
+				runs.add(nodes.submit(() -> sender(client(), counter).run(Channel.EMAIL)));
 			}
 			for (Future<?> run : runs) {
 				run.get(60, TimeUnit.SECONDS);
@@ -392,15 +395,15 @@ class OutboxIntegrationTests {
 		OutboxSender dying = new OutboxSender(new OutboxRows(this.jdbc) {
 
 			@Override
-			void remove(UUID id) {
+			void end(UUID id, MessageState state, @Nullable Failure failure, Instant now) {
 				throw new IllegalStateException("the database is gone");
 			}
 
-		}, this.letters, this.writer, provider(client()), this.transactions, this.meters, this.clock);
+		}, carrier(client()), this.transactions, this.meters, this.clock);
 		add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(dying::run);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> dying.run(Channel.EMAIL));
 		assertThat(count()).isOne();
-		this.sender.run();
+		this.sender.run(Channel.EMAIL);
 		assertThat(mailbox.getReceivedMessages()).hasSize(2)
 			.extracting(MimeMessage::getMessageID)
 			.containsOnly(mailbox.getReceivedMessages()[0].getMessageID());
@@ -411,24 +414,24 @@ class OutboxIntegrationTests {
 		OutboxSender without = sender(null);
 		assertThat(output).contains("WARN").contains("No mail server is configured (spring.mail.host)");
 		add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
-		without.run();
+		without.run(Channel.EMAIL);
 		assertThat(count()).isOne();
 		this.clock.advance(Duration.ofHours(1));
-		without.run();
+		without.run(Channel.EMAIL);
 		assertThat(count()).isZero();
 	}
 
 	@Test
 	void measuresWhatWaits() {
 		this.meters.measure();
-		assertThat(this.registry.get("layanan.outbox.waiting").gauge().value()).isZero();
-		assertThat(this.registry.get("layanan.outbox.oldest").gauge().value()).isZero();
+		assertThat(this.registry.get("layanan.outbox.waiting").tag("channel", "email").gauge().value()).isZero();
+		assertThat(this.registry.get("layanan.outbox.oldest").tag("channel", "email").gauge().value()).isZero();
 		add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
 		this.clock.advance(Duration.ofSeconds(90));
 		add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
 		this.meters.measure();
-		assertThat(this.registry.get("layanan.outbox.waiting").gauge().value()).isEqualTo(2);
-		assertThat(this.registry.get("layanan.outbox.oldest").gauge().value()).isEqualTo(90);
+		assertThat(this.registry.get("layanan.outbox.waiting").tag("channel", "email").gauge().value()).isEqualTo(2);
+		assertThat(this.registry.get("layanan.outbox.oldest").tag("channel", "email").gauge().value()).isEqualTo(90);
 	}
 
 	@Test
@@ -468,7 +471,7 @@ class OutboxIntegrationTests {
 		assertThat(before).doesNotStartWith(this.letters.currentBeginning());
 		assertThat(payload(id)).startsWith(this.letters.currentBeginning());
 		assertThat(this.letters.open(id, payload(id)).link()).isEqualTo(LINK);
-		this.sender.run();
+		this.sender.run(Channel.EMAIL);
 		assertThat(mailbox.getReceivedMessages()).hasSize(1);
 	}
 
@@ -506,8 +509,15 @@ class OutboxIntegrationTests {
 	}
 
 	private OutboxSender sender(@Nullable JavaMailSender client, MeterRegistry counters) {
-		return new OutboxSender(this.rows, this.letters, this.writer, provider(client), this.transactions,
+		return new OutboxSender(this.rows, carrier(client), this.transactions,
 				new OutboxMeters(counters, this.rows, this.clock), this.clock);
+	}
+
+	private ObjectProvider<Carrier> carrier(@Nullable JavaMailSender client) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("carrier", new MailCarrier(this.letters, beans.getBeanProvider(MailDirectory.class), this.writer,
+				provider(client)));
+		return beans.getBeanProvider(Carrier.class);
 	}
 
 	private static ObjectProvider<JavaMailSender> provider(@Nullable JavaMailSender client) {
@@ -566,7 +576,9 @@ class OutboxIntegrationTests {
 	}
 
 	private int count() {
-		return this.jdbc.sql("select count(*) from notification.outbox").query(Integer.class).single();
+		return this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING'")
+			.query(Integer.class)
+			.single();
 	}
 
 	private String payload(UUID id) {

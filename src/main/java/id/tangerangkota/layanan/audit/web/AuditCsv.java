@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.tangerangkota.layanan.audit.AuditRecord;
+import id.tangerangkota.layanan.web.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,17 +44,12 @@ final class AuditCsv {
 					(record.subject() != null) ? record.subject().kind() : "",
 					(record.subject() != null) ? record.subject().id() : "", JSON.writeValueAsString(record.details()),
 					record.keyId(), record.hash())
-			.map(AuditCsv::harmless)
+			.map(SpreadsheetText::harmless)
 			.toList();
 	}
 
 	private static String text(@Nullable Object value) {
 		return (value != null) ? value.toString() : "";
-	}
-
-	/** A spreadsheet would run what begins like a formula. */
-	static String harmless(String value) {
-		return (!value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
 	}
 
 	void flush() throws IOException {

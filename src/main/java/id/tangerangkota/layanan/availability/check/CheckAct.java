@@ -16,7 +16,7 @@ record CheckAct(Act act, int check, Map<String, String> details) implements Audi
 	/** What can be done. */
 	enum Act {
 
-		ADDED, EDITED, PAUSED, RESUMED, REMOVED, ASKED, PROPOSAL_DISMISSED
+		ADDED, EDITED, PAUSED, RESUMED, REMOVED, ASKED, PROPOSAL_DISMISSED, VOUCHED
 
 	}
 

@@ -117,9 +117,11 @@ public class CheckDesk {
 	/**
 	 * Adds a check to a listing, beside the one the catalogue gave it.
 	 * @return its number
-	 * @throws InvalidCheck if the service has no such listing
+	 * @throws InvalidCheck if the service has no such listing, or the address is in an
+	 * inner network and it does not say so
 	 */
 	public int add(ServiceId service, Platform platform, CheckSpec spec) {
+		requireHonest(spec);
 		CatalogListing listing = this.listings.of(service)
 			.stream()
 			.filter((candidate) -> candidate.platform() == platform)
@@ -127,7 +129,7 @@ public class CheckDesk {
 			.orElseThrow(() -> new InvalidCheck(InvalidCheck.Reason.SERVICE));
 		int check = this.rows.insert(service, platform, listing.agency(), spec, this.changes.begin());
 		this.changes.tell(List.of(), List.of(check));
-		record(Act.ADDED, check, Map.of("service", service.toString(), "kind", TargetColumns.kind(spec.target())));
+		record(Act.ADDED, check, Map.of("service", service.toString(), "kind", spec.kind().name()));
 		return check;
 	}
 
@@ -135,14 +137,15 @@ public class CheckDesk {
 	 * Changes a check. Where it differs from the catalogue, it stays so.
 	 * @param version as it was seen
 	 * @throws CheckRefused if somebody changed it meanwhile
+	 * @throws InvalidCheck if the address is in an inner network and it does not say so
 	 */
 	public void edit(int check, int version, CheckSpec spec) {
-		change(Act.EDITED, check, Map.of("kind", TargetColumns.kind(spec.target()), "mode", spec.mode().name()),
-				(change) -> {
-					if (!this.rows.update(check, version, spec, change)) {
-						throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
-					}
-				});
+		requireHonest(spec);
+		change(Act.EDITED, check, Map.of("kind", spec.kind().name(), "mode", spec.mode().name()), (change) -> {
+			if (!this.rows.update(check, version, spec, change)) {
+				throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
+			}
+		});
 	}
 
 	/**
@@ -169,7 +172,7 @@ public class CheckDesk {
 			if (!paused) {
 				throw new CheckRefused(CheckRefused.Reason.PAUSED);
 			}
-			touch(check, change);
+			this.rows.touch(check, change);
 		});
 	}
 
@@ -189,7 +192,7 @@ public class CheckDesk {
 			if (!resumed) {
 				throw new CheckRefused(CheckRefused.Reason.NOT_PAUSED);
 			}
-			touch(check, change);
+			this.rows.touch(check, change);
 		});
 	}
 
@@ -202,7 +205,7 @@ public class CheckDesk {
 
 	/**
 	 * Has a check made at once, by the node that looks at it.
-	 * @return since when its result is to be waited for ({@link CheckResults#after})
+	 * @return since when its result is to be waited for among the results of the check
 	 * @throws CheckRefused if nobody would look
 	 */
 	public Instant checkNow(int check) {
@@ -284,11 +287,10 @@ public class CheckDesk {
 		record(act, check, details);
 	}
 
-	private void touch(int check, long change) {
-		this.jdbc.sql("update availability.check_definition set version = version + 1, changed = ? where id = ?")
-			.param(change)
-			.param(check)
-			.update();
+	private static void requireHonest(CheckSpec spec) {
+		if (spec.hidesInnerNetwork()) {
+			throw new InvalidCheck(InvalidCheck.Reason.INNER_NETWORK);
+		}
 	}
 
 	private CheckDetail require(int check) {

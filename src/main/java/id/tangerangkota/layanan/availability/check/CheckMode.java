@@ -17,7 +17,8 @@ public enum CheckMode {
 
 	/**
 	 * Reachable from inside the city's network only: not checked, unless
-	 * {@code layanan.availability.inside} says that the portal stands there.
+	 * {@code layanan.availability.inside} says that the portal stands there and two
+	 * people vouched for the address.
 	 */
 	INTERNAL;
 

@@ -36,7 +36,13 @@ public final class CheckRefused extends RuntimeException {
 		NOT_LOOKED_AT,
 
 		/** No verification is proposed. */
-		NOT_PROPOSED
+		NOT_PROPOSED,
+
+		/** It is not in an inner network, so nobody need vouch for it. */
+		NOT_INTERNAL,
+
+		/** The same person vouched for it before. */
+		VOUCHED
 
 	}
 

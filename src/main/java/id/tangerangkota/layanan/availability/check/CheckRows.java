@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 class CheckRows {
 
 	private static final String SELECT = """
-			select d.*, p.reason, p.paused_by, p.paused_at from availability.check_definition d
+			select d.*, p.reason, p.paused_by, p.paused_at, d.mode = 'INTERNAL' and (select count(*)
+				from availability.vouching v where v.check_id = d.id and v.target = d.target) > 1 as vouched
+			from availability.check_definition d
 			left join availability.check_pause p on p.check_id = d.id and p.resumed_at is null
 			""";
 
@@ -63,15 +65,6 @@ class CheckRows {
 	List<CheckDetail> ofService(ServiceId service) {
 		return this.jdbc.sql(SELECT + "where d.removed_at is null and d.service_id = ? order by d.id")
 			.param(service.value())
-			.query(CheckRows::detail)
-			.list();
-	}
-
-	/** Of one of so many parts. */
-	List<CheckDetail> ofShard(int shard, int shards) {
-		return this.jdbc.sql(SELECT + "where d.removed_at is null and mod(d.id, :shards) = :shard order by d.id")
-			.param("shard", shard)
-			.param("shards", shards)
 			.query(CheckRows::detail)
 			.list();
 	}
@@ -166,7 +159,16 @@ class CheckRows {
 				&& !(sourceTarget.equals(row.getString("target")) && mode.equals(row.getString("source_mode")));
 		return new CheckDetail(row.getInt("id"), new ServiceId(row.getObject("service_id", UUID.class)),
 				Platform.valueOf(row.getString("platform")), row.getString("agency"), spec, sourceTarget != null,
-				edited, row.getBoolean("gone"), pause, instant(row, "asked_at"), row.getInt("version"));
+				edited, row.getBoolean("gone"), row.getBoolean("vouched"), pause, instant(row, "asked_at"),
+				row.getInt("version"));
+	}
+
+	/** Has nodes and caches read a check anew. */
+	void touch(int id, long change) {
+		this.jdbc.sql("update availability.check_definition set version = version + 1, changed = ? where id = ?")
+			.param(change)
+			.param(id)
+			.update();
 	}
 
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

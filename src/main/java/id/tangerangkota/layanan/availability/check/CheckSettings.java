@@ -30,7 +30,7 @@ import org.springframework.util.Assert;
  * counted
  */
 @ConfigurationProperties("layanan.availability")
-record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<String> canaries,
+public record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<String> canaries,
 		@DefaultValue("false") boolean inside, @DefaultValue("8") int shards, @DefaultValue("15s") Duration lease,
 		@DefaultValue("30d") Duration retention, @DefaultValue("730d") Duration rollupRetention,
 		@DefaultValue("1d") Duration exploreEvery, @DefaultValue("20000") int buffer) {
@@ -39,7 +39,7 @@ record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<
 
 	private static final int MOST_SHARDS = 64;
 
-	CheckSettings {
+	public CheckSettings {
 		canaries = List.copyOf(canaries);
 		Assert.isTrue(shards >= 1 && shards <= MOST_SHARDS, "layanan.availability.shards must be 1 to " + MOST_SHARDS);
 		Assert.isTrue(lease.toSeconds() >= 5, "layanan.availability.lease must be at least 5s");
@@ -63,7 +63,7 @@ record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<
 	}
 
 	/** Any answer will do. */
-	List<? extends Target> canaryTargets() {
+	public List<? extends Target> canaryTargets() {
 		return targets(this.canaries);
 	}
 
@@ -74,7 +74,7 @@ record CheckSettings(@DefaultValue("false") boolean enabled, @DefaultValue List<
 	}
 
 	/** Which part a check belongs to. */
-	int shardOf(int check) {
+	public int shardOf(int check) {
 		return Math.floorMod(check, this.shards);
 	}
 

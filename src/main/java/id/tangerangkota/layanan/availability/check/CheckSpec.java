@@ -2,7 +2,9 @@ package id.tangerangkota.layanan.availability.check;
 
 import java.time.Duration;
 
+import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.InnerNetworks;
 import id.tangerangkota.layanan.availability.probe.Target;
 
 /**
@@ -46,6 +48,24 @@ public record CheckSpec(Target target, Duration interval, int failures, int succ
 		if (target.timeout().compareTo(LONGEST_TIMEOUT) > 0 || target.timeout().compareTo(Slots.pause(interval)) >= 0) {
 			throw new InvalidCheck(InvalidCheck.Reason.TIMEOUT);
 		}
+	}
+
+	/**
+	 * Whether it asks an address in an inner network without saying so: one person could
+	 * have it look there.
+	 */
+	public boolean hidesInnerNetwork() {
+		return this.mode != CheckMode.INTERNAL && InnerNetworks.contain(this.target.host());
+	}
+
+	/** What is asked. */
+	public CheckKind kind() {
+		return TargetColumns.kind(this.target);
+	}
+
+	/** Who is asked, on one line. */
+	public String address() {
+		return TargetColumns.text(this.target);
 	}
 
 	/** Once a minute, three failures, two successes, three slow ones. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.availability.probe.InnerNetworks;
 import id.tangerangkota.layanan.availability.probe.InvalidTarget;
 import id.tangerangkota.layanan.availability.probe.Target;
 import id.tangerangkota.layanan.availability.probe.WebAddress;
@@ -214,8 +215,11 @@ class DefaultChecks {
 				continue;
 			}
 			try {
-				wanted.put(new Key(listing.service().value(), listing.platform().name()), new Source(listing.agency(),
-						WebAddress.parse(address).toString(), mode(listing.verification()).name()));
+				WebAddress target = WebAddress.parse(address);
+				CheckMode mode = InnerNetworks.contain(target.host()) ? CheckMode.INTERNAL
+						: mode(listing.verification());
+				wanted.put(new Key(listing.service().value(), listing.platform().name()),
+						new Source(listing.agency(), target.toString(), mode.name()));
 			}
 			catch (InvalidTarget ex) {
 				log.warn("The {} address of {} cannot be checked: {}", listing.platform(), listing.slug(),

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.check;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.InnerNetworks;
+import id.tangerangkota.layanan.availability.probe.Looking;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.web.SixteenDigits;
@@ -106,7 +109,10 @@ class Exploring {
 			// Says nothing; it is still due.
 			return;
 		}
-		boolean resolved = result.address() != null && result.cause() != Cause.DNS;
+		InetAddress address = result.address();
+		boolean resolved = address != null && result.cause() != Cause.DNS;
+		// One person's word is not enough for what stands there.
+		boolean inner = address != null && InnerNetworks.contain(address);
 		boolean answered = result.outcome() == Outcome.UP || result.outcome() == Outcome.SLOW;
 		String title = title(result.title());
 		Instant now = this.clock.instant();
@@ -129,7 +135,7 @@ class Exploring {
 			.param("answered", answered)
 			.param("status", result.status())
 			.param("title", title)
-			.param("proposed", (resolved && answered && title != null) ? now.atOffset(ZoneOffset.UTC) : null)
+			.param("proposed", (resolved && answered && !inner && title != null) ? now.atOffset(ZoneOffset.UTC) : null)
 			.update();
 	}
 

@@ -33,7 +33,10 @@ public final class InvalidCheck extends IllegalArgumentException {
 		PAUSE_REASON,
 
 		/** The service has no such listing, or is not there. */
-		SERVICE
+		SERVICE,
+
+		/** An address in an inner network that is not said to be there. */
+		INNER_NETWORK
 
 	}
 

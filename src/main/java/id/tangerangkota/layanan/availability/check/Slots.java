@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * spreads all checks evenly, a little early or late each time; and between two regular
  * slots a few more for looking again after a failure.
  */
-final class Slots {
+public final class Slots {
 
 	/** The shortest interval, and the least time between a failure and another look. */
-	static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+	public static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
 	/** Multiples of the golden ratio's fraction are spread most evenly. */
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -32,7 +32,7 @@ final class Slots {
 
 	private final long pause;
 
-	Slots(int check, Duration interval) {
+	public Slots(int check, Duration interval) {
 		this.check = check;
 		this.interval = interval.toMillis();
 		this.offset = Math.unsignedMultiplyHigh(check * GOLDEN, this.interval);
@@ -46,12 +46,12 @@ final class Slots {
 	}
 
 	/** The first regular slot after an instant. */
-	Instant next(Instant after) {
+	public Instant next(Instant after) {
 		return Instant.ofEpochMilli(regular(number(after) + 1));
 	}
 
 	/** The last regular slot not after an instant. */
-	Instant last(Instant until) {
+	public Instant last(Instant until) {
 		return Instant.ofEpochMilli(regular(number(until)));
 	}
 
@@ -59,7 +59,7 @@ final class Slots {
 	 * The first slot after an instant that is none of the regular ones; null when the
 	 * next regular one comes as soon.
 	 */
-	@Nullable Instant again(Instant after) {
+	public @Nullable Instant again(Instant after) {
 		long number = number(after);
 		long first = regular(number);
 		long slot = first + (Math.floorDiv(after.toEpochMilli() - first, this.pause) + 1) * this.pause;

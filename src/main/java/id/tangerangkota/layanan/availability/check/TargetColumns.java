@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.Host;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
@@ -27,15 +28,14 @@ final class TargetColumns {
 		int slowMillis = row.getInt("slow_ms");
 		Duration slow = row.wasNull() ? null : time(slowMillis, CheckSpec.USUAL_SLOW);
 		String target = row.getString("target");
-		return switch (row.getString("kind")) {
-			case "HTTP" -> new HttpTarget(WebAddress.parse(target), HttpTarget.Method.valueOf(row.getString("method")),
+		return switch (CheckKind.valueOf(row.getString("kind"))) {
+			case HTTP -> new HttpTarget(WebAddress.parse(target), HttpTarget.Method.valueOf(row.getString("method")),
 					StatusRanges.parse(row.getString("statuses")), row.getBoolean("redirects"),
 					row.getString("present"), row.getString("absent"), false, timeout, slow);
-			case "TLS" -> new TlsTarget(host(target), port(target), row.getInt("days_left"), timeout, slow);
-			case "TCP" -> new TcpTarget(host(target), port(target), timeout, slow);
-			case "DNS" -> new DnsTarget(new Host(target), DnsTarget.Type.valueOf(row.getString("record_type")),
+			case TLS -> new TlsTarget(host(target), port(target), row.getInt("days_left"), timeout, slow);
+			case TCP -> new TcpTarget(host(target), port(target), timeout, slow);
+			case DNS -> new DnsTarget(new Host(target), DnsTarget.Type.valueOf(row.getString("record_type")),
 					row.getString("record_value"), timeout, slow);
-			default -> throw new IllegalStateException("No kind of check: " + row.getString("kind"));
 		};
 	}
 
@@ -50,7 +50,7 @@ final class TargetColumns {
 		columns.put("timeout_ms", target.timeout().toMillis());
 		columns.put("slow_ms", (slow != null) ? slow.toMillis() : null);
 		columns.put("target", text(target));
-		columns.put("kind", kind(target));
+		columns.put("kind", kind(target).name());
 		switch (target) {
 			case HttpTarget http -> {
 				columns.put("method", http.method().name());
@@ -70,16 +70,16 @@ final class TargetColumns {
 		return columns;
 	}
 
-	static String kind(Target target) {
+	static CheckKind kind(Target target) {
 		return switch (target) {
-			case HttpTarget http -> "HTTP";
-			case TlsTarget tls -> "TLS";
-			case TcpTarget tcp -> "TCP";
-			case DnsTarget dns -> "DNS";
+			case HttpTarget http -> CheckKind.HTTP;
+			case TlsTarget tls -> CheckKind.TLS;
+			case TcpTarget tcp -> CheckKind.TCP;
+			case DnsTarget dns -> CheckKind.DNS;
 		};
 	}
 
-	private static String text(Target target) {
+	static String text(Target target) {
 		return switch (target) {
 			case HttpTarget http -> http.address().toString();
 			case TlsTarget tls -> tls.host() + ":" + tls.port();

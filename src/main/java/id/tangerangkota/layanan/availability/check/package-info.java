@@ -1,6 +1,6 @@
 /**
- * What is checked, how often and by which node, and what came of it: definitions, shards,
- * results in daily partitions, roll-ups, canaries.
+ * What is checked, how often, and how results are to be read: definitions, their changes,
+ * what the catalogue brings, guessed addresses.
  */
 @NullMarked
 package id.tangerangkota.layanan.availability.check;

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it was over, null when it still is so
  * @param cause null when it was only slow
- * @param certificateEnds null when it was not about the certificate
+ * @param certificate null when it was not about it
  * @param shared what it had in common with others at that time, null when it was alone
  */
 record Past(int check, Instant from, @Nullable Instant until, Outcome outcome, @Nullable Cause cause, int status,
-		String address, @Nullable Instant certificateEnds, @Nullable String shared) {
+		String address, @Nullable CertificateFinding certificate, @Nullable String shared) {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -35,7 +36,7 @@ record Past(int check, Instant from, @Nullable Instant until, Outcome outcome, @
 		Duration pause = (this.outcome == Outcome.SLOW) ? MINUTE : AGAIN;
 		for (int n = 0; n < times; n++) {
 			seen.add(new Observation(this.check, this.from.plus(pause.multipliedBy(n)), this.outcome, this.cause,
-					this.status, (this.outcome == Outcome.SLOW) ? SLOW_MILLIS : 0, this.certificateEnds,
+					this.status, (this.outcome == Outcome.SLOW) ? SLOW_MILLIS : 0, this.certificate,
 					(this.cause == Cause.DNS) ? null : this.address));
 		}
 		return seen;

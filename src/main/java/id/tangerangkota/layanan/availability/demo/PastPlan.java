@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +89,13 @@ final class PastPlan {
 	private void lasting(WatchedSite site) {
 		switch (site.host()) {
 			case String host when host.equals(Timetable.DEAD_HOST) ->
-				add(site, at(DEAD_DAYS, "07:42:10"), null, Outcome.DOWN, Cause.CONNECT, null, null);
+				add(site, at(DEAD_DAYS, "07:42:10"), null, Outcome.DOWN, Cause.CONNECT, null);
 			case String host when host.equals(Timetable.EXPIRED_HOST) -> {
 				Instant ended = at(Timetable.EXPIRED_DAYS, "06:59:59");
-				add(site, ended, null, Outcome.DOWN, Cause.CERTIFICATE, ended, null);
+				add(site, ended, null, Outcome.DOWN, Cause.CERTIFICATE, null);
 			}
 			case String host when host.equals(Timetable.CLOSED_HOST) ->
-				add(site, start(this.today).plusSeconds(1), null, Outcome.REFUSED, Cause.TURNED_AWAY, null, null);
+				add(site, start(this.today).plusSeconds(1), null, Outcome.REFUSED, Cause.TURNED_AWAY, null);
 			default -> {
 				// Like all others.
 			}
@@ -114,7 +116,7 @@ final class PastPlan {
 		Outcome outcome = (cause == Cause.OWN_NETWORK) ? Outcome.VOID : Outcome.DOWN;
 		for (WatchedSite site : sites) {
 			if (concerned.test(site) && isFree(site, from, over)) {
-				add(site, from, over, outcome, cause, (cause == Cause.CERTIFICATE) ? from : null, shared);
+				add(site, from, over, outcome, cause, shared);
 			}
 		}
 	}
@@ -152,7 +154,7 @@ final class PastPlan {
 
 	private void addIfFree(WatchedSite site, Instant from, Instant over, Outcome outcome, @Nullable Cause cause) {
 		if (isFree(site, from, over)) {
-			add(site, from, over, outcome, cause, null, null);
+			add(site, from, over, outcome, cause, null);
 		}
 	}
 
@@ -164,12 +166,14 @@ final class PastPlan {
 	}
 
 	private void add(WatchedSite site, Instant from, @Nullable Instant over, Outcome outcome, @Nullable Cause cause,
-			@Nullable Instant certificateEnds, @Nullable String shared) {
+			@Nullable String shared) {
 		int status = (cause == Cause.STATUS) ? STATUSES.get(site.lot(STATUSES.size()))
 				: (cause == Cause.TURNED_AWAY) ? 403 : (outcome == Outcome.SLOW) ? 200 : 0;
 		String address = SHARED_ADDRESS.equals(shared) ? SHARED_ADDRESS : site.address();
+		CertificateFinding certificate = (cause == Cause.CERTIFICATE)
+				? new CertificateFinding((shared != null) ? shared : site.host(), from, Verdict.EXPIRED) : null;
 		this.made.computeIfAbsent(site.check(), (check) -> new ArrayList<>())
-			.add(new Past(site.check(), from, over, outcome, cause, status, address, certificateEnds, shared));
+			.add(new Past(site.check(), from, over, outcome, cause, status, address, certificate, shared));
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
 import id.tangerangkota.layanan.availability.demo.PastPlan.WatchedSite;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 
 /**
  * Tells the past to whoever hears of results, as if it were just being found out: states,

@@ -39,7 +39,7 @@ class CertificateWarnings {
 		this.clock = clock;
 	}
 
-	private record Ending(UUID service, String zone, Instant ends, Instant seenAt) {
+	private record Ending(UUID service, String certificate, Instant ends, Instant seenAt) {
 	}
 
 	/** Brings the warnings up to date. Doing it again changes nothing. */
@@ -49,7 +49,7 @@ class CertificateWarnings {
 		closeRenewed(endings, now);
 		List<Trouble> troubles = new ArrayList<>();
 		for (Ending ending : endings) {
-			troubles.add(new Trouble(Resource.warning(ending.zone(), ending.ends()), IncidentKind.CERTIFICATE.name(),
+			troubles.add(new Trouble(Resource.warning(ending.certificate()), IncidentKind.CERTIFICATE.name(),
 					ending.service(), null, known(ending, now), StateReason.CERTIFICATE.name(), ending.ends(),
 					threshold(ending.ends(), now)));
 		}
@@ -78,12 +78,12 @@ class CertificateWarnings {
 
 	private List<Ending> endings(Instant now) {
 		return this.jdbc.sql("""
-				select distinct on (s.service_id, s.zone, s.ends) s.service_id, s.zone, s.ends, s.seen_at
+				select distinct on (s.service_id, s.certificate) s.service_id, s.certificate, s.ends, s.seen_at
 				from availability.certificate_seen s
 				join availability.check_state c on c.check_id = s.check_id and c.state <> 'UNMONITORED'
-				where s.ends <= :until order by s.service_id, s.zone, s.ends, s.seen_at""")
+				where s.ends <= :until order by s.service_id, s.certificate, s.seen_at""")
 			.param("until", IncidentRows.timestamp(now.plus(Duration.ofDays(THRESHOLDS[THRESHOLDS.length - 1]))))
-			.query((row, number) -> new Ending(row.getObject("service_id", UUID.class), row.getString("zone"),
+			.query((row, number) -> new Ending(row.getObject("service_id", UUID.class), row.getString("certificate"),
 					IncidentLists.instant(row, "ends"), IncidentLists.instant(row, "seen_at")))
 			.list();
 	}
@@ -132,7 +132,7 @@ class CertificateWarnings {
 			.param("now", IncidentRows.timestamp(now))
 			.param("resources",
 					endings.stream()
-						.map((ending) -> Resource.warning(ending.zone(), ending.ends()))
+						.map((ending) -> Resource.warning(ending.certificate()))
 						.distinct()
 						.toArray(String[]::new))
 			.update();

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.availability.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,28 +20,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers when certificates end. What this node has seen before costs nothing, and that
- * is nearly everything: a certificate changes every few months.
+ * Remembers which certificates there are and when they end. What this node has seen
+ * before costs nothing, and that is nearly everything: a certificate changes every few
+ * months.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CertificateWatch implements ObservationListener {
 
-	/** Another node may have written something newer since. */
-	private static final Duration TRUSTED = Duration.ofHours(6);
-
-	private static final int MOST_TRUSTED = 300_000;
-
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
-	private final Cache<Integer, Instant> seen = Caffeine.newBuilder()
-		.maximumSize(MOST_TRUSTED)
-		.expireAfterWrite(TRUSTED)
-		.build();
+	private final SeenCertificates seen = new SeenCertificates();
 
 	private final CheckRules rules;
 
@@ -54,23 +47,33 @@ class CertificateWatch implements ObservationListener {
 		this.jdbc = jdbc;
 	}
 
-	private record SeenRow(int checkId, UUID serviceId, String zone, Instant ends, Instant seenAt) {
+	private record SeenRow(int checkId, UUID serviceId, String certificate, Instant ends, Instant seenAt) {
 	}
 
 	@Override
 	public void accept(List<Observation> observations) {
 		Map<Integer, Observation> changed = new HashMap<>();
 		for (Observation observation : observations) {
-			Instant ends = observation.certificateExpires();
-			if (ends != null && !ends.equals(this.seen.getIfPresent(observation.check()))) {
+			if (!this.seen.contains(observation)) {
 				changed.put(observation.check(), observation);
 			}
 		}
 		if (!changed.isEmpty()) {
 			write(changed);
-			changed.forEach((check, observation) -> this.seen.put(check,
-					Objects.requireNonNull(observation.certificateExpires())));
+			remember(List.copyOf(changed.values()));
 		}
+	}
+
+	/** What is rolled back is told again. */
+	private void remember(List<Observation> changed) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				changed.forEach(CertificateWatch.this.seen::add);
+			}
+
+		});
 	}
 
 	private void write(Map<Integer, Observation> changed) {
@@ -78,18 +81,18 @@ class CertificateWatch implements ObservationListener {
 		List<SeenRow> rows = new ArrayList<>();
 		found.forEach((check, rule) -> {
 			Observation observation = Objects.requireNonNull(changed.get(check));
-			rows.add(new SeenRow(check, rule.service().value(), rule.zone(),
-					Objects.requireNonNull(observation.certificateExpires()), observation.at()));
+			CertificateFinding certificate = Objects.requireNonNull(observation.certificate());
+			rows.add(new SeenRow(check, rule.service().value(), certificate.fingerprint(), certificate.expires(),
+					observation.at()));
 		});
-		this.jdbc
-			.sql("""
-					insert into availability.certificate_seen as s (check_id, service_id, zone, ends, seen_at)
-					select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid, zone text,
-						ends timestamptz, seen_at timestamptz)
-					order by check_id
-					on conflict (check_id) do update set service_id = excluded.service_id, zone = excluded.zone,
-						ends = excluded.ends, seen_at = excluded.seen_at
-					where s.ends <> excluded.ends and s.seen_at < excluded.seen_at""")
+		this.jdbc.sql("""
+				insert into availability.certificate_seen as s (check_id, service_id, certificate, ends, seen_at)
+				select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
+					certificate text, ends timestamptz, seen_at timestamptz)
+				order by check_id
+				on conflict (check_id) do update set service_id = excluded.service_id,
+					certificate = excluded.certificate, ends = excluded.ends, seen_at = excluded.seen_at
+				where s.certificate <> excluded.certificate and s.seen_at < excluded.seen_at""")
 			.param("rows", this.json.writeValueAsString(rows))
 			.update();
 	}

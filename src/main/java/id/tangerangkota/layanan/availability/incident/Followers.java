@@ -60,6 +60,19 @@ class Followers implements OutageFollowers {
 	}
 
 	@Override
+	public void forget(UUID follower) {
+		this.jdbc.sql("delete from availability.follower where follower = ?").param(follower).update();
+	}
+
+	@Override
+	public Set<UUID> following(Collection<UUID> followers) {
+		return Set.copyOf(this.jdbc.sql("select distinct follower from availability.follower where follower = any (?)")
+			.param(followers.toArray(UUID[]::new))
+			.query((row, number) -> row.getObject("follower", UUID.class))
+			.list());
+	}
+
+	@Override
 	public Set<UUID> followers(OutageId outage) {
 		return new LinkedHashSet<>(
 				this.jdbc.sql("select follower from availability.follower where outage_id = ? order by since, follower")

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.SixteenDigits;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,11 +110,15 @@ public class IncidentDesk {
 	/**
 	 * Changes what somebody of the staff wrote. What stood there before is kept.
 	 * @throws NotFound if there is no such entry
+	 * @throws AccessDeniedException if somebody else wrote it, unless a coordinator or an
+	 * administrator asks
 	 */
 	public void edit(IncidentId id, UUID entry, String text) {
-		if (!this.rows.edit(id, entry, masked(text), me(), this.clock.instant())) {
-			throw new NotFound();
+		AccountId author = this.rows.author(id, entry).orElseThrow(NotFound::new);
+		if (!TimelineEntry.mayEdit(author, this.actor.get())) {
+			throw new AccessDeniedException("Only its author words an entry anew");
 		}
+		this.rows.edit(entry, masked(text), me(), this.clock.instant());
 		change(id, (incident) -> incident.edited(entry));
 	}
 

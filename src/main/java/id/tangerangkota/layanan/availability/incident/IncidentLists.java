@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -132,11 +133,13 @@ class IncidentLists implements Incidents {
 			.query((row, number) -> {
 				String status = row.getString("status");
 				UUID service = row.getObject("service_id", UUID.class);
+				UUID author = row.getObject("author", UUID.class);
 				return new TimelineEntry(row.getObject("id", UUID.class), instant(row, "at"),
 						EntryKind.valueOf(row.getString("kind")),
 						(status != null) ? IncidentStatus.valueOf(status) : null,
 						(service != null) ? new ServiceId(service) : null, row.getString("text"),
-						row.getObject("author") != null, row.getBoolean("for_staff"), instantOrNull(row, "edited_at"));
+						(author != null) ? new AccountId(author) : null, row.getBoolean("for_staff"),
+						instantOrNull(row, "edited_at"));
 			})
 			.list();
 	}

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -196,29 +197,32 @@ class IncidentRows {
 			.update();
 	}
 
-	/**
-	 * Changes what somebody of the staff wrote, and keeps what stood there.
-	 * @return whether there is such an entry
-	 */
-	boolean edit(IncidentId incident, UUID entry, String text, AccountId by, Instant now) {
-		int kept = this.jdbc.sql("""
+	/** Who of the staff wrote an entry. */
+	Optional<AccountId> author(IncidentId incident, UUID entry) {
+		return this.jdbc.sql("""
+				select author from availability.incident_entry
+				where id = :entry and incident_id = :incident and author is not null""")
+			.param("entry", entry)
+			.param("incident", incident.value())
+			.query((row, number) -> new AccountId(id(row, number)))
+			.optional();
+	}
+
+	/** Changes what somebody of the staff wrote, and keeps what stood there. */
+	void edit(UUID entry, String text, AccountId by, Instant now) {
+		this.jdbc.sql("""
 				insert into availability.incident_edit (id, incident_id, entry_id, text_before, edited_by, edited_at)
 				select gen_random_uuid(), incident_id, id, text, :by, :now from availability.incident_entry
-				where id = :entry and incident_id = :incident and author is not null""")
+				where id = :entry""")
 			.param("by", by.value())
 			.param("now", timestamp(now))
 			.param("entry", entry)
-			.param("incident", incident.value())
 			.update();
-		if (kept == 0) {
-			return false;
-		}
 		this.jdbc.sql("update availability.incident_entry set text = :text, edited_at = :now where id = :entry")
 			.param("text", text)
 			.param("now", timestamp(now))
 			.param("entry", entry)
 			.update();
-		return true;
 	}
 
 	/** Keeps what stood in a post-mortem. */

@@ -1,7 +1,5 @@
 package id.tangerangkota.layanan.availability.incident;
 
-import java.time.Instant;
-
 import id.tangerangkota.layanan.availability.state.Evidence;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +22,20 @@ final class Resource {
 
 	private static @Nullable String shared(Evidence evidence) {
 		return switch (evidence.cause()) {
-			case CERTIFICATE -> (evidence.certificateEnds() != null)
-					? "certificate:" + certificate(evidence.zone(), evidence.certificateEnds()) : null;
+			case CERTIFICATE -> (evidence.certificate() != null) ? "certificate:" + evidence.certificate() : null;
 			case CONNECT, TIMEOUT -> (evidence.address() != null) ? "address:" + evidence.address() : null;
 			case DNS -> "zone:" + evidence.zone();
 			default -> null;
 		};
 	}
 
-	/**
-	 * Of a certificate that ends soon. Certificates are told apart by their zone and the
-	 * second in which they end.
-	 */
-	static String warning(String zone, Instant ends) {
-		return "warning:" + certificate(zone, ends);
+	/** Of a certificate that ends soon, by its fingerprint. */
+	static String warning(String certificate) {
+		return "warning:" + certificate;
 	}
 
 	static String suspicion(ServiceId service) {
 		return "suspicion:" + service;
-	}
-
-	private static String certificate(String zone, Instant ends) {
-		return zone + ":" + ends.getEpochSecond();
 	}
 
 }

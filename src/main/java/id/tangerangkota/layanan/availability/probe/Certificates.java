@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -61,6 +62,7 @@ final class Certificates {
 		.executor(Runnable::run)
 		.build();
 
+	/** A host, and the SHA-256 of the chain it showed. */
 	private record Shown(String chain, Host host) {
 
 	}
@@ -93,15 +95,17 @@ final class Certificates {
 	 */
 	CertificateFinding judge(Certificate[] chain, Host host) throws CertificateException {
 		Instant now = this.clock.instant();
-		String leaf = fingerprint(chain[0]);
-		StringBuilder all = new StringBuilder(leaf);
+		MessageDigest all = sha256();
+		byte[] leaf = sha256().digest(chain[0].getEncoded());
+		all.update(leaf);
 		for (int i = 1; i < chain.length; i++) {
-			all.append(fingerprint(chain[i]));
+			all.update(sha256().digest(chain[i].getEncoded()));
 		}
-		Shown shown = new Shown(all.toString(), host);
+		// A byte a character: a country of them is kept.
+		Shown shown = new Shown(new String(all.digest(), StandardCharsets.ISO_8859_1), host);
 		Kept kept = this.verdicts.getIfPresent(shown);
 		if (kept == null || !now.isBefore(kept.until())) {
-			kept = judge(parsed(chain), leaf, host, now);
+			kept = judge(parsed(chain), HexFormat.of().formatHex(leaf), host, now);
 			this.verdicts.put(shown, kept);
 		}
 		return kept.finding();
@@ -167,10 +171,9 @@ final class Certificates {
 		}
 	}
 
-	private static String fingerprint(Certificate certificate) throws CertificateException {
+	private static MessageDigest sha256() {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-			return HexFormat.of().formatHex(digest);
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

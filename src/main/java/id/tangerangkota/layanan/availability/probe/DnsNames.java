@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +23,11 @@ import io.netty.handler.codec.dns.DnsRawRecord;
 import io.netty.handler.codec.dns.DnsRecord;
 import io.netty.handler.codec.dns.DnsRecordType;
 import io.netty.handler.codec.dns.DnsResponse;
+import io.netty.handler.codec.dns.DnsResponseCode;
 import io.netty.handler.codec.dns.DnsSection;
 import io.netty.resolver.dns.DnsNameResolver;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
+import io.netty.resolver.dns.DnsServerAddressStream;
 import io.netty.resolver.dns.DnsServerAddressStreamProvider;
 import io.netty.resolver.dns.DnsServerAddressStreamProviders;
 import io.netty.util.NetUtil;
@@ -45,6 +48,9 @@ final class DnsNames implements Names {
 
 	/** Of one server, so that the next is asked well within a check's time. */
 	private static final int QUERY_MILLIS = 2000;
+
+	/** All else is the server's own trouble. */
+	private static final Set<DnsResponseCode> KNOWING = Set.of(DnsResponseCode.NOERROR, DnsResponseCode.NXDOMAIN);
 
 	private final Duration longest;
 
@@ -102,7 +108,8 @@ final class DnsNames implements Names {
 		CompletableFuture<List<String>> found = new CompletableFuture<>();
 		if (type == DnsTarget.Type.CNAME) {
 			// Else the resolver follows it and tells where it leads in the end.
-			askOnce(question, found);
+			DnsServerAddressStream servers = this.servers.nameServerAddressStream(question.name());
+			askInTurn(question, servers, servers.size(), found);
 			return found;
 		}
 		resolver().resolveAll(question).addListener((Future<List<DnsRecord>> answer) -> {
@@ -118,20 +125,38 @@ final class DnsNames implements Names {
 		return found;
 	}
 
-	private void askOnce(DefaultDnsQuestion question, CompletableFuture<List<String>> found) {
-		resolver().query(question).addListener((Future<AddressedEnvelope<DnsResponse, InetSocketAddress>> answer) -> {
-			if (!answer.isSuccess()) {
-				found.completeExceptionally(answer.cause());
-				return;
-			}
-			DnsResponse response = answer.getNow().content();
-			List<DnsRecord> records = new ArrayList<>();
-			for (int i = 0; i < response.count(DnsSection.ANSWER); i++) {
-				records.add(response.recordAt(DnsSection.ANSWER, i));
-			}
-			complete(found, records, DnsTarget.Type.CNAME);
-			answer.getNow().release();
-		});
+	private void askInTurn(DefaultDnsQuestion question, DnsServerAddressStream servers, int left,
+			CompletableFuture<List<String>> found) {
+		resolver().query(servers.next(), question)
+			.addListener((Future<AddressedEnvelope<DnsResponse, InetSocketAddress>> answer) -> {
+				DnsResponse response = answer.isSuccess() ? answer.getNow().content() : null;
+				try {
+					if (response != null && KNOWING.contains(response.code())) {
+						complete(found, answers(response), DnsTarget.Type.CNAME);
+					}
+					else if (left > 1) {
+						askInTurn(question, servers, left - 1, found);
+					}
+					else {
+						found.completeExceptionally((response != null)
+								? new UnknownHostException("No name server knows: " + response.code())
+								: answer.cause());
+					}
+				}
+				finally {
+					if (response != null) {
+						answer.getNow().release();
+					}
+				}
+			});
+	}
+
+	private static List<DnsRecord> answers(DnsResponse response) {
+		List<DnsRecord> records = new ArrayList<>();
+		for (int i = 0; i < response.count(DnsSection.ANSWER); i++) {
+			records.add(response.recordAt(DnsSection.ANSWER, i));
+		}
+		return records;
 	}
 
 	private static void complete(CompletableFuture<List<String>> found, List<DnsRecord> records, DnsTarget.Type type) {

@@ -112,7 +112,8 @@ public record WebAddress(boolean encrypted, Host host, int port, String path) {
 				encoded.append((char) sign);
 			}
 		}
-		return encoded.toString();
+		// Most are the same, and a country of them is some megabytes.
+		return (encoded.length() == 1) ? "/" : encoded.toString();
 	}
 
 	private static String withoutDots(String path) {

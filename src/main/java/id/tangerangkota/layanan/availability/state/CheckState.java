@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.check.CheckRule;
-import id.tangerangkota.layanan.availability.check.Observation;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -54,13 +54,13 @@ class CheckStates {
 		return new WatchedState(row.getInt("check_id"), new ServiceId(row.getObject("service_id", UUID.class)),
 				Platform.valueOf(row.getString("platform")), state,
 				(host != null) ? new Evidence(StateReason.valueOf(row.getString("evidence")), row.getString("address"),
-						Rows.instantOrNull(row, "certificate_ends"), host, row.getString("zone")) : null);
+						row.getString("certificate"), host, row.getString("zone")) : null);
 	}
 
 	private record StateRow(int checkId, UUID serviceId, String platform, String state, @Nullable String reason,
 			Instant since, @Nullable String pending, int pendingCount, @Nullable Instant pendingSince, int sideCount,
 			@Nullable Instant sideSince, @Nullable String evidence, @Nullable String address,
-			@Nullable Instant certificateEnds, @Nullable String host, @Nullable String zone) {
+			@Nullable String certificate, @Nullable String host, @Nullable String zone) {
 
 		static StateRow of(WatchedState watched) {
 			CheckState state = watched.state();
@@ -71,9 +71,8 @@ class CheckStates {
 					(pending != null) ? pending.last().name() : null, (pending != null) ? pending.count() : 0,
 					(pending != null) ? pending.since() : null, (pending != null) ? pending.sideCount() : 0,
 					(pending != null) ? pending.sideSince() : null, (evidence != null) ? evidence.cause().name() : null,
-					(evidence != null) ? evidence.address() : null,
-					(evidence != null) ? evidence.certificateEnds() : null, (evidence != null) ? evidence.host() : null,
-					(evidence != null) ? evidence.zone() : null);
+					(evidence != null) ? evidence.address() : null, (evidence != null) ? evidence.certificate() : null,
+					(evidence != null) ? evidence.host() : null, (evidence != null) ? evidence.zone() : null);
 		}
 
 	}
@@ -82,17 +81,17 @@ class CheckStates {
 		this.jdbc
 			.sql("""
 					insert into availability.check_state as c (check_id, service_id, platform, state, reason, since, pending,
-						pending_count, pending_since, side_count, side_since, evidence, address, certificate_ends, host, zone)
+						pending_count, pending_since, side_count, side_since, evidence, address, certificate, host, zone)
 					select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
 						platform text, state text, reason text, since timestamptz, pending text, pending_count integer,
 						pending_since timestamptz, side_count integer, side_since timestamptz, evidence text, address text,
-						certificate_ends timestamptz, host text, zone text)
+						certificate text, host text, zone text)
 					on conflict (check_id) do update set service_id = excluded.service_id, platform = excluded.platform,
 						state = excluded.state, reason = excluded.reason, since = excluded.since,
 						pending = excluded.pending, pending_count = excluded.pending_count,
 						pending_since = excluded.pending_since, side_count = excluded.side_count,
 						side_since = excluded.side_since, evidence = excluded.evidence, address = excluded.address,
-						certificate_ends = excluded.certificate_ends, host = excluded.host, zone = excluded.zone""")
+						certificate = excluded.certificate, host = excluded.host, zone = excluded.zone""")
 			.param("rows", Rows.json(states.stream().map(StateRow::of).toList()))
 			.update();
 	}

@@ -1,7 +1,5 @@
 package id.tangerangkota.layanan.availability.state;
 
-import java.time.Instant;
-
 import id.tangerangkota.layanan.availability.StateReason;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What was asked when a check was confirmed to be down.
  *
  * @param address null when the name had none
- * @param certificateEnds null when there was no certificate
+ * @param certificate SHA-256 of it, null when there was none
  */
-public record Evidence(StateReason cause, @Nullable String address, @Nullable Instant certificateEnds, String host,
+public record Evidence(StateReason cause, @Nullable String address, @Nullable String certificate, String host,
 		String zone) {
 }

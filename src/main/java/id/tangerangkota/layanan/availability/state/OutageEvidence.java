@@ -25,15 +25,14 @@ public class OutageEvidence {
 	public Map<ServiceId, Evidence> of(Collection<ServiceId> services) {
 		Map<ServiceId, Evidence> found = new HashMap<>();
 		this.jdbc.sql("""
-				select distinct on (service_id) service_id, reason, address, certificate_ends, host, zone
+				select distinct on (service_id) service_id, reason, address, certificate, host, zone
 				from availability.check_state where service_id = any (?) and state = 'DOWN'
 				order by service_id, since, check_id""")
 			.param(services.stream().map(ServiceId::value).toArray(UUID[]::new))
 			.query((row) -> {
 				found.put(new ServiceId(row.getObject("service_id", UUID.class)),
 						new Evidence(StateReason.valueOf(row.getString("reason")), row.getString("address"),
-								Rows.instantOrNull(row, "certificate_ends"), row.getString("host"),
-								row.getString("zone")));
+								row.getString("certificate"), row.getString("host"), row.getString("zone")));
 			});
 		return found;
 	}

@@ -17,9 +17,10 @@ import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
 import id.tangerangkota.layanan.availability.check.CheckStarted;
 import id.tangerangkota.layanan.availability.check.CheckStopped;
-import id.tangerangkota.layanan.availability.check.Observation;
-import id.tangerangkota.layanan.availability.check.ObservationListener;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
+import id.tangerangkota.layanan.availability.result.ObservationListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -147,8 +148,9 @@ class StateKeeper implements ObservationListener {
 		}
 
 		private static Evidence evidence(Observation observation, CheckRule rule) {
+			CertificateFinding certificate = observation.certificate();
 			return new Evidence(Reasons.of(observation.cause()), observation.address(),
-					observation.certificateExpires(), rule.host(), rule.zone());
+					(certificate != null) ? certificate.fingerprint() : null, rule.host(), rule.zone());
 		}
 
 		void started(CheckRule rule, Instant at) {

@@ -85,6 +85,21 @@ class StateReport implements AvailabilityReport {
 	}
 
 	@Override
+	public List<ServiceState> statesAt(List<Moment> moments) {
+		return this.jdbc
+			.sql("""
+					select coalesce(i.state, 'UNMONITORED') as state
+					from unnest(cast(:services as uuid[]), cast(:times as timestamptz[])) with ordinality as m (service_id, at, place)
+					left join availability.service_interval i on i.service_id = m.service_id and i.starts <= m.at
+						and coalesce(i.ends, 'infinity') > m.at
+					order by m.place""")
+			.param("services", moments.stream().map((moment) -> moment.service().value()).toArray(UUID[]::new))
+			.param("times", moments.stream().map((moment) -> moment.at().toString()).toArray(String[]::new))
+			.query((row, number) -> ServiceState.valueOf(row.getString("state")))
+			.list();
+	}
+
+	@Override
 	public Uptime uptime(ServiceId service, Instant from, Instant to) {
 		return Objects.requireNonNull(uptimes(List.of(service), from, to).get(service));
 	}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-import id.tangerangkota.layanan.availability.check.ResponseTime;
+import id.tangerangkota.layanan.availability.result.ResponseTime;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 

@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
+import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckRefused;
-import id.tangerangkota.layanan.availability.check.CheckResults;
-import id.tangerangkota.layanan.availability.check.StoredResult;
+import id.tangerangkota.layanan.availability.check.Vouch;
+import id.tangerangkota.layanan.availability.check.VouchDesk;
+import id.tangerangkota.layanan.availability.result.CheckResults;
+import id.tangerangkota.layanan.availability.result.StoredResult;
 import id.tangerangkota.layanan.availability.state.CheckStandings;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -50,6 +55,8 @@ class CheckController {
 
 	private final CheckDesk checks;
 
+	private final VouchDesk vouches;
+
 	private final CheckResults results;
 
 	private final CheckStandings standings;
@@ -58,15 +65,19 @@ class CheckController {
 
 	private final CheckViews views;
 
+	private final CurrentActor actor;
+
 	private final Clock clock;
 
-	CheckController(CheckDesk checks, CheckResults results, CheckStandings standings, ServiceCatalog catalog,
-			CheckViews views, Clock clock) {
+	CheckController(CheckDesk checks, VouchDesk vouches, CheckResults results, CheckStandings standings,
+			ServiceCatalog catalog, CheckViews views, CurrentActor actor, Clock clock) {
 		this.checks = checks;
+		this.vouches = vouches;
 		this.results = results;
 		this.standings = standings;
 		this.catalog = catalog;
 		this.views = views;
+		this.actor = actor;
 		this.clock = clock;
 	}
 
@@ -80,7 +91,7 @@ class CheckController {
 		CheckDetail check = require(id);
 		ServiceSummary service = service(check);
 		describe(check, service, model, locale);
-		model.addAttribute("facts", this.views.facts(check, service, locale));
+		model.addAttribute("facts", facts(check, service, model, locale));
 		model.addAttribute("results",
 				this.results.last(id, RESULTS).stream().map((result) -> this.views.result(result, locale)).toList());
 		model.addAttribute("pauses", this.views.pauses(this.checks.pauses(id), locale));
@@ -91,6 +102,18 @@ class CheckController {
 			answer.ifPresent((result) -> model.addAttribute("answer", this.views.result(result, locale)));
 		});
 		return "availability/check";
+	}
+
+	private List<Fact> facts(CheckDetail check, @Nullable ServiceSummary service, Model model, Locale locale) {
+		List<Fact> facts = this.views.facts(check, service, locale);
+		model.addAttribute("unvouched", check.needsVouching());
+		if (check.spec().mode() == CheckMode.INTERNAL) {
+			List<Vouch> vouches = this.vouches.of(check.id());
+			facts.add(this.views.vouching(vouches, locale));
+			AccountId me = this.actor.get().requireAccount();
+			model.addAttribute("mine", vouches.stream().anyMatch((vouch) -> vouch.by().equals(me)));
+		}
+		return facts;
 	}
 
 	/**
@@ -109,6 +132,18 @@ class CheckController {
 	String checkNow(@PathVariable int id, HttpServletRequest request, RedirectAttributes redirect) {
 		try {
 			redirect.addAttribute("diminta", this.checks.checkNow(id).toEpochMilli());
+		}
+		catch (CheckRefused ex) {
+			Flash.put(request, Flash.Kind.WARNING, "monitoring.refused." + ex.reason());
+		}
+		return BACK;
+	}
+
+	@PostMapping(PATH + "/jamin")
+	String vouch(@PathVariable int id, HttpServletRequest request) {
+		try {
+			this.vouches.vouch(id);
+			Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.vouched");
 		}
 		catch (CheckRefused ex) {
 			Flash.put(request, Flash.Kind.WARNING, "monitoring.refused." + ex.reason());

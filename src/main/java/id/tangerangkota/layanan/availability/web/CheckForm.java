@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
@@ -72,7 +73,7 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 		Integer port = (tls != null) ? Integer.valueOf(tls.port())
 				: (target instanceof TcpTarget tcp) ? Integer.valueOf(tcp.port()) : null;
 		Duration slow = target.slow();
-		return new CheckForm(null, check.platform().name(), CheckKind.of(target).name(),
+		return new CheckForm(null, check.platform().name(), check.spec().kind().name(),
 				(http != null) ? http.address().toString() : target.host().toString(),
 				(port != null) ? port.toString() : null, (http != null) ? http.method().name() : null,
 				(http != null) ? http.expected().toString() : null,
@@ -123,7 +124,11 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 			return null;
 		}
 		try {
-			return new CheckSpec(target, interval, failures, successes, slows, mode);
+			CheckSpec spec = new CheckSpec(target, interval, failures, successes, slows, mode);
+			if (spec.hidesInnerNetwork()) {
+				errors.rejectValue("cara", "monitoring.error.inner-network");
+			}
+			return spec;
 		}
 		catch (InvalidCheck ex) {
 			// All else has been looked at above.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckMode;
@@ -151,7 +152,7 @@ class CheckFormController {
 	String edit(@PathVariable int id, @ModelAttribute("form") CheckForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		CheckDetail check = require(id);
-		CheckSpec spec = form.spec(CheckKind.of(check.spec().target()), errors);
+		CheckSpec spec = form.spec(check.spec().kind(), errors);
 		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (spec != null) {
 			try {
@@ -174,7 +175,7 @@ class CheckFormController {
 
 	private String showEdit(CheckDetail check, Model model, Locale locale) {
 		model.addAttribute("id", check.id());
-		model.addAttribute("address", CheckKind.address(check.spec().target()));
+		model.addAttribute("address", check.spec().address());
 		model.addAttribute("service",
 				this.catalog.summaries(List.of(check.service()))
 					.stream()
@@ -182,7 +183,7 @@ class CheckFormController {
 					.findFirst()
 					.orElseGet(() -> this.words.say("monitoring.check.no-service", locale)));
 		model.addAttribute("platform", this.words.say("catalog.platform." + check.platform(), locale));
-		return showForm(CheckKind.of(check.spec().target()), model, locale);
+		return showForm(check.spec().kind(), model, locale);
 	}
 
 	private CheckDetail require(int id) {

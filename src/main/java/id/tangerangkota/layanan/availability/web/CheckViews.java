@@ -17,13 +17,14 @@ import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckPause;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
-import id.tangerangkota.layanan.availability.check.StoredResult;
+import id.tangerangkota.layanan.availability.check.Vouch;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Target;
 import id.tangerangkota.layanan.availability.probe.TcpTarget;
 import id.tangerangkota.layanan.availability.probe.TlsTarget;
+import id.tangerangkota.layanan.availability.result.StoredResult;
 import id.tangerangkota.layanan.availability.state.CheckStanding;
 import id.tangerangkota.layanan.availability.state.CheckStandings;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -90,11 +91,11 @@ class CheckViews {
 
 	Row row(CheckDetail check, @Nullable ServiceSummary service, @Nullable CheckStanding standing, Locale locale) {
 		CheckSpec spec = check.spec();
-		return new Row(check.id(), CheckKind.address(spec.target()),
+		return new Row(check.id(), spec.address(),
 				(service != null) ? service.name() : say("monitoring.check.no-service", locale),
-				say("monitoring.kind.short." + CheckKind.of(spec.target()), locale),
-				say("monitoring.mode." + spec.mode(), locale), every(spec.interval(), locale), tag(check, standing),
-				state(check, standing, locale), since(check, standing, locale));
+				say("monitoring.kind.short." + spec.kind(), locale), say("monitoring.mode." + spec.mode(), locale),
+				every(spec.interval(), locale), tag(check, standing), state(check, standing, locale),
+				since(check, standing, locale));
 	}
 
 	private @Nullable String since(CheckDetail check, @Nullable CheckStanding standing, Locale locale) {
@@ -102,7 +103,7 @@ class CheckViews {
 		if (pause != null) {
 			return say("availability.since", locale, this.words.time(pause.at(), locale));
 		}
-		boolean looks = !check.gone() && check.spec().mode() != CheckMode.EXPLORED;
+		boolean looks = !check.gone() && !check.needsVouching() && check.spec().mode() != CheckMode.EXPLORED;
 		return (looks && standing != null && standing.state() != ServiceState.UNMONITORED)
 				? say("availability.since", locale, this.words.time(standing.since(), locale)) : null;
 	}
@@ -117,6 +118,9 @@ class CheckViews {
 		if (check.spec().mode() == CheckMode.EXPLORED) {
 			return "inferred";
 		}
+		if (check.needsVouching()) {
+			return "unmonitored";
+		}
 		return (standing != null) ? Words.code(standing.state()) : "unknown";
 	}
 
@@ -130,6 +134,9 @@ class CheckViews {
 		if (check.spec().mode() == CheckMode.EXPLORED) {
 			return say("monitoring.state.explored", locale);
 		}
+		if (check.needsVouching()) {
+			return say("monitoring.state.unvouched", locale);
+		}
 		return say((standing != null) ? "availability.state." + Words.code(standing.state()) : "monitoring.state.none",
 				locale);
 	}
@@ -141,7 +148,7 @@ class CheckViews {
 		facts.add(new Fact(say("monitoring.check.service", locale), (service != null) ? service.name() : null,
 				(service != null) ? "/status/" + service.slug() : null));
 		facts.add(fact("monitoring.check.platform", say("catalog.platform." + check.platform(), locale), locale));
-		facts.add(fact("monitoring.field.kind", say("monitoring.kind." + CheckKind.of(spec.target()), locale), locale));
+		facts.add(fact("monitoring.field.kind", say("monitoring.kind." + spec.kind(), locale), locale));
 		facts.addAll(asked(spec.target(), locale));
 		Duration slow = spec.target().slow();
 		facts.add(fact("monitoring.check.timeout", seconds(spec.target().timeout(), locale), locale));
@@ -158,6 +165,15 @@ class CheckViews {
 						locale),
 				locale));
 		return facts;
+	}
+
+	/** Who vouches for an address. */
+	Fact vouching(List<Vouch> vouches, Locale locale) {
+		Map<AccountId, String> names = new HashMap<>();
+		return fact("monitoring.check.vouched",
+				vouches.isEmpty() ? say("monitoring.check.vouched.none", locale)
+						: vouches.stream().map((one) -> who(one.by(), names, locale)).collect(Collectors.joining(", ")),
+				locale);
 	}
 
 	private List<Fact> asked(Target target, Locale locale) {

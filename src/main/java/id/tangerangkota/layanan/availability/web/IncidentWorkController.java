@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -190,12 +191,16 @@ class IncidentWorkController {
 		return "availability/incident-entry";
 	}
 
-	private static TimelineEntry entry(IncidentDetail incident, UUID id) {
-		return incident.timeline()
+	private TimelineEntry entry(IncidentDetail incident, UUID id) {
+		TimelineEntry written = incident.timeline()
 			.stream()
 			.filter((entry) -> entry.id().equals(id) && entry.byStaff() && entry.text() != null)
 			.findFirst()
 			.orElseThrow(NotFound::new);
+		if (!this.views.isEditable(written)) {
+			throw new AccessDeniedException("Only its author words an entry anew");
+		}
+		return written;
 	}
 
 	private void describe(IncidentDetail incident, Model model, Locale locale) {

@@ -86,7 +86,7 @@ class ProposalController {
 	}
 
 	private Row row(VerificationProposal proposal, @Nullable ServiceSummary service, Locale locale) {
-		return new Row(proposal.check().id(), CheckKind.address(proposal.check().spec().target()), proposal.title(),
+		return new Row(proposal.check().id(), proposal.check().spec().address(), proposal.title(),
 				String.valueOf(proposal.status()),
 				(service != null) ? service.name() : this.words.say("monitoring.check.no-service", locale),
 				(service != null) ? service.agency() : null, this.words.time(proposal.proposedAt(), locale),

@@ -11,7 +11,7 @@ import java.util.Map;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.availability.ServiceState;
-import id.tangerangkota.layanan.availability.check.CheckResults;
+import id.tangerangkota.layanan.availability.result.CheckResults;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

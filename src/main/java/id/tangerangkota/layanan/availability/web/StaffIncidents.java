@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
@@ -27,10 +28,13 @@ class StaffIncidents {
 
 	private final Words words;
 
-	StaffIncidents(IncidentTitles titles, IncidentPages pages, Words words) {
+	private final CurrentActor actor;
+
+	StaffIncidents(IncidentTitles titles, IncidentPages pages, Words words, CurrentActor actor) {
 		this.titles = titles;
 		this.pages = pages;
 		this.words = words;
+		this.actor = actor;
 	}
 
 	/**
@@ -131,10 +135,15 @@ class StaffIncidents {
 		return new Fact(this.words.say(key, locale), text);
 	}
 
+	/** Whether whoever looks may word it anew. */
+	boolean isEditable(TimelineEntry entry) {
+		return entry.isEditableBy(this.actor.get());
+	}
+
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		return new Entry(entry.id().toString(), entry.at().truncatedTo(ChronoUnit.SECONDS),
 				this.words.time(entry.at(), locale), this.pages.title(entry, services, locale), entry.text(),
-				entry.forStaff(), entry.byStaff() && entry.text() != null,
+				entry.forStaff(), isEditable(entry),
 				(entry.editedAt() != null) ? this.words.time(entry.editedAt(), locale) : null);
 	}
 

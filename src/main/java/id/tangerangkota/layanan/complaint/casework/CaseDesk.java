@@ -1,21 +1,96 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.complaint.CleanText;
+import id.tangerangkota.layanan.complaint.ComplaintCategories;
+import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAnswered;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintPlace;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import id.tangerangkota.layanan.identity.AccountDirectory;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the staff do about complaints. Every verb asks {@link CaseAccess} whether the
- * current actor may, and answers {@code NotFound} where not even reading is allowed. Each
- * takes the version of the case its page showed and is refused
- * ({@link CaseRefused.Reason#CHANGED_MEANWHILE}) when somebody else was faster.
+ * current actor may, and answers {@code NotFound} where not even reading is allowed, or
+ * {@link AccessDeniedException} where reading is all. Each takes the version of the case
+ * its page showed and is refused ({@link CaseRefused.Reason#CHANGED_MEANWHILE}) when
+ * somebody else was faster. What cannot follow throws {@link IllegalCaseChange}.
  */
+@Service
+@Transactional
 public class CaseDesk {
+
+	private final Cases cases;
+
+	private final Entries entries;
+
+	private final Custody custody;
+
+	private final Reporters reporters;
+
+	private final Merging merging;
+
+	private final Intake intake;
+
+	private final ComplaintCategories categories;
+
+	private final ServiceCatalog catalog;
+
+	private final AccountDirectory directory;
+
+	private final WorkingCalendar calendar;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CaseDesk(Cases cases, Entries entries, Custody custody, Reporters reporters, Merging merging, Intake intake,
+			ComplaintCategories categories, ServiceCatalog catalog, AccountDirectory directory,
+			WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.entries = entries;
+		this.custody = custody;
+		this.reporters = reporters;
+		this.merging = merging;
+		this.intake = intake;
+		this.categories = categories;
+		this.catalog = catalog;
+		this.directory = directory;
+		this.calendar = calendar;
+		this.events = events;
+		this.clock = clock;
+	}
 
 	/** A case as a page showed it. */
 	public record Shown(ComplaintId complaint, int version) {
@@ -36,75 +111,144 @@ public class CaseDesk {
 	 * @param publish false keeps it among the staff though it is not secret
 	 */
 	public void verify(Shown shown, AgencyId agency, String category, boolean supervisory, boolean publish) {
-		throw new UnsupportedOperationException();
+		requireAgency(agency);
+		ComplaintCategory under = this.categories.find(category)
+			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
+		change(shown, Authority.CHARGE,
+				(complaint, now) -> verify(complaint, agency, under, supervisory || under.supervisory(), publish, now));
 	}
 
-	/** Hands many over at once. */
+	/**
+	 * Hands many over at once, under the category each was filed with.
+	 * @return how many; those that changed meanwhile are left
+	 */
 	public int verifyAll(List<Shown> shown, AgencyId agency) {
-		throw new UnsupportedOperationException();
+		requireAgency(agency);
+		return forEach(shown, (one) -> change(one, Authority.CHARGE, (complaint, now) -> verify(complaint, agency,
+				this.categories.find(complaint.category()).orElseThrow(), complaint.isSupervisory(), true, now)));
 	}
 
 	/** Makes it the case of one officer of its agency, null for of nobody. */
 	public void assign(Shown shown, @Nullable AccountId officer) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			if (officer != null) {
+				requireOfficer(officer, complaint);
+			}
+			complaint.assign(officer, now);
+			Draft entry = Draft.of(EntryKind.ASSIGNED, Visibility.STAFF);
+			this.cases.write(complaint,
+					(officer != null) ? Draft.of(EntryKind.ASSIGNED, Visibility.STAFF, officer.toString()) : entry,
+					now);
+		});
 	}
 
+	/** As {@link #assign}, many at once. */
 	public int assignAll(List<Shown> shown, AccountId officer) {
-		throw new UnsupportedOperationException();
+		return forEach(shown, (one) -> assign(one, officer));
 	}
 
-	/** To another agency; the clock goes on. */
+	/**
+	 * To another agency; the clock goes on.
+	 * @param reason for the staff to read
+	 */
 	public void forward(Shown shown, AgencyId agency, String reason) {
-		throw new UnsupportedOperationException();
+		requireAgency(agency);
+		change(shown, Authority.WORK, (complaint, now) -> {
+			if (agency.equals(complaint.agency())) {
+				throw new CaseRefused(Reason.UNKNOWN_AGENCY);
+			}
+			complaint.forward(agency, this.calendar, now);
+			this.custody.handOver(complaint.id(), agency, now);
+			this.cases.write(complaint, Draft.of(EntryKind.FORWARDED, Visibility.PUBLIC, agency.code()), now);
+			this.cases.write(complaint, Draft.of(EntryKind.NOTE, Visibility.STAFF).with(reason), now);
+		});
 	}
 
 	/** The agency begins; the officer who says so takes the case. */
 	public void start(Shown shown) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, this::start);
 	}
 
 	/** Something for the citizen, and for everybody where it is public. */
 	public void answer(Shown shown, Words words, boolean onlyReporter) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			requireOpen(complaint);
+			EntryId entry = this.cases.write(complaint,
+					Draft.of(EntryKind.ANSWERED, onlyReporter ? Visibility.REPORTER : Visibility.PUBLIC).with(words),
+					now);
+			complaint.touch(now);
+			complaint.note(Act.ANSWERED, Map.of("entry", entry.toString()));
+			this.events.publishEvent(new ComplaintAnswered(complaint.id(), false, null, now));
+		});
 	}
 
 	/** Something for the staff. */
 	public void note(Shown shown, Words words) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.NOTE, Visibility.STAFF).with(words), now);
+			complaint.note(Act.NOTED, Map.of("entry", entry.toString()));
+		});
 	}
 
 	/** Something the citizen is to answer; clocks stand still until then. */
 	public void ask(Shown shown, String question) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			Instant until = complaint.ask(this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.ASKED, Visibility.REPORTER).with(question), now);
+			this.events.publishEvent(new ComplaintAnswered(complaint.id(), true, until, now));
+		});
 	}
 
 	/** The clock goes on though the citizen did not answer. */
 	public void goOn(Shown shown) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			complaint.goOn(this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.CONTINUED, Visibility.REPORTER), now);
+		});
 	}
 
 	/** The work is done. */
 	public void resolve(Shown shown, Words words) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			if (complaint.status() == ComplaintStatus.ASSIGNED) {
+				// Done before anybody said that they began.
+				start(complaint, now);
+			}
+			complaint.resolve(this.cases.me(), this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.RESOLVED, Visibility.PUBLIC).with(words), now);
+		});
 	}
 
 	/** A coordinator or head who did not do the work saw that it is done. */
 	public void confirm(Shown shown) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.LEAD, (complaint, now) -> {
+			complaint.close(Closing.CONFIRMED_BY_COORDINATOR, this.cases.me(), this.calendar, now);
+			this.cases.write(complaint,
+					Draft.of(EntryKind.CONFIRMED, Visibility.PUBLIC, Entries.role(this.cases.actor())), now);
+		});
 	}
 
 	/** A coordinator saw that it is not done. */
 	public void sendBack(Shown shown, String reason) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.CHARGE, (complaint, now) -> {
+			complaint.sendBack(this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.SENT_BACK, Visibility.REPORTER).with(reason), now);
+		});
 	}
 
 	public void reject(Shown shown, Rejection rejection, String text) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			complaint.reject(rejection, this.cases.me(), this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.REJECTED, Visibility.REPORTER, rejection.name()).with(text),
+					now);
+		});
 	}
 
 	/** It goes on as part of another one. */
 	public void merge(Shown shown, TicketNumber into) {
-		throw new UnsupportedOperationException();
+		Complaint[] both = this.cases.openBoth(shown, into, Authority.WORK);
+		Instant now = this.clock.instant();
+		this.merging.merge(both[0], both[1], now);
 	}
 
 	/**
@@ -112,31 +256,157 @@ public class CaseDesk {
 	 * @return the new one
 	 */
 	public TicketNumber split(Shown shown, String subject, String text, String category) {
-		throw new UnsupportedOperationException();
+		ComplaintCategory under = this.categories.find(category)
+			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
+		Complaint complaint = this.cases.open(shown, Authority.WORK);
+		Instant now = this.clock.instant();
+		TicketNumber ticket = split(complaint, subject, text, under, now);
+		complaint.note(Act.SPLIT, Map.of());
+		this.cases.write(complaint, Draft.of(EntryKind.SPLIT, Visibility.REPORTER, ticket.toString()), now);
+		this.cases.save(complaint);
+		return ticket;
 	}
 
 	public void refer(Shown shown, Referral to, String text) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			complaint.refer(to, this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.REFERRED, Visibility.PUBLIC, to.name()).with(text), now);
+		});
 	}
 
 	/** Seven working days more for a formal request for information, once. */
 	public void extend(Shown shown, String reason) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			complaint.extend(this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.EXTENDED, Visibility.PUBLIC).with(reason), now);
+		});
 	}
 
 	/** Takes words out of what was written; what stood there is kept for audit. */
 	public void redact(Shown shown, @Nullable EntryId entry, String subject, String text) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.WORK, (complaint, now) -> {
+			if (entry != null) {
+				this.entries.keep(complaint.id(), entry, this.entries.reword(complaint.id(), entry, text), now);
+			}
+			else {
+				CaseWords before = this.cases.words(complaint);
+				this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
+				this.cases.reword(complaint, new CaseWords(CleanText.line(subject), CleanText.of(text),
+						before.address(), before.latitude(), before.longitude()));
+			}
+			complaint.touch(now);
+			complaint.note(Act.REDACTED, (entry != null) ? Map.of("entry", entry.toString()) : Map.of());
+			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+		});
 	}
 
 	/** Shows it to everybody, or no more. */
 	public void publish(Shown shown, boolean everybody) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.CHARGE, (complaint, now) -> {
+			if (everybody) {
+				complaint.publish(now);
+			}
+			else {
+				complaint.hide();
+			}
+			this.cases.write(complaint, Draft.of(everybody ? EntryKind.PUBLISHED : EntryKind.HIDDEN, Visibility.STAFF),
+					now);
+		});
 	}
 
 	/** A coordinator looked at one that was closed without anybody confirming. */
 	public void sample(Shown shown, boolean wellDone, String note) {
-		throw new UnsupportedOperationException();
+		change(shown, Authority.CHARGE, (complaint, now) -> {
+			complaint.sample(wellDone, this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.SAMPLED, Visibility.STAFF, wellDone ? "GOOD" : "BAD")
+				.with(note.isBlank() ? null : note), now);
+			if (!wellDone) {
+				this.cases.write(complaint, Draft.of(EntryKind.SENT_BACK, Visibility.REPORTER), now);
+			}
+		});
+	}
+
+	private void change(Shown shown, Authority authority, BiConsumer<Complaint, Instant> verb) {
+		Complaint complaint = this.cases.open(shown, authority);
+		verb.accept(complaint, this.clock.instant());
+		this.cases.save(complaint);
+	}
+
+	/** Those that changed meanwhile or cannot go there stay as they are. */
+	private static int forEach(List<Shown> shown, Consumer<Shown> verb) {
+		int done = 0;
+		for (Shown one : shown) {
+			try {
+				verb.accept(one);
+				done++;
+			}
+			catch (CaseRefused | IllegalCaseChange | NotFound | AccessDeniedException ex) {
+				// Thrown before anything was changed; the caller sees that some are left.
+				continue;
+			}
+		}
+		return done;
+	}
+
+	private void verify(Complaint complaint, AgencyId agency, ComplaintCategory under, boolean supervisory,
+			boolean publish, Instant now) {
+		complaint.verify(agency, under, supervisory, this.calendar, now);
+		this.cases.keepSecret(complaint);
+		if (complaint.isAnonymous()) {
+			this.reporters.hide(complaint.id());
+		}
+		if (publish) {
+			complaint.publish(now);
+		}
+		this.custody.handOver(complaint.id(), agency, now);
+		this.cases.write(complaint, Draft.of(EntryKind.VERIFIED, Visibility.PUBLIC, agency.code()), now);
+	}
+
+	private void start(Complaint complaint, Instant now) {
+		complaint.start(this.cases.taker(complaint), this.calendar, now);
+		this.cases.write(complaint, Draft.of(EntryKind.STARTED, Visibility.PUBLIC), now);
+	}
+
+	private TicketNumber split(Complaint complaint, String subject, String text, ComplaintCategory under, Instant now) {
+		CaseWords words = this.cases.words(complaint);
+		boolean located = complaint.subDistrict() != null || words.address() != null || words.latitude() != null;
+		@Nullable ComplaintPlace place = located
+				? new ComplaintPlace(complaint.subDistrict(), words.address(), words.latitude(), words.longitude())
+				: null;
+		Reporter reporter = this.reporters.of(complaint.id())
+			.map(CaseReporter::reporter)
+			.orElse(Reporter.nobody(Language.INDONESIAN));
+		Submission submission = new Submission(UUID.randomUUID(), complaint.channel(), complaint.kind(), under.code(),
+				complaint.service(), place, subject, text, complaint.isAnonymous(), complaint.isConfidential(), false,
+				reporter, null, null);
+		ComplaintId id = ComplaintId.random();
+		TicketNumber ticket = this.intake.take(id, submission, under, 0, null, now).orElseThrow().ticket();
+		this.entries.write(id, false,
+				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
+		return ticket;
+	}
+
+	private static void requireOpen(Complaint complaint) {
+		if (!complaint.status().isOpen()) {
+			throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
+		}
+	}
+
+	private void requireAgency(AgencyId agency) {
+		if (this.catalog.agency(agency.code()).isEmpty()) {
+			throw new CaseRefused(Reason.UNKNOWN_AGENCY);
+		}
+	}
+
+	private void requireOfficer(AccountId officer, Complaint complaint) {
+		boolean works = this.directory.actor(officer)
+			.filter((actor) -> actor.kind() == Actor.Kind.STAFF)
+			.filter((actor) -> complaint.isSupervisory() ? actor.is(Role.INSPECTOR)
+					: Authority.isAtItsAgency(actor, complaint))
+			.isPresent();
+		if (!works) {
+			throw new CaseRefused(Reason.UNKNOWN_OFFICER);
+		}
 	}
 
 }

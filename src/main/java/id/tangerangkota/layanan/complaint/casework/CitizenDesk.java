@@ -1,19 +1,63 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.complaint.CleanText;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.CitizenReplied;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
+import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What whoever reported something does about it. A {@link Key} proves who asks: the
- * account it was filed with, or the tracking code.
+ * account it was filed with, or the tracking code. What cannot follow throws
+ * {@link IllegalCaseChange}.
  */
+@Service
+@Transactional
 public class CitizenDesk {
+
+	private final Cases cases;
+
+	private final Entries entries;
+
+	private final Reporters reporters;
+
+	private final ReporterReader reader;
+
+	private final WorkingCalendar calendar;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CitizenDesk(Cases cases, Entries entries, Reporters reporters, ReporterReader reader, WorkingCalendar calendar,
+			ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.entries = entries;
+		this.reporters = reporters;
+		this.reader = reader;
+		this.calendar = calendar;
+		this.events = events;
+		this.clock = clock;
+	}
 
 	/** What opens a complaint. Made by this desk only. */
 	public record Key(ComplaintId complaint, TicketNumber ticket, @Nullable AccountId account) {
@@ -23,44 +67,63 @@ public class CitizenDesk {
 	 * With ticket and code; to be throttled by the caller. Nothing for a wrong pair, no
 	 * matter what was wrong.
 	 */
+	@Transactional(readOnly = true)
 	public Optional<Key> open(TicketNumber ticket, TrackingCode code) {
-		throw new UnsupportedOperationException();
+		return this.reporters.code(ticket)
+			.filter((found) -> found.code().matches(code))
+			.map((found) -> new Key(found.complaint(), ticket, null));
 	}
 
 	/** With the account it was filed with. */
+	@Transactional(readOnly = true)
 	public Optional<Key> open(TicketNumber ticket, AccountId account) {
-		throw new UnsupportedOperationException();
+		return this.reporters.filedBy(account, ticket).map((complaint) -> new Key(complaint, ticket, account));
 	}
 
 	/** The complaint as its reporter sees it, with its whole way. */
+	@Transactional(readOnly = true)
 	public ReporterView view(Key key) {
-		throw new UnsupportedOperationException();
+		return this.reader.view(key.complaint(), this.clock.instant());
 	}
 
 	/** The complaints of an account, the newest first. */
+	@Transactional(readOnly = true)
 	public List<ReporterView.Row> mine(AccountId account, int page, int size) {
-		throw new UnsupportedOperationException();
+		return this.reader.of(account, size, Paging.offset(page, size), this.clock.instant());
 	}
 
+	@Transactional(readOnly = true)
 	public long countMine(AccountId account) {
-		throw new UnsupportedOperationException();
+		return this.reader.count(account);
 	}
 
 	/** Answers a question, or adds something. Clocks go on. */
 	public void reply(Key key, CaseDesk.Words words) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> {
+			if (!complaint.status().isOpen()) {
+				throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
+			}
+			if (complaint.status() == ComplaintStatus.WAITING_FOR_CITIZEN) {
+				complaint.goOn(this.calendar, now);
+			}
+			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(words),
+					now);
+			complaint.touch(now);
+			complaint.note(Act.REPLIED, Map.of("entry", entry.toString()));
+			this.events.publishEvent(new CitizenReplied(complaint.id(), now));
+		});
 	}
 
 	/** It is solved: closes it. */
 	public void confirm(Key key) {
-		throw new UnsupportedOperationException();
+		change(key, this::confirm);
 	}
 
 	/**
 	 * It is not: within ten working days, by whoever rejected or resolved it not again.
 	 */
 	public void reopen(Key key, String reason) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> reopen(complaint, reason, now));
 	}
 
 	/**
@@ -69,22 +132,66 @@ public class CitizenDesk {
 	 * @param rating 1 to 5
 	 */
 	public void rate(Key key, int rating, boolean solved, @Nullable String words) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> {
+			complaint.rate(rating, solved, now);
+			this.cases.write(complaint,
+					Draft.of(EntryKind.RATED, Visibility.REPORTER, String.valueOf(rating)).with(words), now);
+			if (!solved && complaint.isReopenable(now)) {
+				reopen(complaint, null, now);
+			}
+			else if (solved && complaint.status() == ComplaintStatus.RESOLVED) {
+				confirm(complaint, now);
+			}
+		});
 	}
 
 	/** Takes it back before anybody began. */
 	public void withdraw(Key key) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> {
+			complaint.withdraw(this.calendar, now);
+			this.cases.write(complaint, Draft.of(EntryKind.WITHDRAWN, Visibility.PUBLIC), now);
+		});
 	}
 
 	/** Takes words out of what was written. */
 	public void redact(Key key, String subject, String text) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> {
+			CaseWords before = this.cases.words(complaint);
+			this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
+			this.cases.reword(complaint, new CaseWords(CleanText.line(subject), CleanText.of(text), before.address(),
+					before.latitude(), before.longitude()));
+			complaint.touch(now);
+			complaint.note(Act.REDACTED, Map.of());
+			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+		});
 	}
 
 	/** Hides the name from now on, also from the staff. */
 	public void becomeAnonymous(Key key) {
-		throw new UnsupportedOperationException();
+		change(key, (complaint, now) -> {
+			complaint.becomeAnonymous();
+			this.reporters.hide(complaint.id());
+			this.cases.write(complaint, Draft.of(EntryKind.ANONYMISED, Visibility.REPORTER), now);
+		});
+	}
+
+	private void change(Key key, BiConsumer<Complaint, Instant> verb) {
+		Complaint complaint = this.cases.lock(key.complaint());
+		verb.accept(complaint, this.clock.instant());
+		this.cases.save(complaint);
+	}
+
+	private void confirm(Complaint complaint, Instant now) {
+		complaint.close(Closing.CONFIRMED_BY_CITIZEN, null, this.calendar, now);
+		this.cases.write(complaint, Draft.of(EntryKind.CONFIRMED, Visibility.PUBLIC, Entries.CITIZEN), now);
+	}
+
+	private void reopen(Complaint complaint, @Nullable String reason, Instant now) {
+		complaint.reopen(this.calendar, now);
+		this.cases.write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
+		if (reason != null && !reason.isBlank()) {
+			this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(reason), now);
+		}
 	}
 
 }

@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param closesOn when it closes by itself, null when it does not
  * @param reopenUntil null when it cannot be reopened
  * @param waitingUntil until when the citizen is to answer, null when nothing was asked
+ * @param masterStatus how it stands with the complaint it goes on as part of; its steps
+ * from then on are among the steps, where everybody may see them
  * @param published whether everybody may see it
  */
 public record ReporterView(TicketNumber ticket, ComplaintKind kind, String category, @Nullable ServiceId service,
 		@Nullable ComplaintPlace place, String subject, String text, boolean anonymous, boolean confidential,
 		boolean published, ComplaintStatus status, @Nullable AgencyId agency, Instant receivedAt,
 		@Nullable Deadline due, boolean overdue, @Nullable LocalDate closesOn, @Nullable LocalDate reopenUntil,
-		@Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto, @Nullable Referral referredTo,
-		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
-		List<StoredAttachment> photos, List<Step> steps) {
+		@Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto, @Nullable ComplaintStatus masterStatus,
+		@Nullable Referral referredTo, @Nullable Rejection rejection, @Nullable Integer rating,
+		@Nullable Boolean solved, int supporters, List<StoredAttachment> photos, List<Step> steps) {
 
 	/**
 	 * Something that happened.

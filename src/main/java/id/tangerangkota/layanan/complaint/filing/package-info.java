@@ -1,4 +1,7 @@
-/** How a complaint comes in: drafts, similar ones, the receipt. */
+/**
+ * How a complaint comes in: drafts, similar ones, the receipt. Apart from the base
+ * package because the screens of the form need more of it than other modules may.
+ */
 @NullMarked
 package id.tangerangkota.layanan.complaint.filing;
 

@@ -39,8 +39,8 @@ class MachinePagesController {
 
 	private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/tentang",
-			"/bantuan", "/aksesibilitas", "/privasi");
+	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/pengaduan",
+			"/pengaduan/peta", "/pengaduan/kinerja", "/tentang", "/bantuan", "/aksesibilitas", "/privasi");
 
 	private final ServiceCatalog catalog;
 
@@ -64,6 +64,8 @@ class MachinePagesController {
 				User-agent: *
 				Disallow: /buka/
 				Disallow: /layanan?q=
+				Disallow: /pengaduan/lacak
+				Disallow: /pengaduan/saya
 				Sitemap: %s
 				""".formatted(this.links.absolute("/sitemap.xml"));
 	}

@@ -10,8 +10,17 @@ import id.tangerangkota.layanan.actor.Role;
 /** What the staff do with the portal, in the order in which they are shown. */
 enum Task {
 
+	COMPLAINTS("/petugas/pengaduan", "portal.task.complaints", "portal.task.complaints.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP)),
+
+	UNMASKING("/petugas/pengaduan/buka-identitas", "portal.task.unmasking", "portal.task.unmasking.text", false,
+			Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER)),
+
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
+
+	SURVEY_RESULTS("/petugas/survei", "portal.task.survey-results", "portal.task.survey-results.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
 
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 
@@ -26,6 +35,14 @@ enum Task {
 
 	HOLIDAYS("/admin/hari-libur", "portal.task.holidays", "portal.task.holidays.text", true,
 			Set.of(Role.ADMINISTRATOR)),
+
+	MESSAGES("/admin/pesan", "portal.task.messages", "portal.task.messages.text", true, Set.of(Role.ADMINISTRATOR)),
+
+	WEBHOOKS("/admin/webhook", "portal.task.webhooks", "portal.task.webhooks.text", true, Set.of(Role.ADMINISTRATOR)),
+
+	API_KEYS("/admin/kunci-api", "portal.task.api-keys", "portal.task.api-keys.text", true, Set.of(Role.ADMINISTRATOR)),
+
+	SURVEYS("/admin/survei", "portal.task.surveys", "portal.task.surveys.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	AUDIT("/auditor", "portal.task.audit", "portal.task.audit.text", true, Set.of(Role.AUDITOR));
 

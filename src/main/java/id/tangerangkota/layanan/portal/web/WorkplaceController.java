@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.AgencyNames;
 import id.tangerangkota.layanan.identity.CurrentAccount;
+import id.tangerangkota.layanan.web.AttentionItem;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +30,15 @@ class WorkplaceController {
 
 	private final MessageSource messages;
 
-	WorkplaceController(CurrentActor actor, CurrentAccount account, AgencyNames agencies, MessageSource messages) {
+	private final ObjectProvider<AttentionItem> attention;
+
+	WorkplaceController(CurrentActor actor, CurrentAccount account, AgencyNames agencies, MessageSource messages,
+			ObjectProvider<AttentionItem> attention) {
 		this.actor = actor;
 		this.account = account;
 		this.agencies = agencies;
 		this.messages = messages;
+		this.attention = attention;
 	}
 
 	/** A task as the list of the components shows it. */
@@ -56,7 +63,20 @@ class WorkplaceController {
 					.filter(Task::isAdministration)
 					.map((task) -> item(task, locale))
 					.toList());
+		model.addAttribute("attention", this.actor.get().is(Role.ADMINISTRATOR) ? attention(locale) : List.of());
 		return "portal/admin";
+	}
+
+	/** What an administrator must look at, with the way there. */
+	record AttentionLink(String href, String label) {
+	}
+
+	private List<AttentionLink> attention(Locale locale) {
+		return this.attention.orderedStream()
+			.flatMap((item) -> item.attention().stream())
+			.map((found) -> new AttentionLink(found.href(),
+					this.messages.getMessage(found.key(), found.arguments().toArray(), locale)))
+			.toList();
 	}
 
 	private TaskItem item(Task task, Locale locale) {

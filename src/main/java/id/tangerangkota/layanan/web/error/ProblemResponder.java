@@ -1,9 +1,12 @@
 package id.tangerangkota.layanan.web.error;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.ProblemDialect;
 import id.tangerangkota.layanan.web.SitePages;
 import id.tangerangkota.layanan.web.security.RequestId;
 import jakarta.servlet.RequestDispatcher;
@@ -11,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers a problem: to people with a page in their language, to programs with a document
- * as in RFC 9457.
+ * as in RFC 9457, or as the standard they speak has it.
  */
 @Component
 class ProblemResponder {
@@ -36,9 +40,12 @@ class ProblemResponder {
 
 	private final MessageSource messages;
 
-	ProblemResponder(SitePages pages, MessageSource messages) {
+	private final List<ProblemDialect> dialects;
+
+	ProblemResponder(SitePages pages, MessageSource messages, ObjectProvider<ProblemDialect> dialects) {
 		this.pages = pages;
 		this.messages = messages;
+		this.dialects = dialects.orderedStream().toList();
 	}
 
 	static boolean isForMachine(HttpServletRequest request) {
@@ -54,6 +61,11 @@ class ProblemResponder {
 	Object respond(Problem problem, HttpServletRequest request, HttpServletResponse response) {
 		problem.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.setHeader("Cache-Control", "no-store");
+		String path = path(request);
+		Optional<ProblemDialect> dialect = this.dialects.stream().filter((one) -> one.isUsedAt(path)).findFirst();
+		if (dialect.isPresent()) {
+			return dialect.get().tell(path, problem.status(), Language.of(request));
+		}
 		return isForMachine(request) ? document(problem, request) : page(problem, request);
 	}
 

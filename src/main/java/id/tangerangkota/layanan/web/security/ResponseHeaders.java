@@ -44,6 +44,11 @@ public final class ResponseHeaders {
 		if (isOpen(request.getRequestURI())) {
 			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
 			response.setHeader("Access-Control-Allow-Origin", "*");
+			response.setHeader("Access-Control-Expose-Headers", "*");
+			if ("OPTIONS".equals(request.getMethod())) {
+				response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+				response.setHeader("Access-Control-Allow-Headers", "*");
+			}
 		}
 		else {
 			response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.web.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.web.Links;
 import jakarta.servlet.DispatcherType;
@@ -54,17 +55,19 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http, FormTokens tokens, ObjectProvider<PageRules> rules,
 			ObjectProvider<SecurityContextRepository> people, ObjectProvider<AuthenticationEntryPoint> entryPoint,
 			ObjectProvider<AccessDeniedHandler> denied, ObjectProvider<SecretField> secrets,
-			ObjectProvider<OneTap> oneTapForms, Links links) {
-		plain(http, tokens, people.getIfAvailable(RequestAttributeSecurityContextRepository::new));
+			ObjectProvider<OneTap> oneTapForms, ObjectProvider<MachinePost> machinePosts, Links links) {
+		RequestMatcher machines = posted(machinePosts.stream().map(MachinePost::pattern));
+		plain(http, tokens,
+				new MachineContexts(machines, people.getIfAvailable(RequestAttributeSecurityContextRepository::new)));
 		AccessDeniedHandler refusal = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
 		http.exceptionHandling((handling) -> {
 			handling.accessDeniedHandler(new LateFormHandler(new RequestOrigin(links), secrets, refusal));
 			entryPoint.ifAvailable(handling::authenticationEntryPoint);
 		});
-		http.addFilterBefore(new ForeignFormFilter(refusal), CsrfFilter.class);
-		RequestMatcher oneTap = oneTap(oneTapForms);
+		http.addFilterBefore(new ForeignFormFilter(machines, refusal), CsrfFilter.class);
+		RequestMatcher oneTap = posted(oneTapForms.stream().map(OneTap::pattern));
 		http.addFilterBefore(new OneTapFilter(oneTap, new RequestOrigin(links), refusal), CsrfFilter.class);
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap));
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(oneTap, machines));
 		return http.authorizeHttpRequests((requests) -> {
 			// An error page says less than what led to it.
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
@@ -74,9 +77,9 @@ class SecurityConfiguration {
 		}).build();
 	}
 
-	private static RequestMatcher oneTap(ObjectProvider<OneTap> forms) {
-		List<PathPatternRequestMatcher> matchers = forms.stream()
-			.map((form) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, form.pattern()))
+	private static RequestMatcher posted(Stream<String> patterns) {
+		List<PathPatternRequestMatcher> matchers = patterns
+			.map((pattern) -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
 			.toList();
 		return (request) -> matchers.stream().anyMatch((form) -> form.matches(request));
 	}

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.check;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -7,10 +8,12 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.Host;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.Looking;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.availability.probe.StatusRanges;
 import id.tangerangkota.layanan.availability.probe.Target;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -58,6 +62,9 @@ class CheckDeskIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
 
 	@Autowired
 	private ApplicationEvents events;
@@ -211,14 +218,90 @@ class CheckDeskIntegrationTests {
 	/** Rules read within a change are those of the change, and nobody else's. */
 	@Test
 	void keepsNoRuleThatIsNotCommitted() {
-		RuleCache cache = new RuleCache(this.rows, new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
-		}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
+		CountedChecks cache = new CountedChecks(this.rows,
+				new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
+				}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
 		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
 		this.desk.pause(this.check.id(), "Pindah server");
 		// Another node: within its two seconds it has not looked again.
 		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
 		cache.see(this.rows.version());
 		assertThat(cache.rules(Set.of(this.check.id()))).isEmpty();
+	}
+
+	@Test
+	void looksIntoInnerNetworksOnceTwoPeopleVouched() {
+		CheckDetail inner = inner("https://10.20.1.5/");
+		VouchDesk vouches = inside();
+		vouches.vouch(inner.id());
+		assertThat(vouches.of(inner.id())).extracting(Vouch::by).containsExactly(this.administrator);
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> vouches.vouch(inner.id()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(CheckRefused.Reason.VOUCHED));
+		assertThat(counts(inner)).isFalse();
+		AccountId second = AccountId.random();
+		try (Acting other = Acting.as(Actor.staff(second, Set.of(Role.ADMINISTRATOR), null))) {
+			vouches.vouch(inner.id());
+		}
+		assertThat(counts(inner)).isTrue();
+		assertThat(this.desk.find(inner.id()).orElseThrow().counts(false)).isFalse();
+		assertThat(this.events.stream(CheckStarted.class)).extracting(CheckStarted::check).contains(inner.id());
+		// Another address is another matter, and the same again is not.
+		this.desk.edit(inner.id(), version(inner), spec("https://10.20.1.6/", CheckMode.INTERNAL));
+		assertThat(counts(inner)).isFalse();
+		assertThat(vouches.of(inner.id())).isEmpty();
+		try (Acting again = Acting.as(Actor.staff(this.administrator, Set.of(Role.ADMINISTRATOR), null))) {
+			vouches.vouch(inner.id());
+		}
+		assertThat(counts(inner)).isFalse();
+		assertThat(this.jdbc
+			.sql("select count(*) from audit.entry where subject_id = ? and action = 'availability.check-vouched'")
+			.param(String.valueOf(inner.id()))
+			.query(Long.class)
+			.single()).isEqualTo(3);
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> vouches.vouch(this.check.id()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(CheckRefused.Reason.NOT_INTERNAL));
+	}
+
+	private CheckDetail inner(String url) {
+		int id = this.desk.add(this.service, Platform.WEB, spec(url, CheckMode.INTERNAL));
+		return this.desk.find(id).orElseThrow();
+	}
+
+	private static CheckSpec spec(String url, CheckMode mode) {
+		return CheckSpec.usual(HttpTarget.get(url), mode);
+	}
+
+	private int version(CheckDetail check) {
+		return this.desk.find(check.id()).orElseThrow().version();
+	}
+
+	private boolean counts(CheckDetail check) {
+		return this.desk.find(check.id()).orElseThrow().counts(true);
+	}
+
+	/** As a portal has it that stands in the city's network. */
+	private VouchDesk inside() {
+		CheckSettings inside = new CheckSettings(false, List.of(), true, 4, Duration.ofSeconds(15), Duration.ofDays(30),
+				Duration.ofDays(730), Duration.ofDays(1), 20_000);
+		return new VouchDesk(this.rows,
+				new CheckChanges(this.jdbc, this.rows, inside, this.publisher, Clock.systemUTC()), this.jdbc,
+				new CurrentActor(), this.publisher, Clock.systemUTC());
+	}
+
+	@Test
+	void letsNobodyHideThatAnAddressIsInside() {
+		for (String url : List.of("https://10.20.1.5/", "http://192.168.0.1/", "http://[fd00::1]/",
+				"http://0x0a000001/", "http://100.64.0.1/")) {
+			for (CheckMode mode : List.of(CheckMode.COUNTED, CheckMode.CITED, CheckMode.EXPLORED)) {
+				assertThatExceptionOfType(InvalidCheck.class)
+					.isThrownBy(() -> this.desk.add(this.service, Platform.WEB, spec(url, mode)))
+					.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidCheck.Reason.INNER_NETWORK));
+			}
+		}
+		assertThatExceptionOfType(InvalidCheck.class).isThrownBy(() -> this.desk.edit(this.check.id(),
+				this.check.version(), spec("http://10.0.0.1/", CheckMode.COUNTED)));
+		assertThat(this.desk.add(this.service, Platform.WEB, spec("http://103.7.1.2/", CheckMode.COUNTED)))
+			.isPositive();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.check;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,41 +17,56 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
 
-/** Checks and results as tests need them. */
-final class Checks {
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-	static final Instant NOON = Instant.parse("2026-11-26T05:00:00Z");
+/** Checks and results as tests need them. */
+public final class Checks {
+
+	public static final Instant NOON = Instant.parse("2026-11-26T05:00:00Z");
 
 	private Checks() {
 	}
 
-	static CheckDetail check(int id, Duration interval) {
+	/** The checks a process knows that has this database and clock. */
+	public static CountedChecks counted(JdbcClient jdbc, CheckSettings settings, Clock clock) {
+		CheckRows rows = new CheckRows(jdbc);
+		return new CountedChecks(rows, new CheckChanges(jdbc, rows, settings, (event) -> {
+		}, clock), settings, clock);
+	}
+
+	/** Undoes what other tests did behind the catalogue's back. */
+	public static void followCatalogue(ApplicationContext portal) {
+		portal.getBean(DefaultChecks.class).keep();
+	}
+
+	public static CheckDetail check(int id, Duration interval) {
 		return check(id, interval, null);
 	}
 
-	static CheckDetail check(int id, Duration interval, @Nullable Instant asked) {
+	public static CheckDetail check(int id, Duration interval, @Nullable Instant asked) {
 		CheckSpec spec = new CheckSpec(HttpTarget.get("https://s" + id + ".example.go.id/"), interval, 3, 2, 3,
 				CheckMode.CITED);
-		return new CheckDetail(id, new ServiceId(new UUID(1, id)), Platform.WEB, null, spec, true, false, false, null,
-				asked, 0);
+		return new CheckDetail(id, new ServiceId(new UUID(1, id)), Platform.WEB, null, spec, true, false, false, false,
+				null, asked, 0);
 	}
 
-	static Result up(Instant at, int totalMillis) {
+	public static Result up(Instant at, int totalMillis) {
 		return new Result(at, 1, Outcome.UP, null, 200, new Phases(1, 2, 3, 4, totalMillis),
 				new CertificateFinding("ab", Instant.parse("2027-01-31T12:00:00Z"), CertificateFinding.Verdict.VALID),
 				address(), null);
 	}
 
-	static Result down(Instant at) {
+	public static Result down(Instant at) {
 		return new Result(at, 0, Outcome.DOWN, Cause.TIMEOUT, 0,
 				new Phases(1, Phases.NONE, Phases.NONE, Phases.NONE, 5000), null, null, null);
 	}
 
-	static Result empty(Instant at) {
+	public static Result empty(Instant at) {
 		return new Result(at, 2000, Outcome.VOID, Cause.LATE, 0, new Phases(-1, -1, -1, -1, 0), null, null, null);
 	}
 
-	static InetAddress address() {
+	public static InetAddress address() {
 		try {
 			return InetAddress.getByAddress(new byte[] { 103, 7, 1, 2 });
 		}

@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes when it is told to. */
-class HandSetClock extends Clock {
+public class HandSetClock extends Clock {
 
 	private volatile Instant instant;
 
-	HandSetClock(Instant instant) {
+	public HandSetClock(Instant instant) {
 		this.instant = instant;
 	}
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		this.instant = this.instant.plus(duration);
 	}
 
-	void set(Instant instant) {
+	public void set(Instant instant) {
 		this.instant = instant;
 	}
 

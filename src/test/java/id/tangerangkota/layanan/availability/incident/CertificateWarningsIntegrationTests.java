@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.ScriptedChecks;
-import id.tangerangkota.layanan.availability.check.Observation;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,9 @@ class CertificateWarningsIntegrationTests {
 		// Within the first threshold today, so that the portal's own job sees it
 		// likewise.
 		Instant ends = this.now.plus(Duration.ofDays(29));
-		see(one, ends);
-		see(two, ends);
-		see(fine, this.now.plus(Duration.ofDays(400)));
+		see(one, "old", ends);
+		see(two, "old", ends);
+		see(fine, "fine", this.now.plus(Duration.ofDays(400)));
 		after(0);
 		IncidentSummary warning = warnings().getFirst();
 		assertThat(warning.kind().isPublic()).isFalse();
@@ -72,13 +74,47 @@ class CertificateWarningsIntegrationTests {
 		after(29);
 		assertThat(warnings()).hasSize(1);
 		assertThat(kinds(warning.id())).filteredOn((kind) -> kind == EntryKind.CERTIFICATE_NEARER).hasSize(3);
-		see(one, ends.plus(Duration.ofDays(365)));
+		see(one, "new", ends.plus(Duration.ofDays(365)));
 		after(29);
 		assertThat(warnings()).as("the other still has the old one").hasSize(1);
-		see(two, ends.plus(Duration.ofDays(365)));
+		see(two, "new", ends.plus(Duration.ofDays(365)));
 		after(29);
 		assertThat(warnings()).isEmpty();
 		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+	}
+
+	/** Two that end in the same second, as those of one order do. */
+	@Test
+	void areOfOneCertificateEach() {
+		int one = site("a.");
+		int two = site("b.");
+		Instant ends = this.now.plus(Duration.ofDays(20));
+		see(one, "one", ends);
+		see(two, "two", ends);
+		after(0);
+		assertThat(warnings()).hasSize(2).allSatisfy((warning) -> assertThat(warning.services()).hasSize(1));
+		see(one, "three", this.now.plus(Duration.ofDays(400)));
+		see(two, "three", this.now.plus(Duration.ofDays(400)));
+		after(0);
+		assertThat(warnings()).isEmpty();
+	}
+
+	/** Or nobody would hear of it until this node no longer trusts what it knows. */
+	@Test
+	void seeAgainWhatWasRolledBack() {
+		int check = site("a.");
+		Instant ends = this.now.plus(Duration.ofDays(20));
+		this.transaction.executeWithoutResult((status) -> {
+			see(check, "one", ends);
+			status.setRollbackOnly();
+		});
+		after(0);
+		assertThat(warnings()).isEmpty();
+		see(check, "one", ends);
+		after(0);
+		assertThat(warnings()).hasSize(1);
+		see(check, "two", this.now.plus(Duration.ofDays(400)));
+		after(0);
 	}
 
 	@Test
@@ -122,9 +158,10 @@ class CertificateWarningsIntegrationTests {
 
 	private Instant seenAt = this.now.minusSeconds(30);
 
-	private void see(int check, Instant ends) {
+	private void see(int check, String certificate, Instant ends) {
 		this.seenAt = this.seenAt.plusMillis(1);
-		this.checks.tell(new Observation(check, this.seenAt, Outcome.UP, null, 200, 50, ends, "192.0.2.1"));
+		this.checks.tell(new Observation(check, this.seenAt, Outcome.UP, null, 200, 50,
+				new CertificateFinding(this.zone + certificate, ends, Verdict.VALID), "192.0.2.1"));
 	}
 
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.probe.Cause;
@@ -24,7 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
@@ -37,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OutageWatchIntegrationTests {
 
 	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	private static final Actor ADMINISTRATOR = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
 
 	private final Instant start = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
 
@@ -51,6 +57,9 @@ class OutageWatchIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void gathersWhatOneAddressExplains() {
@@ -97,14 +106,19 @@ class OutageWatchIntegrationTests {
 
 	@Test
 	void gathersByCertificateOnlyWhatTheCertificateExplains() {
-		Instant ends = minute(-5);
+		String shared = "cd" + address();
+		String own = "ef" + address();
 		Site one = site("a.tangerang.example");
-		Site two = site("b.tangerang.example");
+		Site two = site("b.elsewhere.example");
 		Site broken = site("c.tangerang.example");
-		fail(one, 1, Cause.CERTIFICATE, address(), ends);
-		fail(two, 1, Cause.CERTIFICATE, address(), ends);
+		Site apart = site("d.tangerang.example");
+		fail(one, 1, Cause.CERTIFICATE, address(), shared);
+		fail(two, 1, Cause.CERTIFICATE, address(), shared);
 		// It shares the wildcard, but fails for another reason.
-		fail(broken, 1, Cause.STATUS, address(), ends);
+		fail(broken, 1, Cause.STATUS, address(), shared);
+		// Its certificate ends at the same time, but it is another one.
+		fail(apart, 1, Cause.CERTIFICATE, address(), own);
+		assertThat(open(apart).services()).hasSize(1);
 		assertThat(open(one).services()).extracting(AffectedService::service)
 			.containsExactlyInAnyOrder(one.service(), two.service());
 		assertThat(open(broken).services()).hasSize(1);
@@ -171,6 +185,62 @@ class OutageWatchIntegrationTests {
 					"availability.post-mortem-written", "availability.incident-entry-edited");
 	}
 
+	@Test
+	void letsOnlyAuthorsAndWhoAnswersForThemWordEntriesAnew() {
+		Actor author = officer();
+		Site site = site();
+		fail(site, 1, Cause.STATUS, address(), null);
+		IncidentId id = open(site).id();
+		try (Acting acting = Acting.as(author)) {
+			this.desk.update(id, IncidentStatus.IDENTIFIED, "Cakram penuh");
+		}
+		TimelineEntry entry = entry(id);
+		try (Acting acting = Acting.as(officer())) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.desk.edit(id, entry.id(), "Bukan saya"));
+		}
+		assertThat(entry(id).text()).isEqualTo("Cakram penuh");
+		for (Actor actor : List.of(author, COORDINATOR, ADMINISTRATOR)) {
+			try (Acting acting = Acting.as(actor)) {
+				this.desk.edit(id, entry.id(), "Cakram penuh: " + actor.roles());
+			}
+			assertThat(entry(id).text()).isEqualTo("Cakram penuh: " + actor.roles());
+			assertThat(entry.isEditableBy(actor)).isTrue();
+		}
+		assertThat(entry.isEditableBy(officer())).isFalse();
+		assertThat(this.incidents.forStaff(id).orElseThrow().timeline().getFirst().isEditableBy(ADMINISTRATOR))
+			.isFalse();
+	}
+
+	private static Actor officer() {
+		return Actor.staff(AccountId.random(), Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+	}
+
+	private TimelineEntry entry(IncidentId id) {
+		return this.incidents.incident(id)
+			.orElseThrow()
+			.timeline()
+			.stream()
+			.filter(TimelineEntry::byStaff)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Each in a transaction of its own, as two nodes would tell. */
+	@Test
+	void gathersWhatTwoTellAtTheSameTime() throws Exception {
+		String address = address();
+		Site one = site();
+		Site two = site();
+		AtOnce.run(this.transaction, this.jdbc, () -> fail(one, 1, Cause.CONNECT, address, null),
+				() -> fail(two, 2, Cause.TIMEOUT, address, null));
+		IncidentSummary incident = open(one);
+		assertThat(open(two).id()).isEqualTo(incident.id());
+		assertThat(incident.startedAt()).isEqualTo(minute(1));
+		assertThat(incident.services()).extracting(AffectedService::service)
+			.containsExactlyInAnyOrder(one.service(), two.service());
+	}
+
 	private record Site(ServiceId service, int check) {
 	}
 
@@ -190,9 +260,9 @@ class OutageWatchIntegrationTests {
 		return UUID.randomUUID().toString();
 	}
 
-	private void fail(Site site, int from, Cause cause, @Nullable String address, @Nullable Instant certificateEnds) {
+	private void fail(Site site, int from, Cause cause, @Nullable String address, @Nullable String certificate) {
 		for (int minute = from; minute < from + 3; minute++) {
-			this.checks.tell(down(site.check(), minute(minute), cause, address, certificateEnds));
+			this.checks.tell(down(site.check(), minute(minute), cause, address, certificate));
 		}
 	}
 

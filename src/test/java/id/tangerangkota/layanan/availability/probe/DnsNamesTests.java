@@ -9,13 +9,16 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
+import io.netty.resolver.dns.SequentialDnsServerAddressStreamProvider;
 import io.netty.resolver.dns.SingletonDnsServerAddressStreamProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,45 @@ class DnsNamesTests {
 		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> records(DnsTarget.Type.AAAA));
 	}
 
+	/** Two are configured; the first does not answer, or has trouble of its own. */
+	@Test
+	void asksTheNextServerForWhereANameLeads() throws IOException {
+		answer("a.example.", CNAME, record(CNAME, 60, bytes(name("www"), QUESTION)));
+		try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+				DatagramSocket broken = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+			Thread.ofVirtual().start(() -> serve(broken, (query) -> answer(query, new byte[] { SERVFAIL })));
+			assertThat(lead(silent, this.server)).containsExactly("www.a.example");
+			assertThat(lead(broken, this.server)).containsExactly("www.a.example");
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> lead(broken, broken));
+			int before = this.asked.get("a.example./5");
+			assertThat(lead(this.server, broken)).containsExactly("www.a.example");
+			assertThat(this.asked).containsEntry("a.example./5", before + 1);
+		}
+	}
+
+	/** That there is none is an answer. */
+	@Test
+	void believesAServerThatKnowsOfNothing() throws IOException {
+		try (DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+			Thread.ofVirtual()
+				.start(() -> serve(other, (query) -> answer(query, record(CNAME, 60, bytes(name("www"), QUESTION)))));
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> lead(this.server, other));
+		}
+	}
+
+	private List<String> lead(DatagramSocket... servers) {
+		DnsNames asking = new DnsNames(Duration.ofSeconds(60),
+				new SequentialDnsServerAddressStreamProvider(Arrays.stream(servers)
+					.map((one) -> new InetSocketAddress(InetAddress.getLoopbackAddress(), one.getLocalPort()))
+					.toArray(InetSocketAddress[]::new)));
+		try {
+			return soon(asking.records(new Host("a.example"), DnsTarget.Type.CNAME));
+		}
+		finally {
+			asking.close();
+		}
+	}
+
 	private List<InetAddress> addresses(String name) {
 		return soon(this.names.addresses(new Host(name)));
 	}
@@ -139,7 +181,7 @@ class DnsNamesTests {
 	private DatagramSocket server() {
 		try {
 			DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-			Thread.ofVirtual().start(() -> serve(socket));
+			Thread.ofVirtual().start(() -> serve(socket, this::answer));
 			return socket;
 		}
 		catch (IOException ex) {
@@ -147,12 +189,12 @@ class DnsNamesTests {
 		}
 	}
 
-	private void serve(DatagramSocket socket) {
+	private static void serve(DatagramSocket socket, UnaryOperator<byte[]> answering) {
 		DatagramPacket packet = new DatagramPacket(new byte[512], 512);
 		while (!socket.isClosed()) {
 			try {
 				socket.receive(packet);
-				byte[] answer = answer(packet.getData());
+				byte[] answer = answering.apply(packet.getData());
 				socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
 			}
 			catch (IOException ex) {
@@ -161,7 +203,6 @@ class DnsNamesTests {
 		}
 	}
 
-	/** One byte is a code of failure, more are the one record. */
 	private byte[] answer(byte[] query) {
 		StringBuilder name = new StringBuilder();
 		int at = 12;
@@ -171,7 +212,15 @@ class DnsNamesTests {
 		}
 		String question = name + "/" + query[at + 2];
 		this.asked.merge(question, 1, Integer::sum);
-		byte[] found = this.answers.getOrDefault(question, new byte[] { NXDOMAIN });
+		return answer(query, this.answers.getOrDefault(question, new byte[] { NXDOMAIN }));
+	}
+
+	/** One byte is a code of failure, more are the one record. */
+	private static byte[] answer(byte[] query, byte[] found) {
+		int at = 12;
+		while (query[at] != 0) {
+			at += query[at] + 1;
+		}
 		boolean failed = found.length == 1;
 		byte[] head = { query[0], query[1], (byte) 0x81, (byte) (0x80 | (failed ? found[0] : 0)), 0, 1, 0,
 				(byte) (failed ? 0 : 1), 0, 0, 0, 0 };

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.check.CheckRules;
-import id.tangerangkota.layanan.availability.check.Observation;
+import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

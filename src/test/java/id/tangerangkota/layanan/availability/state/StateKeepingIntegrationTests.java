@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageEnded;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
@@ -47,6 +49,9 @@ class StateKeepingIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private ApplicationEvents events;
@@ -124,6 +129,34 @@ class StateKeepingIntegrationTests {
 		this.checks.tell(up(web, minute(6)));
 		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "UP 1-2", "DEGRADED 2-3", "DOWN 3-5",
 				"DEGRADED 5-");
+	}
+
+	/** Of two shards, so nothing else keeps one from overtaking the other. */
+	@Test
+	void countsWhatTwoTellOfOneServiceAtTheSameTime() throws Exception {
+		int web = this.checks.add(this.service, Platform.WEB);
+		int app = this.checks.add(this.service, Platform.ANDROID);
+		this.checks.start(web, minute(0));
+		this.checks.start(app, minute(0));
+		this.checks.tell(up(web, minute(1)), up(app, minute(1)));
+		AtOnce.run(this.transaction, this.jdbc,
+				() -> this.checks.tell(down(web, minute(2)), down(web, minute(3)), down(web, minute(4))),
+				() -> this.checks.tell(down(app, minute(3)), down(app, minute(4)), down(app, minute(5))));
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "UP 1-2", "DEGRADED 2-3", "DOWN 3-");
+		assertThat(this.report.outages(this.service, minute(0), minute(60))).singleElement()
+			.extracting(Outage::start)
+			.isEqualTo(minute(3));
+	}
+
+	/** A service nobody has kept states of yet. */
+	@Test
+	void countsWhatTwoBeginOfOneServiceAtTheSameTime() throws Exception {
+		int web = this.checks.add(this.service, Platform.WEB);
+		int app = this.checks.add(this.service, Platform.ANDROID);
+		AtOnce.run(this.transaction, this.jdbc, () -> this.checks.start(web, minute(0)),
+				() -> this.checks.start(app, minute(0)));
+		this.checks.tell(up(web, minute(1)), down(app, minute(1)), down(app, minute(2)), down(app, minute(3)));
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "DEGRADED 1-");
 	}
 
 	/** One listing after the other gets out of sight; that is no outage. */

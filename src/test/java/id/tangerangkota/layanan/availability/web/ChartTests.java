@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import id.tangerangkota.layanan.availability.check.ResponseTime;
+import id.tangerangkota.layanan.availability.result.ResponseTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -35,6 +35,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.web.testing.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -162,6 +163,21 @@ class MonitoringPagesIntegrationTests {
 		assertThat(listed("?q=ketemu.contoh&jeda=ya")).isEmpty();
 		assertThat(listed("?q=ketemu.contoh&jeda=tidak&cara=COUNTED")).hasSize(1);
 		assertThat(listed("?q=ketemu.contoh&keadaan=DOWN")).isEmpty();
+	}
+
+	@Test
+	void costsAsManyQueriesForManyChecksAsForOne() {
+		String path = PATH + "?q=.hitung.contoh";
+		check("satu.hitung");
+		List<String> one = queriesOf(path, 1);
+		for (int n = 0; n < 30; n++) {
+			check(n + ".hitung");
+		}
+		assertThat(queriesOf(path, 25)).isNotEmpty().isEqualTo(one);
+	}
+
+	private List<String> queriesOf(String path, int shown) {
+		return Statements.of(() -> assertThat(page(get(path, ADMINISTRATOR)).select("main tbody th a")).hasSize(shown));
 	}
 
 	private List<String> listed(String query) {
@@ -344,6 +360,29 @@ class MonitoringPagesIntegrationTests {
 			.update();
 		assertThat(post(path, ADMINISTRATOR, Map.of("kantor", "Diskominfo"))).hasStatus(303);
 		assertThat(require(check).spec().mode()).isEqualTo(CheckMode.COUNTED);
+	}
+
+	@Test
+	void letsTwoPeopleVouchForAnInnerAddress() {
+		Map<String, String> form = filled("TCP");
+		form.put("alamat", "10.20.1.5");
+		MvcTestResult hidden = post(PATH + "/baru", ADMINISTRATOR, form);
+		assertThat(hidden).hasStatus(422);
+		assertThat(page(hidden).select("#cara-error").text()).contains("jaringan dalam");
+		form.put("cara", "INTERNAL");
+		String path = String.valueOf(post(PATH + "/baru", ADMINISTRATOR, form).getResponse().getRedirectedUrl());
+		assertThat(listed("?q=10.20.1.5")).hasSize(1);
+		Document page = page(get(path, ADMINISTRATOR));
+		assertThat(page.select(".tags").text()).isEqualTo("Perlu dua orang");
+		assertThat(page.select("main form").eachAttr("action")).containsExactly(path + "/jamin");
+		assertThat(post(path + "/jamin", ADMINISTRATOR, Map.of())).hasStatus(303);
+		assertThat(page(get(path, ADMINISTRATOR)).select("aside").text()).contains("Perlu satu orang lagi");
+		assertThat(page(get(path, ADMINISTRATOR)).select("main form")).isEmpty();
+		Actor second = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+		assertThat(page(get(path, second)).select("main form").eachAttr("action")).containsExactly(path + "/jamin");
+		assertThat(post(path + "/jamin", second, Map.of())).hasStatus(303);
+		assertThat(page(get(path, second)).select("main form").eachAttr("action")).containsExactly(path + "/periksa");
+		assertThat(page(get(path + "?lang=en", second)).select("main dl").text()).contains("Confirmed by");
 	}
 
 	@Test

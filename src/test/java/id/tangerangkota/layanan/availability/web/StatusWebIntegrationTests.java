@@ -117,7 +117,8 @@ class StatusWebIntegrationTests {
 		assertThat(page.select(".page-head .tag").text()).startsWith("Tidak dapat dibuka sejak");
 		assertThat(page.select(".lead").text()).isEqualTo("Situs ini menjawab dengan kesalahan.");
 		assertThat(page.select(".table-stack").text()).contains("24 jam");
-		assertThat(page.select("form[method=post] button").text()).isEqualTo("Saya juga terdampak");
+		assertThat(page.select("form[method=post] button").eachText()).containsExactly("Saya juga terdampak",
+				"Beri tahu saya saat pulih");
 		assertThat(page.select("input[name=_csrf]")).isEmpty();
 		assertThat(page("/status/" + UP).select("form[method=post] button").text())
 			.isEqualTo("Tidak bisa dibuka untuk saya");

@@ -95,9 +95,23 @@ class AccessIntegrationTests {
 
 		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
 
+		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
+
 		DATA_PROTECTION(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
+		DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.INSPECTOR)),
+
+		DESK_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.INSPECTOR, Who.LEADERSHIP)),
+
+		DESK_SUMMARY(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP)),
+
+		DESK_SECOND_PERSON(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR, Who.DATA_PROTECTION_OFFICER)),
+
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
+
+		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
+
+		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
 
@@ -130,6 +144,64 @@ class AccessIntegrationTests {
 			/status.json                                GET       EVERYBODY
 			/lencana/{slug}.svg                         GET       EVERYBODY
 			/feed/insiden.atom                          GET       EVERYBODY
+			/pengaduan                                  GET       EVERYBODY
+			/pengaduan/peta                             GET       EVERYBODY
+			/pengaduan/kinerja                          GET       EVERYBODY
+			/pengaduan/kinerja.csv                      GET       EVERYBODY
+			/pengaduan/{nomor}                          GET       EVERYBODY
+			/pengaduan/{nomor}/dukung                   POST      EVERYBODY
+			/pengaduan/{nomor}/didukung                 GET       EVERYBODY
+			/pengaduan/lacak                            GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}                     GET       EVERYBODY
+			/pengaduan/saya/{nomor}/tutup               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/balas               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/beres               POST      EVERYBODY
+			/pengaduan/saya/{nomor}/buka-lagi           GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/nilai               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/tarik               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/sunting             GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/anonim              GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/foto/{id}/hapus     POST      EVERYBODY
+			/feed/pengaduan.atom                        GET       EVERYBODY
+			/api/v1/complaints                          GET       EVERYBODY
+			/api/v1/complaints/{ticket}                 GET       EVERYBODY
+			/api/v1/complaints/statistics               GET       EVERYBODY
+			/akun/pengaduan                             GET       CITIZENS
+			/lapor                                      GET       EVERYBODY
+			/luring                                     GET       EVERYBODY
+			/sw.js                                      GET       EVERYBODY
+			/pengaduan/baru                             GET       EVERYBODY
+			/pengaduan/baru/token                       GET       EVERYBODY
+			/pengaduan/baru/ikuti                       POST      EVERYBODY
+			/pengaduan/baru/didukung/{ticket}           GET       EVERYBODY
+			/pengaduan/tanda-terima/{key}               GET       EVERYBODY
+			/pengaduan/baru/jenis                       GET,POST  EVERYBODY
+			/pengaduan/baru/buang                       POST      EVERYBODY
+			/pengaduan/baru/tentang                     GET,POST  EVERYBODY
+			/pengaduan/baru/layanan                     GET,POST  EVERYBODY
+			/pengaduan/baru/keadaan                     GET,POST  EVERYBODY
+			/pengaduan/baru/kategori                    GET,POST  EVERYBODY
+			/pengaduan/baru/tempat                      GET,POST  EVERYBODY
+			/pengaduan/baru/isi                         GET,POST  EVERYBODY
+			/pengaduan/baru/foto                        GET,POST  EVERYBODY
+			/pengaduan/baru/foto/{id}/hapus             POST      EVERYBODY
+			/pengaduan/baru/foto/lanjut                 POST      EVERYBODY
+			/pengaduan/baru/identitas                   GET,POST  EVERYBODY
+			/pengaduan/baru/serupa                      GET,POST  EVERYBODY
+			/pengaduan/baru/dukung                      POST      EVERYBODY
+			/pengaduan/baru/periksa                     GET       EVERYBODY
+			/pengaduan/baru/kirim                       POST      EVERYBODY
+			/survei/{slug}                              GET       EVERYBODY
+			/survei/{slug}/nilai                        POST      EVERYBODY
+			/survei/{slug}/terima-kasih                 GET       EVERYBODY
+			/survei/{slug}/lanjut                       GET,POST  EVERYBODY
+			/survei/terima-kasih                        GET       EVERYBODY
+			/survei/pengaduan/{token}                   GET,POST  EVERYBODY
+			/survei/gangguan/{token}                    GET,POST  EVERYBODY
+			/survei/loket/{agency}                      GET,POST  EVERYBODY
+			/survei/loket/{agency}/cetak                GET       EVERYBODY
+			/mutu/skm                                   GET       EVERYBODY
+			/mutu/skm/{period}                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -167,6 +239,20 @@ class AccessIntegrationTests {
 			/api/v1/services/{slug}/availability        GET       EVERYBODY
 			/api/v1/services                            GET       EVERYBODY
 			/api/v1/services/{slug}                     GET       EVERYBODY
+			/open311/discovery.{format}                 GET       EVERYBODY
+			/open311/v2/discovery.{format}              GET       EVERYBODY
+			/open311/v2/services                        GET       EVERYBODY
+			/open311/v2/services.{format}               GET       EVERYBODY
+			/open311/v2/services/{code}                 GET       EVERYBODY
+			/open311/v2/services/{code}.{format}        GET       EVERYBODY
+			/open311/v2/requests                        GET,POST  EVERYBODY
+			/open311/v2/requests.{format}               GET,POST  EVERYBODY
+			/open311/v2/requests/{id}                   GET       EVERYBODY
+			/open311/v2/requests/{id}.{format}          GET       EVERYBODY
+			/open311/v2/tokens                          GET       EVERYBODY
+			/open311/v2/tokens.{format}                 GET       EVERYBODY
+			/open311/v2/tokens/{token}                  GET       EVERYBODY
+			/open311/v2/tokens/{token}.{format}         GET       EVERYBODY
 			/livez                                      GET       EVERYBODY
 			/readyz                                     GET       EVERYBODY
 			/robots.txt                                 GET       EVERYBODY
@@ -176,6 +262,18 @@ class AccessIntegrationTests {
 			/opensearch.xml                             GET       EVERYBODY
 			/error                                      GET,POST  EVERYBODY
 			/kirim-ulang                                GET,POST  EVERYBODY
+			/langganan                                  GET       EVERYBODY
+			/langganan/terkirim                         GET       EVERYBODY
+			/langganan/{slug}                           GET,POST  EVERYBODY
+			/langganan/{slug}/ikuti                     POST      EVERYBODY
+			/langganan/konfirmasi/{token}               GET,POST  EVERYBODY
+			/langganan/berhenti/{token}                 GET,POST  EVERYBODY
+			/akun/pesan                                 GET       SIGNED_IN
+			/akun/pesan/dibaca                          POST      SIGNED_IN
+			/akun/pesan/{id}                            GET       SIGNED_IN
+			/akun/pesan/{id}/dibaca                     POST      SIGNED_IN
+			/akun/pengaturan-pesan                      GET,POST  SIGNED_IN
+			/akun/pengaturan-pesan/berhenti             POST      SIGNED_IN
 			/akun/keamanan                              GET       SIGNED_IN
 			/akun/keamanan/sandi                        GET,POST  SIGNED_IN
 			/akun/keamanan/totp                         GET,POST  SIGNED_IN
@@ -206,6 +304,56 @@ class AccessIntegrationTests {
 			/petugas/loket/{id}                         GET,POST  COUNTER
 			/petugas/loket/kode                         GET       COUNTER
 			/petugas/loket/selesai                      POST      COUNTER
+			/petugas/pengaduan                          GET       DESK_READERS
+			/petugas/pengaduan/peta                     GET       DESK_READERS
+			/petugas/pengaduan/unduh.csv                GET       DESK_READERS
+			/petugas/pengaduan/unduh.xlsx               GET       DESK_READERS
+			/petugas/pengaduan/{tiket}                  GET       DESK_READERS
+			/petugas/pengaduan/{tiket}/cetak            GET       DESK_READERS
+			/petugas/pengaduan/serentak                 POST      DESK
+			/petugas/pengaduan/tampilan                 POST      DESK
+			/petugas/pengaduan/tampilan/hapus           POST      DESK
+			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK
+			/petugas/pengaduan/{tiket}/foto/{gambar}    GET,POST  DESK
+			/petugas/pengaduan/templat                  GET       DESK
+			/petugas/pengaduan/templat/baru             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}             GET,POST  DESK
+			/petugas/pengaduan/templat/{id}/hapus       POST      DESK
+			/petugas/pengaduan/buka-identitas/{tiket}   GET,POST  DESK
+			/petugas/pengaduan/buka-identitas           GET       DESK_SECOND_PERSON
+			/petugas/pengaduan/buka-identitas/{tiket}/lihat          POST  DESK
+			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_SECOND_PERSON
+			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
+			/petugas/pengaduan/baru                     GET       FILING_DESK
+			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/buang               POST      FILING_DESK
+			/petugas/pengaduan/baru/tentang             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/layanan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/keadaan             GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/kategori            GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/tempat              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/isi                 GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto                GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/foto/{id}/hapus     POST      FILING_DESK
+			/petugas/pengaduan/baru/foto/lanjut         POST      FILING_DESK
+			/petugas/pengaduan/baru/identitas           GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/serupa              GET,POST  FILING_DESK
+			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
+			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
+			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
+			/petugas/survei                             GET       SURVEY_READERS
+			/petugas/survei/{slug}                      GET       SURVEY_READERS
+			/petugas/survei/tindak-lanjut               GET       PLANNERS
+			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
+			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/admin/survei                               GET       ADMINISTRATOR
+			/admin/survei/{code}                        GET       ADMINISTRATOR
+			/admin/survei/{code}/ubah                   GET,POST  ADMINISTRATOR
+			/admin/survei/{code}/buka                   POST      ADMINISTRATOR
+			/admin/survei/{code}/tutup                  POST      ADMINISTRATOR
+			/admin/survei/pengguna                      GET,POST  ADMINISTRATOR
+			/admin/survei/lonjakan                      GET       ADMINISTRATOR
+			/admin/survei/lonjakan/{id}                 POST      ADMINISTRATOR
 			/admin                                      GET       ADMINISTRATION
 			/admin/akun                                 GET       ADMINISTRATOR
 			/admin/akun/undang/tautan                   GET       ADMINISTRATOR
@@ -239,6 +387,7 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/baru                    GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}                    GET       ADMINISTRATOR
 			/admin/ketersediaan/{id}/periksa            POST      ADMINISTRATOR
+			/admin/ketersediaan/{id}/jamin              POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/jeda               GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/{id}/lanjutkan          POST      ADMINISTRATOR
 			/admin/ketersediaan/{id}/hapus              GET,POST  ADMINISTRATOR
@@ -252,6 +401,30 @@ class AccessIntegrationTests {
 			/admin/hari-libur/{day}/hapus               GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja                 GET,POST  ADMINISTRATOR
 			/admin/hari-libur/jam-kerja/hapus           POST      ADMINISTRATOR
+			/admin/pesan                                GET       ADMINISTRATOR
+			/admin/pesan/ulangi                         POST      ADMINISTRATOR
+			/admin/pesan/kejadian/{id}/ulangi           POST      ADMINISTRATOR
+			/admin/pesan/{id}                           GET       ADMINISTRATOR
+			/admin/pesan/{id}/ulangi                    POST      ADMINISTRATOR
+			/admin/pesan/{id}/hentikan                  POST      ADMINISTRATOR
+			/admin/webhook                              GET       ADMINISTRATOR
+			/admin/webhook/baru                         GET,POST  ADMINISTRATOR
+			/admin/webhook/{id}                         GET       ADMINISTRATOR
+			/admin/webhook/{id}/ubah                    GET,POST  ADMINISTRATOR
+			/admin/webhook/{id}/uji                     POST      ADMINISTRATOR
+			/admin/webhook/{id}/rahasia                 POST      ADMINISTRATOR
+			/admin/webhook/{id}/rahasia-baru            POST      ADMINISTRATOR
+			/admin/webhook/{id}/matikan                 POST      ADMINISTRATOR
+			/admin/webhook/{id}/nyalakan                POST      ADMINISTRATOR
+			/admin/webhook/{id}/hapus                   GET,POST  ADMINISTRATOR
+			/admin/kunci-api                            GET       ADMINISTRATOR
+			/admin/kunci-api/baru                       GET,POST  ADMINISTRATOR
+			/admin/kunci-api/rahasia                    GET       ADMINISTRATOR
+			/admin/kunci-api/rahasia/selesai            POST      ADMINISTRATOR
+			/admin/kunci-api/{id}                       GET       ADMINISTRATOR
+			/admin/kunci-api/{id}/ubah                  GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/ganti                 GET,POST  ADMINISTRATOR
+			/admin/kunci-api/{id}/cabut                 GET,POST  ADMINISTRATOR
 			/auditor                                    GET       AUDITOR
 			/auditor/{chain}/{seq}                      GET       AUDITOR
 			/auditor/unduh.csv                          POST      AUDITOR

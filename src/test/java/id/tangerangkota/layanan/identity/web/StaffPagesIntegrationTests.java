@@ -73,8 +73,14 @@ class StaffPagesIntegrationTests {
 		Map<String, Set<Role>> matrix = new LinkedHashMap<>();
 		matrix.put("/petugas", Set.of(Role.values()));
 		matrix.put("/akun/keamanan", Set.of(Role.values()));
+		matrix.put("/petugas/pengaduan",
+				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP));
+		matrix.put("/petugas/pengaduan/buka-identitas",
+				Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/petugas/loket", COUNTER);
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
+		matrix.put("/petugas/survei", Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP,
+				Role.ADMINISTRATOR));
 		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
 		matrix.put("/admin/akun", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/undang", Set.of(Role.ADMINISTRATOR));
@@ -86,6 +92,10 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/hari-libur", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/pesan", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/webhook", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/kunci-api", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/survei", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/auditor", Set.of(Role.AUDITOR));
 		matrix.put("/petugas/tidak-ada", Set.of());
 		matrix.put("/admin/tidak-ada", Set.of());
@@ -139,8 +149,10 @@ class StaffPagesIntegrationTests {
 		assertThat(tasks).isEqualTo(MATRIX.keySet()
 			.stream()
 			.filter((path) -> Set
-				.of("/petugas/loket", "/admin/akun", "/admin/ketersediaan", "/admin/hak-data",
-						"/admin/pelanggaran-data", "/admin/hari-libur", "/auditor")
+				.of("/petugas/pengaduan", "/petugas/pengaduan/buka-identitas", "/petugas/loket", "/petugas/survei",
+						"/admin/akun", "/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data",
+						"/admin/hari-libur", "/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei",
+						"/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());

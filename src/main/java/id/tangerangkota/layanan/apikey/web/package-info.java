@@ -1,0 +1,5 @@
+/** The administrators' pages about programs that have keys. */
+@NullMarked
+package id.tangerangkota.layanan.apikey.web;
+
+import org.jspecify.annotations.NullMarked;

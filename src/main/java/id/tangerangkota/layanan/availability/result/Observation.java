@@ -1,0 +1,23 @@
+package id.tangerangkota.layanan.availability.result;
+
+import java.time.Instant;
+
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What states need to know of one result.
+ *
+ * @param check the check's number
+ * @param at the planned start, or for {@link Outcome#BLIND} since when nobody looked
+ * @param cause null when it is up
+ * @param status of HTTP, 0 where there is none
+ * @param totalMillis how long it took
+ * @param certificate null when there was none
+ * @param address the address asked, null when there was none
+ */
+public record Observation(int check, Instant at, Outcome outcome, @Nullable Cause cause, int status, int totalMillis,
+		@Nullable CertificateFinding certificate, @Nullable String address) {
+}

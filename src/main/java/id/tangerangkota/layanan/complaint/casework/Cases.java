@@ -1,0 +1,151 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.PageChanges;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out cases to whoever may change them, one at a time, and stores them with what
+ * stands beside them. Takes part in the transaction of its caller.
+ */
+@Component
+class Cases {
+
+	private final ComplaintRepository complaints;
+
+	private final CaseSeal seal;
+
+	private final Entries entries;
+
+	private final CurrentActor actor;
+
+	private final PageChanges pages;
+
+	Cases(ComplaintRepository complaints, CaseSeal seal, Entries entries, CurrentActor actor, PageChanges pages) {
+		this.complaints = complaints;
+		this.seal = seal;
+		this.entries = entries;
+		this.actor = actor;
+		this.pages = pages;
+	}
+
+	/** For somebody of the staff, as their page showed it. */
+	Complaint open(Shown shown, Authority authority) {
+		Complaint complaint = open(shown.complaint(), authority);
+		if (complaint.version() != shown.version()) {
+			throw new CaseRefused(Reason.CHANGED_MEANWHILE);
+		}
+		return complaint;
+	}
+
+	/** For somebody of the staff who changes nothing of it. */
+	Complaint read(ComplaintId id, Authority authority) {
+		return permitted(this.complaints.findById(id.value()).orElseThrow(NotFound::new), authority);
+	}
+
+	private Complaint open(ComplaintId id, Authority authority) {
+		return permitted(lock(id), authority);
+	}
+
+	private Complaint permitted(Complaint complaint, Authority authority) {
+		Actor by = this.actor.get();
+		if (!CaseAccess.of(by).permits(complaint.agency(), complaint.isSupervisory())) {
+			throw new NotFound();
+		}
+		if (!authority.isWith(by, complaint)) {
+			throw new AccessDeniedException("Not for this role");
+		}
+		return complaint;
+	}
+
+	/**
+	 * Both for somebody of the staff, the second by its number and as it is now. Whoever
+	 * merges them the other way round waits instead of holding what is waited for.
+	 */
+	Complaint[] openBoth(Shown shown, TicketNumber ticket, Authority authority) {
+		ComplaintId other = find(ticket);
+		if (other.value().compareTo(shown.complaint().value()) < 0) {
+			lock(other);
+		}
+		return new Complaint[] { open(shown, authority), open(other, authority) };
+	}
+
+	private ComplaintId find(TicketNumber ticket) {
+		return this.complaints.findIdByTicket(ticket.year(), ticket.number())
+			.map(ComplaintId::new)
+			.orElseThrow(() -> new CaseRefused(Reason.CANNOT_MERGE));
+	}
+
+	/** For whoever proved to have reported it, and for jobs. */
+	Complaint lock(ComplaintId id) {
+		return this.complaints.lock(id.value()).orElseThrow(NotFound::new);
+	}
+
+	void save(Complaint complaint) {
+		this.complaints.saveAndFlush(complaint);
+		// Also of those nobody may see: one may just have been hidden, and counts change.
+		this.pages.changed(PublicComplaints.PAGES);
+	}
+
+	EntryId write(Complaint complaint, Draft draft, Instant now) {
+		return this.entries.write(complaint.id(), complaint.isSealed(), draft, now);
+	}
+
+	/** What somebody wrote, opened. */
+	CaseWords words(Complaint complaint) {
+		CaseWords words = complaint.words();
+		return (words != null) ? words
+				: this.seal.openWords(complaint.id(), Objects.requireNonNull(complaint.sealed()));
+	}
+
+	/** Writes other words, sealed where they have to be. */
+	void reword(Complaint complaint, CaseWords words) {
+		if (complaint.isSealed()) {
+			complaint.reword(null, null, this.seal.seal(complaint.id(), words));
+		}
+		else {
+			complaint.reword(words.subject(), words.text(), null);
+		}
+	}
+
+	/** Seals or opens what was written, after it became secret or is secret no more. */
+	void keepSecret(Complaint complaint) {
+		if (complaint.isSecret() && !complaint.isSealed()) {
+			complaint.seal(this.seal.seal(complaint.id(), words(complaint)));
+			this.entries.seal(complaint.id());
+		}
+		else if (!complaint.isSecret() && complaint.isSealed()) {
+			complaint.unseal(words(complaint));
+		}
+	}
+
+	AccountId me() {
+		return this.actor.get().requireAccount();
+	}
+
+	Actor actor() {
+		return this.actor.get();
+	}
+
+	/** Who acts, if it is their case from now on. */
+	@Nullable AccountId taker(Complaint complaint) {
+		Actor by = this.actor.get();
+		return (Authority.isAtItsAgency(by, complaint) || complaint.isSupervisory()) ? by.account() : null;
+	}
+
+}

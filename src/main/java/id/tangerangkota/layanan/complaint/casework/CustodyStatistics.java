@@ -1,0 +1,106 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts custody: each row came in one of two ways and is in one of six states, so that
+ * both sides are the same rows.
+ */
+@Component
+class CustodyStatistics implements ComplaintStatistics {
+
+	/** Of rows {@code c} that were open at the agency at the end of {@code u}. */
+	private static final String COUNTS = """
+			count(*) filter (where u.until is null and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS',
+				'WAITING_FOR_CITIZEN', 'RESOLVED')) as open,
+			count(*) filter (where u.until is null and c.status = 'CLOSED') as closed,
+			count(*) filter (where u.until is null and c.closing = 'UNCONFIRMED') as unconfirmed,
+			count(*) filter (where u.until is null and c.status = 'REJECTED') as rejected,
+			count(*) filter (where u.until is null and c.status = 'MERGED') as merged,
+			count(*) filter (where u.until is null and c.status = 'REFERRED') as referred,
+			count(*) filter (where u.until is null and c.due_at < :now) as overdue,
+			count(*) filter (where u.until is null and c.resolve_met is not null) as resolved,
+			count(*) filter (where u.until is null and c.resolve_met <= c.resolve_at) as in_time,
+			percentile_cont(0.5) within group (order by extract(epoch from c.resolve_met - c.received_at) / 86400)
+				filter (where u.until is null and c.resolve_met is not null) as median_days,
+			count(*) filter (where u.until is null and c.reopened > 0) as reopened,
+			count(*) filter (where u.until is null and c.rating is not null) as ratings,
+			coalesce(sum(c.rating) filter (where u.until is null), 0) as rating_sum""";
+
+	private static final String BOTH_WAYS = """
+			, count(*) filter (where not u.transferred) as received,
+			count(*) filter (where u.transferred) as transferred_in,
+			count(*) filter (where u.until is not null) as transferred_out
+			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
+			where c.received_at >= :from and c.received_at < :to""";
+
+	/** Only where each is now: what moved within the city did not come in again. */
+	private static final String CITY = """
+			, count(*) as received, 0 as transferred_in, 0 as transferred_out
+			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
+			where c.received_at >= :from and c.received_at < :to and u.until is null""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CustodyStatistics(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<AgencyCount> byAgency(LocalDate from, LocalDate to) {
+		return between("select u.agency, " + COUNTS + BOTH_WAYS + " group by u.agency order by u.agency nulls last",
+				from, to)
+			.query(CustodyStatistics::count)
+			.list();
+	}
+
+	@Override
+	public AgencyCount city(LocalDate from, LocalDate to) {
+		return between("select cast(null as text) as agency, " + COUNTS + CITY, from, to)
+			.query(CustodyStatistics::count)
+			.single();
+	}
+
+	@Override
+	public Optional<AgencyCount> of(AgencyId agency, LocalDate from, LocalDate to) {
+		return between("select u.agency, " + COUNTS + BOTH_WAYS + " and u.agency = :agency group by u.agency", from, to)
+			.param("agency", agency.code())
+			.query(CustodyStatistics::count)
+			.optional();
+	}
+
+	private JdbcClient.StatementSpec between(String sql, LocalDate from, LocalDate to) {
+		return this.jdbc.sql(sql)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("from", Timestamp.from(PageClock.start(from)))
+			.param("to", Timestamp.from(PageClock.start(to.plusDays(1))));
+	}
+
+	private static AgencyCount count(ResultSet row, int number) throws SQLException {
+		@Nullable String agency = row.getString("agency");
+		return new AgencyCount((agency != null) ? new AgencyId(agency) : null, row.getLong("received"),
+				row.getLong("transferred_in"), row.getLong("open"), row.getLong("closed"), row.getLong("unconfirmed"),
+				row.getLong("rejected"), row.getLong("merged"), row.getLong("referred"), row.getLong("transferred_out"),
+				row.getLong("overdue"), row.getLong("resolved"), row.getLong("in_time"),
+				row.getObject("median_days", Double.class), row.getLong("reopened"), row.getLong("ratings"),
+				row.getLong("rating_sum"));
+	}
+
+}

@@ -1,0 +1,104 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a complaint go on as part of another, its master. Whoever reported or supported it
+ * stays where they are and hears what becomes of the master.
+ */
+@Component
+class Merging {
+
+	private final Cases cases;
+
+	private final WorkingCalendar calendar;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	Merging(Cases cases, WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.cases = cases;
+		this.calendar = calendar;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/** Both are locked by the caller. */
+	void merge(Complaint complaint, Complaint master, Instant now) {
+		boolean published = complaint.isPublished();
+		complaint.mergeInto(master, this.calendar, now);
+		takeAlong(complaint.id(), master.id());
+		master.absorb(complaint, now);
+		this.cases.write(complaint, Draft.of(EntryKind.MERGED, Visibility.PUBLIC, master.ticket().toString()), now);
+		this.cases.write(master, Draft.of(EntryKind.ABSORBED, published ? Visibility.PUBLIC : Visibility.STAFF,
+				complaint.ticket().toString()), now);
+		this.cases.save(complaint);
+		this.cases.save(master);
+	}
+
+	/** Those that were part of it are part of the master now. */
+	private void takeAlong(ComplaintId complaint, ComplaintId master) {
+		this.jdbc.sql("update complaint.complaint set merged_into = :master where merged_into = :complaint")
+			.param("master", master.value())
+			.param("complaint", complaint.value())
+			.update();
+	}
+
+	/**
+	 * What is told about the master is told about its parts; those of an outage hear of
+	 * its end in another way.
+	 */
+	@EventListener
+	void on(ComplaintEvent event) {
+		switch (event) {
+			case ComplaintResolved resolved -> over(resolved.complaint())
+				.forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, resolved.at())));
+			case ComplaintClosed closed -> over(closed.complaint())
+				.forEach((part) -> this.events.publishEvent(new ComplaintClosed(part, closed.closing(), closed.at())));
+			case ComplaintReopened reopened -> over(reopened.complaint())
+				.forEach((part) -> this.events.publishEvent(new ComplaintReopened(part, reopened.at())));
+			default -> {
+			}
+		}
+	}
+
+	/**
+	 * The parts that are told; all of them can go their own way as long as the master.
+	 */
+	private List<ComplaintId> over(ComplaintId master) {
+		return this.jdbc.sql("""
+				with part as (
+					update complaint.complaint p set reopen_until = m.reopen_until
+					from complaint.complaint m where m.id = :master and p.merged_into = m.id
+					returning p.id, p.ticket_number, m.outage_id)
+				select id from part where outage_id is null order by ticket_number""")
+			.param("master", master.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/** All that go on as part of it, in their order. */
+	List<ComplaintId> parts(ComplaintId master) {
+		return this.jdbc.sql("select id from complaint.complaint where merged_into = ? order by ticket_number")
+			.param(master.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+}

@@ -1,0 +1,228 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintCategories;
+import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import id.tangerangkota.layanan.web.Language;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one case of an outage: complaints about it go on as part of it, and its end answers
+ * them all. A service that goes down again soon has no second one.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OutageCases {
+
+	/** As long as that after the end, the next outage is the same case. */
+	private static final Duration SAME_CASE = Duration.ofDays(1);
+
+	private final Cases cases;
+
+	private final Merging merging;
+
+	private final Custody custody;
+
+	private final Intake intake;
+
+	private final ComplaintCategories categories;
+
+	private final WorkingCalendar calendar;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	OutageCases(Cases cases, Merging merging, Custody custody, Intake intake, ComplaintCategories categories,
+			WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.cases = cases;
+		this.merging = merging;
+		this.custody = custody;
+		this.intake = intake;
+		this.categories = categories;
+		this.calendar = calendar;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * What is to be opened.
+	 *
+	 * @param agency whose case it is
+	 * @param everybody whether everybody may see it
+	 */
+	public record Opening(OutageId outage, ServiceId service, Instant start, AgencyId agency, String subject,
+			String text, boolean everybody) {
+
+	}
+
+	/** Opens the case of an outage and takes in what was reported since it began. */
+	public void open(Opening opening, Instant now) {
+		Complaint master = recent(opening.service(), now).map((id) -> again(id, opening, now))
+			.orElseGet(() -> first(opening, now));
+		for (ComplaintId early : reportedSince(opening.service(), opening.start())) {
+			attach(early, master, now);
+		}
+	}
+
+	private Complaint first(Opening opening, Instant now) {
+		ComplaintCategory category = this.categories.find(ComplaintCategories.DIGITAL_SERVICE).orElseThrow();
+		Submission submission = new Submission(opening.outage().value(), Channel.OUTAGE, ComplaintKind.COMPLAINT,
+				category.code(), opening.service(), null, opening.subject(), opening.text(), false, false, false,
+				Reporter.nobody(Language.INDONESIAN), null, null);
+		ComplaintId id = ComplaintId.random();
+		this.intake.take(id, submission, category, 0, null, now);
+		Complaint master = this.cases.lock(id);
+		master.openFor(opening.outage().value());
+		master.verify(opening.agency(), category, false, this.calendar, now);
+		if (opening.everybody()) {
+			master.publish(now);
+		}
+		this.custody.handOver(id, opening.agency(), now);
+		this.cases.write(master, Draft.of(EntryKind.VERIFIED, Visibility.PUBLIC, opening.agency().code()), now);
+		this.cases.save(master);
+		return master;
+	}
+
+	private Complaint again(ComplaintId id, Opening opening, Instant now) {
+		Complaint master = this.cases.lock(id);
+		if (master.status().isOpen() && master.status() != ComplaintStatus.RESOLVED) {
+			master.openFor(opening.outage().value());
+		}
+		else {
+			master.happenAgain(opening.outage().value(), this.calendar, now);
+			this.cases.write(master, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
+		}
+		this.cases.save(master);
+		return master;
+	}
+
+	/** The case of a service that is open, or was done with just now. */
+	private Optional<ComplaintId> recent(ServiceId service, Instant now) {
+		return this.jdbc.sql("""
+				select id from complaint.complaint
+				where service_id = :service and outage_id is not null
+					and (status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
+						or (status in ('RESOLVED', 'CLOSED') and resolved_at > :since))
+				order by received_at desc limit 1""")
+			.param("service", service.value())
+			.param("since", Timestamp.from(now.minus(SAME_CASE)))
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.optional();
+	}
+
+	/** Whether anybody reported the service since the outage began. */
+	public boolean isReported(ServiceId service, Instant start) {
+		return !reportedSince(service, start).isEmpty();
+	}
+
+	private List<ComplaintId> reportedSince(ServiceId service, Instant start) {
+		return this.jdbc.sql("""
+				select id from complaint.complaint
+				where service_id = :service and received_at >= :start and status = 'SUBMITTED' and kind = 'COMPLAINT'
+					and category = :category and outage_id is null and not supervisory
+				order by ticket_number""")
+			.param("service", service.value())
+			.param("start", Timestamp.from(start))
+			.param("category", ComplaintCategories.DIGITAL_SERVICE)
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/**
+	 * Lets a new complaint go on as part of the case of its service's outage.
+	 * @return whether there is such a case
+	 */
+	public boolean attach(ComplaintId complaint, ServiceId service, Instant now) {
+		Optional<ComplaintId> master = this.jdbc.sql("""
+				select id from complaint.complaint
+				where service_id = :service and outage_id is not null
+					and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
+				order by received_at desc limit 1""")
+			.param("service", service.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.optional();
+		return master.map(this.cases::lock)
+			// It may have ended while its turn was waited for.
+			.filter((found) -> found.status().isOpen() && found.status() != ComplaintStatus.RESOLVED)
+			.map((found) -> {
+				attach(complaint, found, now);
+				return true;
+			})
+			.orElse(false);
+	}
+
+	private void attach(ComplaintId complaint, Complaint master, Instant now) {
+		this.merging.merge(this.cases.lock(complaint), master, now);
+	}
+
+	/** How often the case of an outage was opened again, nothing when it has none. */
+	public Optional<Integer> reopened(OutageId outage) {
+		return find(outage).map((id) -> this.cases.lock(id).reopened());
+	}
+
+	/** Which agency has the case of an outage. */
+	public Optional<AgencyId> agency(OutageId outage) {
+		return find(outage).map((id) -> this.cases.lock(id).agency());
+	}
+
+	private Optional<ComplaintId> find(OutageId outage) {
+		return this.jdbc.sql("select id from complaint.complaint where outage_id = ?")
+			.param(outage.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.optional();
+	}
+
+	/**
+	 * The outage is over: answers all who reported it and asks whether it works again.
+	 * @param text the answer
+	 */
+	public void end(OutageId outage, Instant start, Instant end, String text, Instant now) {
+		find(outage).ifPresent((id) -> {
+			Complaint master = this.cases.lock(id);
+			this.cases.write(master, Draft.of(EntryKind.OUTAGE_ENDED, Visibility.PUBLIC).with(text), now);
+			resolve(master, now);
+			this.cases.save(master);
+			this.events.publishEvent(new ComplaintOutageEnded(id, start, end, now));
+			this.merging.parts(id)
+				.forEach((part) -> this.events.publishEvent(new ComplaintOutageEnded(part, start, end, now)));
+		});
+	}
+
+	/** Unless the staff did so before. */
+	private void resolve(Complaint master, Instant now) {
+		if (master.status() == ComplaintStatus.WAITING_FOR_CITIZEN) {
+			master.goOn(this.calendar, now);
+		}
+		if (master.status() == ComplaintStatus.ASSIGNED) {
+			master.start(null, this.calendar, now);
+		}
+		if (master.status() == ComplaintStatus.IN_PROGRESS) {
+			master.resolve(null, this.calendar, now);
+		}
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reported something, as far as it is known; all of it may be null.
+ *
+ * @param nik the last four digits
+ */
+public record RevealedReporter(@Nullable String name, @Nullable String nik, @Nullable String email,
+		@Nullable String phone, @Nullable String address) {
+
+	/** Nothing of it: it must not get into a log. */
+	@Override
+	public String toString() {
+		return "RevealedReporter";
+	}
+
+}

@@ -1,0 +1,83 @@
+package id.tangerangkota.layanan.complaint.outage;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the portal itself writes into the case of an outage. */
+@Component
+class OutageTexts {
+
+	/** In a template stand these in the place of the measured times. */
+	private static final String START = "{mulai}";
+
+	private static final String END = "{selesai}";
+
+	private final MessageSource messages;
+
+	private final PageClock pageClock;
+
+	private final JdbcClient jdbc;
+
+	OutageTexts(MessageSource messages, PageClock pageClock, JdbcClient jdbc) {
+		this.messages = messages;
+		this.pageClock = pageClock;
+		this.jdbc = jdbc;
+	}
+
+	private record Template(String text, @Nullable String english) {
+	}
+
+	/** One line; the name of a service may be long. */
+	String subject(String service, int longest) {
+		String room = say("casework.outage.subject", Language.INDONESIAN, "");
+		int left = longest - room.length();
+		return say("casework.outage.subject", Language.INDONESIAN,
+				(service.length() > left) ? service.substring(0, left - 1) + "…" : service);
+	}
+
+	String text(String service, Instant start) {
+		return inBoth(
+				(language) -> say("casework.outage.text", language, service, this.pageClock.format(start, language)));
+	}
+
+	/** From the template of the agency or of all, in both languages. */
+	String ended(@Nullable AgencyId agency, Instant start, Instant end) {
+		Template template = this.jdbc.sql("""
+				select text, text_en from complaint.answer_template
+				where purpose = 'OUTAGE_ENDED' and (agency = :agency or agency is null)
+				order by agency nulls last, name limit 1""")
+			.param("agency", (agency != null) ? agency.code() : "")
+			.query((row, number) -> new Template(row.getString("text"), row.getString("text_en")))
+			.optional()
+			.orElse(null);
+		return inBoth((language) -> ended(template, language, this.pageClock.format(start, language),
+				this.pageClock.format(end, language)));
+	}
+
+	private String ended(@Nullable Template template, Language language, String start, String end) {
+		String text = null;
+		if (template != null) {
+			text = (language == Language.ENGLISH) ? template.english() : template.text();
+		}
+		return (text != null) ? text.replace(START, start).replace(END, end)
+				: say("casework.outage.ended", language, start, end);
+	}
+
+	private static String inBoth(Function<Language, String> text) {
+		return text.apply(Language.INDONESIAN) + "\n\n" + text.apply(Language.ENGLISH);
+	}
+
+	private String say(String key, Language language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language.locale());
+	}
+
+}

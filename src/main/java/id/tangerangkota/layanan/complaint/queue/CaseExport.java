@@ -1,0 +1,81 @@
+package id.tangerangkota.layanan.complaint.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseAccess;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands out cases one by one, for tables to take along. Nothing of it says who reported
+ * or what was written: words hold names, too.
+ */
+@Service
+public class CaseExport {
+
+	/** A table with more rows helps nobody; who needs them narrows the list. */
+	public static final int MOST = 100_000;
+
+	private final CaseQueue queue;
+
+	CaseExport(CaseQueue queue) {
+		this.queue = queue;
+	}
+
+	/**
+	 * A case without anything about people.
+	 *
+	 * @param overdue whether it is late now, or was solved late
+	 */
+	public record Row(TicketNumber ticket, ComplaintKind kind, String category, @Nullable AgencyId agency,
+			ComplaintStatus status, Channel channel, @Nullable RegionCode subDistrict, @Nullable ServiceId service,
+			Instant receivedAt, Instant dueAt, boolean overdue, @Nullable Instant verifiedAt,
+			@Nullable Instant startedAt, @Nullable Instant resolvedAt, @Nullable Instant closedAt,
+			@Nullable Closing closing, @Nullable Rejection rejection, @Nullable Referral referredTo, int reopened,
+			int supporters, int photos, @Nullable Integer rating) {
+	}
+
+	/**
+	 * Reads up to {@link #MOST} cases of a list, in its order. The consumer is called
+	 * while the database waits: it writes to a file, not to a network.
+	 */
+	@Transactional(readOnly = true)
+	public void read(CaseFilter filter, CaseAccess access, AccountId me, Consumer<Row> consumer) {
+		Instant now = this.queue.time();
+		this.queue.export(filter, access, me, MOST, (row) -> consumer.accept(row(row, now)));
+	}
+
+	private static Row row(ResultSet row, Instant now) throws SQLException {
+		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
+		Instant due = row.getTimestamp("resolve_at").toInstant();
+		Instant resolved = CaseQueue.instant(row, "resolve_met");
+		boolean late = ((resolved != null) ? resolved : status.isOpen() ? now : due).isAfter(due);
+		String place = row.getString("sub_district");
+		return new Row(CaseRows.ticket(row), ComplaintKind.valueOf(row.getString("kind")), row.getString("category"),
+				CaseRows.agency(row.getString("agency")), status, Channel.valueOf(row.getString("channel")),
+				(place != null) ? new RegionCode(place) : null, CaseRows.service(row),
+				row.getTimestamp("received_at").toInstant(), due, late, CaseQueue.instant(row, "verify_met"),
+				CaseQueue.instant(row, "start_met"), resolved, CaseQueue.instant(row, "closed_at"),
+				CaseReader.constant(Closing.class, row.getString("closing")),
+				CaseReader.constant(Rejection.class, row.getString("rejection")),
+				CaseReader.constant(Referral.class, row.getString("referred_to")), row.getInt("reopened"),
+				row.getInt("supporters"), row.getInt("photos"), (Integer) row.getObject("rating"));
+	}
+
+}

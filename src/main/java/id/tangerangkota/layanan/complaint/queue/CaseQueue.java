@@ -1,0 +1,289 @@
+package id.tangerangkota.layanan.complaint.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseAccess;
+import id.tangerangkota.layanan.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases of the staff. A list is read up to {@link #COUNT_LIMIT} in its order, and
+ * pages are cut out of that: so it is counted and shown by one statement, whose cost does
+ * not depend on how many complaints there are. Statements are put together from what is
+ * asked for, and each has an index that fits.
+ * <p>
+ * What is read is shown, not decided upon, so no method needs a transaction.
+ */
+@Component
+public class CaseQueue {
+
+	/** Counting, and leafing, stops here. */
+	public static final int COUNT_LIMIT = 1000;
+
+	/** How far ahead somebody who works off a list is led. */
+	private static final int AHEAD = 200;
+
+	private static final int FETCHED_AT_ONCE = 500;
+
+	private static final String SEEN = "with seen as not materialized (select * from complaint.complaint c where true";
+
+	private static final String NOTHING = "";
+
+	private static final String OWN = " and c.agency = :own and not c.supervisory";
+
+	private static final String OWN_OR_SUPERVISORY = " and (c.agency = :own or c.supervisory)";
+
+	private static final String ORDINARY = " and not c.supervisory";
+
+	private static final String SUPERVISORY = " and c.supervisory";
+
+	private static final String NONE = " and false";
+
+	private static final String OPEN = "c.status in "
+			+ "('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')";
+
+	private static final String MINE = "c.officer = :me and " + OPEN;
+
+	private static final String UNASSIGNED = "c.status in ('ASSIGNED', 'IN_PROGRESS') and c.officer is null";
+
+	private static final String VERIFY = "c.status = 'SUBMITTED'";
+
+	private static final String RUNNING = "c.due_at is not null";
+
+	private static final String OVERDUE = "c.due_at < :now";
+
+	private static final String WAITING = "c.status = 'WAITING_FOR_CITIZEN'";
+
+	private static final String RESOLVED = "c.status = 'RESOLVED'";
+
+	private static final String ALL = "true";
+
+	private static final String AGENCY = " and c.agency = :agency";
+
+	private static final String CATEGORY = " and c.category = :category";
+
+	private static final String KIND = " and c.kind = :kind";
+
+	private static final String PLACE = " and c.sub_district = :place";
+
+	private static final String SERVICE = " and c.service_id = :service";
+
+	private static final String WORDS = " and c.sealed is null"
+			+ " and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)"
+			+ " @@ websearch_to_tsquery('pg_catalog.simple', :words)";
+
+	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
+
+	/**
+	 * Of common words some that hold them: whoever looks for those has to say more.
+	 */
+	private static final String WORDS_OF_ALL = WORDS + " limit 5000";
+
+	private static final String BY_DUE = " order by c.due_at, c.id";
+
+	private static final String BY_ANSWER = " order by c.waiting_until, c.id";
+
+	private static final String BY_CLOSING = " order by c.closes_at, c.id";
+
+	private static final String NEWEST = " order by c.received_at desc, c.id";
+
+	private static final String FOUND = """
+			), found as materialized (
+				select f.id, row_number() over () as place from (select c.id from seen c where\s""";
+
+	private static final String LINES = """
+			 limit :most) f)
+			select t.total, c.*, coalesce(c.waiting_until, c.closes_at) as until
+			from (select count(*) as total from found) t
+			left join (select id, place from found order by place limit :size offset :offset) f on true
+			left join complaint.complaint c on c.id = f.id
+			order by f.place""";
+
+	private static final String IDS = """
+			 limit :most) f)
+			select f.id, c.ticket_year, c.ticket_number from found f join complaint.complaint c on c.id = f.id
+			order by f.place""";
+
+	private static final String ALL_ROWS = """
+			 limit :most) f)
+			select c.* from found f join complaint.complaint c on c.id = f.id order by f.place""";
+
+	private static final String PLACES = ") select c.sub_district, count(*) as number from seen c where ";
+
+	private static final String PER_PLACE = " and c.sub_district is not null group by c.sub_district";
+
+	private static final String COUNTS = """
+			) select
+				(select count(*) from (select 1 from seen c where c.officer = :me
+					and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
+					limit :most) n) as tab_mine,
+				(select count(*) from (select 1 from seen c where c.status in ('ASSIGNED', 'IN_PROGRESS')
+					and c.officer is null limit :most) n) as tab_unassigned,
+				(select count(*) from (select 1 from seen c where c.status = 'SUBMITTED' limit :most) n) as tab_verify,
+				(select count(*) from (select 1 from seen c where c.due_at is not null limit :most) n) as tab_running,
+				(select count(*) from (select 1 from seen c where c.due_at < :now limit :most) n) as tab_overdue,
+				(select count(*) from (select 1 from seen c where c.status = 'WAITING_FOR_CITIZEN' limit :most) n)
+					as tab_waiting,
+				(select count(*) from (select 1 from seen c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
+				(select count(*) from (select 1 from seen c limit :most) n) as tab_all""";
+
+	/** What a statement reads of the cases it finds. */
+	private enum Wanted {
+
+		LINES, IDS, ROWS, PLACES
+
+	}
+
+	private final JdbcClient jdbc;
+
+	private final CaseRows rows;
+
+	private final Clock clock;
+
+	CaseQueue(JdbcClient jdbc, CaseRows rows, Clock clock) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of the queue.
+	 * @param me whose the cases of {@link QueueTab#MINE} are
+	 * @param page from 1
+	 * @param size 1 to 100
+	 */
+	public CasePage list(CaseFilter filter, CaseAccess access, AccountId me, int page, int size) {
+		List<CaseLine> lines = new ArrayList<>();
+		long[] total = new long[1];
+		ask(Wanted.LINES, filter, access, me).param("most", COUNT_LIMIT + 1)
+			.param("size", size)
+			.param("offset", (page - 1L) * size)
+			.query((ResultSet row) -> {
+				total[0] = row.getLong("total");
+				if (row.getObject("id") != null) {
+					lines.add(this.rows.line(row));
+				}
+			});
+		return new CasePage(lines, Math.min(total[0], COUNT_LIMIT), total[0] > COUNT_LIMIT);
+	}
+
+	/**
+	 * The case that comes after one in a list: for whoever works it off. To be asked
+	 * before something is done, which may take the case out of the list.
+	 */
+	public Optional<TicketNumber> after(ComplaintId current, CaseFilter filter, CaseAccess access, AccountId me) {
+		List<UUID> ids = new ArrayList<>();
+		List<TicketNumber> tickets = new ArrayList<>();
+		ask(Wanted.IDS, filter, access, me).param("most", AHEAD).query((ResultSet row) -> {
+			ids.add(row.getObject("id", UUID.class));
+			tickets.add(CaseRows.ticket(row));
+		});
+		int place = ids.indexOf(current.value());
+		int next = (place + 1 < ids.size()) ? place + 1 : 0;
+		return (next == place || ids.isEmpty()) ? Optional.empty() : Optional.of(tickets.get(next));
+	}
+
+	/** Inside of a transaction, or all rows are in memory at once. */
+	void export(CaseFilter filter, CaseAccess access, AccountId me, int most, RowCallbackHandler handler) {
+		ask(Wanted.ROWS, filter, access, me).param("most", most).withFetchSize(FETCHED_AT_ONCE).query(handler);
+	}
+
+	/** How many open cases there are in each kelurahan, those without any left out. */
+	public Map<RegionCode, Long> perSubDistrict(CaseFilter filter, CaseAccess access, AccountId me) {
+		Map<RegionCode, Long> counts = new LinkedHashMap<>();
+		ask(Wanted.PLACES, filter, access, me).query((ResultSet row) -> {
+			counts.put(new RegionCode(row.getString("sub_district")), row.getLong("number"));
+		});
+		return counts;
+	}
+
+	/** How many cases each tab has, up to one more than {@link #COUNT_LIMIT}. */
+	public Map<QueueTab, TabCount> counts(CaseAccess access, AccountId me) {
+		return this.jdbc
+			.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+							: access.supervisory() ? SUPERVISORY : NONE)
+					+ COUNTS)
+			.param("own", code(access.agency()))
+			.param("me", me.value())
+			.param("now", Timestamp.from(time()))
+			.param("most", COUNT_LIMIT + 1)
+			.query((row, number) -> {
+				Map<QueueTab, TabCount> counts = new EnumMap<>(QueueTab.class);
+				for (QueueTab tab : QueueTab.values()) {
+					counts.put(tab, new TabCount(row.getLong("tab_" + tab.key())));
+				}
+				return counts;
+			})
+			.single();
+	}
+
+	/** A statement for what is asked, with all parameters but those of its end. */
+	private JdbcClient.StatementSpec ask(Wanted wanted, CaseFilter filter, CaseAccess access, AccountId me) {
+		QueueTab tab = filter.tab();
+		JdbcClient.StatementSpec statement = this.jdbc.sql(SEEN
+				+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+								: access.supervisory() ? SUPERVISORY : NONE)
+				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.category() != null) ? CATEGORY : NOTHING)
+				+ ((filter.kind() != null) ? KIND : NOTHING) + ((filter.subDistrict() != null) ? PLACE : NOTHING)
+				+ ((filter.service() != null) ? SERVICE : NOTHING)
+				+ ((filter.words() == null) ? NOTHING
+						: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
+				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
+				+ ((tab == QueueTab.MINE) ? MINE
+						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
+								: (tab == QueueTab.VERIFY)
+										? VERIFY
+										: (tab == QueueTab.RUNNING) ? RUNNING
+												: (tab == QueueTab.OVERDUE) ? OVERDUE
+														: (tab == QueueTab.WAITING) ? WAITING
+																: (tab == QueueTab.RESOLVED) ? RESOLVED
+																		: (wanted == Wanted.PLACES) ? OPEN : ALL)
+				+ ((wanted == Wanted.PLACES) ? PER_PLACE
+						: ((tab == QueueTab.WAITING) ? BY_ANSWER
+								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
+								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
+		return statement.param("own", code(access.agency()))
+			.param("me", me.value())
+			.param("now", Timestamp.from(time()))
+			.param("agency", code(filter.agency()))
+			.param("category", filter.category())
+			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
+			.param("place", code(filter.subDistrict()))
+			.param("service", (filter.service() != null) ? filter.service().value() : null)
+			.param("words", filter.words());
+	}
+
+	Instant time() {
+		return this.clock.instant();
+	}
+
+	private static @Nullable String code(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp value = row.getTimestamp(column);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,83 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.complaint.queue.CaseReader;
+import id.tangerangkota.layanan.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case: all the staff may know about it, and what can be done. */
+@Controller
+class CaseController {
+
+	private final CaseReader cases;
+
+	private final CasePages pages;
+
+	private final CurrentActor actor;
+
+	CaseController(CaseReader cases, CasePages pages, CurrentActor actor) {
+		this.cases = cases;
+		this.pages = pages;
+		this.actor = actor;
+	}
+
+	/** What can be done, as a link. */
+	record Action(String code, CaseStep step) {
+	}
+
+	@GetMapping(CaseQueueController.PATH + "/{tiket}")
+	String page(@PathVariable String tiket, @RequestParam(required = false) @Nullable String antrean, Model model,
+			Locale locale) {
+		Desk desk = Desk.of(this.actor.get());
+		CaseFile file = require(tiket, desk);
+		QueueForm form = QueueForm.parse(antrean);
+		model.addAttribute("view", this.pages.view(file, locale));
+		model.addAttribute("actions", actions(desk, file));
+		model.addAttribute("queue", form.query());
+		model.addAttribute("back", form.href(1));
+		model.addAttribute("unmask", UnmaskingController.isFor(desk, file));
+		model.addAttribute("version", file.line().version());
+		model.addAttribute("writes", desk.writes());
+		return "complaint/desk/case";
+	}
+
+	private static List<Action> actions(Desk desk, CaseFile file) {
+		return CaseStep.of(desk, file)
+			.stream()
+			.filter((step) -> step != CaseStep.REDACT)
+			.map((step) -> new Action(step.code(), step))
+			.toList();
+	}
+
+	/** On paper: without what can be done, and without notes unless they are wanted. */
+	@GetMapping(CaseQueueController.PATH + "/{tiket}/cetak")
+	String paper(@PathVariable String tiket, @RequestParam(required = false) @Nullable String catatan, Model model,
+			Locale locale) {
+		model.addAttribute("view", this.pages.view(require(tiket, Desk.of(this.actor.get())), locale));
+		model.addAttribute("internal", "ya".equals(catatan));
+		return "complaint/desk/print";
+	}
+
+	private CaseFile require(String ticket, Desk desk) {
+		return find(this.cases, ticket, desk);
+	}
+
+	/** The same answer for what is not there and what is not theirs. */
+	static CaseFile find(CaseReader cases, String ticket, Desk desk) {
+		return TicketNumber.parse(ticket)
+			.flatMap((number) -> cases.find(number, desk.access()))
+			.orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,49 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.identity.AccountState;
+import id.tangerangkota.layanan.identity.StaffDirectory;
+import id.tangerangkota.layanan.identity.StaffFilter;
+import id.tangerangkota.layanan.identity.StaffMember;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Who of the staff a case can be given to, and what they are called. */
+@Component
+class CaseOfficers {
+
+	private final StaffDirectory directory;
+
+	CaseOfficers(StaffDirectory directory) {
+		this.directory = directory;
+	}
+
+	/** CaseOfficers of an agency; of none, the inspectors. */
+	List<Option> of(@Nullable AgencyId agency, boolean supervisory) {
+		Role role = supervisory ? Role.INSPECTOR : Role.OFFICER;
+		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))
+			.stream()
+			.map((member) -> new Option(member.id().toString(), label(member)))
+			.toList();
+	}
+
+	/** The names of all, so that a page asks once. */
+	Map<AccountId, String> names() {
+		Map<AccountId, String> names = new HashMap<>();
+		this.directory.find(StaffFilter.NONE).forEach((member) -> names.put(member.id(), label(member)));
+		return names;
+	}
+
+	private static String label(StaffMember member) {
+		String label = member.label();
+		return (label != null) ? label : member.id().toString().substring(0, 8);
+	}
+
+}

@@ -1,0 +1,245 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused;
+import id.tangerangkota.layanan.complaint.queue.CaseFilter;
+import id.tangerangkota.layanan.complaint.queue.CaseLine;
+import id.tangerangkota.layanan.complaint.queue.CasePage;
+import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.SavedViews;
+import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The queue, and what is done with many cases at once. */
+@Controller
+class CaseQueueController {
+
+	static final String PATH = "/petugas/pengaduan";
+
+	private static final int SIZE = 25;
+
+	private static final int LONGEST_NAME = 60;
+
+	private final CaseQueue queue;
+
+	private final SavedViews savedViews;
+
+	private final CaseDesk cases;
+
+	private final CurrentActor actor;
+
+	private final QueuePages pages;
+
+	private final CaseOfficers officers;
+
+	private final DeskWords words;
+
+	CaseQueueController(CaseQueue queue, SavedViews savedViews, CaseDesk cases, CurrentActor actor, QueuePages pages,
+			CaseOfficers officers, DeskWords words) {
+		this.queue = queue;
+		this.savedViews = savedViews;
+		this.cases = cases;
+		this.actor = actor;
+		this.pages = pages;
+		this.officers = officers;
+		this.words = words;
+	}
+
+	@GetMapping(PATH)
+	String page(QueueForm form, Model model, RedirectAttributes redirect, Locale locale) {
+		if (form.ticket().isPresent()) {
+			redirect.addAttribute("tiket", form.ticket().get().toString());
+			return "redirect:/petugas/pengaduan/{tiket}";
+		}
+		Desk desk = Desk.of(this.actor.get());
+		QueuePages.Names names = list(form, desk, model, locale);
+		model.addAttribute("kinds", this.pages.kinds(locale));
+		model.addAttribute("categories", this.pages.categories(names, locale));
+		model.addAttribute("places", this.pages.places(names, locale));
+		model.addAttribute("views", this.savedViews.of(desk.actor().requireAccount()));
+		return "complaint/desk/queue";
+	}
+
+	/** For a page that is open already, which fetches another list into its place. */
+	@GetMapping(path = PATH, headers = "HX-Request=true")
+	Object part(QueueForm form, Model model, Locale locale) {
+		if (form.ticket().isPresent()) {
+			String href = PATH + "/" + form.ticket().get();
+			return ResponseEntity.noContent().header("HX-Redirect", Language.of(locale).addTo(href)).build();
+		}
+		list(form, Desk.of(this.actor.get()), model, locale);
+		return "complaint/desk/queue :: list";
+	}
+
+	private QueuePages.Names list(QueueForm form, Desk desk, Model model, Locale locale) {
+		AccountId me = desk.actor().requireAccount();
+		CaseFilter filter = form.filter(desk.firstTab());
+		QueueForm named = form.on(filter.tab());
+		int number = Paging.number(form.halaman());
+		Paging.offset(number, SIZE);
+		CasePage page = this.queue.list(filter, desk.access(), me, number, SIZE);
+		Paging paging = Paging.of(number, SIZE, page.total(), page.capped(), named::href);
+		QueuePages.Names names = this.pages
+			.names(Stream.concat(page.lines().stream().map(CaseLine::service), Stream.of(filter.service())), locale);
+		model.addAttribute("desk", desk);
+		model.addAttribute("form", named);
+		model.addAttribute("query", named.query());
+		model.addAttribute("tab", filter.tab());
+		model.addAttribute("tabs",
+				this.pages.tabs(desk, named, filter.tab(), this.queue.counts(desk.access(), me), locale));
+		model.addAttribute("rows", this.pages.rows(page.lines(), names, me, named.query(number), locale));
+		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
+				: this.words.say("complaint-desk.found", locale, page.total()));
+		model.addAttribute("paging", paging);
+		model.addAttribute("active", this.pages.active(named, names, locale));
+		model.addAttribute("agencies", this.pages.agencies(names, locale));
+		// Links to files carry no language of themselves.
+		Language language = Language.of(locale);
+		model.addAttribute("csv", language.addTo(named.href(CaseExportController.PATH + ".csv", 1)));
+		model.addAttribute("xlsx", language.addTo(named.href(CaseExportController.PATH + ".xlsx", 1)));
+		model.addAttribute("map", named.href(CaseMapController.PATH, 1));
+		model.addAttribute("longestName", LONGEST_NAME);
+		model.addAttribute("officers", choices(desk, filter, locale));
+		return names;
+	}
+
+	/** Whom a head, or who watches over an agency, can give cases to. */
+	private List<Option> choices(Desk desk, CaseFilter filter, Locale locale) {
+		AgencyId agency = desk.ofAgency() ? desk.access().agency() : filter.agency();
+		boolean supervisory = !desk.access().ordinary();
+		if (!desk.assigns() || (agency == null && !supervisory)) {
+			return List.of();
+		}
+		return this.pages.options(this.officers.of(agency, supervisory).stream(), "complaint-desk.bulk.officer.none",
+				locale);
+	}
+
+	@PostMapping(PATH + "/serentak")
+	String many(@RequestParam(required = false) @Nullable List<String> kasus,
+			@RequestParam(required = false) @Nullable String aksi,
+			@RequestParam(required = false) @Nullable String petugas,
+			@RequestParam(required = false) @Nullable String opd,
+			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
+			RedirectAttributes redirect) {
+		List<CaseDesk.Shown> shown = (kasus != null)
+				? kasus.stream().map(CaseQueueController::shown).flatMap(Optional::stream).toList() : List.of();
+		if (shown.isEmpty()) {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
+		}
+		else {
+			act(String.valueOf(aksi), shown, petugas, opd, request);
+		}
+		return back(antrean, redirect);
+	}
+
+	private void act(String what, List<CaseDesk.Shown> shown, @Nullable String officer, @Nullable String agency,
+			HttpServletRequest request) {
+		Actor me = this.actor.get();
+		try {
+			switch (what) {
+				case "ambil" ->
+					done(request, "complaint-desk.bulk.taken", shown, this.cases.assignAll(shown, me.requireAccount()));
+				case "tugaskan" -> account(officer).ifPresentOrElse(
+						(chosen) -> done(request, "complaint-desk.bulk.assigned", shown,
+								this.cases.assignAll(shown, chosen)),
+						() -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.no-officer"));
+				case "verifikasi" -> Optional.ofNullable(agency)
+					.filter(AgencyId::isValid)
+					.ifPresentOrElse(
+							(code) -> done(request, "complaint-desk.bulk.verified", shown,
+									this.cases.verifyAll(shown, new AgencyId(code))),
+							() -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.no-agency"));
+				default -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
+			}
+		}
+		catch (CaseRefused ex) {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.refused." + ex.reason());
+		}
+	}
+
+	/** Those somebody else was faster with are named as a number: the list shows them. */
+	private static void done(HttpServletRequest request, String key, List<CaseDesk.Shown> shown, int done) {
+		boolean all = done == shown.size();
+		Flash.put(request, all ? Flash.Kind.SUCCESS : Flash.Kind.WARNING, all ? key : "complaint-desk.bulk.some",
+				String.valueOf(done), String.valueOf(shown.size()));
+	}
+
+	private static Optional<CaseDesk.Shown> shown(String value) {
+		String[] parts = value.split(":");
+		try {
+			return (parts.length == 2)
+					? Optional
+						.of(new CaseDesk.Shown(new ComplaintId(UUID.fromString(parts[0])), Integer.parseInt(parts[1])))
+					: Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	static Optional<AccountId> account(@Nullable String id) {
+		try {
+			return StringUtils.hasText(id) ? Optional.of(AccountId.parse(id)) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@PostMapping(PATH + "/tampilan")
+	String keep(@RequestParam(required = false) @Nullable String nama,
+			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
+			RedirectAttributes redirect) {
+		String name = (nama != null) ? nama.strip().replaceAll("\\s+", " ") : "";
+		if (name.isEmpty() || name.length() > LONGEST_NAME) {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.view.name", String.valueOf(LONGEST_NAME));
+		}
+		else if (this.savedViews.keep(this.actor.get().requireAccount(), name, QueueForm.parse(antrean).query())) {
+			Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.view.kept", name);
+		}
+		else {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.view.many", String.valueOf(SavedViews.MOST));
+		}
+		return back(antrean, redirect);
+	}
+
+	@PostMapping(PATH + "/tampilan/hapus")
+	String forget(@RequestParam(required = false) @Nullable UUID id,
+			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
+			RedirectAttributes redirect) {
+		if (id != null) {
+			this.savedViews.remove(this.actor.get().requireAccount(), id);
+			Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.view.removed");
+		}
+		return back(antrean, redirect);
+	}
+
+	private static String back(@Nullable String query, RedirectAttributes redirect) {
+		QueueForm.parse(query).addTo(redirect);
+		return "redirect:/petugas/pengaduan";
+	}
+
+}

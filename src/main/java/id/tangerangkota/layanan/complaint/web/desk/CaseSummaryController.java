@@ -1,0 +1,147 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.casework.Unmasking;
+import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.CaseSamples;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
+import id.tangerangkota.layanan.complaint.queue.TabCount;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How the agencies do, and what waits for a coordinator. */
+@Controller
+class CaseSummaryController {
+
+	static final String PATH = CaseQueueController.PATH + "/ringkasan";
+
+	private static final int PERCENT = 100;
+
+	private static final int SAMPLES = 10;
+
+	/** Of the drawing's bars. */
+	private static final double BAR = 520;
+
+	private final ComplaintStatistics statistics;
+
+	private final CaseQueue queue;
+
+	private final CaseSamples samples;
+
+	private final Unmasking unmasking;
+
+	private final CurrentActor actor;
+
+	private final QueuePages pages;
+
+	private final DeskWords words;
+
+	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples, Unmasking unmasking,
+			CurrentActor actor, QueuePages pages, DeskWords words) {
+		this.statistics = statistics;
+		this.queue = queue;
+		this.samples = samples;
+		this.unmasking = unmasking;
+		this.actor = actor;
+		this.pages = pages;
+		this.words = words;
+	}
+
+	/** An agency in words; what cannot be told is a dash. */
+	record Line(String name, @Nullable String href, AgencyCount count, String in, String out, String median,
+			String inTime, String reopened, String rating) {
+	}
+
+	/** A bar of the drawing, as SVG wants it: open ones, and those past their time. */
+	record Bar(String name, String open, String overdue, int y, int textY, long openCount, long overdueCount) {
+	}
+
+	@GetMapping(PATH)
+	String page(SummaryForm form, Model model, Locale locale) {
+		Desk desk = Desk.of(this.actor.get());
+		LocalDate to = this.words.today();
+		LocalDate from = form.from(to);
+		QueuePages.Names names = this.pages.names(Stream.empty(), locale);
+		List<AgencyCount> counts = this.statistics.byAgency(from, to);
+		AgencyCount city = this.statistics.city(from, to);
+		Map<QueueTab, TabCount> tabs = this.queue.counts(desk.access(), desk.actor().requireAccount());
+		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
+		model.addAttribute("city", line(city, names, locale));
+		model.addAttribute("bars", bars(counts, names, locale));
+		model.addAttribute("from", this.words.date(from, locale));
+		model.addAttribute("to", this.words.date(to, locale));
+		model.addAttribute("chosen", form.chosen());
+		model.addAttribute("periods",
+				SummaryForm.choices()
+					.stream()
+					.map((code) -> new Option(code, this.words.say("complaint-desk.period." + code, locale)))
+					.toList());
+		model.addAttribute("verify", count(tabs, QueueTab.VERIFY, locale));
+		model.addAttribute("unassigned", count(tabs, QueueTab.UNASSIGNED, locale));
+		model.addAttribute("overdue", count(tabs, QueueTab.OVERDUE, locale));
+		model.addAttribute("resolved", count(tabs, QueueTab.RESOLVED, locale));
+		model.addAttribute("samples", this.samples.open(desk.access(), SAMPLES)
+			.stream()
+			.map((sample) -> new CasePages.RelatedView(sample.ticket().toString(), sample.subject(),
+					this.pages.status(sample.status(), locale), this.words.shortDate(sample.receivedAt(), locale)))
+			.toList());
+		model.addAttribute("watches", desk.watches());
+		model.addAttribute("requests", this.words.number(this.unmasking.open().size(), 0, locale));
+		return "complaint/desk/summary";
+	}
+
+	private String count(Map<QueueTab, TabCount> tabs, QueueTab tab, Locale locale) {
+		return this.pages.count(java.util.Objects.requireNonNull(tabs.get(tab)).number(), locale);
+	}
+
+	private Line line(AgencyCount count, QueuePages.Names names, Locale locale) {
+		AgencyId agency = count.agency();
+		return new Line((agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
+				(agency != null) ? CaseQueueController.PATH + "?tab=berjalan&opd=" + agency.code() : null, count,
+				this.words.number(count.received() + count.transferredIn(), 0, locale),
+				this.words.number(count.transferredOut(), 0, locale),
+				(count.medianDays() != null) ? this.words.number(count.medianDays(), 1, locale) : "–",
+				share(count.inTime(), count.resolved(), locale), share(count.reopened(), count.resolved(), locale),
+				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
+						this.words.number((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
+						: "–");
+	}
+
+	private String share(long part, long whole, Locale locale) {
+		return (whole > 0) ? this.words.number((double) PERCENT * part / whole, 0, locale) + " %" : "–";
+	}
+
+	private List<Bar> bars(List<AgencyCount> counts, QueuePages.Names names, Locale locale) {
+		List<AgencyCount> open = counts.stream()
+			.filter((count) -> count.open() > 0)
+			.sorted((one, other) -> Long.compare(other.open(), one.open()))
+			.limit(SAMPLES)
+			.toList();
+		long most = open.stream().mapToLong(AgencyCount::open).max().orElse(1);
+		return Stream.iterate(0, (place) -> place < open.size(), (place) -> place + 1).map((place) -> {
+			AgencyCount count = open.get(place);
+			AgencyId agency = count.agency();
+			return new Bar(
+					(agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
+					width(count.open(), most), width(count.overdue(), most), place * 32 + 4, place * 32 + 22,
+					count.open(), count.overdue());
+		}).toList();
+	}
+
+	private static String width(long part, long most) {
+		return String.format(Locale.ROOT, "%.1f", BAR * part / most);
+	}
+
+}

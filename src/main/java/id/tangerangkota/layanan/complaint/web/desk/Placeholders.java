@@ -1,0 +1,50 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.web.PageClock;
+
+import org.springframework.stereotype.Component;
+
+/** Puts what is known of a case into the places texts leave open for it. */
+@Component
+class Placeholders {
+
+	/** Those that are filled in; what stands in square brackets is for the officer. */
+	static final List<String> NAMES = List.of("nomor", "tanggal-masuk", "batas", "instansi", "judul");
+
+	private static final Locale INDONESIAN = Locale.of("id");
+
+	private final QueuePages pages;
+
+	private final DeskWords words;
+
+	Placeholders(QueuePages pages, DeskWords words) {
+		this.pages = pages;
+		this.words = words;
+	}
+
+	/** In Indonesian, as texts for citizens are. */
+	String fill(String text, CaseFile file) {
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("nomor", file.line().ticket().toString());
+		values.put("tanggal-masuk", this.words.date(PageClock.day(file.line().receivedAt()), INDONESIAN));
+		values.put("batas", this.words.date(file.clocks().getLast().dueOn(), INDONESIAN));
+		AgencyId agency = file.line().agency();
+		values.put("instansi", (agency != null) ? this.pages.names(Stream.empty(), INDONESIAN).fullAgency(agency)
+				: this.words.say("complaint-desk.city", INDONESIAN));
+		values.put("judul", file.line().subject());
+		String filled = text;
+		for (Map.Entry<String, String> value : values.entrySet()) {
+			filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+		}
+		return filled;
+	}
+
+}

@@ -1,0 +1,219 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Function;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.queue.CaseFilter;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Which cases somebody looks at, as it stands in the address.
+ *
+ * @param tab code of a {@link QueueTab}
+ * @param opd code of an agency
+ * @param jenis a {@link ComplaintKind} in small letters
+ * @param layanan id of a service
+ * @param q a ticket number, or words
+ */
+record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String kategori, @Nullable String jenis,
+		@Nullable String kelurahan, @Nullable String layanan, @Nullable String q, @Nullable String halaman) {
+
+	private static final int LONGEST_WORDS = 100;
+
+	private static final int LONGEST_QUERY = 1000;
+
+	/**
+	 * What a query of the queue says, as links to cases carry it along; nothing for what
+	 * is none, for it only leads back.
+	 */
+	static QueueForm parse(@Nullable String query) {
+		Map<String, String> fields = new HashMap<>();
+		if (query != null && query.length() <= LONGEST_QUERY) {
+			for (String field : query.split("&")) {
+				int end = field.indexOf('=');
+				if (end > 0) {
+					fields.put(field.substring(0, end), decoded(field.substring(end + 1)));
+				}
+			}
+		}
+		QueueForm form = new QueueForm(fields.get("tab"), fields.get("opd"), fields.get("kategori"),
+				fields.get("jenis"), fields.get("kelurahan"), fields.get("layanan"), fields.get("q"),
+				fields.get("halaman"));
+		try {
+			form.filter(QueueTab.ALL);
+			return form;
+		}
+		catch (InvalidParameter ex) {
+			return new QueueForm(null, null, null, null, null, null, null, null);
+		}
+	}
+
+	private static String decoded(String value) {
+		try {
+			return URLDecoder.decode(value, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+	/**
+	 * What to list.
+	 * @param usual the tab where none is named
+	 * @throws InvalidParameter if there is no such tab, kind and so on
+	 */
+	CaseFilter filter(QueueTab usual) {
+		return new CaseFilter(tab(usual),
+				read("opd", this.opd,
+						(code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code)) : Optional.empty()),
+				StringUtils.hasText(this.kategori) ? this.kategori : null, read("jenis", this.jenis, QueueForm::kind),
+				read("kelurahan", this.kelurahan, QueueForm::subDistrict),
+				read("layanan", this.layanan, QueueForm::service), words());
+	}
+
+	QueueTab tab(QueueTab usual) {
+		QueueTab named = read("tab", this.tab, QueueTab::of);
+		return (named != null) ? named : usual;
+	}
+
+	private static <T> @Nullable T read(String name, @Nullable String value, Function<String, Optional<T>> reader) {
+		if (!StringUtils.hasText(value)) {
+			return null;
+		}
+		return reader.apply(value.strip()).orElseThrow(() -> new InvalidParameter(name, "is not known"));
+	}
+
+	static String code(ComplaintKind kind) {
+		return kind.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static Optional<ComplaintKind> kind(String code) {
+		return Arrays.stream(ComplaintKind.values()).filter((kind) -> code(kind).equals(code)).findFirst();
+	}
+
+	private static Optional<RegionCode> subDistrict(String code) {
+		return Optional.of(code).filter(RegionCode::isValid).map(RegionCode::new).filter(RegionCode::isSubDistrict);
+	}
+
+	private static Optional<ServiceId> service(String id) {
+		try {
+			return Optional.of(new ServiceId(UUID.fromString(id)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The ticket that is looked for, if it is one. */
+	Optional<TicketNumber> ticket() {
+		return StringUtils.hasText(this.q) ? TicketNumber.parse(this.q) : Optional.empty();
+	}
+
+	private @Nullable String words() {
+		if (!StringUtils.hasText(this.q)) {
+			return null;
+		}
+		String words = this.q.strip();
+		return (words.length() > LONGEST_WORDS) ? words.substring(0, LONGEST_WORDS) : words;
+	}
+
+	/** Whether anything but the tab is chosen. */
+	boolean isNarrowed() {
+		return StringUtils.hasText(this.opd) || StringUtils.hasText(this.kategori) || StringUtils.hasText(this.jenis)
+				|| StringUtils.hasText(this.kelurahan) || StringUtils.hasText(this.layanan)
+				|| StringUtils.hasText(this.q);
+	}
+
+	/** The same filters on another tab, from its first page. */
+	QueueForm on(QueueTab other) {
+		return new QueueForm(other.code(), this.opd, this.kategori, this.jenis, this.kelurahan, this.layanan, this.q,
+				null);
+	}
+
+	/** Without one of the filters. */
+	QueueForm without(String field) {
+		return new QueueForm(this.tab, field.equals("opd") ? null : this.opd,
+				field.equals("kategori") ? null : this.kategori, field.equals("jenis") ? null : this.jenis,
+				field.equals("kelurahan") ? null : this.kelurahan, field.equals("layanan") ? null : this.layanan,
+				field.equals("q") ? null : this.q, null);
+	}
+
+	QueueForm in(String subDistrict) {
+		return new QueueForm(this.tab, this.opd, this.kategori, this.jenis, subDistrict, this.layanan, this.q, null);
+	}
+
+	/** As it stands in an address, without a question mark; empty for nothing chosen. */
+	String query() {
+		return query(1);
+	}
+
+	String query(int page) {
+		StringJoiner query = new StringJoiner("&");
+		add(query, "tab", this.tab);
+		add(query, "opd", this.opd);
+		add(query, "kategori", this.kategori);
+		add(query, "jenis", this.jenis);
+		add(query, "kelurahan", this.kelurahan);
+		add(query, "layanan", this.layanan);
+		add(query, "q", this.q);
+		if (page > 1) {
+			query.add("halaman=" + page);
+		}
+		return query.toString();
+	}
+
+	private static void add(StringJoiner query, String name, @Nullable String value) {
+		if (StringUtils.hasText(value)) {
+			query.add(name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8));
+		}
+	}
+
+	/** Has a redirect lead to it. */
+	void addTo(RedirectAttributes redirect) {
+		add(redirect, "tab", this.tab);
+		add(redirect, "opd", this.opd);
+		add(redirect, "kategori", this.kategori);
+		add(redirect, "jenis", this.jenis);
+		add(redirect, "kelurahan", this.kelurahan);
+		add(redirect, "layanan", this.layanan);
+		add(redirect, "q", this.q);
+		add(redirect, "halaman", this.halaman);
+	}
+
+	private static void add(RedirectAttributes redirect, String name, @Nullable String value) {
+		if (StringUtils.hasText(value)) {
+			redirect.addAttribute(name, value.strip());
+		}
+	}
+
+	/** The address of a page of the list. */
+	String href(int page) {
+		return href(CaseQueueController.PATH, page);
+	}
+
+	/** The address of something else about the same list. */
+	String href(String path, int page) {
+		String query = query(page);
+		return query.isEmpty() ? path : path + "?" + query;
+	}
+
+}

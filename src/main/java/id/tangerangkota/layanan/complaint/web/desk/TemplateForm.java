@@ -1,0 +1,73 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.AnswerTemplate;
+import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.Purpose;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * A text for answers.
+ *
+ * @param opd whose it is, empty for of all
+ * @param guna name of a {@link Purpose}
+ * @param inggris the same in English, may be empty
+ */
+record TemplateForm(@Nullable Integer versi, @Nullable String opd, @Nullable String guna, @Nullable String nama,
+		@Nullable String isi, @Nullable String inggris) {
+
+	static final int LONGEST_NAME = 80;
+
+	static final int LONGEST_TEXT = Submission.TEXT_LENGTH;
+
+	static final TemplateForm EMPTY = new TemplateForm(0, null, null, null, null, null);
+
+	static TemplateForm of(AnswerTemplate template) {
+		return new TemplateForm(template.version(), (template.agency() != null) ? template.agency().code() : "",
+				template.purpose().name(), template.name(), template.text(), template.textEn());
+	}
+
+	void check(Errors errors) {
+		if (purpose().isEmpty()) {
+			errors.rejectValue("guna", "complaint-desk.error.guna");
+		}
+		check("nama", name(), true, LONGEST_NAME, errors);
+		check("isi", text(), true, LONGEST_TEXT, errors);
+		check("inggris", (english() != null) ? english() : "", false, LONGEST_TEXT, errors);
+	}
+
+	private static void check(String field, String text, boolean required, int longest, Errors errors) {
+		if (required && text.isEmpty()) {
+			errors.rejectValue(field, "complaint-desk.error.text");
+		}
+		else if (text.length() > longest) {
+			errors.rejectValue(field, "complaint-desk.error.long", new Object[] { longest, text.length() }, null);
+		}
+	}
+
+	Optional<Purpose> purpose() {
+		return Arrays.stream(Purpose.values()).filter((purpose) -> purpose.name().equals(this.guna)).findFirst();
+	}
+
+	String name() {
+		return (this.nama != null) ? this.nama.strip().replaceAll("\\s+", " ") : "";
+	}
+
+	String text() {
+		return lines(this.isi);
+	}
+
+	@Nullable String english() {
+		String text = lines(this.inggris);
+		return text.isEmpty() ? null : text;
+	}
+
+	private static String lines(@Nullable String typed) {
+		return (typed != null) ? typed.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
+	}
+
+}

@@ -1,0 +1,102 @@
+package id.tangerangkota.layanan.complaint.web.follow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.RefusedAttachment;
+import id.tangerangkota.layanan.attachment.UploadOptions;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Photos of a reply that is not sent yet. They hang on a draft whose name stays in the
+ * session: an id in the form would let anybody take somebody else's.
+ */
+@Component
+class ReplyPhotos {
+
+	/** Of a reply. */
+	static final int MOST = 5;
+
+	private static final String KIND = "complaint-reply";
+
+	private static final String ATTRIBUTE = "balasan-foto";
+
+	private static final UploadOptions OPTIONS = UploadOptions.photos(MOST).keepingOriginal();
+
+	private final Attachments attachments;
+
+	ReplyPhotos(Attachments attachments) {
+		this.attachments = attachments;
+	}
+
+	/**
+	 * Keeps what was sent. What is fine stays when another one is not.
+	 * @throws RefusedAttachment for the first that is not taken
+	 */
+	void keep(HttpServletRequest request, TicketNumber ticket, List<MultipartFile> files) throws IOException {
+		@Nullable RefusedAttachment refused = null;
+		for (MultipartFile file : files) {
+			if (file.isEmpty() && !hasName(file)) {
+				continue;
+			}
+			try (InputStream content = file.getInputStream()) {
+				this.attachments.store(owner(request, ticket), content, OPTIONS);
+			}
+			catch (RefusedAttachment ex) {
+				refused = (refused != null) ? refused : ex;
+			}
+		}
+		if (refused != null) {
+			throw refused;
+		}
+	}
+
+	/** A field without a file sends an empty one without a name. */
+	private static boolean hasName(MultipartFile file) {
+		String name = file.getOriginalFilename();
+		return name != null && !name.isEmpty();
+	}
+
+	int count(HttpServletRequest request, TicketNumber ticket) {
+		AttachmentOwner draft = draft(request, ticket);
+		return (draft != null) ? this.attachments.of(draft).size() : 0;
+	}
+
+	/** What they hang on, null without any. */
+	@Nullable AttachmentOwner draft(HttpServletRequest request, TicketNumber ticket) {
+		HttpSession session = request.getSession(false);
+		if (session != null && session.getAttribute(ATTRIBUTE) instanceof String text
+				&& text.startsWith(ticket + " ")) {
+			return new AttachmentOwner(KIND, UUID.fromString(text.substring(text.indexOf(' ') + 1)));
+		}
+		return null;
+	}
+
+	private AttachmentOwner owner(HttpServletRequest request, TicketNumber ticket) {
+		AttachmentOwner draft = draft(request, ticket);
+		if (draft != null) {
+			return draft;
+		}
+		AttachmentOwner fresh = new AttachmentOwner(KIND, UUID.randomUUID());
+		request.getSession().setAttribute(ATTRIBUTE, ticket + " " + fresh.id());
+		return fresh;
+	}
+
+	void forget(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.removeAttribute(ATTRIBUTE);
+		}
+	}
+
+}

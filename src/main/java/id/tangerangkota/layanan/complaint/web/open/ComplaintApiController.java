@@ -1,0 +1,301 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.complaint.ComplaintCategories;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.PublicFilter;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.open.EntryKeys;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.PageClock;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Complaints everybody may see, for programs. */
+@RestController
+@RequestMapping(path = ComplaintApiController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Complaints")
+class ComplaintApiController {
+
+	static final String PATH = "/api/v1/complaints";
+
+	private static final List<String> FILTERS = List.of("state", "category", "agency", "service", "region", "kind",
+			"overdue", "from", "to", "size");
+
+	private static final int LONGEST_CODE = 100;
+
+	private static final int LONGEST_DATE = 10;
+
+	/** Skipping rows costs as much as reading them: days lead further. */
+	private static final int LAST_PAGE = 1000;
+
+	private static final int MOST = 100;
+
+	private static final int USUAL = 20;
+
+	private final PublicComplaints complaints;
+
+	private final ComplaintCategories categories;
+
+	private final ServiceCatalog catalog;
+
+	private final Names names;
+
+	ComplaintApiController(PublicComplaints complaints, ComplaintCategories categories, ServiceCatalog catalog,
+			Names names) {
+		this.complaints = complaints;
+		this.categories = categories;
+		this.catalog = catalog;
+		this.names = names;
+	}
+
+	/**
+	 * A page of complaints.
+	 *
+	 * @param total how many the filters let through
+	 * @param totalIsLowerBound whether there are more than these: counting stops at 1,000
+	 */
+	record ComplaintListView(long total, boolean totalIsLowerBound, int page, int size, List<ItemView> items,
+			PageLinks links) {
+	}
+
+	/**
+	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
+	 * none.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
+	}
+
+	/**
+	 * A complaint.
+	 *
+	 * @param service slug of the service it is about
+	 * @param subDistrict code of the kelurahan
+	 * @param latitude in degrees; what may be at somebody's home is moved by up to 50 m
+	 * @param agency code of the agency that has it
+	 * @param dueOn until when it is to be solved, null when no clock runs
+	 * @param overdue whether that is past
+	 * @param mergedInto the complaint it goes on as part of
+	 * @param supporters how many others say the same
+	 * @param photos how many photos
+	 */
+	record ItemView(String ticket, ComplaintKind kind, String category, @Nullable String service,
+			@Nullable String subDistrict, @Nullable String address, @Nullable Double latitude,
+			@Nullable Double longitude, String subject, String text, PublicState state, @Nullable String agency,
+			Instant receivedAt, Instant updatedAt, @Nullable LocalDate dueOn, boolean overdue,
+			@Nullable String mergedInto, int supporters, int photos, String page) {
+	}
+
+	/**
+	 * A complaint with its way.
+	 *
+	 * @param merged tickets that go on as part of it
+	 * @param photos addresses of the photos
+	 */
+	record ComplaintDetailView(ItemView complaint, List<StepView> steps, List<String> merged, List<String> photos) {
+	}
+
+	/**
+	 * Something that happened.
+	 *
+	 * @param kind what, such as {@code answered}
+	 * @param text what was written
+	 */
+	record StepView(Instant at, String kind, @Nullable String agency, @Nullable String text, List<String> photos) {
+	}
+
+	@GetMapping
+	@Operation(operationId = "listComplaints", summary = "Complaints everybody may see, the newest first",
+			description = "Only what the coordinator has looked at and opened to all. Nothing says who reported it.")
+	@Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = PublicState.class))
+	@Parameter(name = "category", in = ParameterIn.QUERY, description = "Code of a category of complaints",
+			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "jalan-rusak")
+	@Parameter(name = "agency", in = ParameterIn.QUERY, description = "Code of the agency that has it",
+			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "dpupr")
+	@Parameter(name = "service", in = ParameterIn.QUERY, description = "Slug of a service",
+			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "sobat-dukcapil")
+	@Parameter(name = "region", in = ParameterIn.QUERY, description = "Code of a kecamatan or kelurahan",
+			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "36.71.01")
+	@Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ComplaintKind.class))
+	@Parameter(name = "overdue", in = ParameterIn.QUERY, description = "Only those past their promised date",
+			schema = @Schema(type = "string", allowableValues = "true"))
+	@Parameter(name = "from", in = ParameterIn.QUERY, description = "First day of receipt (Asia/Jakarta)",
+			schema = @Schema(type = "string", format = "date"))
+	@Parameter(name = "to", in = ParameterIn.QUERY, description = "Last day of receipt",
+			schema = @Schema(type = "string", format = "date"))
+	@Parameter(name = "page", in = ParameterIn.QUERY,
+			schema = @Schema(type = "integer", minimum = "1", maximum = "" + LAST_PAGE, defaultValue = "1"))
+	@Parameter(name = "size", in = ParameterIn.QUERY,
+			schema = @Schema(type = "integer", minimum = "1", maximum = "" + MOST, defaultValue = "" + USUAL))
+	ResponseEntity<ComplaintListView> complaints(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		Set<String> known = new HashSet<>(FILTERS);
+		known.add("page");
+		ApiParameters parameters = new ApiParameters(sent, known);
+		int page = parameters.number("page", 1, LAST_PAGE, 1);
+		int size = parameters.number("size", 1, MOST, USUAL);
+		PublicComplaints.Page found = this.complaints.list(filter(parameters), page, size);
+		Names.Known names = this.names.of(found.complaints());
+		List<ItemView> items = found.complaints().stream().map((complaint) -> item(complaint, names)).toList();
+		boolean more = items.size() == size && page < LAST_PAGE
+				&& (found.capped() || (long) page * size < found.total());
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noCache())
+			.body(new ComplaintListView(found.total(), found.capped(), page, size, items,
+					new PageLinks(href(sent, page), href(sent, 1), (page > 1) ? href(sent, page - 1) : null,
+							more ? href(sent, page + 1) : null)));
+	}
+
+	private PublicFilter filter(ApiParameters parameters) {
+		PublicState state = parameters.choice("state", PublicState.class);
+		LocalDate from = day(parameters, "from");
+		LocalDate to = day(parameters, "to");
+		if (from != null && to != null && from.isAfter(to)) {
+			throw new InvalidParameter("from", "The first day must not be after the last.");
+		}
+		return new PublicFilter((state != null) ? Set.of(state) : Set.of(), category(parameters), agency(parameters),
+				service(parameters), region(parameters), parameters.choice("kind", ComplaintKind.class),
+				overdue(parameters), (from != null) ? PageClock.start(from) : null,
+				(to != null) ? PageClock.start(to.plusDays(1)) : null);
+	}
+
+	private @Nullable String category(ApiParameters parameters) {
+		String category = parameters.text("category", LONGEST_CODE);
+		if (category != null && this.categories.find(category).isEmpty()) {
+			throw new InvalidParameter("category", "There is no such category.");
+		}
+		return category;
+	}
+
+	private @Nullable AgencyId agency(ApiParameters parameters) {
+		String agency = parameters.text("agency", LONGEST_CODE);
+		if (agency != null && this.catalog.agency(agency).isEmpty()) {
+			throw new InvalidParameter("agency", "There is no such agency; /api/v1/agencies lists them.");
+		}
+		return (agency != null) ? new AgencyId(agency) : null;
+	}
+
+	private @Nullable ServiceId service(ApiParameters parameters) {
+		String service = parameters.text("service", LONGEST_CODE);
+		return (service == null) ? null : this.catalog.service(service)
+			.orElseThrow(
+					() -> new InvalidParameter("service", "There is no such service; /api/v1/services lists them."))
+			.id();
+	}
+
+	private static @Nullable RegionCode region(ApiParameters parameters) {
+		String region = parameters.text("region", LONGEST_CODE);
+		if (region != null && !RegionCode.isValid(region)) {
+			throw new InvalidParameter("region", "The value must be a code such as 36.71.01 or 36.71.01.1001.");
+		}
+		return (region != null) ? new RegionCode(region) : null;
+	}
+
+	private static boolean overdue(ApiParameters parameters) {
+		String overdue = parameters.text("overdue", LONGEST_CODE);
+		if (overdue != null && !overdue.equals("true")) {
+			throw new InvalidParameter("overdue", "The value must be true.");
+		}
+		return overdue != null;
+	}
+
+	static @Nullable LocalDate day(ApiParameters parameters, String name) {
+		String text = parameters.text(name, LONGEST_DATE);
+		try {
+			return (text != null) ? LocalDate.parse(text) : null;
+		}
+		catch (DateTimeException ex) {
+			throw new InvalidParameter(name, "The value must be a day such as 2026-11-26.");
+		}
+	}
+
+	/** The same question for another page, in one spelling. */
+	private static String href(Map<String, List<String>> sent, int page) {
+		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		for (String name : FILTERS) {
+			String value = sent.getOrDefault(name, List.of("")).getFirst();
+			if (!value.isBlank()) {
+				query.add(name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8));
+			}
+		}
+		if (page > 1) {
+			query.add("page=" + page);
+		}
+		return PATH + query;
+	}
+
+	@GetMapping("/{ticket}")
+	@CachedPage(tags = PublicComplaints.PAGES)
+	@Operation(operationId = "getComplaint", summary = "A complaint everybody may see, with its way")
+	ComplaintDetailView complaint(
+			@Parameter(description = "Its number", example = "LKS-2026-000123-8") @PathVariable String ticket,
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		new ApiParameters(parameters, Set.of());
+		PublicComplaint complaint = TicketNumber.parse(ticket)
+			.flatMap(this.complaints::find)
+			.orElseThrow(NotFound::new);
+		return new ComplaintDetailView(item(complaint, this.names.of(List.of(complaint))),
+				this.complaints.steps(complaint.id()).stream().map(ComplaintApiController::step).toList(),
+				this.complaints.merged(complaint.id()).stream().map(TicketNumber::toString).toList(),
+				this.complaints.photos(complaint.id()).stream().map((photo) -> "/berkas/" + photo).toList());
+	}
+
+	private static StepView step(PublicComplaints.Step step) {
+		return new StepView(step.at(), step.key().substring(EntryKeys.PREFIX.length()), code(step.agency()),
+				step.text(), step.attachments().stream().map((photo) -> "/berkas/" + photo).toList());
+	}
+
+	private static ItemView item(PublicComplaint complaint, Names.Known names) {
+		ServiceSummary service = names.service(complaint.service());
+		RegionCode subDistrict = complaint.subDistrict();
+		TicketNumber into = complaint.mergedInto();
+		return new ItemView(complaint.ticket().toString(), complaint.kind(), complaint.category(),
+				(service != null) ? service.slug() : null, (subDistrict != null) ? subDistrict.value() : null,
+				complaint.address(), complaint.latitude(), complaint.longitude(), complaint.subject(), complaint.text(),
+				complaint.state(), code(complaint.agency()), complaint.receivedAt(), complaint.updatedAt(),
+				complaint.dueOn(), complaint.overdue(), (into != null) ? into.toString() : null, complaint.supporters(),
+				complaint.photos(), ComplaintListForm.PATH + "/" + complaint.ticket());
+	}
+
+	private static @Nullable String code(@Nullable AgencyId agency) {
+		return (agency != null) ? agency.code() : null;
+	}
+
+}

@@ -1,0 +1,157 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.PublicFilter;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/** The filters of the list of complaints, as they stand in its address. */
+record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nullable String opd,
+		@Nullable String wilayah, @Nullable String layanan, @Nullable String jenis, @Nullable String terlambat,
+		@Nullable String periode, @Nullable String halaman) {
+
+	static final String PATH = "/pengaduan";
+
+	static final String MAP = "/pengaduan/peta";
+
+	private static final String YES = "ya";
+
+	private static final int LONGEST = 100;
+
+	ComplaintListForm {
+		status = given("status", status);
+		kategori = given("kategori", kategori);
+		opd = given("opd", opd);
+		wilayah = given("wilayah", wilayah);
+		layanan = given("layanan", layanan);
+		jenis = given("jenis", jenis);
+		terlambat = given("terlambat", terlambat);
+		periode = given("periode", periode);
+		halaman = given("halaman", halaman);
+	}
+
+	/** A form sends its empty fields too. */
+	private static @Nullable String given(String name, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		if (value.length() > LONGEST) {
+			throw new InvalidParameter(name, "must not be longer than " + LONGEST + " characters");
+		}
+		return value.strip();
+	}
+
+	/**
+	 * What is asked for.
+	 * @param service that {@code layanan} names
+	 */
+	PublicFilter filter(@Nullable ServiceId service, LocalDate today) {
+		Set<PublicState> states = ListCodes.parse(ListCodes.STATES, "status", this.status);
+		Period back = ListCodes.parse(ListCodes.PERIODS, "periode", this.periode);
+		return new PublicFilter((states != null) ? states : Set.of(), this.kategori, agency(), service, region(),
+				ListCodes.parse(ListCodes.KINDS, "jenis", this.jenis), overdue(),
+				(back != null) ? PageClock.start(today.minus(back)) : null, null);
+	}
+
+	@Nullable AgencyId agency() {
+		if (this.opd != null && !AgencyId.isValid(this.opd)) {
+			throw new InvalidParameter("opd", "must be an agency");
+		}
+		return (this.opd != null) ? new AgencyId(this.opd) : null;
+	}
+
+	@Nullable RegionCode region() {
+		if (this.wilayah != null && !RegionCode.isValid(this.wilayah)) {
+			throw new InvalidParameter("wilayah", "must be a kecamatan or a kelurahan");
+		}
+		return (this.wilayah != null) ? new RegionCode(this.wilayah) : null;
+	}
+
+	boolean overdue() {
+		if (this.terlambat != null && !this.terlambat.equals(YES)) {
+			throw new InvalidParameter("terlambat", "must be " + YES);
+		}
+		return this.terlambat != null;
+	}
+
+	/**
+	 * The page asked for, from 1.
+	 * @throws id.tangerangkota.layanan.web.NotFound if it cannot be the number of a page
+	 */
+	int page() {
+		return Paging.number(this.halaman);
+	}
+
+	/** Whether anything narrows the list. */
+	public boolean isNarrowed() {
+		return !href(PATH, null, 1).equals(PATH);
+	}
+
+	/** What the filters look like follows from this. */
+	public String filterKey() {
+		return href(PATH, null, 1);
+	}
+
+	/** The address of another page of the same list. */
+	String href(int page) {
+		return href(PATH, null, page);
+	}
+
+	/** The same complaints on the map. */
+	public String map() {
+		return href(MAP, null, 1);
+	}
+
+	/** The same complaints in the list. */
+	public String list() {
+		return href(PATH, null, 1);
+	}
+
+	/** The complaints of a kelurahan, all else as it is. */
+	String in(RegionCode region) {
+		return new ComplaintListForm(this.status, this.kategori, this.opd, region.value(), this.layanan, this.jenis,
+				this.terlambat, this.periode, null)
+			.href(1);
+	}
+
+	/** The address without one of its parameters. */
+	String without(String path, String parameter) {
+		return href(path, parameter, 1);
+	}
+
+	private String href(String path, @Nullable String without, int page) {
+		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+		parameters.put("status", this.status);
+		parameters.put("kategori", this.kategori);
+		parameters.put("opd", this.opd);
+		parameters.put("wilayah", this.wilayah);
+		parameters.put("layanan", this.layanan);
+		parameters.put("jenis", this.jenis);
+		parameters.put("terlambat", this.terlambat);
+		parameters.put("periode", this.periode);
+		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
+		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		parameters.forEach((parameter, value) -> {
+			if (value != null && !parameter.equals(without)) {
+				query.add(parameter + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
+			}
+		});
+		return path + query;
+	}
+
+}

@@ -1,0 +1,64 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.PublicComplaints.Step;
+import id.tangerangkota.layanan.complaint.PublicState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Puts together the page of a complaint. The number of queries is constant. */
+@Component
+class ComplaintPages {
+
+	private final PublicComplaints complaints;
+
+	private final Names names;
+
+	private final OpenWords words;
+
+	ComplaintPages(PublicComplaints complaints, Names names, OpenWords words) {
+		this.complaints = complaints;
+		this.names = names;
+		this.words = words;
+	}
+
+	ComplaintView view(PublicComplaint complaint, Locale locale) {
+		Names.Known known = this.names.of(List.of(complaint));
+		AgencyId agency = complaint.agency();
+		String agencyCode = (agency != null && known.agencies().containsKey(agency.code())) ? agency.code() : null;
+		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(),
+				this.words.say("complaint-open.about", locale,
+						this.words.say("complaint-open.kind." + complaint.kind(), locale),
+						known.category(complaint.category(), locale)),
+				complaint.state(), this.words.state(complaint.state(), locale), complaint.overdue(), agencyCode,
+				known.agency(agency), this.words.age(complaint, locale), this.words.time(complaint.updatedAt(), locale),
+				this.words.due(complaint, locale), known.service(complaint.service()),
+				known.region(complaint.subDistrict()), complaint.address(), map(complaint, known),
+				this.complaints.photos(complaint.id()),
+				this.complaints.steps(complaint.id()).stream().map((step) -> step(step, known, locale)).toList(),
+				complaint.mergedInto(), this.complaints.merged(complaint.id()), complaint.supporters(),
+				complaint.state() == PublicState.WAITING || complaint.state() == PublicState.IN_PROCESS);
+	}
+
+	private static @Nullable CityMap map(PublicComplaint complaint, Names.Known known) {
+		Double latitude = complaint.latitude();
+		Double longitude = complaint.longitude();
+		return (latitude != null && longitude != null) ? CityMap.at(known, latitude, longitude) : null;
+	}
+
+	private ComplaintView.Step step(Step step, Names.Known known, Locale locale) {
+		String agency = known.agency(step.agency());
+		return new ComplaintView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(step.at(), locale),
+				this.words.say(step.key(), locale,
+						(agency != null) ? agency : this.words.say("complaint-open.city", locale)),
+				step.text(), step.attachments());
+	}
+
+}

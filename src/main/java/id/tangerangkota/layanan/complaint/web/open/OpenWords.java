@@ -1,0 +1,76 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says states, ages and dates of complaints as people read them. */
+@Component
+class OpenWords {
+
+	private final MessageSource messages;
+
+	private final PageClock pageClock;
+
+	private final Clock clock;
+
+	OpenWords(MessageSource messages, PageClock pageClock, Clock clock) {
+		this.messages = messages;
+		this.pageClock = pageClock;
+		this.clock = clock;
+	}
+
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	String state(PublicState state, Locale locale) {
+		return say("complaint-open.state." + state.code(), locale);
+	}
+
+	LocalDate today() {
+		return PageClock.day(this.clock.instant());
+	}
+
+	String date(LocalDate date, Locale locale) {
+		return this.pageClock.date(date, locale);
+	}
+
+	String date(Instant instant, Locale locale) {
+		return date(PageClock.day(instant), locale);
+	}
+
+	String time(Instant instant, Locale locale) {
+		return this.pageClock.format(instant, locale);
+	}
+
+	/** How long the city has known it, while it is open. */
+	String age(PublicComplaint complaint, Locale locale) {
+		long days = ChronoUnit.DAYS.between(PageClock.day(complaint.receivedAt()), today());
+		String received = date(complaint.receivedAt(), locale);
+		boolean over = !complaint.status().isOpen() || complaint.state() == PublicState.DONE;
+		return over ? say("complaint-open.received", locale, received)
+				: say("complaint-open.received.age", locale, received, days);
+	}
+
+	/** Until when it was promised, null when nothing is any more. */
+	@Nullable String due(PublicComplaint complaint, Locale locale) {
+		LocalDate due = complaint.dueOn();
+		if (due == null) {
+			return null;
+		}
+		return say(complaint.overdue() ? "complaint-open.overdue.since" : "complaint-open.due", locale,
+				date(due, locale));
+	}
+
+}

@@ -1,0 +1,163 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What became of complaints at each agency, in numbers one can add up. */
+@Controller
+class ScoreboardController {
+
+	static final String PATH = "/pengaduan/kinerja";
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final List<String> HEADER = List.of("from", "to", "agency", "name", "received", "transferred_in",
+			"open", "closed", "unconfirmed", "rejected", "merged", "referred", "transferred_out", "overdue", "resolved",
+			"in_time", "median_days", "reopened", "ratings", "rating_sum");
+
+	private final ComplaintStatistics statistics;
+
+	private final Names names;
+
+	private final OpenWords words;
+
+	private final PageClock pageClock;
+
+	ScoreboardController(ComplaintStatistics statistics, Names names, OpenWords words, PageClock pageClock) {
+		this.statistics = statistics;
+		this.names = names;
+		this.words = words;
+		this.pageClock = pageClock;
+	}
+
+	/** A period to choose. */
+	record Option(String value, String label) {
+	}
+
+	@GetMapping(PATH)
+	@CachedPage(parameters = "periode", tags = { PublicComplaints.PAGES, CatalogDesk.PAGES }, maxAge = "5m")
+	String scoreboard(@RequestParam(required = false) @Nullable String periode, Model model, Locale locale) {
+		ScorePeriod period = period(periode);
+		AgencyCount city = this.statistics.city(period.from(), period.to());
+		List<AgencyCount> agencies = this.statistics.byAgency(period.from(), period.to());
+		long largest = agencies.stream().mapToLong((one) -> one.received() + one.transferredIn()).max().orElse(1);
+		Names.Known known = this.names.of(List.of());
+		model.addAttribute("period", period);
+		model.addAttribute("label", label(period, locale));
+		model.addAttribute("running", period.isRunning(this.words.today()));
+		model.addAttribute("periods",
+				ScorePeriod.until(this.words.today())
+					.stream()
+					.map((one) -> new Option(one.code(), label(one, locale)))
+					.toList());
+		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
+				city.received() + city.transferredIn(), locale));
+		model.addAttribute("agencies",
+				agencies.stream()
+					.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
+					.toList());
+		model.addAttribute("csv", Language.of(locale).addTo(PATH + ".csv?periode=" + period.code()));
+		return "complaint/open/scoreboard";
+	}
+
+	@GetMapping(PATH + ".csv")
+	@CachedPage(parameters = "periode", tags = { PublicComplaints.PAGES, CatalogDesk.PAGES }, maxAge = "5m")
+	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String periode, Locale locale) {
+		ScorePeriod period = period(periode);
+		Names.Known known = this.names.of(List.of());
+		StringWriter text = new StringWriter();
+		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+		csv.writeRecord(HEADER);
+		this.statistics.byAgency(period.from(), period.to())
+			.forEach((one) -> csv
+				.writeRecord(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
+		csv.writeRecord(fields(period, this.statistics.city(period.from(), period.to()), "kota",
+				this.words.say("complaint-open.score.city", locale)));
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("pengaduan-" + period.code() + ".csv").build().toString())
+			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<String> fields(ScorePeriod period, AgencyCount count, String code, String name) {
+		List<String> fields = new ArrayList<>(List.of(period.from().toString(), period.to().toString(), code, name));
+		for (long number : new long[] { count.received(), count.transferredIn(), count.open(), count.closed(),
+				count.unconfirmed(), count.rejected(), count.merged(), count.referred(), count.transferredOut(),
+				count.overdue(), count.resolved(), count.inTime() }) {
+			fields.add(String.valueOf(number));
+		}
+		Double median = count.medianDays();
+		fields.add((median != null) ? String.valueOf(median) : "");
+		fields.add(String.valueOf(count.reopened()));
+		fields.add(String.valueOf(count.ratings()));
+		fields.add(String.valueOf(count.ratingSum()));
+		return fields;
+	}
+
+	/** This month, unless another period is asked for. */
+	private ScorePeriod period(@Nullable String typed) {
+		LocalDate today = this.words.today();
+		if (!StringUtils.hasText(typed)) {
+			return ScorePeriod.month(YearMonth.from(today));
+		}
+		return ScorePeriod.parse(typed)
+			.filter((period) -> !period.from().isAfter(today))
+			.orElseThrow(() -> new InvalidParameter("periode", "must be a period such as 2026-11, 2026-t4 or 2026"));
+	}
+
+	private String label(ScorePeriod period, Locale locale) {
+		return switch (period.length()) {
+			case MONTH -> this.pageClock.month(YearMonth.from(period.from()), locale);
+			case QUARTER -> this.words.say("complaint-open.score.quarter", locale,
+					String.valueOf(period.from().get(IsoFields.QUARTER_OF_YEAR)), period.code().substring(0, 4));
+			case YEAR -> this.words.say("complaint-open.score.year", locale, period.code());
+		};
+	}
+
+	private static @Nullable String code(AgencyCount count) {
+		AgencyId agency = count.agency();
+		return (agency != null) ? agency.code() : null;
+	}
+
+	private String name(AgencyCount count, Names.Known known, Locale locale) {
+		AgencyId agency = count.agency();
+		if (agency == null) {
+			return this.words.say("complaint-open.score.nobody", locale);
+		}
+		Agency found = known.agencies().get(agency.code());
+		return (found != null) ? found.shortName() : agency.code();
+	}
+
+}

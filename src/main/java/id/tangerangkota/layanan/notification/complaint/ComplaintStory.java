@@ -1,0 +1,167 @@
+package id.tangerangkota.layanan.notification.complaint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ComplaintContacts;
+import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
+import id.tangerangkota.layanan.complaint.ComplaintContacts.Contact;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.identity.AgencyNames;
+import id.tangerangkota.layanan.identity.StaffDirectory;
+import id.tangerangkota.layanan.notification.Addressee;
+import id.tangerangkota.layanan.notification.Happening;
+import id.tangerangkota.layanan.notification.HappeningKind;
+import id.tangerangkota.layanan.notification.RecipientKind;
+import id.tangerangkota.layanan.notification.Story;
+import id.tangerangkota.layanan.notification.Telling;
+import id.tangerangkota.layanan.notification.Topic;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Complaints on their way. Messages hold the number and what happened, never what was
+ * written: mails are read by others too.
+ */
+@Component
+class ComplaintStory implements Story {
+
+	private static final Set<HappeningKind> OF_STAFF = EnumSet.of(HappeningKind.CASE_ASSIGNED, HappeningKind.CASE_TAKEN,
+			HappeningKind.CASE_REPLIED, HappeningKind.CASE_REOPENED);
+
+	private static final Set<HappeningKind> KINDS = EnumSet.range(HappeningKind.COMPLAINT_SUBMITTED,
+			HappeningKind.CASES_DUE);
+
+	private final ComplaintContacts contacts;
+
+	private final StaffDirectory staff;
+
+	private final AgencyNames agencies;
+
+	private final PageClock pageClock;
+
+	ComplaintStory(ComplaintContacts contacts, StaffDirectory staff, AgencyNames agencies, PageClock pageClock) {
+		this.contacts = contacts;
+		this.staff = staff;
+		this.agencies = agencies;
+		this.pageClock = pageClock;
+	}
+
+	@Override
+	public Set<HappeningKind> kinds() {
+		return KINDS;
+	}
+
+	@Override
+	public Collection<Addressee> audience(Happening happening) {
+		if (happening.kind() == HappeningKind.CASES_DUE) {
+			return staff(toRemind(happening));
+		}
+		Optional<Concerned> concerned = this.contacts.of(new ComplaintId(happening.subject()));
+		if (concerned.isEmpty()) {
+			return List.of();
+		}
+		return OF_STAFF.contains(happening.kind()) ? staff(toWork(happening, concerned.get()))
+				: citizens(happening, concerned.get());
+	}
+
+	/** Who supports a complaint waits for its end, not for each step. */
+	private static List<Addressee> citizens(Happening happening, Concerned concerned) {
+		List<Addressee> citizens = new ArrayList<>();
+		for (Contact contact : concerned.reporter()) {
+			if (contact.account() != null) {
+				citizens.add(Addressee.account(contact.account(), Topic.COMPLAINT));
+			}
+			else if (contact.email() != null) {
+				citizens.add(new Addressee(RecipientKind.REPORTER, happening.subject(), Topic.COMPLAINT));
+			}
+		}
+		return citizens;
+	}
+
+	/** Its officer; while there is none, all officers who could take it. */
+	private List<AccountId> toWork(Happening happening, Concerned concerned) {
+		if (happening.kind() == HappeningKind.CASE_TAKEN) {
+			return List.of(AccountId.parse(happening.detail("officer")));
+		}
+		if (concerned.officer() != null) {
+			return List.of(concerned.officer());
+		}
+		if (concerned.supervisory()) {
+			return this.staff.active(Set.of(Role.INSPECTOR), null);
+		}
+		return (concerned.agency() != null) ? this.staff.active(Set.of(Role.OFFICER), concerned.agency())
+				: this.staff.active(Set.of(Role.COORDINATOR), null);
+	}
+
+	private List<AccountId> toRemind(Happening happening) {
+		@Nullable String code = happening.details().get("agency");
+		@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
+		return switch (Audience.valueOf(happening.detail("audience"))) {
+			case OFFICER -> List.of(AccountId.parse(happening.detail("officer")));
+			case AGENCY -> this.staff.active(Set.of(Role.OFFICER), agency);
+			case AGENCY_HEAD -> this.staff.active(Set.of(Role.AGENCY_HEAD), agency);
+			case COORDINATOR -> this.staff.active(Set.of(Role.COORDINATOR), null);
+			case INSPECTOR -> this.staff.active(Set.of(Role.INSPECTOR), null);
+		};
+	}
+
+	private static List<Addressee> staff(List<AccountId> accounts) {
+		return accounts.stream().map((account) -> Addressee.account(account, Topic.STAFF_CASE)).toList();
+	}
+
+	@Override
+	public Map<UUID, Telling> tell(Collection<Happening> happenings, Language language) {
+		Map<ComplaintId, TicketNumber> tickets = this.contacts
+			.tickets(happenings.stream().map(Happening::subject).map(ComplaintId::new).toList());
+		Map<UUID, Telling> tellings = new HashMap<>();
+		happenings.forEach((happening) -> tellings.put(happening.id(),
+				tell(happening, tickets.get(new ComplaintId(happening.subject())), language)));
+		return tellings;
+	}
+
+	private Telling tell(Happening happening, @Nullable TicketNumber ticket, Language language) {
+		String key = happening.kind().name();
+		if (happening.kind() == HappeningKind.CASES_DUE) {
+			return new Telling(key + "_" + happening.detail("audience"),
+					List.of(number(happening, "halfway"), number(happening, "near"), number(happening, "overdue")),
+					"/petugas/pengaduan");
+		}
+		String number = (ticket != null) ? ticket.toString() : "";
+		if (OF_STAFF.contains(happening.kind())) {
+			return new Telling(key, List.of(number), "/petugas/pengaduan/" + number);
+		}
+		String href = "/pengaduan/saya/" + number;
+		return switch (happening.kind()) {
+			case COMPLAINT_ASSIGNED -> new Telling(key,
+					List.of(number, this.agencies.name(new AgencyId(happening.detail("agency")), language)), href);
+			case COMPLAINT_ASKED ->
+				new Telling(key, List.of(number, this.pageClock.format(happening.instant("until"), language)), href);
+			case COMPLAINT_CLOSED -> new Telling(key + "_" + happening.detail("closing"), List.of(number), href);
+			case COMPLAINT_OUTAGE_ENDED ->
+				new Telling(key, List.of(number, this.pageClock.format(happening.instant("start"), language),
+						this.pageClock.format(happening.instant("end"), language)), href);
+			default -> new Telling(key, List.of(number), href);
+		};
+	}
+
+	private static Integer number(Happening happening, String detail) {
+		return Integer.valueOf(happening.detail(detail));
+	}
+
+}

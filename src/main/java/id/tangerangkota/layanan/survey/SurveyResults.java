@@ -1,0 +1,54 @@
+package id.tangerangkota.layanan.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.catalog.ServiceId;
+
+/**
+ * What people say. All of it follows from sums of days, so that any time is exactly the
+ * sum of its days; answers of the last minute may be missing.
+ */
+public interface SurveyResults {
+
+	/** The tag of kept pages that show results. */
+	String PAGES = "survey-results";
+
+	/** The versions of an instrument with any answers in that time, the newest first. */
+	List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument);
+
+	/**
+	 * The dimensions of an instrument's newest version for all services with answers, by
+	 * one query.
+	 */
+	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
+
+	/** As {@link #byService}, for all agencies with answers, by code. */
+	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);
+
+	/** Each day of a time, by the newest version, also those without answers. */
+	List<DayFigure> byDay(Scope scope, Days days, Instrument instrument);
+
+	/**
+	 * The satisfaction survey, by the version that most people answered; nothing when
+	 * nobody did.
+	 */
+	Optional<SkmResult> skm(Scope scope, Days days);
+
+	/** As {@link #skm}, for all agencies with answers, by code. */
+	Map<String, SkmResult> skmByAgency(Days days);
+
+	/**
+	 * What people wrote, the newest first; the caller makes sure that only staff read it.
+	 * @param page from 1
+	 */
+	List<SurveyRemark> remarks(Scope scope, Days days, int page, int size);
+
+	/** How many remarks there are. */
+	long countRemarks(Scope scope, Days days);
+
+	/** What is done about the weakest parts in a period, by due date. */
+	List<FollowUp> followUps(SkmPeriod period);
+
+}

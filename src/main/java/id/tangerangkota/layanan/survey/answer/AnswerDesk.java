@@ -1,0 +1,245 @@
+package id.tangerangkota.layanan.survey.answer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.OutageSuspicions;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.SurveyAnswered;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.answer.Filled.Question;
+import id.tangerangkota.layanan.vault.BlindIndex;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.Assert;
+
+/**
+ * Takes answers. What is stored leads to nobody: that somebody has answered is kept as a
+ * hash that does not lead to the answer.
+ */
+@Component
+public class AnswerDesk {
+
+	/** Nobody reads and answers questions faster than this. */
+	private static final Duration PER_QUESTION = Duration.ofMillis(700);
+
+	private static final String ONCE = "survey.once";
+
+	private final Sheets sheets;
+
+	private final Remarks remarks;
+
+	private final InvitationRows invitations;
+
+	private final OutageSuspicions suspicions;
+
+	private final BlindIndex index;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OutageSuspicions suspicions,
+			BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
+			Clock clock) {
+		this.sheets = sheets;
+		this.remarks = remarks;
+		this.invitations = invitations;
+		this.suspicions = suspicions;
+		this.index = index;
+		this.jdbc = jdbc;
+		this.events = events;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/** What became of answers. */
+	public enum Outcome {
+
+		TAKEN,
+
+		/** The person, the link or the sheet has been here before. */
+		KNOWN
+
+	}
+
+	/**
+	 * Takes the answer to the one question. To be called outside of a transaction.
+	 * @param value 1 to 5
+	 */
+	public Outcome tap(ServiceId service, @Nullable String agency, int value, Respondent respondent) {
+		Sheet sheet = this.sheets.tap(service, agency);
+		if (sheet.parts().isEmpty()) {
+			return Outcome.KNOWN;
+		}
+		Sheet.Part part = sheet.parts().getFirst();
+		Filled filled = new Filled(sheet, Map.of(new Question(part.version().id(), part.positions().getFirst()), value),
+				null, "");
+		return take(filled, respondent);
+	}
+
+	/**
+	 * Takes a sheet. To be called outside of a transaction.
+	 * @throws IllegalArgumentException if there are answers to what the sheet does not
+	 * ask, or beyond the scale
+	 */
+	public Outcome take(Filled filled, Respondent respondent) {
+		Assert.isTrue(filled.isSound(), "Answers to other questions than were asked");
+		Instant now = this.clock.instant();
+		Outcome outcome = this.transaction.execute((status) -> {
+			if (isKnown(filled.sheet()) || !isFirst(filled.sheet(), respondent, now)) {
+				return Outcome.KNOWN;
+			}
+			store(filled, respondent, now);
+			return Outcome.TAKEN;
+		});
+		ServiceId service = filled.sheet().service();
+		if (outcome == Outcome.TAKEN && filled.outage() == OutageMet.NOW && service != null) {
+			this.suspicions.report(service, OutageSuspicions.Source.SURVEY, respondent.person());
+		}
+		return outcome;
+	}
+
+	/** The same sheet, sent again over a bad line. */
+	private boolean isKnown(Sheet sheet) {
+		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(sheet.id().getLeastSignificantBits()).query((row) -> {
+		});
+		return this.jdbc.sql("select exists (select 1 from survey.answer where sheet_id = ?)")
+			.param(sheet.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether it is this person's first answer about it in the quarter. */
+	private boolean isFirst(Sheet sheet, Respondent respondent, Instant now) {
+		if (sheet.invitation() != null) {
+			return this.invitations.use(sheet.invitation(), now);
+		}
+		if (sheet.occasion() == Occasion.COUNTER && respondent.account() == null) {
+			// Many answer on the counter's own device.
+			return true;
+		}
+		LocalDate today = LocalDate.ofInstant(now, AvailabilityReport.ZONE);
+		String text = once(sheet, respondent, today);
+		return this.jdbc.sql("""
+				insert into survey.once (mark, forget_on) select :mark, :forget
+				where not exists (select 1 from survey.once where mark in (:candidates))
+				on conflict do nothing""")
+			.param("mark", this.index.of(ONCE, text))
+			.param("candidates", this.index.candidates(ONCE, text))
+			.param("forget", today.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS))
+			.update() == 1;
+	}
+
+	/** The short answer and the long one are asked for once each. */
+	private static String once(Sheet sheet, Respondent respondent, LocalDate today) {
+		String form = (sheet.parts().getFirst().version().instrument() == Instrument.SHORT) ? "short" : "long";
+		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
+		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
+		return String.join("|", form, what, quarter, respondent.person());
+	}
+
+	/** Whether this person need not be asked: they have answered in this quarter. */
+	public boolean hasAnswered(Sheet sheet, Respondent respondent) {
+		if (sheet.invitation() != null || (sheet.occasion() == Occasion.COUNTER && respondent.account() == null)) {
+			return false;
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), AvailabilityReport.ZONE);
+		return this.jdbc.sql("select exists (select 1 from survey.once where mark in (:candidates))")
+			.param("candidates", this.index.candidates(ONCE, once(sheet, respondent, today)))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void store(Filled filled, Respondent respondent, Instant now) {
+		Sheet sheet = filled.sheet();
+		Stratum stratum = stratum(sheet, respondent);
+		Integer rating = null;
+		for (Sheet.Part part : sheet.parts()) {
+			List<Short> marks = filled.marks(part);
+			if (!marks.isEmpty()) {
+				insert(filled, part, marks, stratum, now);
+				if (part.version().instrument() == Instrument.SHORT) {
+					rating = marks.getFirst() % 10;
+				}
+			}
+		}
+		if (!filled.words().isBlank()) {
+			this.remarks.add(sheet, filled.words(), now);
+		}
+		boolean hasty = sheet.parts().stream().mapToInt((part) -> part.positions().size()).sum() > 1
+				&& Duration.between(sheet.issuedAt(), now)
+					.compareTo(PER_QUESTION.multipliedBy(filled.answers().size())) < 0;
+		this.jdbc.sql("insert into survey.trace values (:sheet, :at, :service, :agency, :network, :hasty)")
+			.param("sheet", sheet.id())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("service", (sheet.service() != null) ? sheet.service().value() : null)
+			.param("agency", sheet.agency())
+			.param("network", network(respondent, now))
+			.param("hasty", hasty)
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
+			.param((sheet.service() != null) ? sheet.service().value() : null)
+			.param(LocalDate.ofInstant(now, AvailabilityReport.ZONE))
+			.update();
+		UUID invitation = sheet.invitation();
+		ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
+		this.events.publishEvent(new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, now));
+	}
+
+	private static Stratum stratum(Sheet sheet, Respondent respondent) {
+		if (sheet.invitation() != null) {
+			return Stratum.INVITED;
+		}
+		if (respondent.account() != null) {
+			return Stratum.ACCOUNT;
+		}
+		return (sheet.occasion() == Occasion.COUNTER) ? Stratum.COUNTER : Stratum.ANONYMOUS;
+	}
+
+	private void insert(Filled filled, Sheet.Part part, List<Short> marks, Stratum stratum, Instant now) {
+		Sheet sheet = filled.sheet();
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, outage, marks)
+					values (:sheet, :version, :at, :service, :agency, :occasion, :stratum, :outage, :marks)""")
+			.param("sheet", sheet.id())
+			.param("version", part.version().id())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("service", (sheet.service() != null) ? sheet.service().value() : null)
+			.param("agency", sheet.agency())
+			.param("occasion", sheet.occasion().name())
+			.param("stratum", stratum.name())
+			.param("outage", (filled.outage() != null) ? filled.outage().name() : null)
+			.param("marks", marks.toArray(Short[]::new))
+			.update();
+	}
+
+	/** Another one each day, so that nobody can be followed over days. */
+	private byte[] network(Respondent respondent, Instant now) {
+		ZoneId zone = AvailabilityReport.ZONE;
+		return this.index.of("survey.network", LocalDate.ofInstant(now, zone) + " " + respondent.network());
+	}
+
+}

@@ -1,0 +1,15 @@
+package id.tangerangkota.layanan.survey.answer;
+
+/** How a flood of answers was noticed. */
+public enum BurstKind {
+
+	/** Many about one service from one network within an hour. */
+	NETWORK,
+
+	/** Very many about one service within ten minutes, and far more than usual. */
+	CROWD,
+
+	/** Several about one service within an hour, faster than anybody reads. */
+	HASTE
+
+}

@@ -1,0 +1,53 @@
+package id.tangerangkota.layanan.survey.answer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as somebody filled it in.
+ *
+ * @param answers by version and position; what was left out is left out
+ * @param outage null where it was not asked or not answered
+ * @param words empty when nothing was written
+ */
+public record Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable OutageMet outage, String words) {
+
+	/** What was asked. */
+	public record Question(int version, int position) {
+	}
+
+	/** Whether somebody met an outage. */
+	public enum OutageMet {
+
+		/** Right now. */
+		NOW,
+
+		/** Within the last month. */
+		LATELY,
+
+		NO
+
+	}
+
+	/** Whether every answer is one to a question of the sheet, on its scale. */
+	boolean isSound() {
+		return this.answers.entrySet().stream().allMatch((answer) -> this.sheet.parts().stream().anyMatch((part) -> {
+			Question question = answer.getKey();
+			return part.version().id() == question.version() && part.positions().contains(question.position())
+					&& answer.getValue() >= 1 && answer.getValue() <= part.version().instrument().highest();
+		}));
+	}
+
+	/** The marks of a part, as they are stored; nothing when none of it was answered. */
+	List<Short> marks(Sheet.Part part) {
+		List<Short> marks = part.positions()
+			.stream()
+			.map((position) -> (short) (position * 10
+					+ this.answers.getOrDefault(new Question(part.version().id(), position), 0)))
+			.toList();
+		return marks.stream().allMatch((mark) -> mark % 10 == 0) ? List.of() : marks;
+	}
+
+}

@@ -1,0 +1,106 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.survey.FollowUp;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.SixteenDigits;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * What is done about a part, as typed.
+ *
+ * @param unsur code of the part
+ * @param opd code of the agency, empty for the city
+ * @param selesai when it was done, empty while it is not
+ */
+record FollowUpForm(@Nullable String periode, @Nullable String unsur, @Nullable String opd, @Nullable String tindakan,
+		@Nullable String penanggung, @Nullable String tenggat, @Nullable String selesai, @Nullable String hasil,
+		@Nullable Integer versi) {
+
+	private static final int LONGEST_TEXT = 500;
+
+	private static final int LONGEST_OWNER = 120;
+
+	static FollowUpForm empty(SkmPeriod period, @Nullable String agency) {
+		return new FollowUpForm(period.toString(), "U1", agency, null, null, null, null, null, 0);
+	}
+
+	static FollowUpForm of(FollowUp followUp) {
+		return new FollowUpForm(followUp.period().toString(), followUp.part(), followUp.agency(), followUp.action(),
+				followUp.owner(), followUp.dueOn().toString(),
+				(followUp.doneOn() != null) ? followUp.doneOn().toString() : null, followUp.result(),
+				followUp.version());
+	}
+
+	/** Whatever is wrong is put on the fields; null then. */
+	@Nullable FollowUp planned(Errors errors) {
+		SkmPeriod period = SkmPeriod.parse(line(this.periode)).orElse(null);
+		if (period == null) {
+			errors.rejectValue("periode", "survey.error.choose");
+		}
+		if (!line(this.unsur).matches("U[1-9]")) {
+			errors.rejectValue("unsur", "survey.error.choose");
+		}
+		LocalDate due = what(errors);
+		return (period == null || due == null || errors.hasErrors()) ? null
+				: new FollowUp(new UUID(0, 0), line(this.opd).isEmpty() ? null : line(this.opd), period,
+						line(this.unsur), line(this.tindakan), line(this.penanggung), due, null, null, 0);
+	}
+
+	/** As {@link #planned}, of one that is there. */
+	@Nullable FollowUp changed(FollowUp before, Errors errors) {
+		LocalDate due = what(errors);
+		LocalDate done = date(this.selesai);
+		if (!line(this.selesai).isEmpty() && done == null) {
+			errors.rejectValue("selesai", "survey.error.date");
+		}
+		if (done != null) {
+			check("hasil", this.hasil, LONGEST_TEXT, errors);
+		}
+		return (due == null || errors.hasErrors()) ? null
+				: new FollowUp(before.id(), before.agency(), before.period(), before.part(), line(this.tindakan),
+						line(this.penanggung), due, done, (done != null) ? line(this.hasil) : null,
+						(this.versi != null) ? this.versi : before.version());
+	}
+
+	private @Nullable LocalDate what(Errors errors) {
+		check("tindakan", this.tindakan, LONGEST_TEXT, errors);
+		check("penanggung", this.penanggung, LONGEST_OWNER, errors);
+		LocalDate due = date(this.tenggat);
+		if (due == null) {
+			errors.rejectValue("tenggat", "survey.error.date");
+		}
+		return due;
+	}
+
+	private static void check(String field, @Nullable String typed, int longest, Errors errors) {
+		String line = line(typed);
+		if (line.isEmpty()) {
+			errors.rejectValue(field, "survey.error.missing");
+		}
+		else if (line.length() > longest) {
+			errors.rejectValue(field, "survey.error.long", new Object[] { longest, line.length() }, null);
+		}
+	}
+
+	private static @Nullable LocalDate date(@Nullable String typed) {
+		try {
+			LocalDate day = LocalDate.parse(line(typed));
+			return (day.getYear() >= 2000 && day.getYear() <= 2100) ? day : null;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	/** One line, with single spaces and without what could be a NIK. */
+	private static String line(@Nullable String typed) {
+		return (typed != null) ? SixteenDigits.mask(typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()) : "";
+	}
+
+}

@@ -1,0 +1,138 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.survey.answer.AnswerDesk;
+import id.tangerangkota.layanan.survey.answer.Invitation;
+import id.tangerangkota.layanan.survey.answer.Invitations;
+import id.tangerangkota.layanan.survey.answer.Sheet;
+import id.tangerangkota.layanan.survey.answer.Sheets;
+import id.tangerangkota.layanan.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Asks those who have a link: after a complaint, and after an outage they followed. */
+@Controller
+class InvitedSurveyController {
+
+	private final Invitations invitations;
+
+	private final ServiceCatalog catalog;
+
+	private final AnswerDesk desk;
+
+	private final Sheets sheets;
+
+	private final SheetPages pages;
+
+	private final SurveyWords words;
+
+	private final SurveyDoor door;
+
+	InvitedSurveyController(Invitations invitations, ServiceCatalog catalog, AnswerDesk desk, Sheets sheets,
+			SheetPages pages, SurveyWords words, SurveyDoor door) {
+		this.invitations = invitations;
+		this.catalog = catalog;
+		this.desk = desk;
+		this.sheets = sheets;
+		this.pages = pages;
+		this.words = words;
+		this.door = door;
+	}
+
+	@GetMapping(Invitations.COMPLAINT_PATH + "{token}")
+	String afterComplaint(@PathVariable String token, Model model, Locale locale) {
+		return ask(find(token, Occasion.COMPLAINT), token, model, locale);
+	}
+
+	@PostMapping(Invitations.COMPLAINT_PATH + "{token}")
+	String takeAfterComplaint(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Model model, Locale locale) {
+		return take(find(token, Occasion.COMPLAINT), token, request, response, model, locale);
+	}
+
+	@GetMapping(Invitations.OUTAGE_PATH + "{token}")
+	String afterOutage(@PathVariable String token, Model model, Locale locale) {
+		return ask(find(token, Occasion.OUTAGE), token, model, locale);
+	}
+
+	@PostMapping(Invitations.OUTAGE_PATH + "{token}")
+	String takeAfterOutage(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Model model, Locale locale) {
+		return take(find(token, Occasion.OUTAGE), token, request, response, model, locale);
+	}
+
+	private Invitation find(String token, Occasion occasion) {
+		return this.invitations.find(token)
+			.filter((invitation) -> invitation.occasion() == occasion)
+			.orElseThrow(NotFound::new);
+	}
+
+	private String ask(Invitation invitation, String token, Model model, Locale locale) {
+		model.addAttribute("indexed", false);
+		if (invitation.answered()) {
+			return ServiceSurveyController.THANKS;
+		}
+		ServiceSummary service = service(invitation.service());
+		Sheet sheet = sheet(invitation, service);
+		if (invitation.expired() || sheet.parts().isEmpty()) {
+			return "survey/expired";
+		}
+		model.addAttribute("sheet", this.pages.show(sheet, setting(invitation, service, token, locale), locale));
+		return "survey/sheet";
+	}
+
+	/** Whoever began before the end of the link may finish. */
+	private String take(Invitation invitation, String token, HttpServletRequest request, HttpServletResponse response,
+			Model model, Locale locale) {
+		ServiceSummary service = service(invitation.service());
+		SheetPages.Read read = this.pages.read(request, sheet(invitation, service), locale);
+		if (read.filled() != null) {
+			this.desk.take(read.filled(), this.door.enter(request));
+			return ServiceSurveyController.THANKS;
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("indexed", false);
+		model.addAttribute("sheet", this.pages.view(read, setting(invitation, service, token, locale), locale));
+		return "survey/sheet";
+	}
+
+	private @Nullable ServiceSummary service(@Nullable ServiceId id) {
+		return (id != null) ? this.catalog.summaries(List.of(id)).stream().findFirst().orElse(null) : null;
+	}
+
+	private Sheet sheet(Invitation invitation, @Nullable ServiceSummary service) {
+		if (invitation.occasion() == Occasion.COMPLAINT) {
+			return this.sheets.recovery(invitation.service(), invitation.agency(), invitation.id());
+		}
+		ServiceId id = invitation.service();
+		if (id == null) {
+			throw new NotFound();
+		}
+		return this.sheets.more(Occasion.OUTAGE, id, (service != null) ? service.agencyCode() : null, invitation.id());
+	}
+
+	private SheetPages.Setting setting(Invitation invitation, @Nullable ServiceSummary service, String token,
+			Locale locale) {
+		boolean complaint = invitation.occasion() == Occasion.COMPLAINT;
+		return new SheetPages.Setting(
+				this.words.say(complaint ? "survey.complaint.title" : "survey.outage.title", locale),
+				(service != null) ? service.name() : null,
+				this.words.say(complaint ? "survey.complaint.lead" : "survey.outage.lead", locale),
+				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false, List.of());
+	}
+
+}

@@ -1,0 +1,170 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.survey.answer.AnswerDesk;
+import id.tangerangkota.layanan.survey.answer.Respondent;
+import id.tangerangkota.layanan.survey.answer.Sheet;
+import id.tangerangkota.layanan.survey.answer.Sheets;
+import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
+import id.tangerangkota.layanan.survey.instrument.Instruments;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Suggestion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Asks how a service is: one tap first, and a few questions for who wants to say more.
+ */
+@Controller
+class ServiceSurveyController {
+
+	static final String PATH = "/survei/{slug}";
+
+	static final String TAP = PATH + "/nilai";
+
+	/** Where all that is finished leads. */
+	static final String THANKS = "redirect:/survei/terima-kasih";
+
+	private final ServiceCatalog catalog;
+
+	private final Instruments instruments;
+
+	private final AnswerDesk desk;
+
+	private final Sheets sheets;
+
+	private final SheetPages pages;
+
+	private final SurveyWords words;
+
+	private final SurveyDoor door;
+
+	ServiceSurveyController(ServiceCatalog catalog, Instruments instruments, AnswerDesk desk, Sheets sheets,
+			SheetPages pages, SurveyWords words, SurveyDoor door) {
+		this.catalog = catalog;
+		this.instruments = instruments;
+		this.desk = desk;
+		this.sheets = sheets;
+		this.pages = pages;
+		this.words = words;
+		this.door = door;
+	}
+
+	@GetMapping(PATH)
+	@CachedPage(tags = { CatalogDesk.PAGES, InstrumentDesk.PAGES })
+	String ask(@PathVariable String slug, Model model) {
+		ServiceDetail service = find(slug);
+		model.addAttribute("service", service);
+		model.addAttribute("asked", isAsked(service));
+		model.addAttribute("indexed", false);
+		return "survey/short";
+	}
+
+	/** A service that is closed is not rated any more; its answers stay. */
+	private boolean isAsked(ServiceDetail service) {
+		return !service.lifecycle().isOver() && this.instruments.open(Instrument.SHORT).isPresent();
+	}
+
+	@PostMapping(TAP)
+	ResponseEntity<Void> tap(@PathVariable String slug, @RequestParam(required = false) @Nullable String nilai,
+			HttpServletRequest request) {
+		ServiceDetail service = find(slug);
+		String next = "/survei/" + service.slug();
+		if (nilai != null && nilai.matches("[1-5]") && isAsked(service)) {
+			this.desk.tap(service.id(), agency(service), nilai.charAt(0) - '0', this.door.enter(request));
+			next += "/terima-kasih";
+		}
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.header(HttpHeaders.LOCATION, Language.of(request).addTo(next))
+			.build();
+	}
+
+	@GetMapping(PATH + "/terima-kasih")
+	@CachedPage(tags = { CatalogDesk.PAGES, InstrumentDesk.PAGES })
+	String thanks(@PathVariable String slug, Model model) {
+		ServiceDetail service = find(slug);
+		model.addAttribute("service", service);
+		model.addAttribute("more",
+				isAsked(service) && !this.sheets.more(Occasion.SERVICE, service.id(), null, null).parts().isEmpty());
+		model.addAttribute("indexed", false);
+		return "survey/thanks";
+	}
+
+	@GetMapping("/survei/terima-kasih")
+	@CachedPage
+	String finished(Model model) {
+		model.addAttribute("indexed", false);
+		return "survey/finished";
+	}
+
+	@GetMapping(PATH + "/lanjut")
+	String more(@PathVariable String slug, HttpServletRequest request, Model model, Locale locale) {
+		ServiceDetail service = find(slug);
+		Sheet sheet = sheet(service);
+		if (!isAsked(service) || sheet.parts().isEmpty()) {
+			throw new NotFound();
+		}
+		if (this.desk.hasAnswered(sheet, this.door.respondent(request))) {
+			return THANKS;
+		}
+		model.addAttribute("sheet", this.pages.show(sheet, setting(service, locale), locale));
+		return "survey/sheet";
+	}
+
+	@PostMapping(PATH + "/lanjut")
+	String take(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model,
+			Locale locale) {
+		ServiceDetail service = find(slug);
+		SheetPages.Read read = this.pages.read(request, sheet(service), locale);
+		if (read.filled() != null) {
+			Respondent respondent = this.door.enter(request);
+			this.desk.take(read.filled(), respondent);
+			return THANKS;
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("sheet", this.pages.view(read, setting(service, locale), locale));
+		return "survey/sheet";
+	}
+
+	private Sheet sheet(ServiceDetail service) {
+		return this.sheets.more(Occasion.SERVICE, service.id(), agency(service), null);
+	}
+
+	private SheetPages.Setting setting(ServiceDetail service, Locale locale) {
+		return new SheetPages.Setting(this.words.say("survey.more.title", locale), service.name(),
+				this.words.say("survey.more.lead", locale), "/survei/" + service.slug() + "/lanjut", true, List.of());
+	}
+
+	private static @Nullable String agency(ServiceDetail service) {
+		return (service.agency() != null) ? service.agency().code() : null;
+	}
+
+	private ServiceDetail find(String slug) {
+		return this.catalog.service(slug)
+			.orElseThrow(() -> new NotFound(this.catalog.similar(slug)
+				.stream()
+				.map((service) -> new Suggestion(service.name(), "/survei/" + service.slug()))
+				.toList()));
+	}
+
+}

@@ -1,0 +1,213 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.answer.Filled;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.answer.Filled.Question;
+import id.tangerangkota.layanan.survey.answer.Sheet;
+import id.tangerangkota.layanan.survey.answer.Sheets;
+import id.tangerangkota.layanan.survey.instrument.Item;
+import id.tangerangkota.layanan.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Shows sheets, and reads what comes back. */
+@Component
+class SheetPages {
+
+	/** The sealed sheet. */
+	static final String SHEET = "lembar";
+
+	static final String OUTAGE = "gangguan";
+
+	static final String WORDS = "kata";
+
+	static final String SERVICE = "layanan";
+
+	static final int LONGEST_WORDS = 1000;
+
+	/** Starts the name of each question's field. */
+	private static final String FIELD = "j-";
+
+	private final Sheets sheets;
+
+	private final SurveyWords words;
+
+	SheetPages(Sheets sheets, SurveyWords words) {
+		this.sheets = sheets;
+		this.words = words;
+	}
+
+	/**
+	 * What a page says beside the questions.
+	 *
+	 * @param about name of the service or agency
+	 */
+	record Setting(String title, @Nullable String about, String lead, String action, boolean outage,
+			List<Choice> services) {
+	}
+
+	/**
+	 * What came.
+	 *
+	 * @param filled null when something is wrong
+	 * @param answers what was chosen, by field
+	 */
+	record Read(Sheet sheet, @Nullable Filled filled, Map<String, String> answers, @Nullable String outage,
+			String words, @Nullable String service, boolean changed, List<SheetView.Problem> errors) {
+	}
+
+	/** A sheet nobody has answered yet. */
+	SheetView show(Sheet sheet, Setting setting, Locale locale) {
+		return view(new Read(sheet, null, Map.of(), null, "", null, false, List.of()), setting, locale);
+	}
+
+	SheetView view(Read read, Setting setting, Locale locale) {
+		List<SheetView.Question> questions = new ArrayList<>();
+		Instrument before = null;
+		for (Sheet.Part part : read.sheet().parts()) {
+			Instrument instrument = part.version().instrument();
+			for (int position : part.positions()) {
+				Item item = part.version().item(position);
+				String name = name(part, position);
+				questions
+					.add(new SheetView.Question(name,
+							(instrument != before) ? this.words.say("survey.sheet.heading." + instrument, locale)
+									: null,
+							(Language.of(locale) == Language.ENGLISH) ? item.textEn() : item.text(),
+							options(instrument, locale), read.answers().get(name), error(name, read.errors())));
+				before = instrument;
+			}
+		}
+		return new SheetView(setting.title(), setting.about(), setting.lead(), setting.action(),
+				this.sheets.seal(read.sheet()), questions, setting.services(), read.service(), setting.outage(),
+				outages(locale), read.outage(), read.words(), read.changed(), read.errors());
+	}
+
+	private static @Nullable String error(String name, List<SheetView.Problem> errors) {
+		return errors.stream()
+			.filter((error) -> error.fieldName().equals(name))
+			.map(SheetView.Problem::message)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static String name(Sheet.Part part, int position) {
+		return FIELD + part.version().id() + "-" + position;
+	}
+
+	/** The best first where people give grades, as they read them elsewhere. */
+	private List<Choice> options(Instrument instrument, Locale locale) {
+		List<Choice> options = new ArrayList<>();
+		for (int value = instrument.highest(); value >= 1; value--) {
+			options.add(new Choice(Integer.toString(value), this.words.value(instrument, value, locale)));
+		}
+		return options;
+	}
+
+	private List<Choice> outages(Locale locale) {
+		return Arrays.stream(OutageMet.values())
+			.map((met) -> new Choice(met.name(), this.words.say("survey.outage." + met, locale)))
+			.toList();
+	}
+
+	/**
+	 * Reads what came.
+	 * @param fresh another sheet, for whoever sends one that was never handed out
+	 */
+	Read read(HttpServletRequest request, Sheet fresh, Locale locale) {
+		Sheet sent = this.sheets.open(request.getParameter(SHEET))
+			.filter((sheet) -> isOfPage(sheet, fresh))
+			.orElse(null);
+		String outage = request.getParameter(OUTAGE);
+		String text = text(request.getParameter(WORDS));
+		String service = request.getParameter(SERVICE);
+		Set<String> fields = new TreeSet<>();
+		request.getParameterNames().asIterator().forEachRemaining((name) -> {
+			if (name.startsWith(FIELD)) {
+				fields.add(name);
+			}
+		});
+		Map<String, String> answers = new HashMap<>();
+		Map<Question, Integer> values = new HashMap<>();
+		List<SheetView.Problem> errors = new ArrayList<>();
+		for (Sheet.Part part : (sent != null) ? sent.parts() : List.<Sheet.Part>of()) {
+			for (int position : part.positions()) {
+				String name = name(part, position);
+				fields.remove(name);
+				read(request.getParameterValues(name), part, position, answers, values, errors, locale);
+			}
+		}
+		if (sent == null || !fields.isEmpty()) {
+			return new Read(fresh, null, Map.of(), outage, text, service, true, List.of());
+		}
+		if (text.length() > LONGEST_WORDS) {
+			errors.add(problem(WORDS, this.words.say("survey.error.long", locale, LONGEST_WORDS, text.length())));
+		}
+		OutageMet met = met(outage);
+		if (outage != null && !outage.isEmpty() && met == null) {
+			errors.add(problem(OUTAGE, this.words.say("survey.error.choose", locale)));
+		}
+		if (values.isEmpty() && errors.isEmpty()) {
+			errors.add(problem(name(sent.parts().getFirst(), sent.parts().getFirst().positions().getFirst()),
+					this.words.say("survey.error.nothing", locale)));
+		}
+		return new Read(sent, errors.isEmpty() ? new Filled(sent, values, met, text) : null, answers, outage, text,
+				service, false, List.copyOf(errors));
+	}
+
+	/** A sheet of another page would make its answers be counted there. */
+	private static boolean isOfPage(Sheet sheet, Sheet fresh) {
+		return sheet.occasion() == fresh.occasion() && Objects.equals(sheet.service(), fresh.service())
+				&& Objects.equals(sheet.invitation(), fresh.invitation()) && !sheet.parts().isEmpty();
+	}
+
+	/** The official survey takes no answer with gaps; elsewhere one may leave out. */
+	private void read(String @Nullable [] sent, Sheet.Part part, int position, Map<String, String> answers,
+			Map<Question, Integer> values, List<SheetView.Problem> errors, Locale locale) {
+		String name = name(part, position);
+		String value = (sent != null && sent.length == 1) ? sent[0] : "";
+		if (sent != null && sent.length > 1) {
+			errors.add(problem(name, this.words.say("survey.error.choose", locale)));
+		}
+		else if (value.isEmpty()) {
+			if (part.version().instrument() == Instrument.SKM) {
+				errors.add(problem(name, this.words.say("survey.error.all", locale)));
+			}
+		}
+		else if (value.length() == 1 && value.charAt(0) >= '1'
+				&& value.charAt(0) <= '0' + part.version().instrument().highest()) {
+			answers.put(name, value);
+			values.put(new Question(part.version().id(), position), value.charAt(0) - '0');
+		}
+		else {
+			errors.add(problem(name, this.words.say("survey.error.choose", locale)));
+		}
+	}
+
+	private static SheetView.Problem problem(String field, String message) {
+		return new SheetView.Problem(field, message, false);
+	}
+
+	private static @Nullable OutageMet met(@Nullable String typed) {
+		return Arrays.stream(OutageMet.values()).filter((met) -> met.name().equals(typed)).findFirst().orElse(null);
+	}
+
+	/** Line breaks stay; other signs that cannot be seen do not. */
+	private static String text(@Nullable String typed) {
+		return (typed != null) ? typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip() : "";
+	}
+
+}

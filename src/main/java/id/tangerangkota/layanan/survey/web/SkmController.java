@@ -1,0 +1,177 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.survey.FollowUp;
+import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.SkmResult;
+import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Publishes the satisfaction survey, as PermenPAN-RB 14/2017 asks. */
+@Controller
+class SkmController {
+
+	private static final String PATH = "/mutu/skm";
+
+	private static final int DECIMALS = 2;
+
+	private static final int MEAN_DECIMALS = 3;
+
+	private final SurveyResults results;
+
+	private final ServiceCatalog catalog;
+
+	private final SurveyWords words;
+
+	private final Clock clock;
+
+	SkmController(SurveyResults results, ServiceCatalog catalog, SurveyWords words, Clock clock) {
+		this.results = results;
+		this.catalog = catalog;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** A time in the index. */
+	record PeriodRow(String period, String label, String value, String respondents) {
+	}
+
+	/** One of the nine parts. */
+	record PartRow(String code, String text, String n, @Nullable String sum, @Nullable String mean,
+			@Nullable String band) {
+	}
+
+	/** An agency. */
+	record AgencyRow(String code, String name, String respondents, @Nullable String value, @Nullable String band) {
+	}
+
+	/** What is done. */
+	record ActionRow(String part, String agency, String action, String owner, String due, @Nullable String done,
+			@Nullable String result, boolean late) {
+	}
+
+	@GetMapping(PATH)
+	@CachedPage(tags = SurveyResults.PAGES)
+	String index(Model model, Locale locale) {
+		LocalDate today = PageClock.day(this.clock.instant());
+		List<PeriodRow> rows = new ArrayList<>();
+		for (SkmPeriod period : Quarters.begun(today)) {
+			this.results.skm(Scope.city(), period.days())
+				.ifPresent((result) -> rows.add(new PeriodRow(period.toString(), this.words.period(period, locale),
+						value(result, locale), this.words.number(result.respondents(), 0, locale))));
+		}
+		model.addAttribute("rows", rows);
+		return "survey/skm-index";
+	}
+
+	private String value(SkmResult result, Locale locale) {
+		BigDecimal value = result.value();
+		return (value == null || result.band() == null) ? this.words.say("survey.figure.hidden", locale)
+				: this.words.say("survey.skm.value", locale, this.words.number(value, DECIMALS, locale),
+						band(result.band().name(), locale));
+	}
+
+	private String band(String band, Locale locale) {
+		return this.words.say("survey.band." + band, locale);
+	}
+
+	@GetMapping(PATH + "/{period}")
+	@CachedPage(tags = { SurveyResults.PAGES, CatalogDesk.PAGES })
+	String period(@PathVariable String period, Model model, Locale locale) {
+		LocalDate today = PageClock.day(this.clock.instant());
+		SkmPeriod wanted = SkmPeriod.parse(period)
+			.filter((parsed) -> !parsed.days().first().isAfter(today))
+			.orElseThrow(NotFound::new);
+		Map<String, Agency> agencies = new HashMap<>();
+		this.catalog.agencies().forEach((agency) -> agencies.put(agency.code(), agency));
+		SkmResult result = this.results.skm(Scope.city(), wanted.days()).orElse(null);
+		model.addAttribute("period", this.words.period(wanted, locale));
+		model.addAttribute("span", this.words.say("survey.skm.span", locale,
+				this.words.date(wanted.days().first(), locale), this.words.date(wanted.days().last(), locale)));
+		model.addAttribute("running", !wanted.days().last().isBefore(today));
+		model.addAttribute("result", result);
+		if (result != null) {
+			model.addAttribute("value",
+					(result.value() != null) ? this.words.number(result.value(), DECIMALS, locale) : null);
+			model.addAttribute("band", (result.band() != null) ? band(result.band().name(), locale) : null);
+			model.addAttribute("sample",
+					this.words.say("survey.skm.sample", locale, result.respondents(), result.needed()));
+			model.addAttribute("parts", result.parts().stream().map((part) -> part(part, locale)).toList());
+			model.addAttribute("weakest",
+					result.weakest().stream().limit(3).map((code) -> text(result, code, locale)).toList());
+		}
+		model.addAttribute("agencies", agencies(wanted, agencies, locale));
+		model.addAttribute("actions",
+				this.results.followUps(wanted)
+					.stream()
+					.map((action) -> action(action, result, agencies, today, locale))
+					.toList());
+		return "survey/skm";
+	}
+
+	private PartRow part(SkmResult.Part part, Locale locale) {
+		return new PartRow(part.code(), text(part, locale), this.words.number(part.n(), 0, locale),
+				(part.sum() != null) ? this.words.number(part.sum(), 0, locale) : null,
+				(part.mean() != null) ? this.words.number(part.mean(), MEAN_DECIMALS, locale) : null,
+				(part.band() != null) ? band(part.band().name(), locale) : null);
+	}
+
+	private static String text(SkmResult.Part part, Locale locale) {
+		return (Language.of(locale) == Language.ENGLISH) ? part.textEn() : part.text();
+	}
+
+	private static String text(SkmResult result, String code, Locale locale) {
+		return result.parts()
+			.stream()
+			.filter((part) -> part.code().equals(code))
+			.findFirst()
+			.map((part) -> text(part, locale))
+			.orElse(code);
+	}
+
+	private List<AgencyRow> agencies(SkmPeriod period, Map<String, Agency> agencies, Locale locale) {
+		List<AgencyRow> rows = new ArrayList<>();
+		this.results.skmByAgency(period.days()).forEach((code, result) -> {
+			Agency agency = agencies.get(code);
+			BigDecimal value = result.value();
+			rows.add(new AgencyRow(code, (agency != null) ? SurveyWords.name(agency, locale) : code,
+					this.words.number(result.respondents(), 0, locale),
+					(value != null) ? this.words.number(value, DECIMALS, locale) : null,
+					(result.band() != null) ? band(result.band().name(), locale) : null));
+		});
+		return rows;
+	}
+
+	private ActionRow action(FollowUp action, @Nullable SkmResult result, Map<String, Agency> agencies, LocalDate today,
+			Locale locale) {
+		Agency agency = agencies.get(String.valueOf(action.agency()));
+		LocalDate done = action.doneOn();
+		return new ActionRow((result != null) ? text(result, action.part(), locale) : action.part(),
+				(agency != null) ? SurveyWords.name(agency, locale) : this.words.say("survey.city", locale),
+				action.action(), action.owner(), this.words.date(action.dueOn(), locale),
+				(done != null) ? this.words.date(done, locale) : null, action.result(),
+				done == null && action.dueOn().isBefore(today));
+	}
+
+}

@@ -1,0 +1,78 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says numbers, times and answers as people read them. */
+@Component
+class SurveyWords {
+
+	private final MessageSource messages;
+
+	private final PageClock clock;
+
+	SurveyWords(MessageSource messages, PageClock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	String number(Number number, int decimals, Locale locale) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMinimumFractionDigits(decimals);
+		format.setMaximumFractionDigits(decimals);
+		return format.format(number);
+	}
+
+	String percent(double share, Locale locale) {
+		return say("survey.percent", locale, number(share * 100, 0, locale));
+	}
+
+	String date(LocalDate day, Locale locale) {
+		return this.clock.date(day, locale);
+	}
+
+	String time(Instant instant, Locale locale) {
+		return this.clock.format(instant, Language.of(locale));
+	}
+
+	static String name(Agency agency, Locale locale) {
+		return (Language.of(locale) == Language.ENGLISH) ? agency.nameEn() : agency.name();
+	}
+
+	String instrument(Instrument instrument, Locale locale) {
+		return say("survey.instrument." + instrument, locale);
+	}
+
+	String period(SkmPeriod period, Locale locale) {
+		String year = Integer.toString(period.year());
+		if (period.part() == null) {
+			return say("survey.period.year", locale, year);
+		}
+		return say("survey.period." + period.part(), locale, Integer.toString(period.number()), year);
+	}
+
+	/** What a value of an instrument is called. */
+	String value(Instrument instrument, int value, Locale locale) {
+		return switch (instrument) {
+			case SHORT -> say("survey.value.short." + value, locale);
+			case SKM -> say("survey.value.skm." + value, locale);
+			case ESQUAL, ERECS -> say("survey.value.agree." + value, locale);
+		};
+	}
+
+}

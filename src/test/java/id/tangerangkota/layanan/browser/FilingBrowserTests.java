@@ -1,0 +1,357 @@
+package id.tangerangkota.layanan.browser;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody files a report: with scripts and without, at a counter, without a network. */
+@BrowserTest
+class FilingBrowserTests {
+
+	private static final String BASE = "/pengaduan/baru";
+
+	private static final int PHONE = 360;
+
+	@Autowired
+	private Letterbox letterbox;
+
+	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void filesAReport(boolean scripts, Portal portal) {
+		try (BrowserContext context = portal.open(scripts, PHONE, 800)) {
+			Page page = context.newPage();
+			Complaints console = Complaints.of(page);
+			page.navigate(BASE);
+			page.locator("main a.btn").click();
+			choose(page, BASE, "jenis", "pengaduan");
+			choose(page, BASE, "tentang", "tempat");
+			choose(page, BASE, "kategori", "pju");
+			page.locator("#kelurahan").selectOption("36.71.01.1001");
+			page.locator("#alamat").fill("Gang Mawar, sebelah masjid");
+			People.send(page, BASE + "/tempat");
+			page.locator("#judul").fill("Lampu jalan mati");
+			page.locator("#isi").fill("Tiga lampu di gang kami mati sejak Senin malam.");
+			People.send(page, BASE + "/isi");
+			page.locator("#foto").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", largePhoto()));
+			if (!scripts || page.locator("input[name=pakai-lokasi]").count() > 0) {
+				People.send(page, BASE + "/foto");
+			}
+			page.locator(".upload-list li").waitFor();
+			People.send(page, BASE + "/foto/lanjut");
+			page.locator("#anonim").check();
+			People.send(page, BASE + "/identitas");
+			assertThat(page.locator("main").innerText()).contains("Gang Mawar", "1 berkas", "Nama disembunyikan");
+			People.send(page, BASE + "/kirim");
+			page.waitForURL("**/pengaduan/tanda-terima/*");
+			assertThat(page.locator(".panel strong").innerText()).startsWith("LKS-");
+			if (scripts) {
+				// The photo was made smaller on the phone.
+				assertThat(this.jdbc
+					.sql("select max(width) from attachment.attachment where created_at > now() - interval '1 minute'")
+					.query(Integer.class)
+					.single()).isLessThanOrEqualTo(1600);
+			}
+			assertThat(console.take()).isEmpty();
+		}
+	}
+
+	/** So much detail that it is worth making it smaller. */
+	private static byte[] largePhoto() {
+		BufferedImage picture = new BufferedImage(1800, 1200, BufferedImage.TYPE_INT_RGB);
+		Random random = new Random(1);
+		for (int x = 0; x < picture.getWidth(); x++) {
+			for (int y = 0; y < picture.getHeight(); y++) {
+				picture.setRGB(x, y, random.nextInt(0x1000000));
+			}
+		}
+		return UploadFiles.encoded(picture, "jpeg");
+	}
+
+	private static void choose(Page page, String base, String field, String value) {
+		page.locator("input[name=%s][value=%s]".formatted(field, value)).check();
+		People.send(page, base + "/" + field);
+	}
+
+	@Test
+	void looksWellOnEachPage(Portal portal) {
+		try (Inspection inspection = new Inspection(portal)) {
+			Page page = inspection.page();
+			page.navigate(BASE + "/jenis");
+			both(inspection, "lapor-jenis", BASE + "/jenis");
+			page.navigate(BASE + "/jenis");
+			choose(page, BASE, "jenis", "pengaduan");
+			both(inspection, "lapor-tentang", BASE + "/tentang");
+			page.navigate(BASE + "/tentang");
+			choose(page, BASE, "tentang", "layanan");
+			both(inspection, "lapor-layanan", BASE + "/layanan?q=ktp");
+			page.navigate(BASE + "/layanan?q=ktp");
+			page.locator("input[name=layanan][type=radio]").first().check();
+			People.send(page, BASE + "/layanan");
+			both(inspection, "lapor-keadaan", BASE + "/keadaan");
+			page.navigate(BASE + "/keadaan");
+			People.send(page, BASE + "/keadaan");
+			both(inspection, "lapor-kategori", BASE + "/kategori");
+			page.navigate(BASE + "/tentang");
+			choose(page, BASE, "tentang", "tempat");
+			page.navigate(BASE + "/kategori");
+			choose(page, BASE, "kategori", "drainase-banjir");
+			both(inspection, "lapor-tempat", BASE + "/tempat");
+			both(inspection, "lapor-gambar", BASE + "/tempat?peta=semua");
+			both(inspection, "lapor-gambar-kecamatan", BASE + "/tempat?peta=36.71.05");
+			page.navigate(BASE + "/tempat");
+			People.send(page, BASE + "/tempat");
+			assertThat(page.title()).startsWith("Kesalahan:");
+			Shot.take(page, "lapor-tempat-salah", com.microsoft.playwright.options.ColorScheme.LIGHT, "id");
+			page.locator("#kelurahan").selectOption("36.71.05.1002");
+			People.send(page, BASE + "/tempat");
+			both(inspection, "lapor-isi", BASE + "/isi");
+			page.navigate(BASE + "/isi");
+			page.locator("#judul").fill("Saluran air mampat");
+			page.locator("#isi").fill("Setiap hujan air masuk ke rumah warga.\n\nSudah tiga minggu begini.");
+			People.send(page, BASE + "/isi");
+			page.locator("#foto").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", UploadFiles.jpeg(400, 300)));
+			People.send(page, BASE + "/foto");
+			page.locator(".upload-list li").waitFor();
+			both(inspection, "lapor-foto", BASE + "/foto");
+			page.navigate(BASE + "/foto");
+			People.send(page, BASE + "/foto/lanjut");
+			both(inspection, "lapor-identitas", BASE + "/identitas");
+			page.navigate(BASE + "/identitas");
+			People.send(page, BASE + "/identitas");
+			both(inspection, "lapor-periksa", BASE + "/periksa");
+			page.navigate(BASE + "/periksa");
+			People.send(page, BASE + "/kirim");
+			page.waitForURL("**/pengaduan/tanda-terima/*");
+			both(inspection, "lapor-tanda-terima", page.url().replaceFirst("^https?://[^/]+", ""));
+		}
+	}
+
+	private static void both(Inspection inspection, String name, String path) {
+		for (String language : List.of("id", "en")) {
+			inspection.inspect(new PublicPage(name, path, 200), language, true);
+		}
+	}
+
+	@Test
+	void knowsWhereSomebodyIs(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			context.grantPermissions(List.of("geolocation"));
+			context.setGeolocation(new Geolocation(-6.1783, 106.6319));
+			Page page = context.newPage();
+			toPlace(page);
+			page.locator("[data-locate] button").click();
+			page.getByText("Lokasi Anda tercatat").waitFor();
+			assertThat(page.locator("#kelurahan").inputValue()).startsWith("36.71.01");
+			People.send(page, BASE + "/tempat");
+			page.waitForURL("**/isi");
+			context.setGeolocation(new Geolocation(-7.79, 110.36));
+			page.navigate(BASE + "/tempat");
+			page.locator("[data-locate] button").click();
+			page.getByText("di luar Kota Tangerang").waitFor();
+		}
+	}
+
+	@Test
+	void tapsAKelurahanInTheDrawing(Portal portal) {
+		try (BrowserContext context = portal.open(false, PHONE, 800)) {
+			Page page = context.newPage();
+			toPlace(page);
+			page.locator("#gambar summary").click();
+			page.locator(".sketch a", new Page.LocatorOptions().setHasText("Cipondoh")).first().click();
+			page.locator(".sketch a", new Page.LocatorOptions().setHasText("Poris Plawad")).first().click();
+			assertThat(page.locator("#kelurahan option:checked").innerText()).contains("Poris Plawad");
+			People.send(page, BASE + "/tempat");
+			page.waitForURL("**/isi");
+		}
+	}
+
+	/** As where tiles are configured, under the policy every page has. */
+	@Test
+	void tapsOnAMap(Portal portal) {
+		try (BrowserContext context = portal.open(true, 1280, 900)) {
+			Page page = context.newPage();
+			Complaints console = Complaints.of(page);
+			page.route("**/peta/**", (route) -> route.fulfill(
+					new Route.FulfillOptions().setContentType("image/png").setBodyBytes(UploadFiles.png(256, 256))));
+			toPlace(page);
+			page.evaluate(
+					"""
+							() => new Promise((loaded) => {
+								const field = document.createElement('div');
+								Object.assign(field.dataset, { map: '', tiles: '/peta/{z}/{x}/{y}.png', attribution: 'x', zoom: '17',
+									script: '/webjars/leaflet/1.9.4/dist/leaflet.js', style: '/webjars/leaflet/1.9.4/dist/leaflet.css',
+									label: 'Peta', in: 'Perbesar', out: 'Perkecil' });
+								field.append(document.createElement('button'));
+								document.querySelector('#tempat').after(field);
+								const script = document.createElement('script');
+								const policy = trustedTypes.createPolicy('uji', { createScriptURL: (url) => url });
+								script.src = policy.createScriptURL('/js/map.js');
+								script.onload = loaded;
+								document.head.append(script);
+							})""");
+			page.locator("[data-map] button").click();
+			page.locator(".map .leaflet-tile-loaded").first().waitFor();
+			page.locator(".map").click();
+			page.locator(".map-point").waitFor();
+			assertThat(page.locator("input[name=lintang]").inputValue()).startsWith("-6.17");
+			assertThat(page.locator("#kelurahan").inputValue()).startsWith("36.71");
+			Shot.take(page, "lapor-peta", com.microsoft.playwright.options.ColorScheme.LIGHT, "id");
+			assertThat(console.take()).isEmpty();
+		}
+	}
+
+	private static void toPlace(Page page) {
+		page.navigate(BASE + "/jenis");
+		choose(page, BASE, "jenis", "pengaduan");
+		choose(page, BASE, "tentang", "tempat");
+		choose(page, BASE, "kategori", "jalan-rusak");
+	}
+
+	@Test
+	void keepsAReportOnThePhoneUntilThereIsANetwork(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate(BASE);
+			page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+			page.waitForFunction("async () => Boolean(await caches.match('/luring'))");
+			context.setOffline(true);
+			// Any other page: there is no network, but there is a page.
+			page.navigate("/perangkat-daerah");
+			assertThat(page.locator("h1").innerText()).isEqualTo("Tulis laporan tanpa jaringan");
+			assertThat(page.locator("[data-no-network]").isVisible()).isTrue();
+			Shot.take(page, "lapor-luring", com.microsoft.playwright.options.ColorScheme.LIGHT, "id");
+			page.locator("#jenis").selectOption("pengaduan");
+			page.locator("#kategori").selectOption("sampah");
+			page.locator("#kelurahan").selectOption("36.71.01.1001");
+			page.locator("#judul").fill("Sampah menumpuk");
+			page.locator("#isi").fill("Sampah di depan gang tidak diangkut sejak seminggu.");
+			page.locator("#foto").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", UploadFiles.jpeg(700, 500)));
+			page.locator("#anonim").check();
+			// Nothing is kept without consent.
+			page.locator("form[data-offline] button").click();
+			assertThat(page.locator(".draft-list li").count()).isZero();
+			page.locator("#setuju").check();
+			page.locator("form[data-offline] button").click();
+			page.getByText("Tersimpan di ponsel ini.").waitFor();
+			page.locator(".draft-list li").waitFor();
+			Shot.take(page, "lapor-luring-tersimpan", com.microsoft.playwright.options.ColorScheme.DARK, "id");
+			page.locator(".draft-list button").first().click();
+			page.locator(".draft-state").getByText("Belum ada jaringan").waitFor();
+			String kept = (String) page.evaluate("async () => JSON.stringify(await laporan.all())");
+			assertThat(kept).contains("Sampah menumpuk", "sampai").doesNotContain("surel", "telepon", "nik");
+			context.setOffline(false);
+			// By hand: the browser's own event does not reach a page that came from the worker.
+			page.locator(".draft-list button").first().click();
+			page.locator(".draft-state a").click();
+			page.waitForURL("**/pengaduan/tanda-terima/*");
+			assertThat(page.locator(".panel strong").innerText()).startsWith("LKS-");
+			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
+			String key = page.url().replaceFirst(".*/", "");
+			assertThat(this.jdbc.sql("""
+					select c.category || ' ' || c.photos || ' ' || c.anonymous from complaint.complaint c
+					join complaint.submission s on s.complaint_id = c.id where s.key = cast(:key as uuid)""")
+				.param("key", key)
+				.query(String.class)
+				.single()).isEqualTo("sampah 1 true");
+		}
+	}
+
+	@Test
+	void keepsWhatIsBeingWrittenIfSomebodyWantsThat(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			toPlace(page);
+			page.locator("#kelurahan").selectOption("36.71.01.1001");
+			People.send(page, BASE + "/tempat");
+			page.locator("#judul").fill("Aspal mengelupas");
+			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
+			page.locator("#simpan").check();
+			page.locator("#isi").fill("Aspal baru sudah mengelupas setelah hujan pertama.");
+			page.waitForFunction("async () => (await laporan.all())[0]?.isi?.startsWith('Aspal baru')");
+			// The line is cut while it is sent: what was written is on the phone still.
+			page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+			page.waitForFunction("async () => Boolean(await caches.match('/luring'))");
+			context.setOffline(true);
+			People.send(page, BASE + "/isi");
+			page.locator(".draft-list li").waitFor();
+			assertThat(page.locator(".draft-list").innerText()).contains("Aspal mengelupas");
+			context.setOffline(false);
+			page.navigate(BASE);
+			page.locator(".draft-list button").first().click();
+			// Who may know was not asked yet, so it is not sent before that.
+			page.locator(".draft-state a").click();
+			page.locator("h1").getByText("Foto atau dokumen").waitFor();
+			People.send(page, BASE + "/foto/lanjut");
+			People.send(page, BASE + "/identitas");
+			assertThat(page.locator("main").innerText()).contains("Aspal baru sudah mengelupas");
+			People.send(page, BASE + "/kirim");
+			page.waitForURL("**/pengaduan/tanda-terima/*");
+			page.waitForFunction("async () => (await laporan.all()).length === 0");
+		}
+	}
+
+	@Test
+	void filesForSomebodyAtTheCounter(Portal portal) {
+		try (BrowserContext context = portal.open(false, 1280, 900)) {
+			Page page = context.newPage();
+			String email = Niks.next() + "@contoh.go.id";
+			this.staff.invite(new Email(email), Set.of(Role.OFFICER), new AgencyId("disdukcapil"));
+			People.join(page, this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
+			String base = "/petugas/pengaduan/baru";
+			page.navigate(base);
+			choose(page, base, "jenis", "pengaduan");
+			choose(page, base, "tentang", "lain");
+			choose(page, base, "kategori", "sosial");
+			page.locator("#judul").fill("Bantuan belum cair");
+			page.locator("#isi").fill("Pelapor belum menerima bantuan sejak Juni.");
+			People.send(page, base + "/isi");
+			People.send(page, base + "/foto/lanjut");
+			People.send(page, base + "/identitas");
+			assertThat(page.title()).startsWith("Kesalahan:");
+			page.locator("#nama").fill("Ibu Rukmini");
+			page.locator("#telepon").fill("0812-3456-7890");
+			Shot.take(page, "lapor-loket", com.microsoft.playwright.options.ColorScheme.LIGHT, "id");
+			People.send(page, base + "/identitas");
+			assertThat(page.locator("main").innerText()).contains("Ibu Rukmini");
+			People.send(page, base + "/kirim");
+			page.waitForURL("**/pengaduan/tanda-terima/*");
+			assertThat(page.locator("main").innerText()).contains("untuk pelapor");
+			assertThat(this.jdbc.sql("""
+					select c.channel from complaint.complaint c
+					join complaint.submission s on s.complaint_id = c.id where s.key = cast(:key as uuid)""")
+				.param("key", page.url().replaceFirst(".*/", ""))
+				.query(String.class)
+				.single()).isEqualTo("COUNTER");
+		}
+	}
+
+}

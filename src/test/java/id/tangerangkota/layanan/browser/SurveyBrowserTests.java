@@ -1,0 +1,192 @@
+package id.tangerangkota.layanan.browser;
+
+import java.util.Set;
+import java.util.UUID;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.survey.SurveyInvitations;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** People say how good a service is, and the staff read it. */
+@BrowserTest
+class SurveyBrowserTests {
+
+	private static final int PHONE = 360;
+
+	private static final int HEIGHT = 740;
+
+	private static final String SLUG = "disdukcapil";
+
+	@Autowired
+	private Letterbox letterbox;
+
+	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private SurveyInvitations invitations;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Portal portal;
+
+	private Inspection worker;
+
+	private Inspection citizen;
+
+	private UUID followUp = UUID.randomUUID();
+
+	@BeforeAll
+	void prepare(Portal portal) {
+		this.portal = portal;
+		this.worker = new Inspection(portal);
+		this.citizen = new Inspection(portal);
+		String email = Niks.next() + "@contoh.go.id";
+		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
+		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
+				"Budi Santoso", "");
+		answer("SHORT", "array[10 + 1 + n % 5]::smallint[]", 40);
+		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40);
+		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25);
+		this.jdbc.sql("""
+				insert into survey.burst (id, kind, service_id, starts, ends, answers, found_at)
+				values (gen_random_uuid(), 'NETWORK', :service, now() - interval '1 hour', now(), 40, now())""")
+			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
+			.update();
+		this.jdbc
+			.sql("""
+					insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
+					values (:id, 'disdukcapil', '2026-s2', 'U3', 'Menambah loket pada hari Senin', 'Bidang Pelayanan', '2027-01-31',
+						gen_random_uuid(), now(), 0)""")
+			.param("id", this.followUp)
+			.update();
+		this.sums.catchUp();
+	}
+
+	private void answer(String instrument, String marks, int people) {
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, timestamptz '2026-11-02 09:00+07' + n * interval '1 hour', :service, 'disdukcapil',
+						'SERVICE', 'ANONYMOUS', %s
+					from survey.instrument_version v, generate_series(1, :people) n
+					where v.instrument = :instrument and v.state = 'OPEN'"""
+				.formatted(marks))
+			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
+			.param("people", people)
+			.param("instrument", instrument)
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
+	}
+
+	/** What others look at stays as it was. */
+	@AfterAll
+	void close() {
+		this.worker.close();
+		this.citizen.close();
+		this.jdbc.sql("delete from survey.follow_up where id = ?").param(this.followUp).update();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void holdUpForCitizens(String language) {
+		look(this.citizen, "survei-lanjut", "/survei/spmb/lanjut", language);
+		look(this.citizen, "survei-loket", "/survei/loket/" + SLUG, language);
+		String link = this.invitations.afterComplaint(ComplaintId.random(),
+				this.catalog.service(SLUG).orElseThrow().id(), new AgencyId(SLUG));
+		look(this.citizen, "survei-pengaduan", link, language);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void holdUpForTheStaff(String language) {
+		look(this.worker, "survei-hasil", "/petugas/survei", language);
+		look(this.worker, "survei-hasil-layanan", "/petugas/survei/" + SLUG, language);
+		look(this.worker, "survei-tindak-lanjut", "/petugas/survei/tindak-lanjut?periode=2026-s2", language);
+		look(this.worker, "survei-tindak-lanjut-satu", "/petugas/survei/tindak-lanjut/" + this.followUp, language);
+		look(this.worker, "survei-admin", "/admin/survei", language);
+		look(this.worker, "survei-kuesioner", "/admin/survei/skm", language);
+		look(this.worker, "survei-kata", "/admin/survei/short/ubah", language);
+		look(this.worker, "survei-lonjakan", "/admin/survei/lonjakan", language);
+		look(this.worker, "survei-pengguna", "/admin/survei/pengguna", language);
+	}
+
+	private static void look(Inspection who, String name, String path, String language) {
+		who.inspect(new PublicPage(name, path, 200), language, true);
+	}
+
+	@ParameterizedTest(name = "JavaScript {0}")
+	@ValueSource(booleans = { true, false })
+	void tapsAndTellsMoreWithinAMinute(boolean javaScript) {
+		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
+			Page page = context.newPage();
+			// With and without JavaScript are two people here, told apart by what they
+			// rate.
+			String slug = javaScript ? "bapenda" : "dispora";
+			page.navigate("/layanan/" + slug);
+			page.locator(".rate button").first().click();
+			page.waitForURL("**/survei/" + slug + "/terima-kasih");
+			page.locator("main a.btn").click();
+			page.locator("main form[method=post] button[type=submit]").click();
+			assertThat(page.locator(".error-summary")).isVisible();
+			for (Locator field : page.locator("main fieldset").all()) {
+				field.locator("input[type=radio]").first().check();
+			}
+			page.locator("#kata").fill("Halamannya sering macet");
+			page.locator("main form[method=post] button[type=submit]").click();
+			page.waitForURL("**/survei/terima-kasih");
+			assertThat(page.locator(".panel h1")).hasText("Terima kasih");
+			page.navigate("/survei/" + slug + "/lanjut");
+			page.waitForURL("**/survei/terima-kasih");
+		}
+	}
+
+	@Test
+	void printsResultsAndPosterWell() {
+		try (BrowserContext context = this.portal.open(true, 794, 1123)) {
+			Page page = context.newPage();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			page.navigate("/survei/loket/" + SLUG + "/cetak");
+			assertThat(page.locator("svg.qr")).isVisible();
+			assertThat(page.locator(".screen-only")).isHidden();
+			assertThat(page.locator(".site-nav")).isHidden();
+			Shot.take(page, "cetak-poster", ColorScheme.LIGHT, "id");
+			page.navigate("/mutu/skm/2026-s2");
+			assertThat(page.locator(".figures")).isVisible();
+			assertThat(page.locator(".breadcrumb")).isHidden();
+			Shot.take(page, "cetak-skm", ColorScheme.LIGHT, "id");
+		}
+	}
+
+}

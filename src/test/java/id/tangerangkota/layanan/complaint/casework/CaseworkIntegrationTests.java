@@ -1,0 +1,484 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.TrackingCode;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
+import id.tangerangkota.layanan.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.INSPECTOR;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.OFFICER;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.ROADS;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The way of a complaint from end to end, with the database. */
+@SpringBootTest
+@RecordApplicationEvents
+@Import({ Complaints.class, SetClock.class })
+class CaseworkIntegrationTests {
+
+	private static final AgencyId LIGHTS = new AgencyId("dishub");
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private CaseDesk desk;
+
+	@Autowired
+	private CitizenDesk citizens;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@BeforeEach
+	void setClock() {
+		this.clock.set("2026-07-01T10:00");
+	}
+
+	@Test
+	void goesItsWay() {
+		Receipt receipt = this.complaints.file();
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
+		this.complaints.verify(receipt.complaint(), ROADS);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.ASSIGNED);
+		this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::start);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+		assertThat(uuid(receipt, "officer")).isEqualTo(OFFICER.requireAccount().toString());
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
+		this.complaints.asReporter(receipt, CitizenDesk::confirm);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+		ReporterView view = this.citizens.view(this.complaints.key(receipt));
+		assertThat(view.steps()).extracting(ReporterView.Step::kind)
+			.containsExactly("FILED", "VERIFIED", "STARTED", "RESOLVED", "CONFIRMED");
+		assertThat(view.steps().getFirst().mine()).isTrue();
+		assertThat(view.steps().get(1).agency()).isEqualTo(ROADS);
+		assertThat(view.due()).isNull();
+		assertThat(this.events.stream(ComplaintEvent.class)
+			.filter((event) -> event.complaint().equals(receipt.complaint()))
+			.map((event) -> event.getClass().getSimpleName())).containsExactly("ComplaintSubmitted",
+					"ComplaintAssigned", "ComplaintStarted", "ComplaintResolved", "ComplaintClosed");
+	}
+
+	@Test
+	void refusesWhatCannotFollow() {
+		Receipt receipt = this.complaints.file();
+		assertThatExceptionOfType(IllegalCaseChange.class)
+			.isThrownBy(() -> this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::start))
+			.withMessageContaining("SUBMITTED")
+			.withMessageContaining("IN_PROGRESS");
+		assertThatExceptionOfType(IllegalCaseChange.class)
+			.isThrownBy(() -> this.complaints.asReporter(receipt, CitizenDesk::confirm));
+		assertThatExceptionOfType(IllegalCaseChange.class)
+			.isThrownBy(() -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum")));
+	}
+
+	@Test
+	void neverLetsTwoOverwriteEachOther() {
+		Receipt receipt = this.complaints.verified();
+		Shown shown = this.complaints.shown(receipt.complaint());
+		try (Acting acting = Acting.as(OFFICER)) {
+			this.desk.start(shown);
+			refused(Reason.CHANGED_MEANWHILE, () -> this.desk.answer(shown, words("Kami mulai."), false));
+		}
+	}
+
+	@Test
+	void tellsNothingOfCasesOfOthers() {
+		Receipt receipt = this.complaints.verified();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.complaints.as(Complaints.officer(LIGHTS), receipt.complaint(), CaseDesk::start));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.complaints.as(INSPECTOR, receipt.complaint(), CaseDesk::start));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(
+				() -> this.complaints.as(Actor.citizen(AccountId.random()), receipt.complaint(), CaseDesk::start));
+		Actor mayor = Actor.staff(AccountId.random(), Set.of(Role.LEADERSHIP), null);
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.complaints.as(mayor, receipt.complaint(), CaseDesk::start));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
+				() -> this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.publish(shown, false)));
+	}
+
+	@Test
+	void keepsTheConductOfOfficialsWithTheInspectors() {
+		Receipt receipt = this.complaints.file("pelayanan-aparatur");
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.note(shown, words("Apa ini?"))));
+		this.complaints.verify(receipt.complaint(), new AgencyId("inspektorat"));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.complaints
+			.as(Complaints.officer(new AgencyId("inspektorat")), receipt.complaint(), CaseDesk::start));
+		this.complaints.as(INSPECTOR, receipt.complaint(), CaseDesk::start);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+	}
+
+	@Test
+	void sealsWhatTurnsOutToBeAboutConduct() {
+		Receipt receipt = this.complaints.file();
+		this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.ask(shown, "Pertanyaan istimewa sekali?"));
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Petugasnya minta uangkopi.")));
+		assertThat(DatabaseText.find(this.jdbc, "uangkopi")).isNotEmpty();
+		this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.verify(shown, new AgencyId("inspektorat"), "jalan-rusak", true, true));
+		assertThat(DatabaseText.find(this.jdbc, "uangkopi")).isEmpty();
+		assertThat(number(receipt, "resolve_days")).isEqualTo(60);
+		assertThat(time(receipt, "published_at")).isNull();
+		assertThat(this.citizens.view(this.complaints.key(receipt)).steps()).extracting(ReporterView.Step::text)
+			.contains("Petugasnya minta uangkopi.");
+	}
+
+	@Test
+	void opensAgainWhatIsNotAboutConduct() {
+		Receipt receipt = this.complaints.file("pelayanan-aparatur");
+		this.complaints.as(INSPECTOR, receipt.complaint(),
+				(cases, shown) -> cases.verify(shown, ROADS, "jalan-rusak", false, true));
+		assertThat(time(receipt, "published_at")).isNotNull();
+		this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::start);
+	}
+
+	@Test
+	void movesNoClockWhenHandedOn() {
+		Receipt receipt = this.complaints.started();
+		Instant due = time(receipt, "resolve_at");
+		this.clock.set("2026-07-02T10:00");
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.forward(shown, LIGHTS, "Lampu."));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(time(receipt, "resolve_at")).isEqualTo(due);
+		assertThat(time(receipt, "due_at")).isEqualTo(due);
+		assertThat(uuid(receipt, "officer")).isNull();
+		assertThat(custody(receipt)).containsExactly("dpupr false left", "dishub true here");
+		this.complaints.as(Complaints.officer(LIGHTS), receipt.complaint(), CaseDesk::start);
+		refusesAgency(receipt);
+	}
+
+	private void refusesAgency(Receipt receipt) {
+		refused(Reason.UNKNOWN_AGENCY, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.forward(shown, new AgencyId("bukan-dinas"), "Ke sana.")));
+	}
+
+	@Test
+	void countsInTheOrderOfItsClocks() {
+		Receipt receipt = this.complaints.file("pajak");
+		assertThat(day(receipt, "due_at")).isEqualTo("2026-07-06");
+		this.clock.set("2026-07-02T09:00");
+		this.complaints.verify(receipt.complaint(), new AgencyId("bapenda"));
+		assertThat(day(receipt, "due_at")).isEqualTo("2026-07-09");
+		this.complaints.as(Complaints.officer(new AgencyId("bapenda")), receipt.complaint(), CaseDesk::start);
+		assertThat(day(receipt, "due_at")).isEqualTo("2026-07-10");
+	}
+
+	@Test
+	void standsStillWhileTheCitizenIsAsked() {
+		Receipt receipt = this.complaints.started();
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-08");
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.ask(shown, "Di mana?"));
+		assertThat(time(receipt, "due_at")).isNull();
+		assertThat(time(receipt, "remind_at")).isNull();
+		ReporterView view = this.citizens.view(this.complaints.key(receipt));
+		assertThat(view.waitingUntil()).isEqualTo("2026-07-31");
+		// Three closing times later.
+		this.clock.set("2026-07-04T20:00");
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Depan toko roti.")));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-13");
+		assertThat(time(receipt, "due_at")).isEqualTo(time(receipt, "resolve_at"));
+	}
+
+	@Test
+	void staysLateWhatIsLate() {
+		Receipt receipt = this.complaints.started();
+		Instant due = time(receipt, "due_at");
+		this.clock.set("2026-07-20T10:00");
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.ask(shown, "Di mana?"));
+		assertThat(time(receipt, "due_at")).isEqualTo(due);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).overdue()).isTrue();
+	}
+
+	@Test
+	void goesBackToWhereItWasAsked() {
+		Receipt receipt = this.complaints.file();
+		this.complaints.as(COORDINATOR, receipt.complaint(), (cases, shown) -> cases.ask(shown, "Di mana?"));
+		this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::goOn);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
+	}
+
+	@Test
+	void isNeverConfirmedByWhoDidIt() {
+		Actor head = Actor.staff(AccountId.random(), Set.of(Role.AGENCY_HEAD, Role.OFFICER), ROADS);
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(head, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		refused(Reason.OWN_WORK, () -> this.complaints.as(head, receipt.complaint(), CaseDesk::confirm));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::confirm));
+		this.complaints.as(Complaints.head(ROADS), receipt.complaint(), CaseDesk::confirm);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
+	void isReopenedAndSolvedBySomebodyElse() {
+		Receipt receipt = this.complaints.closed();
+		this.clock.set("2026-07-06T10:00");
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Lubangnya masih ada."));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-13");
+		assertThat(uuid(receipt, "officer")).isNull();
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah."))));
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.UNCLEAR, "Apa?")));
+		this.complaints.as(Complaints.officer(ROADS), receipt.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
+		assertThat(number(receipt, "reopened")).isEqualTo(1);
+	}
+
+	@Test
+	void isReopenedWithinTenWorkingDaysOnly() {
+		Receipt receipt = this.complaints.closed();
+		this.clock.set("2026-07-15T15:59");
+		assertThat(this.citizens.view(this.complaints.key(receipt)).reopenUntil()).isEqualTo("2026-07-15");
+		this.clock.set("2026-07-15T16:01");
+		refused(Reason.TOO_LATE,
+				() -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum.")));
+	}
+
+	@Test
+	void takesUpAgainWhatWasRejected() {
+		Receipt receipt = this.complaints.rejected();
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.rate(key, 1, false, "Ini jalan kota."));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
+		assertThat(number(receipt, "rating")).isEqualTo(1);
+		assertThat(day(receipt, "due_at")).isEqualTo("2026-07-06");
+		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Tetap.")));
+	}
+
+	@Test
+	void gainsNoTimeByBeingSentBack() {
+		Receipt receipt = this.complaints.resolved();
+		Instant due = time(receipt, "resolve_at");
+		this.clock.set("2026-07-03T10:00");
+		this.complaints.as(COORDINATOR, receipt.complaint(), (cases, shown) -> cases.sendBack(shown, "Belum rata."));
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(time(receipt, "resolve_at")).isEqualTo(due);
+		assertThat(time(receipt, "due_at")).isEqualTo(due);
+		assertThat(time(receipt, "resolve_met")).isNull();
+	}
+
+	@Test
+	void extendsAFormalRequestOnce() {
+		Receipt receipt = this.complaints.file(Complaints.formal());
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-15");
+		this.complaints.as(COORDINATOR, receipt.complaint(), (cases, shown) -> cases.extend(shown, "Data banyak."));
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-24");
+		refused(Reason.CANNOT_EXTEND, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.extend(shown, "Lagi.")));
+		refused(Reason.CANNOT_EXTEND, () -> this.complaints.as(COORDINATOR, this.complaints.file().complaint(),
+				(cases, shown) -> cases.extend(shown, "Ini juga.")));
+	}
+
+	@Test
+	void tellsThePartsWhatBecomesOfTheWhole() {
+		Receipt part = this.complaints.verified();
+		Receipt inner = this.complaints.verified();
+		this.complaints.as(COORDINATOR, inner.complaint(), (cases, shown) -> cases.merge(shown, part.ticket()));
+		Receipt master = this.complaints.started();
+		this.clock.advance(Duration.ofMinutes(1));
+		this.complaints.as(OFFICER, part.complaint(), (cases, shown) -> cases.merge(shown, master.ticket()));
+		assertThat(number(master, "supporters")).isEqualTo(2);
+		this.clock.advance(Duration.ofMinutes(1));
+		this.complaints.as(OFFICER, master.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah kami tutup.")));
+		this.complaints.asReporter(master, CitizenDesk::confirm);
+		for (Receipt one : List.of(part, inner)) {
+			ReporterView view = this.citizens.view(this.complaints.key(one));
+			assertThat(view.status()).isEqualTo(ComplaintStatus.MERGED);
+			assertThat(view.mergedInto()).isEqualTo(master.ticket());
+			assertThat(view.masterStatus()).isEqualTo(ComplaintStatus.CLOSED);
+			assertThat(view.steps()).extracting(ReporterView.Step::kind).contains("RESOLVED", "CONFIRMED");
+			assertThat(this.events.stream(ComplaintResolved.class).map(ComplaintResolved::complaint))
+				.contains(one.complaint());
+			assertThat(this.events.stream(ComplaintClosed.class).map(ComplaintClosed::complaint))
+				.contains(one.complaint());
+		}
+	}
+
+	@Test
+	void mergesIntoWhatEverybodyMayReadAndIsOpenOnly() {
+		Receipt one = this.complaints.verified();
+		refused(Reason.CANNOT_MERGE, () -> merge(one, one.ticket()));
+		refused(Reason.CANNOT_MERGE, () -> merge(one, new TicketNumber(2026, 999_999_999)));
+		refused(Reason.CANNOT_MERGE, () -> merge(one, this.complaints.closed().ticket()));
+		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("sampah"), false, true));
+		refused(Reason.CANNOT_MERGE, () -> merge(one, secret.ticket()));
+		assertThat(status(one)).isEqualTo(ComplaintStatus.ASSIGNED);
+	}
+
+	private void merge(Receipt one, TicketNumber into) {
+		this.complaints.as(COORDINATOR, one.complaint(), (cases, shown) -> cases.merge(shown, into));
+	}
+
+	@Test
+	void splitsOffForTheSameReporter() {
+		AccountId reporter = AccountId.random();
+		Receipt receipt = this.complaints.file(reporter, "jalan-rusak");
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			TicketNumber other = this.desk.split(this.complaints.shown(receipt.complaint()), "Lampu juga mati",
+					"Di tempat yang sama lampu mati.", "pju");
+			assertThat(this.citizens.open(other, reporter)).isPresent();
+			assertThat(this.citizens.mine(reporter, 1, 10)).extracting(ReporterView.Row::subject)
+				.containsExactly("Lampu juga mati", "Lubang besar di depan pasar");
+			assertThat(this.citizens.countMine(reporter)).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void opensWithItsOwnKeyOnly() {
+		Receipt receipt = this.complaints.file(AccountId.random(), "pju");
+		assertThat(this.citizens.open(receipt.ticket(), TrackingCode.random())).isEmpty();
+		assertThat(this.citizens.open(this.complaints.file().ticket(), receipt.code())).isEmpty();
+		assertThat(this.citizens.open(receipt.ticket(), AccountId.random())).isEmpty();
+		assertThat(this.citizens.open(new TicketNumber(2025, receipt.ticket().number()), receipt.code())).isEmpty();
+		assertThat(this.citizens.open(receipt.ticket(), receipt.code())).isPresent();
+	}
+
+	@Test
+	void isTakenBackBeforeAnybodyBegan() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.asReporter(receipt, CitizenDesk::withdraw);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.REJECTED);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).rejection()).isEqualTo(Rejection.WITHDRAWN);
+		Receipt begun = this.complaints.started();
+		assertThatExceptionOfType(IllegalCaseChange.class)
+			.isThrownBy(() -> this.complaints.asReporter(begun, CitizenDesk::withdraw));
+	}
+
+	@Test
+	void keepsWhatWasTakenOutForAuditAlone() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.asReporter(receipt,
+				(citizen, key) -> citizen.redact(key, "Lubang di jalan", "Nama tetangga saya hapus dari sini."));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).subject()).isEqualTo("Lubang di jalan");
+		assertThat(this.jdbc.sql("select count(*) from complaint.edit where complaint_id = ?")
+			.param(receipt.complaint().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.answer(shown, words("Pak Kumis yang salah."), false));
+		EntryId entry = this.citizens.view(this.complaints.key(receipt)).steps().getLast().id();
+		this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.redact(shown, entry, "", "Kami periksa."));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).steps()).extracting(ReporterView.Step::text)
+			.contains("Kami periksa.")
+			.doesNotContain("Pak Kumis yang salah.");
+		assertThat(DatabaseText.find(this.jdbc, "Pak Kumis")).isEmpty();
+	}
+
+	@Test
+	void handsManyOverAndLeavesThoseThatChanged() {
+		List<Receipt> receipts = List.of(this.complaints.file(), this.complaints.file(), this.complaints.file());
+		List<Shown> shown = receipts.stream().map((one) -> this.complaints.shown(one.complaint())).toList();
+		this.complaints.verify(receipts.getFirst().complaint(), LIGHTS);
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			assertThat(this.desk.verifyAll(shown, ROADS)).isEqualTo(2);
+		}
+		assertThat(receipts).allSatisfy((one) -> assertThat(status(one)).isEqualTo(ComplaintStatus.ASSIGNED));
+	}
+
+	@Test
+	void masksWhatIsLikeANikInAnswers() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.answer(shown, words("NIK Anda 3671011203990001 sudah kami cek."), true));
+		assertThat(DatabaseText.find(this.jdbc, "3671011203990001")).isEmpty();
+	}
+
+	private void refused(Reason reason, Runnable verb) {
+		assertThatExceptionOfType(CaseRefused.class).isThrownBy(verb::run)
+			.extracting(CaseRefused::reason)
+			.isEqualTo(reason);
+	}
+
+	private ComplaintStatus status(Receipt receipt) {
+		return this.complaints.status(receipt.complaint());
+	}
+
+	private List<String> custody(Receipt receipt) {
+		return this.jdbc.sql("""
+				select agency || ' ' || transferred || case when until is null then ' here' else ' left' end
+				from complaint.custody where complaint_id = ? order by id""")
+			.param(receipt.complaint().value())
+			.query(String.class)
+			.list();
+	}
+
+	private @Nullable Instant time(Receipt receipt, String column) {
+		return value(receipt.complaint(), column) instanceof Timestamp time ? time.toInstant() : null;
+	}
+
+	private @Nullable String day(Receipt receipt, String column) {
+		Instant time = time(receipt, column);
+		return (time != null) ? LocalDate.ofInstant(time, ZoneId.of("Asia/Jakarta")).toString() : null;
+	}
+
+	private @Nullable Integer number(Receipt receipt, String column) {
+		return (Integer) value(receipt.complaint(), column);
+	}
+
+	private @Nullable String uuid(Receipt receipt, String column) {
+		Object value = value(receipt.complaint(), column);
+		return (value != null) ? value.toString() : null;
+	}
+
+	private @Nullable Object value(ComplaintId complaint, String column) {
+		return this.jdbc.sql("select * from complaint.complaint where id = ?")
+			.param(complaint.value())
+			.query()
+			.singleRow()
+			.get(column);
+	}
+
+}

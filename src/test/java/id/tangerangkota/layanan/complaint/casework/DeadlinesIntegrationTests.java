@@ -1,0 +1,285 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.calendar.CalendarDesk;
+import id.tangerangkota.layanan.calendar.Certainty;
+import id.tangerangkota.layanan.calendar.Holiday;
+import id.tangerangkota.layanan.calendar.HolidayKind;
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.ComplaintsDue;
+import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static id.tangerangkota.layanan.complaint.testing.Complaints.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happens when time passes and nobody does anything. */
+@SpringBootTest
+@RecordApplicationEvents
+@Import({ Complaints.class, SetClock.class })
+class DeadlinesIntegrationTests {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private Deadlines deadlines;
+
+	@Autowired
+	private Reminders reminders;
+
+	@Autowired
+	private Recount recount;
+
+	@Autowired
+	private CasePurge purge;
+
+	@Autowired
+	private CitizenDesk citizens;
+
+	@Autowired
+	private CalendarDesk calendarDesk;
+
+	@Autowired
+	private WorkingCalendar calendar;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@BeforeEach
+	void forgetOthers() {
+		this.jdbc.sql("update complaint.complaint set remind_at = null, closes_at = null, waiting_until = null")
+			.update();
+		this.jdbc.sql("delete from complaint.recount").update();
+		this.clock.set("2026-07-01T10:00");
+	}
+
+	@Test
+	void closesAfterTenWorkingDaysOfSilence() {
+		Receipt receipt = this.complaints.resolved();
+		this.clock.set("2026-07-15T15:59");
+		assertThat(this.deadlines.closeSilent()).isZero();
+		this.clock.set("2026-07-15T16:01");
+		assertThat(this.deadlines.closeSilent()).isEqualTo(1);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+		assertThat(value(receipt, "closing")).isEqualTo("UNCONFIRMED");
+		assertThat(this.deadlines.closeSilent()).isZero();
+		// Somebody on holiday comes back.
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum."));
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+	}
+
+	@Test
+	void goesOnAfterThirtyDaysWithoutAnAnswer() {
+		Receipt receipt = this.complaints.asked();
+		this.clock.set("2026-07-31T09:59");
+		assertThat(this.deadlines.goOn()).isZero();
+		this.clock.set("2026-08-05T10:00");
+		assertThat(this.deadlines.goOn()).isEqualTo(1);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.IN_PROGRESS);
+		// From 1 to 31 July there were 22 closing times, and not one more for coming
+		// late.
+		assertThat(value(receipt, "resolve_paused")).isEqualTo(22);
+	}
+
+	@Test
+	void remindsOncePerStepAndAllAtOnce() {
+		Receipt first = this.complaints.started();
+		Receipt second = this.complaints.started();
+		this.complaints.file("lain-lain");
+		assertThat(due(first)).isEqualTo("2026-07-08");
+		remindOn("2026-07-04T07:30"); // a Saturday
+		assertThat(this.events.stream(ComplaintsDue.class)).isEmpty();
+		remindOn("2026-07-06T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("COORDINATOR null 1 0 0");
+		this.events.clear();
+		remindOn("2026-07-06T08:00");
+		assertThat(sent()).isEmpty();
+		remindOn("2026-07-07T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 2 0 0", "COORDINATOR null 0 0 1");
+		this.events.clear();
+		remindOn("2026-07-08T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 0 2 0");
+		this.events.clear();
+		remindOn("2026-07-09T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 0 0 2", "AGENCY_HEAD dpupr 0 0 2",
+				"COORDINATOR null 0 0 1");
+		this.events.clear();
+		this.complaints.as(OFFICER, second.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		remindOn("2026-07-13T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("AGENCY_HEAD dpupr 0 0 1", "COORDINATOR null 0 0 1");
+		this.events.clear();
+		remindOn("2026-07-20T07:30");
+		assertThat(sent()).isEmpty();
+	}
+
+	@Test
+	void remindsTheAgencyWhileNobodyTookItAndInspectorsOfConduct() {
+		this.complaints.verified();
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(conduct.complaint(), new AgencyId("inspektorat"));
+		remindOn("2026-07-07T07:30");
+		assertThat(sent()).containsExactlyInAnyOrder("AGENCY dpupr 1 0 0", "INSPECTOR null 1 0 0");
+	}
+
+	@Test
+	void remindsOnceAlsoOnTwoNodes() throws Exception {
+		for (int i = 0; i < 20; i++) {
+			this.complaints.started();
+		}
+		this.clock.set("2026-07-07T07:30");
+		Callable<Integer> node = this.reminders::remind;
+		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+			assertThat(nodes.invokeAll(List.of(node, node)).stream().mapToInt((result) -> result.resultNow()).sum())
+				.isEqualTo(20);
+		}
+	}
+
+	@Test
+	void makesNobodysPageAnOldOneByReminding() {
+		Receipt receipt = this.complaints.started();
+		CaseDesk.Shown shown = this.complaints.shown(receipt.complaint());
+		remindOn("2026-07-07T07:30");
+		assertThat(this.complaints.shown(receipt.complaint())).isEqualTo(shown);
+	}
+
+	@Test
+	void countsAgainWhenHolidaysChange() {
+		Receipt running = this.complaints.started();
+		Receipt waiting = this.complaints.asked();
+		Receipt silent = this.complaints.resolved();
+		Receipt over = this.complaints.closed();
+		Object overBefore = value(over, "resolve_at");
+		LocalDate day = LocalDate.parse("2026-07-07");
+		try {
+			this.calendarDesk.add(holiday(day));
+			assertThat(due(running)).isEqualTo("2026-07-08");
+			this.recount.run();
+			assertThat(due(running)).as("not before all nodes know").isEqualTo("2026-07-08");
+			this.clock.advance(Duration.ofSeconds(11));
+			this.recount.run();
+			assertThat(due(running)).isEqualTo("2026-07-09");
+			assertThat(day(waiting, "resolve_at")).isEqualTo("2026-07-09");
+			assertThat(value(waiting, "due_at")).isNull();
+			assertThat(day(silent, "closes_at")).isEqualTo("2026-07-16");
+			assertThat(this.citizens.view(this.complaints.key(silent)).reopenUntil()).isEqualTo("2026-07-16");
+			assertThat(value(over, "resolve_at")).isEqualTo(overBefore);
+		}
+		finally {
+			this.calendarDesk.remove(day);
+		}
+		this.clock.advance(Duration.ofSeconds(11));
+		this.recount.run();
+		assertThat(due(running)).as("a promise is not taken back").isEqualTo("2026-07-09");
+		assertThat(this.jdbc.sql("select count(*) from complaint.recount").query(Integer.class).single()).isZero();
+	}
+
+	private static Holiday holiday(LocalDate day) {
+		return new Holiday(day, HolidayKind.NATIONAL, "Hari uji", "Day of tests", Certainty.CERTAIN, "Uji");
+	}
+
+	@Test
+	void opensWithTheOffices() {
+		OpeningTimes times = new OpeningTimes(this.calendar);
+		assertThat(times.after(SetClock.local("2026-07-01T07:29"))).isEqualTo(SetClock.local("2026-07-01T07:30"));
+		assertThat(times.after(SetClock.local("2026-07-03T07:30"))).isEqualTo(SetClock.local("2026-07-06T07:30"));
+		assertThat(times.after(SetClock.local("2026-12-31T12:00"))).isEqualTo(SetClock.local("2027-01-04T07:30"));
+	}
+
+	@Test
+	void forgetsWhatNeedNotBeKept() {
+		Receipt receipt = this.complaints.file(Complaints.by(Complaints.submission("pju"),
+				new Reporter(null, "Ani", "ani@example.org", null, Language.INDONESIAN)));
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Bukan kota."));
+		this.clock.set("2026-08-15T10:00");
+		this.purge.run();
+		assertThat(count(receipt, "submission")).isZero();
+		assertThat(value(receipt, "reporter", "forgotten_at")).isNull();
+		this.clock.set("2028-07-02T10:00");
+		this.purge.run();
+		assertThat(value(receipt, "reporter", "forgotten_at")).isNotNull();
+		assertThat(this.citizens.open(receipt.ticket(), receipt.code())).isPresent();
+	}
+
+	private void remindOn(String time) {
+		this.clock.set(time);
+		this.reminders.remind();
+	}
+
+	private List<String> sent() {
+		return sentNow().toList();
+	}
+
+	private Stream<String> sentNow() {
+		return this.events.stream(ComplaintsDue.class)
+			.map((due) -> "%s %s %d %d %d".formatted(due.audience(), due.agency(), due.halfway(), due.near(),
+					due.overdue()));
+	}
+
+	private String due(Receipt receipt) {
+		return day(receipt, "due_at");
+	}
+
+	private String day(Receipt receipt, String column) {
+		Instant time = ((Timestamp) value(receipt, column)).toInstant();
+		return LocalDate.ofInstant(time, ZONE).toString();
+	}
+
+	private @Nullable Object value(Receipt receipt, String column) {
+		return value(receipt, "complaint", column);
+	}
+
+	private @Nullable Object value(Receipt receipt, String table, String column) {
+		return this.jdbc
+			.sql("select * from complaint.%s where %s = ?".formatted(table,
+					table.equals("complaint") ? "id" : "complaint_id"))
+			.param(receipt.complaint().value())
+			.query()
+			.singleRow()
+			.get(column);
+	}
+
+	private int count(Receipt receipt, String table) {
+		return this.jdbc.sql("select count(*) from complaint.%s where complaint_id = ?".formatted(table))
+			.param(receipt.complaint().value())
+			.query(Integer.class)
+			.single();
+	}
+
+}

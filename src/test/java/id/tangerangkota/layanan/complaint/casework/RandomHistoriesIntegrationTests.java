@@ -1,0 +1,205 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.SubmissionRefused;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever people do in whatever order, what is promised holds. */
+@SpringBootTest
+@Import({ Complaints.class, SetClock.class })
+class RandomHistoriesIntegrationTests {
+
+	private static final int COMPLAINTS = 20;
+
+	private static final int VERBS = 250;
+
+	private static final List<AgencyId> AGENCIES = List.of(new AgencyId("dpupr"), new AgencyId("dishub"),
+			new AgencyId("dlh"));
+
+	private static final List<String> CATEGORIES = List.of("jalan-rusak", "pju", "pelayanan-aparatur", "perempuan-anak",
+			"permintaan-informasi", "lain-lain");
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private ComplaintStatistics statistics;
+
+	@Autowired
+	private Deadlines deadlines;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/** What must hold of a complaint after each verb. */
+	private record State(ComplaintStatus status, Instant verifyAt, Instant resolveAt, @Nullable Instant dueAt,
+			@Nullable Instant remindAt, @Nullable String agency, int custodies, @Nullable String custodian) {
+
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 20260726, 987654321 })
+	void keepsWhatIsPromised(long seed) {
+		Random random = new Random(seed);
+		this.clock.set("20%d-12-20T09:00".formatted(30 + (int) (seed % 3)));
+		LocalDate from = LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Asia/Jakarta"));
+		List<Receipt> receipts = new ArrayList<>();
+		for (int i = 0; i < COMPLAINTS; i++) {
+			receipts.add(this.complaints.file(any(random, CATEGORIES)));
+		}
+		int done = 0;
+		for (int i = 0; i < VERBS; i++) {
+			this.clock.advance(Duration.ofMinutes(random.nextInt(60 * 30)));
+			Receipt receipt = any(random, receipts);
+			State before = state(receipt.complaint());
+			done += act(random, receipt, receipts) ? 1 : 0;
+			check(before, state(receipt.complaint()));
+			if (random.nextInt(5) == 0) {
+				this.deadlines.goOn();
+				this.deadlines.closeSilent();
+			}
+		}
+		assertThat(done).as("verbs that could be done").isGreaterThan(VERBS / 8);
+		LocalDate to = from.plusYears(3);
+		List<AgencyCount> counts = this.statistics.byAgency(from, to);
+		assertThat(counts).isNotEmpty().allSatisfy(RandomHistoriesIntegrationTests::addsUp);
+		AgencyCount city = this.statistics.city(from, to);
+		addsUp(city);
+		assertThat(city.received()).isEqualTo(counts.stream().mapToLong(AgencyCount::received).sum());
+		assertThat(city.open()).isEqualTo(counts.stream().mapToLong(AgencyCount::open).sum());
+		assertThat(city.overdue()).isEqualTo(counts.stream().mapToLong(AgencyCount::overdue).sum());
+		AgencyCount first = counts.getFirst();
+		AgencyId agency = first.agency();
+		if (agency != null) {
+			assertThat(this.statistics.of(agency, from, to)).contains(first);
+		}
+	}
+
+	private static void addsUp(AgencyCount count) {
+		assertThat(count.received() + count.transferredIn()).as("%s", count)
+			.isEqualTo(count.open() + count.closed() + count.rejected() + count.merged() + count.referred()
+					+ count.transferredOut());
+		assertThat(count.unconfirmed()).isLessThanOrEqualTo(count.closed());
+		assertThat(count.overdue()).isLessThanOrEqualTo(count.open());
+		assertThat(count.inTime()).isLessThanOrEqualTo(count.resolved());
+	}
+
+	private static void check(State before, State after) {
+		if (before.status() != after.status()) {
+			// A verb may take two steps: begin and finish, rate and reopen.
+			assertThat(before.status().next().contains(after.status())
+					|| before.status().next().stream().anyMatch((step) -> step.next().contains(after.status())))
+				.as("%s to %s", before.status(), after.status())
+				.isTrue();
+		}
+		assertThat(after.verifyAt()).isAfterOrEqualTo(before.verifyAt());
+		assertThat(after.resolveAt()).isAfterOrEqualTo(before.resolveAt());
+		assertThat(after.custodies()).isEqualTo(1);
+		assertThat(after.custodian()).isEqualTo(after.agency());
+		boolean runs = switch (after.status()) {
+			case SUBMITTED, ASSIGNED, IN_PROGRESS -> true;
+			default -> false;
+		};
+		if (after.status() != ComplaintStatus.WAITING_FOR_CITIZEN) {
+			assertThat(after.dueAt() != null).as("%s", after).isEqualTo(runs);
+		}
+		if (!runs) {
+			assertThat(after.remindAt()).as("%s", after).isNull();
+		}
+	}
+
+	/** Tries something; most of it is refused. */
+	private boolean act(Random random, Receipt receipt, List<Receipt> all) {
+		AgencyId agency = any(random, AGENCIES);
+		Actor actor = switch (random.nextInt(5)) {
+			case 0 -> Complaints.officer(agency);
+			case 1 -> Complaints.head(agency);
+			case 2 -> Complaints.INSPECTOR;
+			default -> Complaints.COORDINATOR;
+		};
+		ComplaintId id = receipt.complaint();
+		try {
+			switch (random.nextInt(18)) {
+				case 0, 1, 2 -> this.complaints.as(actor, id, (desk, shown) -> desk.verify(shown, agency,
+						any(random, CATEGORIES), random.nextInt(6) == 0, true));
+				case 3 -> this.complaints.as(actor, id, (desk, shown) -> desk.forward(shown, agency, "Ke sana."));
+				case 4, 5 -> this.complaints.as(actor, id, CaseDesk::start);
+				case 6 -> this.complaints.as(actor, id, (desk, shown) -> desk.ask(shown, "Di mana?"));
+				case 7 -> this.complaints.as(actor, id, CaseDesk::goOn);
+				case 8, 9 -> this.complaints.as(actor, id, (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+				case 10 -> this.complaints.as(actor, id, CaseDesk::confirm);
+				case 11 -> this.complaints.as(actor, id, (desk, shown) -> desk.sendBack(shown, "Belum."));
+				case 12 -> this.complaints.as(actor, id,
+						(desk, shown) -> desk.reject(shown, Rejection.UNCLEAR, "Tidak jelas."));
+				case 13 -> this.complaints.as(actor, id, (desk, shown) -> desk.merge(shown, any(random, all).ticket()));
+				case 14 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Di sini.")));
+				case 15 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum beres."));
+				case 16 -> this.complaints.asReporter(receipt,
+						(citizen, key) -> citizen.rate(key, 1 + random.nextInt(5), random.nextBoolean(), null));
+				default -> {
+					if (random.nextInt(4) > 0) {
+						return false;
+					}
+					this.complaints.asReporter(receipt, CitizenDesk::withdraw);
+				}
+			}
+			return true;
+		}
+		catch (CaseRefused | IllegalCaseChange | NotFound | AccessDeniedException | SubmissionRefused ex) {
+			return false;
+		}
+	}
+
+	private State state(ComplaintId complaint) {
+		UUID id = complaint.value();
+		return this.jdbc
+			.sql("""
+					select c.*, (select count(*) from complaint.custody u where u.complaint_id = c.id and until is null) as custodies,
+						(select u.agency from complaint.custody u where u.complaint_id = c.id and until is null) as custodian
+					from complaint.complaint c where id = ?""")
+			.param(id)
+			.query((row, number) -> new State(ComplaintStatus.valueOf(row.getString("status")),
+					row.getTimestamp("verify_at").toInstant(), row.getTimestamp("resolve_at").toInstant(),
+					(row.getTimestamp("due_at") != null) ? row.getTimestamp("due_at").toInstant() : null,
+					(row.getTimestamp("remind_at") != null) ? row.getTimestamp("remind_at").toInstant() : null,
+					row.getString("agency"), row.getInt("custodies"), row.getString("custodian")))
+			.single();
+	}
+
+	private static <T> T any(Random random, List<T> of) {
+		return of.get(random.nextInt(of.size()));
+	}
+
+}

@@ -1,0 +1,99 @@
+package id.tangerangkota.layanan.complaint.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Cases of the LAKSA of before, from a file into the database. */
+@SpringBootTest
+@RecordApplicationEvents
+class LaksaImportIntegrationTests {
+
+	private static final String HEADER = String.join(",", LaksaFile.COLUMNS) + "\n";
+
+	@Autowired
+	private LaksaImport importer;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+	@Test
+	void takesCasesOverAsTheyStoodOnce() throws IOException {
+		String file = HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2025-02-10 11:00")
+				+ row("2", "pengaduan", "pju", "dishub", "proses", "")
+				+ row("3", "aspirasi", "lain-lain", "", "menunggu", "")
+				+ row("4", "informasi", "permintaan-informasi", "", "ditolak", "2025-02-04");
+		assertThat(run(file, true).taken()).isZero();
+		LaksaImport.Outcome outcome = run(file, false);
+		assertThat(outcome.problems()).isEmpty();
+		assertThat(outcome.taken()).isEqualTo(4);
+		assertThat(this.jdbc.sql("""
+				select c.status from complaint.complaint c join complaint.entry e on e.complaint_id = c.id
+				where e.kind = 'IMPORTED' and e.code like :mark order by e.code""")
+			.param("mark", this.mark + "%")
+			.query(String.class)
+			.list()).containsExactly("CLOSED", "IN_PROGRESS", "SUBMITTED", "REJECTED");
+		assertThat(this.jdbc.sql("""
+				select distinct c.published_at is null and c.ticket_year = 2025 and c.channel = 'IMPORT'
+				from complaint.complaint c join complaint.entry e on e.complaint_id = c.id
+				where e.kind = 'IMPORTED' and e.code like :mark""")
+			.param("mark", this.mark + "%")
+			.query(Boolean.class)
+			.list()).containsExactly(true);
+		assertThat(this.events.stream(ComplaintEvent.class)).as("nobody is told").isEmpty();
+		assertThat(run(file, false).taken()).isZero();
+	}
+
+	@Test
+	void takesNothingOfAFileWithAMistake() throws IOException {
+		LaksaImport.Outcome outcome = run(
+				HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2025-02-10")
+						+ row("2", "laporan", "apa-saja", "dinas-lain", "beres", "kemarin"),
+				false);
+		assertThat(outcome.taken()).isZero();
+		assertThat(outcome.problems()).extracting(FileProblem::column)
+			.containsExactlyInAnyOrder("kind", "category", "agency", "status", "finished_at");
+		assertThat(outcome.problems()).extracting(FileProblem::line).containsOnly(3L);
+		assertThat(this.jdbc.sql("select count(*) from complaint.entry where code like ?")
+			.param(this.mark + "%")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void saysThatAFileIsNone() throws IOException {
+		assertThat(run("", false).problems()).hasSize(1);
+		assertThat(run("a,b\n1,2\n", false).problems()).hasSize(1);
+	}
+
+	private String row(String number, String kind, String category, String agency, String status, String finished) {
+		return String.join(",",
+				List.of(this.mark + number, "2025-02-03 08:15", kind, category, "Lubang di jalan",
+						"Lubang di depan pasar lama.", agency, status, "36.71.01.1001", "Jalan Kenanga", finished,
+						"\"Sudah kami periksa, terima kasih.\""))
+				+ "\n";
+	}
+
+	private LaksaImport.Outcome run(String file, boolean dryRun) throws IOException {
+		return this.importer.run(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), dryRun);
+	}
+
+}

@@ -1,0 +1,234 @@
+package id.tangerangkota.layanan.complaint.filing;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.UploadOptions;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintCategories;
+import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.SubmissionRefused;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
+import id.tangerangkota.layanan.web.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** How complaints come in, with the database. */
+@SpringBootTest
+@Import({ Complaints.class, SetClock.class })
+class FilingIntegrationTests {
+
+	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
+	private ComplaintCategories categories;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void setClock() {
+		this.clock.set("2026-07-01T10:00");
+	}
+
+	@Test
+	void knowsCategoriesOfAgenciesOfTheCatalogue() {
+		Set<String> agencies = this.catalog.agencies().stream().map(Agency::code).collect(Collectors.toSet());
+		assertThat(this.categories.all()).hasSize(24)
+			.allSatisfy((category) -> assertThat(agencies).contains(category.agency().code()));
+		assertThat(this.jdbc.sql("select regexp_split_to_table(support, ' ') from complaint.category")
+			.query(String.class)
+			.list()).filteredOn((code) -> !code.isEmpty()).isSubsetOf(agencies);
+		ComplaintCategory lights = this.categories.find("pju").orElseThrow();
+		assertThat(lights.agency()).isEqualTo(new AgencyId("dishub"));
+		assertThat(lights.radius()).isEqualTo(50);
+		assertThat(this.categories.find("bencana").orElseThrow().verifyDays()).isEqualTo(1);
+		assertThat(this.categories.find("perempuan-anak").orElseThrow().sensitive()).isTrue();
+	}
+
+	@Test
+	void givesAReceiptWithDates() {
+		Receipt receipt = this.desk.file(Complaints.submission("pju"));
+		assertThat(receipt.ticket().year()).isEqualTo(2026);
+		assertThat(receipt.verification().dueOn()).isEqualTo("2026-07-02");
+		assertThat(receipt.solution().dueOn()).isEqualTo("2026-07-06");
+		assertThat(receipt.master()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			// at night, on a weekend, before the office opens: from the next opening
+			"2026-07-01T22:15, 2026-07-03", "2026-07-04T12:00, 2026-07-07", "2026-07-02T05:00, 2026-07-03",
+			// year end with New Year, leap day
+			"2026-12-30T10:00, 2026-12-31", "2026-12-31T10:00, 2027-01-04", "2028-02-28T10:00, 2028-02-29",
+			"2028-02-29T10:00, 2028-03-01" })
+	void countsFromTheNextOpening(String now, String verified) {
+		this.clock.set(now);
+		assertThat(this.desk.file(Complaints.submission("pju")).verification().dueOn()).isEqualTo(verified);
+	}
+
+	@Test
+	void numbersTheYearInJakarta() {
+		this.clock.set("2027-01-01T00:30");
+		assertThat(this.desk.file(Complaints.submission("pju")).ticket().year()).isEqualTo(2027);
+	}
+
+	@Test
+	void givesAFormalRequestTheTimeOfTheLaw() {
+		assertThat(this.desk.file(Complaints.formal()).solution().workingDays()).isEqualTo(10);
+	}
+
+	@Test
+	void writesEverythingBesideIt() {
+		Receipt receipt = this.desk
+			.file(Complaints.by(Complaints.submission("pju"), Reporter.of(AccountId.random(), Language.ENGLISH)));
+		UUID id = receipt.complaint().value();
+		assertThat(count("select count(*) from complaint.custody where complaint_id = ? and agency is null", id))
+			.isEqualTo(1);
+		assertThat(count("select count(*) from complaint.entry where complaint_id = ? and kind = 'FILED'", id))
+			.isEqualTo(1);
+		assertThat(count("select count(*) from complaint.reporter where complaint_id = ? and account_index is not null",
+				id))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void isOneComplaintHoweverOftenItIsSent() {
+		Submission submission = Complaints.submission("sampah");
+		Receipt first = this.desk.file(submission);
+		assertThat(this.desk.file(submission)).isEqualTo(first);
+		assertThat(this.desk.receipt(submission.key())).contains(first);
+		assertThat(this.desk.receipt(UUID.randomUUID())).isEmpty();
+	}
+
+	@Test
+	void isOneComplaintAlsoAtTheSameMoment() throws Exception {
+		for (int round = 0; round < 10; round++) {
+			Submission submission = Complaints.submission("sampah");
+			List<Callable<Receipt>> tries = new ArrayList<>();
+			for (int i = 0; i < 8; i++) {
+				tries.add(() -> this.desk.file(submission));
+			}
+			Set<Receipt> receipts = new HashSet<>();
+			try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+				for (Future<Receipt> result : threads.invokeAll(tries)) {
+					receipts.add(result.get());
+				}
+			}
+			assertThat(receipts).hasSize(1);
+			assertThat(count("select count(*) from complaint.submission where key = ?", submission.key())).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void takesThePhotosOfTheDraftAlong() throws Exception {
+		AttachmentOwner draft = new AttachmentOwner("complaint-draft", UUID.randomUUID());
+		this.attachments.store(draft, new ByteArrayInputStream(UploadFiles.jpeg(40, 30)), UploadOptions.photos(5));
+		Submission plain = Complaints.submission("pju");
+		Submission submission = new Submission(plain.key(), plain.channel(), plain.kind(), plain.category(), null,
+				plain.place(), plain.subject(), plain.text(), false, false, false, plain.reporter(), draft, null);
+		Receipt receipt = this.desk.file(submission);
+		assertThat(this.desk.file(submission)).isEqualTo(receipt);
+		assertThat(this.attachments.of(CaseFiles.of(receipt.complaint()))).hasSize(1);
+		assertThat(this.attachments.of(draft)).isEmpty();
+		assertThat(count("select photos from complaint.complaint where id = ?", receipt.complaint().value()))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void refusesWhatIsNotThere() {
+		Submission submission = Complaints.submission("pju");
+		assertThatExceptionOfType(SubmissionRefused.class)
+			.isThrownBy(() -> this.desk.file(Complaints.submission("apa")))
+			.extracting(SubmissionRefused::reason)
+			.isEqualTo(SubmissionRefused.Reason.UNKNOWN_CATEGORY);
+		assertThatExceptionOfType(SubmissionRefused.class)
+			.isThrownBy(() -> this.desk.file(Complaints.about(new ServiceId(UUID.randomUUID()))))
+			.extracting(SubmissionRefused::reason)
+			.isEqualTo(SubmissionRefused.Reason.UNKNOWN_SERVICE);
+		assertThatExceptionOfType(SubmissionRefused.class)
+			.isThrownBy(() -> this.desk.file(new Submission(submission.key(), submission.channel(),
+					ComplaintKind.COMPLAINT, "permintaan-informasi", null, null, submission.subject(),
+					submission.text(), false, false, false, submission.reporter(), null, null)))
+			.extracting(SubmissionRefused::reason)
+			.isEqualTo(SubmissionRefused.Reason.UNKNOWN_CATEGORY);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "perempuan-anak, true, true, false", "pelayanan-aparatur, false, false, true",
+			"pju, false, false, false" })
+	void sealsWhatNotEverybodyMayRead(String category, boolean anonymous, boolean confidential, boolean supervisory) {
+		String word = "rahasiabesar" + UUID.randomUUID().toString().substring(0, 8);
+		Submission plain = Complaints.submission(category);
+		Receipt receipt = this.desk
+			.file(new Submission(plain.key(), plain.channel(), plain.kind(), category, null, plain.place(),
+					plain.subject(), "Ini " + word + " sekali.", false, false, false, plain.reporter(), null, null));
+		assertThat(this.jdbc.sql("select anonymous, confidential, supervisory from complaint.complaint where id = ?")
+			.param(receipt.complaint().value())
+			.query((row, number) -> List.of(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+			.single()).containsExactly(anonymous, confidential, supervisory);
+		assertThat(DatabaseText.find(this.jdbc, word).isEmpty()).isEqualTo(confidential || supervisory);
+	}
+
+	@Test
+	void sealsWhoReports() {
+		Reporter reporter = new Reporter(AccountId.random(), "Siti Pelapor", "siti.pelapor@example.org", "0812555777",
+				Language.INDONESIAN);
+		Receipt receipt = this.desk.file(Complaints.by(Complaints.submission("pju"), reporter));
+		assertThat(List.of("Siti Pelapor", "siti.pelapor@example.org", "0812555777", receipt.code().value(),
+				String.valueOf(reporter.account())))
+			.allSatisfy((text) -> assertThat(DatabaseText.find(this.jdbc, text))
+				// Who is told has to be named there, by the account alone.
+				.filteredOn((place) -> !place.startsWith("\"notification\"."))
+				.isEmpty());
+	}
+
+	private int count(String sql, Object parameter) {
+		return this.jdbc.sql(sql).param(parameter).query(Integer.class).single();
+	}
+
+}

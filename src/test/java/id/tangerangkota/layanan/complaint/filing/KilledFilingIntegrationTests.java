@@ -1,0 +1,204 @@
+package id.tangerangkota.layanan.complaint.filing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.identity.testing.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * People hand in complaints while the portal is killed (SIGKILL) at random, again and
+ * again. Each sends its form once more, as a browser or a phone would: none is lost, none
+ * is there twice. The profile {@code killed} makes it the long run of 500.
+ */
+@SpringBootTest
+@Timeout(3600)
+class KilledFilingIntegrationTests {
+
+	private static final int SUBMISSIONS = Integer.getInteger("killed.submissions", 24);
+
+	/** How many a node lives to see, about. */
+	private static final int PER_NODE = Integer.getInteger("killed.per-node", 6);
+
+	private static final int THREADS = 4;
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final String mark = "mati " + UUID.randomUUID();
+
+	@TempDir
+	private Path place;
+
+	@Autowired
+	private JdbcConnectionDetails database;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void losesNothingAndDoublesNothing() throws Exception {
+		Queue<UUID> open = new ConcurrentLinkedQueue<>();
+		for (int i = 0; i < SUBMISSIONS; i++) {
+			open.add(UUID.randomUUID());
+		}
+		List<UUID> all = List.copyOf(open);
+		Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+		Random random = new Random(20260701);
+		int nodes = 0;
+		while (!open.isEmpty()) {
+			boolean last = open.size() <= THREADS;
+			nodes++;
+			try (PortalProcess node = PortalProcess.start(this.database.getJdbcUrl(),
+					this.place.resolve("node" + nodes), List.of())) {
+				int port = node.port();
+				run(node, port, open, answered, last ? Integer.MAX_VALUE : 1 + random.nextInt(2 * PER_NODE));
+			}
+		}
+		assertThat(answered).as("each was answered in the end").containsExactlyInAnyOrderElementsOf(all);
+		// Everybody sends it again: the connection may have been cut before the answer
+		// came.
+		try (PortalProcess node = PortalProcess.start(this.database.getJdbcUrl(), this.place.resolve("again"),
+				List.of())) {
+			int port = node.port();
+			for (UUID key : all) {
+				assertThat(send(port, key)).as("%s", key).isTrue();
+			}
+		}
+		assertThat(count("select count(*) from complaint.complaint where body like ?")).isEqualTo(SUBMISSIONS);
+		assertThat(count("""
+				select count(distinct s.key) from complaint.submission s
+					join complaint.complaint c on c.id = s.complaint_id where c.body like ?""")).isEqualTo(SUBMISSIONS);
+		for (String table : List.of("custody", "entry", "reporter")) {
+			assertThat(count("""
+					select count(*) from complaint.%s x join complaint.complaint c on c.id = x.complaint_id
+					where c.body like ?""".formatted(table))).as(table).isEqualTo(SUBMISSIONS);
+		}
+		assertThat(nodes).as("killed at least once").isGreaterThan(1);
+	}
+
+	/** Several people send at the same time; after some answers the node is killed. */
+	private void run(PortalProcess node, int port, Queue<UUID> open, Queue<UUID> answered, int life)
+			throws InterruptedException {
+		AtomicBoolean alive = new AtomicBoolean(true);
+		int before = answered.size();
+		List<Runnable> people = new ArrayList<>();
+		for (int i = 0; i < THREADS; i++) {
+			people.add(() -> {
+				UUID key = open.poll();
+				while (key != null) {
+					boolean done = alive.get() && trySend(port, key);
+					(done ? answered : open).add(key);
+					key = alive.get() ? open.poll() : null;
+				}
+			});
+		}
+		try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+			people.forEach(threads::submit);
+			await().atMost(Duration.ofMinutes(10)).until(() -> answered.size() - before >= life || isDone(answered));
+			if (life < Integer.MAX_VALUE) {
+				alive.set(false);
+				node.kill();
+			}
+		}
+	}
+
+	private static boolean isDone(Queue<UUID> answered) {
+		return answered.size() == SUBMISSIONS;
+	}
+
+	private boolean trySend(int port, UUID key) {
+		try {
+			return send(port, key);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Whether there was a receipt. Each person has another device. */
+	private boolean send(int port, UUID key) throws IOException, InterruptedException {
+		try (HttpClient browser = HttpClient.newBuilder()
+			.cookieHandler(new CookieManager())
+			.connectTimeout(Duration.ofSeconds(5))
+			.build()) {
+			JsonNode token = this.json
+				.readTree(browser.send(request(port, "/pengaduan/baru/token", key).build(), text()).body());
+			Map<String, String> form = new LinkedHashMap<>(Map.of("jenis", "pengaduan", "tentang", "tempat", "kategori",
+					"sampah", "kelurahan", "36.71.01.1001", "alamat", "Jalan Kenanga", "judul", "Sampah di depan pasar",
+					"isi", "Sudah seminggu tidak diangkut, " + this.mark, "identitas", "ya"));
+			form.put("kunci", key.toString());
+			form.put(token.get("nama").asString(), token.get("nilai").asString());
+			HttpResponse<String> answer = browser.send(request(port, "/pengaduan/baru/kirim", key)
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.header("Origin", "http://localhost:" + port)
+				.POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+				.build(), text());
+			String location = answer.headers().firstValue("Location").orElse("");
+			if (answer.statusCode() == 303 && location.contains(key.toString())) {
+				return true;
+			}
+			if (answer.statusCode() < 500) {
+				throw new IllegalStateException(answer.statusCode() + " " + location);
+			}
+			return false;
+		}
+	}
+
+	private static HttpRequest.Builder request(int port, String path, UUID key) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+			.timeout(Duration.ofSeconds(30))
+			.header("User-Agent", "Ponsel/" + key);
+	}
+
+	private static HttpResponse.BodyHandler<String> text() {
+		return HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+	}
+
+	private static String encoded(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	private int count(String sql) {
+		return this.jdbc.sql(sql).param("%" + this.mark).query(Integer.class).single();
+	}
+
+}

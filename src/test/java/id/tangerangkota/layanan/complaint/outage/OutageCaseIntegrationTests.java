@@ -1,0 +1,302 @@
+package id.tangerangkota.layanan.complaint.outage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.OutageStarted;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.ReporterView;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One case for all who complain about one outage. */
+@SpringBootTest
+@RecordApplicationEvents
+@Import({ Complaints.class, SetClock.class })
+class OutageCaseIntegrationTests {
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
+	private CitizenDesk citizens;
+
+	@Autowired
+	private OutageWork work;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private CatalogDesk catalogDesk;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@BeforeEach
+	void setClock() {
+		this.jdbc.sql("delete from complaint.outage_work").update();
+		this.clock.set("2026-07-01T10:00");
+	}
+
+	@Test
+	void opensOneCaseAtTheOwningAgencyAndAnswersAll() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		assertThat(masters(service)).containsExactly("ASSIGNED " + owner(service));
+		this.work.run();
+		assertThat(masters(service)).hasSize(1);
+		this.clock.advance(Duration.ofMinutes(5));
+		Submission submission = Complaints.about(service);
+		Receipt receipt = this.complaints.file(submission);
+		assertThat(receipt.master()).isNotNull();
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.MERGED);
+		assertThat(receipt.solution().startsAt()).as("the clock of the master")
+			.isEqualTo(SetClock.local("2026-07-01T10:00"));
+		assertThat(this.desk.file(submission)).isEqualTo(receipt);
+		Instant begun = this.clock.instant().minus(Duration.ofMinutes(7));
+		end(outage, service, begun, ServiceState.UP);
+		this.work.run();
+		assertThat(this.events.stream(ComplaintOutageEnded.class)).as("it may go down again").isEmpty();
+		this.clock.advance(Duration.ofMinutes(10));
+		this.work.run();
+		assertThat(masters(service)).containsExactly("RESOLVED " + owner(service));
+		assertThat(this.events.stream(ComplaintOutageEnded.class).map(ComplaintOutageEnded::complaint))
+			.contains(receipt.complaint())
+			.hasSize(2);
+		assertThat(this.events.stream(ComplaintResolved.class).map(ComplaintResolved::complaint))
+			.as("one message is enough")
+			.doesNotContain(receipt.complaint());
+		ReporterView view = this.citizens.view(this.complaints.key(receipt));
+		assertThat(view.masterStatus()).isEqualTo(ComplaintStatus.RESOLVED);
+		assertThat(view.steps()).filteredOn((step) -> step.kind().equals("OUTAGE_ENDED"))
+			.singleElement()
+			.satisfies((step) -> assertThat(step.text()).contains("10.", "WIB", "Apakah", "The outage"));
+	}
+
+	@Test
+	void takesInWhatWasReportedBeforeItWasKnown() {
+		ServiceId service = verified();
+		Receipt early = this.complaints.file(service);
+		assertThat(early.master()).isNull();
+		OutageId outage = new OutageId(UUID.randomUUID());
+		publish(new OutageStarted(outage, service, this.clock.instant().minus(Duration.ofMinutes(3)),
+				StateReason.TIMEOUT));
+		this.clock.advance(Duration.ofMinutes(1));
+		this.work.run();
+		assertThat(this.complaints.status(early.complaint())).isEqualTo(ComplaintStatus.MERGED);
+	}
+
+	@Test
+	void opensNoneForAnAddressNobodyVerifiedUntilSomebodyComplains() {
+		ServiceId service = unverified();
+		start(service);
+		this.work.run();
+		assertThat(masters(service)).isEmpty();
+		this.clock.advance(Duration.ofMinutes(2));
+		this.complaints.file(service);
+		this.work.run();
+		assertThat(masters(service)).hasSize(1);
+		assertThat(this.jdbc
+			.sql("select published_at from complaint.complaint where service_id = ? and outage_id is not null")
+			.param(service.value())
+			.query((row, number) -> row.getTimestamp(1) == null)
+			.single()).isTrue();
+	}
+
+	@Test
+	void opensNoTwentyCasesForAServiceThatFlaps() {
+		ServiceId service = verified();
+		start(service);
+		this.work.run();
+		Receipt receipt = this.complaints.file(service);
+		for (int i = 0; i < 20; i++) {
+			OutageId outage = start(service);
+			this.work.run();
+			this.clock.advance(Duration.ofMinutes(4));
+			end(outage, service, this.clock.instant().minus(Duration.ofMinutes(4)), ServiceState.UP);
+			this.work.run();
+			this.clock.advance(Duration.ofMinutes(15));
+			this.work.run();
+		}
+		assertThat(masters(service)).hasSize(1);
+		assertThat(this.events.stream(ComplaintOutageEnded.class)
+			.filter((event) -> event.complaint().equals(receipt.complaint()))).hasSizeLessThanOrEqualTo(2);
+		this.clock.advance(Duration.ofHours(3));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+	}
+
+	@Test
+	void leavesItOpenWhenNobodyKnowsWhetherItWorks() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		end(outage, service, this.clock.instant(), ServiceState.MAINTENANCE);
+		this.clock.advance(Duration.ofHours(1));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("ASSIGNED");
+	}
+
+	@Test
+	void letsWhoeverIsNotContentGoTheirOwnWay() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		Receipt receipt = this.complaints.file(service);
+		Receipt other = this.complaints.file(service);
+		end(outage, service, this.clock.instant(), ServiceState.UP);
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		assertThat(this.citizens.view(this.complaints.key(receipt)).reopenUntil()).isEqualTo("2026-07-15");
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.rate(key, 2, false, "Masih tidak bisa."));
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.SUBMITTED);
+		assertThat(this.complaints.status(other.complaint())).isEqualTo(ComplaintStatus.MERGED);
+	}
+
+	@Test
+	void keepsQuestionsAndSecretsApart() {
+		ServiceId service = verified();
+		start(service);
+		this.work.run();
+		Submission about = Complaints.about(service);
+		Receipt conduct = this.complaints
+			.file(new Submission(UUID.randomUUID(), about.channel(), about.kind(), "pelayanan-aparatur", service, null,
+					about.subject(), about.text(), false, false, false, about.reporter(), null, null));
+		assertThat(conduct.master()).isNull();
+		Receipt secret = this.complaints.file(Complaints.secret(about, true, true));
+		assertThat(secret.master()).isNotNull();
+	}
+
+	@Test
+	void keepsWhatChecksKnewAndCountsASuspicion() {
+		ServiceId service = verified();
+		Receipt receipt = this.complaints.file(service);
+		assertThat(this.jdbc.sql("select evidence ->> 'state' from complaint.complaint where id = ?")
+			.param(receipt.complaint().value())
+			.query(String.class)
+			.single()).isEqualTo("UNMONITORED");
+		assertThat(this.jdbc
+			.sql("select count(*) from availability.suspicion where service_id = ? and source = 'COMPLAINT'")
+			.param(service.value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void answersFromTheOfficersWorkOnlyOnce() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		Receipt part = this.complaints.file(service);
+		this.complaints.as(Complaints.COORDINATOR, master(service), CaseDesk::start);
+		this.complaints.as(Complaints.COORDINATOR, master(service),
+				(cases, shown) -> cases.resolve(shown, Complaints.words("Peladen kami nyalakan lagi.")));
+		end(outage, service, this.clock.instant(), ServiceState.UP);
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+		assertThat(this.events.stream(ComplaintOutageEnded.class).map(ComplaintOutageEnded::complaint))
+			.contains(part.complaint());
+	}
+
+	private ComplaintId master(ServiceId service) {
+		return this.jdbc.sql("select id from complaint.complaint where service_id = ? and outage_id is not null")
+			.param(service.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.single();
+	}
+
+	private OutageId start(ServiceId service) {
+		OutageId outage = OutageId.random();
+		publish(new OutageStarted(outage, service, this.clock.instant(), StateReason.TIMEOUT));
+		return outage;
+	}
+
+	private void end(OutageId outage, ServiceId service, Instant start, ServiceState then) {
+		publish(new OutageEnded(outage, service, start, this.clock.instant(), then));
+	}
+
+	private void publish(Object event) {
+		this.transaction.executeWithoutResult((status) -> this.publisher.publishEvent(event));
+	}
+
+	private List<String> masters(ServiceId service) {
+		return this.jdbc.sql(
+				"select status || ' ' || agency from complaint.complaint where service_id = ? and outage_id is not null")
+			.param(service.value())
+			.query(String.class)
+			.list();
+	}
+
+	private @Nullable String owner(ServiceId service) {
+		return this.catalog.summaries(List.of(service)).getFirst().agencyCode();
+	}
+
+	/** A service no test has complained about, whose address somebody vouches for. */
+	private ServiceId verified() {
+		ServiceId service = unverified();
+		this.catalogDesk.verify(this.catalog.summaries(List.of(service)).getFirst().slug(), Platform.WEB, "Diskominfo");
+		return service;
+	}
+
+	private ServiceId unverified() {
+		return this.jdbc.sql("""
+				select s.id from catalog.service s join catalog.listing l on l.service_id = s.id
+				where l.platform = 'WEB' and l.verification = 'CITED' and l.address is not null
+					and s.agency_id is not null
+					and not exists (select from complaint.complaint c where c.service_id = s.id)
+				order by s.slug limit 1""")
+			.query((row, number) -> new ServiceId(row.getObject("id", UUID.class)))
+			.single();
+	}
+
+}

@@ -1,0 +1,216 @@
+package id.tangerangkota.layanan.complaint.queue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.casework.CaseAccess;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.region.RegionCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the queue costs with many complaints. In an ordinary build there are a few
+ * thousand, and only the number of statements is held; {@code -Pqueue} writes a million
+ * and holds the times.
+ */
+// A database of its own: others would find a million complaints.
+@SpringBootTest(properties = "spring.application.name=queue")
+@Import(Letterbox.class)
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseQueueIntegrationTests {
+
+	private static final Logger log = LoggerFactory.getLogger(CaseQueueIntegrationTests.class);
+
+	private static final int MANY = 1_000_000;
+
+	private static final int RUNS = 15;
+
+	private static final int WARM_UP = 8;
+
+	/** Uncached, from the request to the last byte of the page. */
+	private static final Duration LONGEST = Duration.ofMillis(100);
+
+	private static final String QUEUE = "/petugas/pengaduan";
+
+	private static final AgencyId ROADS = new AgencyId("dpupr");
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private CaseQueue queue;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Value("${queue.complaints:4000}")
+	private int complaints;
+
+	private final Actor coordinator = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+
+	private final Actor officer = Actor.staff(new AccountId(ManyComplaints.OFFICER), Set.of(Role.OFFICER), ROADS);
+
+	@BeforeAll
+	void write() {
+		long start = System.nanoTime();
+		new ManyComplaints(this.jdbc).write(this.complaints, Math.min(this.complaints / 2, 20_000));
+		log.info("QUEUE wrote {} complaints in {} ms", this.complaints, (System.nanoTime() - start) / 1_000_000);
+	}
+
+	/** The pages somebody opens, with the filters they set. */
+	private Map<String, Actor> pages() {
+		Map<String, Actor> pages = new LinkedHashMap<>();
+		for (QueueTab tab : QueueTab.values()) {
+			if (tab != QueueTab.MINE) {
+				pages.put("?tab=" + tab.code(), this.coordinator);
+			}
+			if (tab != QueueTab.VERIFY) {
+				pages.put("?tab=" + tab.code() + "&", this.officer);
+			}
+		}
+		pages.put("?tab=semua&halaman=40", this.coordinator);
+		pages.put("?tab=semua&kategori=jalan-rusak", this.coordinator);
+		pages.put("?tab=semua&kategori=jalan-rusak&jenis=aspiration&kelurahan=36.71.05.1001", this.coordinator);
+		pages.put("?tab=semua&opd=dpupr&jenis=information", this.coordinator);
+		pages.put("?tab=semua&kelurahan=36.71.01.1001", this.coordinator);
+		pages.put("?tab=semua&q=jalan", this.coordinator);
+		pages.put("?tab=semua&q=halte+gelap+malam", this.coordinator);
+		pages.put("?tab=semua&q=jalan&", this.officer);
+		pages.put("?tab=berjalan&q=jalan", this.coordinator);
+		pages.put("?tab=berjalan&kategori=jalan-rusak&kelurahan=36.71.05.1001", this.coordinator);
+		pages.put("?tab=terlambat&jenis=aspiration", this.coordinator);
+		pages.put("/peta?tab=berjalan", this.coordinator);
+		pages.put("/peta?tab=semua", this.coordinator);
+		return pages;
+	}
+
+	@Test
+	void asksAConstantNumberOfStatements() {
+		pages().forEach((page, actor) -> {
+			open(page, actor);
+			int number = CountedStatements.during(() -> open(page, actor));
+			assertThat(number).as(page).isBetween(1, 14);
+		});
+	}
+
+	@Test
+	void staysQuick() {
+		Map<String, Long> medians = new LinkedHashMap<>();
+		pages().forEach((page, actor) -> {
+			int runs = (this.complaints >= MANY) ? RUNS : 1;
+			long[] nanos = new long[runs];
+			for (int run = (runs > 1) ? -WARM_UP : 0; run < runs; run++) {
+				long start = System.nanoTime();
+				open(page, actor);
+				if (run >= 0) {
+					nanos[run] = System.nanoTime() - start;
+				}
+			}
+			Arrays.sort(nanos);
+			medians.put(actor.roles() + " " + page, nanos[runs / 2] / 1_000_000);
+			log.info("QUEUE {} {} {}: median {} ms, slowest {} ms", this.complaints, actor.roles(), page,
+					nanos[runs / 2] / 1_000_000, nanos[runs - 1] / 1_000_000);
+		});
+		if (this.complaints >= MANY) {
+			assertThat(medians)
+				.allSatisfy((page, median) -> assertThat(median).as(page).isLessThan(LONGEST.toMillis()));
+		}
+	}
+
+	private MvcTestResult open(String page, Actor actor) {
+		String role = actor.roles().iterator().next().authority();
+		MvcTestResult result = this.mvc.get()
+			.uri(QUEUE + page)
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(actor, "", "ROLE_STAFF", role)))
+			.exchange();
+		assertThat(result).as(page).hasStatusOk();
+		return result;
+	}
+
+	/** What a tab counts is what it lists, and what SQL of its own finds. */
+	@ParameterizedTest
+	@EnumSource
+	void countsWhatItLists(QueueTab tab) {
+		AccountId me = this.officer.requireAccount();
+		for (Actor actor : List.of(this.coordinator, this.officer)) {
+			CaseAccess access = CaseAccess.of(actor);
+			long counted = this.queue.counts(access, me).get(tab).number();
+			CasePage page = this.queue.list(CaseFilter.of(tab), access, me, 1, 100);
+			assertThat(page.total()).isEqualTo(Math.min(counted, CaseQueue.COUNT_LIMIT));
+			assertThat(page.capped()).isEqualTo(counted > CaseQueue.COUNT_LIMIT);
+			assertThat(page.lines()).hasSize((int) Math.min(page.total(), 100));
+			// What nobody has verified is with no agency yet.
+			assertThat(page.lines().isEmpty()).isEqualTo(tab == QueueTab.VERIFY && actor == this.officer);
+			assertThat(page.lines()).allMatch((line) -> access.permits(line.agency(), line.supervisory()));
+		}
+	}
+
+	@Test
+	void leafsThroughWithoutLosingOrRepeatingAny() {
+		CaseAccess access = CaseAccess.of(this.coordinator);
+		AccountId me = this.officer.requireAccount();
+		List<Object> ids = new java.util.ArrayList<>();
+		for (int page = 1; page <= 10; page++) {
+			this.queue.list(CaseFilter.of(QueueTab.RUNNING), access, me, page, 100)
+				.lines()
+				.forEach((line) -> ids.add(line.id()));
+		}
+		assertThat(ids).hasSize(1000).doesNotHaveDuplicates();
+		assertThat(this.queue.list(CaseFilter.of(QueueTab.RUNNING), access, me, 1, 100).lines())
+			.isSortedAccordingTo(java.util.Comparator.comparing(CaseLine::due));
+	}
+
+	@Test
+	void findsTheSameWithAndWithoutIndexes() {
+		CaseFilter filter = new CaseFilter(QueueTab.RUNNING, ROADS, null, ComplaintKind.COMPLAINT,
+				new RegionCode("36.71.01.1001"), null, null);
+		CasePage page = this.queue.list(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount(), 1, 100);
+		long expected = this.jdbc.sql("""
+				select count(*) from complaint.complaint where due_at is not null and agency = 'dpupr'
+					and kind = 'COMPLAINT' and sub_district = '36.71.01.1001'""").query(Long.class).single();
+		assertThat(page.total()).isEqualTo(Math.min(expected, CaseQueue.COUNT_LIMIT));
+	}
+
+	/** Whoever works a list off sees each case once. */
+	@Test
+	void leadsFromCaseToCase() {
+		CaseAccess access = CaseAccess.of(this.officer);
+		AccountId me = this.officer.requireAccount();
+		List<CaseLine> lines = this.queue.list(CaseFilter.of(QueueTab.MINE), access, me, 1, 100).lines();
+		for (int place = 0; place + 1 < Math.min(lines.size(), 20); place++) {
+			assertThat(this.queue.after(lines.get(place).id(), CaseFilter.of(QueueTab.MINE), access, me))
+				.contains(lines.get(place + 1).ticket());
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package id.tangerangkota.layanan.complaint.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** The portal's time, which stands still until a test moves it. Import it as a bean. */
+@TestComponent
+@Primary
+public class SetClock extends Clock {
+
+	private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+	/** A Wednesday at ten, with no holiday within a month. */
+	private volatile Instant instant = local("2026-07-01T10:00");
+
+	/** A time in Jakarta. */
+	public static Instant local(String time) {
+		return LocalDateTime.parse(time).atZone(JAKARTA).toInstant();
+	}
+
+	/** Sets the time in Jakarta. */
+	public void set(String time) {
+		this.instant = local(time);
+	}
+
+	public void set(Instant time) {
+		this.instant = time;
+	}
+
+	public void advance(Duration duration) {
+		this.instant = this.instant.plus(duration);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.fixed(this.instant, zone);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.instant;
+	}
+
+}

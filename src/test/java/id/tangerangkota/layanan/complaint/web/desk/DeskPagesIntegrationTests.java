@@ -1,0 +1,573 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.credential.PasswordHashing;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static id.tangerangkota.layanan.complaint.web.desk.DeskBrowser.QUEUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of the desk, with good and bad input. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, Complaints.class, DeskBrowser.class })
+@AutoConfigureMockMvc
+class DeskPagesIntegrationTests {
+
+	private static final AgencyId ROADS = Complaints.ROADS;
+
+	private static final String PASSWORD = "kopi pagi hujan deras";
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private DeskBrowser browser;
+
+	@Autowired
+	private PasswordHashing hashing;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor officer;
+
+	private Actor coordinator;
+
+	@BeforeEach
+	void join() {
+		this.officer = this.browser.staff(Role.OFFICER, ROADS);
+		this.coordinator = this.browser.staff(Role.COORDINATOR, null);
+	}
+
+	private Document open(String path, Actor actor) {
+		MvcTestResult result = this.browser.get(path, actor);
+		assertThat(result).as(path).hasStatusOk();
+		return DeskBrowser.page(result);
+	}
+
+	private static String path(Receipt receipt) {
+		return QUEUE + "/" + receipt.ticket();
+	}
+
+	@Test
+	void findsACaseByItsNumber() {
+		Receipt receipt = this.complaints.verified();
+		assertThat(this.browser.get(QUEUE + "?q=" + receipt.ticket().toString().toLowerCase().replace("-", "%20"),
+				this.officer))
+			.hasStatus(303)
+			.hasRedirectedUrl(path(receipt));
+	}
+
+	@Test
+	void findsCasesByTheirWords() {
+		Receipt open = this.complaints.file(Complaints.submission("jalan-rusak"));
+		this.jdbc.sql("update complaint.complaint set subject = 'Trotoar xylofon pecah' where id = ?")
+			.param(open.complaint().value())
+			.update();
+		Document found = open(QUEUE + "?tab=verifikasi&q=xylofon", this.coordinator);
+		assertThat(found.select(".queue .case-link").eachText()).singleElement()
+			.asString()
+			.contains("Trotoar xylofon pecah", open.ticket().toString());
+		assertThat(open(QUEUE + "?tab=semua&q=xylofon", this.coordinator).select(".case-link")).hasSize(1);
+		assertThat(open(QUEUE + "?tab=berjalan&q=tidakadakataini", this.coordinator).select("main").text())
+			.contains("Tidak ada laporan di sini.");
+	}
+
+	@Test
+	void narrowsTheList() {
+		this.complaints.verified();
+		for (String filter : List.of("opd=dpupr", "kategori=jalan-rusak", "jenis=complaint",
+				"kelurahan=36.71.01.1001")) {
+			Document list = open(QUEUE + "?tab=berjalan&" + filter, this.coordinator);
+			assertThat(list.select(".case-link")).as(filter).isNotEmpty();
+			assertThat(list.select(".active-filters a")).as(filter).hasSize(1);
+		}
+		assertThat(open(QUEUE + "?tab=berjalan&kategori=jalan-rusak&jenis=aspiration", this.coordinator)
+			.select(".case-link")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tab=apa", "opd=A%20B", "jenis=apa", "kelurahan=36.71.01", "layanan=1" })
+	void saysWhatItDoesNotKnow(String query) {
+		assertThat(this.browser.get(QUEUE + "?" + query, this.coordinator)).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?halaman=0", "?halaman=x", "?halaman=999", "/LKS-2026-000001-1", "/LKS-2026-999999-9",
+			"/apa", "/templat/00000000-0000-0000-0000-000000000000" })
+	void findsNothingWhereNothingIs(String path) {
+		assertThat(this.browser.get(QUEUE + path, this.coordinator)).hasStatus(404);
+	}
+
+	@Test
+	void sendsAPartToAnOpenPage() {
+		MvcTestResult part = this.browser.getPart(QUEUE + "?tab=berjalan", this.coordinator);
+		assertThat(part).hasStatusOk();
+		Document html = DeskBrowser.page(part);
+		assertThat(html.select("#antrean")).hasSize(1);
+		assertThat(html.select("main, header")).isEmpty();
+		Receipt receipt = this.complaints.verified();
+		MvcTestResult ticket = this.browser.getPart(QUEUE + "?q=" + receipt.ticket(), this.coordinator);
+		assertThat(ticket).hasStatus(204);
+		assertThat(ticket.getResponse().getHeader("HX-Redirect")).isEqualTo(path(receipt));
+	}
+
+	@Test
+	void showsAllThereIsToKnow() {
+		Receipt receipt = this.complaints.resolved();
+		this.browser.post(path(receipt) + "/catatan", this.officer, "versi", version(receipt), "isi",
+				"Aspalnya masih dingin");
+		Document page = open(path(receipt), this.coordinator);
+		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
+		assertThat(page.select(".case-words").text()).contains("dua motor jatuh");
+		assertThat(page.select(".fact-list").text()).contains("Jalan Kenanga depan pasar", "-6.178300, 106.631900",
+				"Identitas disamarkan", "Semua orang");
+		assertThat(page.select(".case-timeline > li").eachText()).hasSize(5);
+		assertThat(page.select(".entry-staff").text()).contains("Aspalnya masih dingin", "Catatan internal");
+		assertThat(page.select(".entry-public").text()).contains("Lubang sudah kami tutup.")
+			.doesNotContain("Aspalnya masih dingin");
+		assertThat(page.select("#tenggat ~ table tbody tr")).hasSize(3);
+		assertThat(open(path(receipt) + "/cetak", this.coordinator).text()).doesNotContain("Aspalnya masih dingin");
+		assertThat(open(path(receipt) + "/cetak?catatan=ya", this.coordinator).text())
+			.contains("Aspalnya masih dingin");
+		open(path(receipt) + "?lang=en", this.coordinator);
+	}
+
+	private String version(Receipt receipt) {
+		return String.valueOf(this.complaints.shown(receipt.complaint()).version());
+	}
+
+	@Test
+	void leadsThroughTheWholeWay() {
+		Receipt receipt = this.complaints.file();
+		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
+		act(receipt, "verifikasi", this.coordinator, "opd", "dpupr", "kategori", "jalan-rusak", "umum", "ya");
+		act(receipt, "mulai", this.officer);
+		act(receipt, "tanya", this.officer, "isi", "Di sisi jalan yang mana?");
+		act(receipt, "lanjutkan", this.officer);
+		act(receipt, "jawab", this.officer, "isi", "Kami datang besok.");
+		act(receipt, "selesai", this.officer, "isi", "Lubang sudah kami tutup.");
+		MvcTestResult own = this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt));
+		assertThat(own).hasStatus(303);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	private void act(Receipt receipt, String step, Actor actor, String... fields) {
+		Document form = open(path(receipt) + "/" + step, actor);
+		MvcTestResult done = this.browser.post(path(receipt) + "/" + step, actor, DeskBrowser.fields(form, fields));
+		assertThat(done).as(step + " " + DeskBrowser.page(done).select(".error-summary").text()).hasStatus(303);
+	}
+
+	@Test
+	void letsNobodyConfirmTheirOwnWork() {
+		Receipt receipt = this.complaints.started();
+		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
+		act(receipt, "selesai", head, "isi", "Sudah.");
+		assertThat(open(path(receipt), head).select(".action-list").text()).doesNotContain("Konfirmasi");
+		MvcTestResult tried = this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt));
+		assertThat(tried).hasStatus(422).bodyText().contains("Anda yang menyelesaikan laporan ini");
+	}
+
+	@Test
+	void keepsWhatTheSecondOfficerTyped() {
+		Receipt receipt = this.complaints.started();
+		Actor second = this.browser.staff(Role.OFFICER, ROADS);
+		Document form = open(path(receipt) + "/jawab", this.officer);
+		act(receipt, "catatan", second, "isi", "Saya sudah menelepon kontraktor.");
+		act(receipt, "tanya", second, "isi", "Di depan toko yang mana?");
+		MvcTestResult late = this.browser.post(path(receipt) + "/jawab", this.officer,
+				DeskBrowser.fields(form, "isi", "Kami akan datang hari Senin."));
+		assertThat(late).hasStatus(409);
+		Document again = DeskBrowser.page(late);
+		assertThat(again.select("#isi").val()).isEqualTo("Kami akan datang hari Senin.");
+		assertThat(again.select(".changed").text())
+			.contains("Saya sudah menelepon kontraktor.", "Di depan toko yang mana?", "Menunggu jawaban warga")
+			.doesNotContain("Laporan diterima");
+		assertThat(this.browser.post(path(receipt) + "/jawab", this.officer,
+				DeskBrowser.fields(again, "isi", again.select("#isi").val())))
+			.hasStatus(303);
+		assertThat(open(path(receipt), this.officer).select(".case-timeline").text())
+			.contains("Kami akan datang hari Senin.");
+	}
+
+	@Test
+	void refusesWhatIsNotWholeAndKeepsTheRest() {
+		Receipt receipt = this.complaints.verified();
+		Document form = open(path(receipt) + "/tolak", this.officer);
+		MvcTestResult bad = this.browser.post(path(receipt) + "/tolak", this.officer,
+				DeskBrowser.fields(form, "isi", "x".repeat(5001)));
+		assertThat(bad).hasStatus(422);
+		Document page = DeskBrowser.page(bad);
+		assertThat(page.title()).startsWith("Kesalahan:");
+		assertThat(page.select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#isi", "#alasan");
+		assertThat(page.select("#isi").val()).hasSize(5001);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+	}
+
+	@Test
+	void goesOnWithTheNextCase() {
+		Receipt first = this.complaints.verified();
+		this.complaints.verified();
+		String queue = "tab=berjalan&opd=dpupr";
+		Document form = open(path(first) + "/jawab?antrean=tab%3Dberjalan%26opd%3Ddpupr", this.coordinator);
+		assertThat(form.select("button[value=berikutnya]")).hasSize(1);
+		MvcTestResult done = this.browser.post(path(first) + "/jawab", this.coordinator,
+				DeskBrowser.fields(form, "isi", "Kami cek.", "aksi", "berikutnya"));
+		assertThat(done).hasStatus(303);
+		assertThat(done.getResponse().getRedirectedUrl()).startsWith(QUEUE + "/LKS-")
+			.doesNotContain(first.ticket().toString())
+			.endsWith("antrean=" + java.net.URLEncoder.encode(queue, StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void beginsWithATextAndKeepsWhatStandsThere() {
+		Receipt receipt = this.complaints.started();
+		Document form = open(path(receipt) + "/jawab", this.officer);
+		String template = form.select("#templat option")
+			.stream()
+			.filter((option) -> option.text().equals("Laporan sedang kami tangani"))
+			.findFirst()
+			.orElseThrow()
+			.val();
+		MvcTestResult put = this.browser.post(path(receipt) + "/jawab", this.officer,
+				DeskBrowser.fields(form, "isi", "Selamat siang.", "templat", template, "aksi", "templat"));
+		assertThat(put).hasStatusOk();
+		assertThat(DeskBrowser.page(put).select("#isi").val()).startsWith("Selamat siang.\n\nTerima kasih")
+			.contains(receipt.ticket().toString())
+			.doesNotContain("{");
+	}
+
+	@Test
+	void keepsPhotosOfAnAnswer() {
+		Receipt receipt = this.complaints.started();
+		Document form = open(path(receipt) + "/selesai", this.officer);
+		MvcTestResult empty = this.browser.upload(path(receipt) + "/selesai", this.officer, UploadFiles.jpeg(64, 48),
+				DeskBrowser.fields(form, "isi", ""));
+		assertThat(empty).hasStatus(422).bodyText().contains("1 foto sudah tersimpan");
+		MvcTestResult broken = this.browser.upload(path(receipt) + "/selesai", this.officer,
+				"bukan foto".getBytes(StandardCharsets.UTF_8), DeskBrowser.fields(form, "isi", "Sudah."));
+		assertThat(broken).hasStatus(422).bodyText().contains("Kami tidak dapat menerima jenis berkas ini");
+		MvcTestResult done = this.browser.post(path(receipt) + "/selesai", this.officer,
+				DeskBrowser.fields(form, "isi", "Sudah kami tutup."));
+		assertThat(done).hasStatus(303);
+		Document page = open(path(receipt), this.officer);
+		assertThat(page.select(".before-after img")).hasSize(1);
+		String photo = page.select(".case-timeline .photos a").first().attr("href").replaceFirst(".*/", "");
+		String cover = path(receipt) + "/foto/" + photo;
+		open(cover, this.officer);
+		assertThat(this.browser.post(cover, this.officer)).hasStatus(422);
+		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(64, 48))).hasStatus(303);
+		assertThat(this.browser.get(cover, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
+		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer)).hasStatus(404);
+	}
+
+	@Test
+	void showsBothBeforeTheyAreOne() {
+		Receipt one = this.complaints.verified();
+		Receipt other = this.complaints.verified();
+		Document form = open(path(one) + "/gabungkan", this.officer);
+		assertThat(this.browser.post(path(one) + "/gabungkan", this.officer,
+				DeskBrowser.fields(form, "nomor", "LKS-2026-000000-0", "aksi", "cari")))
+			.hasStatus(422);
+		assertThat(this.browser.post(path(one) + "/gabungkan", this.officer,
+				DeskBrowser.fields(form, "nomor", one.ticket().toString(), "aksi", "cari")))
+			.hasStatus(422);
+		MvcTestResult shown = this.browser.post(path(one) + "/gabungkan", this.officer,
+				DeskBrowser.fields(form, "nomor", other.ticket().toString(), "aksi", "cari"));
+		assertThat(shown).hasStatusOk();
+		assertThat(DeskBrowser.page(shown).select(".compare").text()).contains(other.ticket().toString(),
+				"Lubang besar");
+		assertThat(this.complaints.status(one.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(this.browser.post(path(one) + "/gabungkan", this.officer,
+				DeskBrowser.fields(form, "nomor", other.ticket().toString(), "aksi", "gabung")))
+			.hasStatus(303);
+		assertThat(open(path(other), this.officer).select("#gabungan ~ ul").text()).contains(one.ticket().toString());
+		assertThat(open(path(one), this.officer).select(".fact-list").text()).contains(other.ticket().toString());
+	}
+
+	@Test
+	void takesWordsOut() {
+		Receipt receipt = this.complaints.started();
+		act(receipt, "jawab", this.officer, "isi", "Hubungi Pak Budi.");
+		Document page = open(path(receipt), this.officer);
+		assertThat(page.select(".entry-public .entry-redact a")).isNotEmpty();
+		String entry = page.select(".entry-public .entry-redact a")
+			.first()
+			.attr("href")
+			.replaceFirst(".*catatan=([0-9a-f-]+).*", "$1");
+		Document form = open(path(receipt) + "/samarkan?catatan=" + entry, this.officer);
+		assertThat(form.select("#isi").val()).isEqualTo("Hubungi Pak Budi.");
+		assertThat(this.browser.post(path(receipt) + "/samarkan", this.officer,
+				DeskBrowser.fields(form, "isi", "Hubungi kantor kami.")))
+			.hasStatus(303);
+		act(receipt, "samarkan", this.officer, "perihal", "Lubang di jalan", "isi", "Lubang dalam.");
+		Document after = open(path(receipt), this.officer);
+		assertThat(after.text()).doesNotContain("Pak Budi").contains("Hubungi kantor kami.");
+		assertThat(after.select("h1").text()).isEqualTo("Lubang di jalan");
+	}
+
+	@Test
+	void actsOnManyAtOnce() {
+		Receipt one = this.complaints.verified();
+		Receipt other = this.complaints.verified();
+		Receipt changed = this.complaints.verified();
+		String stale = value(changed);
+		this.complaints.as(this.officer, changed.complaint(), CaseDesk::start);
+		MvcTestResult done = this.browser.post(QUEUE + "/serentak", this.officer, "kasus", value(one), "kasus",
+				value(other), "kasus", stale, "kasus", "Unsinn", "aksi", "ambil", "antrean", "tab=belum-diambil");
+		assertThat(done).hasStatus(303).hasRedirectedUrl(QUEUE + "?tab=belum-diambil");
+		assertThat(officerOf(one)).isEqualTo(this.officer.requireAccount().toString());
+		assertThat(officerOf(other)).isEqualTo(this.officer.requireAccount().toString());
+		assertThat(open(QUEUE, this.officer).text()).contains(one.ticket().toString(), other.ticket().toString());
+
+		Receipt fresh = this.complaints.file();
+		assertThat(this.browser.post(QUEUE + "/serentak", this.coordinator, "kasus", value(fresh), "aksi", "verifikasi",
+				"opd", "dpupr", "antrean", "tab=verifikasi"))
+			.hasStatus(303);
+		assertThat(this.complaints.status(fresh.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+		for (String action : List.of("ambil", "tugaskan", "verifikasi", "apa")) {
+			assertThat(this.browser.post(QUEUE + "/serentak", this.coordinator, "aksi", action)).hasStatus(303);
+		}
+	}
+
+	private String value(Receipt receipt) {
+		return receipt.complaint() + ":" + version(receipt);
+	}
+
+	private String officerOf(Receipt receipt) {
+		return this.jdbc.sql("select officer from complaint.complaint where id = ?")
+			.param(receipt.complaint().value())
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	void keepsFiltersUnderAName() {
+		this.browser.post(QUEUE + "/tampilan", this.officer, "nama", " Jalan   rusak ", "antrean",
+				"tab=terlambat&kategori=jalan-rusak&lain=x");
+		Document page = open(QUEUE, this.officer);
+		assertThat(page.select(".view-list a").attr("href")).isEqualTo(QUEUE + "?tab=terlambat&kategori=jalan-rusak");
+		assertThat(page.select(".view-list a").text()).isEqualTo("Jalan rusak");
+		assertThat(open(QUEUE, this.coordinator).select(".view-list")).isEmpty();
+		String id = page.select(".view-list input[name=id]").val();
+		this.browser.post(QUEUE + "/tampilan/hapus", this.coordinator, "id", id);
+		assertThat(open(QUEUE, this.officer).select(".view-list a")).hasSize(1);
+		this.browser.post(QUEUE + "/tampilan/hapus", this.officer, "id", id);
+		assertThat(open(QUEUE, this.officer).select(".view-list")).isEmpty();
+		assertThat(this.browser.post(QUEUE + "/tampilan", this.officer, "nama", " ")).hasStatus(303);
+	}
+
+	@Test
+	void handsOutTablesWithoutPeople() throws IOException {
+		Receipt receipt = this.complaints.closed();
+		MvcTestResult csv = this.browser.get(QUEUE + "/unduh.csv?tab=semua&kategori=jalan-rusak", this.coordinator);
+		assertThat(csv).hasStatusOk();
+		assertThat(csv.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+		String text = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		assertThat(text).startsWith("\ufeffNomor,Jenis,Kategori")
+			.contains(receipt.ticket() + ",Pengaduan,", "Warga menyatakan selesai")
+			.doesNotContain("Lubang", "Kenanga", "106.6");
+		MvcTestResult xlsx = this.browser.get(QUEUE + "/unduh.xlsx?tab=semua&kategori=jalan-rusak&lang=en",
+				this.coordinator);
+		assertThat(xlsx).hasStatusOk();
+		assertThat(contents(xlsx.getResponse().getContentAsByteArray())).contains(receipt.ticket().toString())
+			.contains("Complaint")
+			.doesNotContain("Lubang", "Kenanga", "106.6");
+		assertThat(new String(this.browser
+			.get(QUEUE + "/unduh.csv?tab=semua", this.browser.staff(Role.OFFICER, new AgencyId("dishub")))
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain(receipt.ticket().toString());
+	}
+
+	/** What a spreadsheet would run stands there as text. */
+	@Test
+	void disarmsFormulasInTables() {
+		this.jdbc.sql("update catalog.agency set short_name = '=1+1' where code = 'dpupr'").update();
+		try {
+			this.complaints.verified();
+			MvcTestResult csv = this.browser.get(QUEUE + "/unduh.csv?tab=semua&opd=dpupr", this.coordinator);
+			assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+				.contains(",'=1+1,")
+				.doesNotContain(",=1+1,");
+		}
+		finally {
+			this.jdbc.sql("update catalog.agency set short_name = 'DPUPR' where code = 'dpupr'").update();
+		}
+	}
+
+	private static String contents(byte[] content) throws IOException {
+		Path file = Files.createTempFile("laporan", ".xlsx");
+		try {
+			Files.write(file, content);
+			StringBuilder all = new StringBuilder();
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+				}
+			}
+			return all.toString();
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	@Test
+	void keepsTexts() {
+		assertThat(this.browser.post(QUEUE + "/templat/baru", this.officer, "nama", "", "isi", "")).hasStatus(422);
+		assertThat(this.browser.post(QUEUE + "/templat/baru", this.officer, "versi", "0", "guna", "ANSWER", "nama",
+				"Aspal kurang", "isi", "Kami menunggu aspal untuk {nomor}.", "opd", ""))
+			.hasStatus(303);
+		Document list = open(QUEUE + "/templat", this.officer);
+		String id = Objects.requireNonNull(list.select("a[aria-label='Ubah teks Aspal kurang']").first())
+			.attr("href")
+			.replaceFirst(".*/", "");
+		Document form = open(QUEUE + "/templat/" + id, this.officer);
+		String version = form.select("input[name=versi]").val();
+		assertThat(this.browser.post(QUEUE + "/templat/" + id, this.officer, "versi", version, "nama", "Aspal habis",
+				"isi", "Kami menunggu aspal."))
+			.hasStatus(303);
+		MvcTestResult late = this.browser.post(QUEUE + "/templat/" + id, this.officer, "versi", version, "nama",
+				"Aspal telat", "isi", "Aspalnya telat.");
+		assertThat(late).hasStatus(409);
+		assertThat(DeskBrowser.page(late).select("#isi").val()).isEqualTo("Aspalnya telat.");
+		Actor neighbour = this.browser.staff(Role.OFFICER, new AgencyId("dishub"));
+		assertThat(open(QUEUE + "/templat", neighbour).text()).doesNotContain("Aspal habis");
+		assertThat(this.browser.get(QUEUE + "/templat/" + id, neighbour)).hasStatus(404);
+		assertThat(this.browser.get(QUEUE + "/templat/c0a10000-0000-4000-8000-000000000001", this.officer))
+			.hasStatus(404);
+		assertThat(open(QUEUE + "/templat/c0a10000-0000-4000-8000-000000000001?lang=en", this.coordinator).text())
+			.contains("{tanggal-masuk}");
+		assertThat(this.browser.post(QUEUE + "/templat/" + id + "/hapus", this.officer)).hasStatus(303);
+	}
+
+	@Test
+	void drawsWhatTheTableSays() {
+		this.complaints.verified();
+		Document map = open(QUEUE + "/peta?tab=berjalan", this.coordinator);
+		assertThat(map.select("svg.city-map circle")).hasSize(104);
+		assertThat(map.select("circle.spot title").eachText())
+			.containsExactlyInAnyOrderElementsOf(map.select(".places-table tbody tr")
+				.stream()
+				.map((row) -> row.select("th").text() + ": " + row.select("td").text())
+				.toList());
+		String href = map.select(".places-table a").first().attr("href");
+		assertThat(open(href, this.coordinator).select(".case-link")).isNotEmpty();
+		open(QUEUE + "/peta?lang=en", this.officer);
+	}
+
+	@Test
+	void showsWhoReportedForAReason() {
+		Receipt receipt = this.complaints.verified();
+		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
+		open(path, this.officer);
+		givePassword(this.officer);
+		assertThat(this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE")).hasStatus(422)
+			.bodyText()
+			.contains("Tulis kata sandi Anda.");
+		assertThat(this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE", "sandi", "salah sama sekali"))
+			.hasStatus(422);
+		MvcTestResult shown = this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE", "sandi", PASSWORD);
+		assertThat(shown).hasStatusOk().bodyText().contains("Identitas pelapor", "Tidak diberikan");
+		assertThat(this.browser.get(path, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
+	}
+
+	@Test
+	void needsASecondPersonForAnonymousOnes() {
+		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
+		assertThat(this.browser.get(path, this.officer)).hasStatus(404);
+		givePassword(this.coordinator);
+		assertThat(this.browser.post(path, this.coordinator, "alasan", "LEGAL_DEMAND", "sandi", PASSWORD))
+			.hasStatus(422);
+		assertThat(this.browser.post(path, this.coordinator, "alasan", "LEGAL_DEMAND", "keterangan", "Surat Polres 12",
+				"sandi", PASSWORD))
+			.hasStatus(303);
+		assertThat(open(path, this.coordinator).text()).contains("Menunggu persetujuan orang lain.");
+		assertThat(open(QUEUE + "/buka-identitas", this.coordinator).text()).doesNotContain("Surat Polres 12");
+		Actor second = this.browser.staff(Role.DATA_PROTECTION_OFFICER, null);
+		Document requests = open(QUEUE + "/buka-identitas", second);
+		String decide = requests.select("form[action*=permintaan]")
+			.stream()
+			.filter((form) -> form.parents().select("li").text().contains(receipt.ticket().toString()))
+			.findFirst()
+			.orElseThrow()
+			.attr("action");
+		assertThat(this.browser.postFrom(QUEUE + "/buka-identitas", decide, second, "aksi", "setuju")).hasStatus(303);
+		Document granted = open(path, this.coordinator);
+		String id = granted.select("input[name=id]").val();
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", "x")).hasStatus(422);
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", PASSWORD)).hasStatusOk()
+			.bodyText()
+			.contains("Identitas pelapor");
+		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", PASSWORD)).hasStatus(422)
+			.bodyText()
+			.contains("sudah dipakai");
+	}
+
+	private void givePassword(Actor actor) {
+		this.jdbc.sql("update identity.account set password_hash = ?, password_changed_at = now() where id = ?")
+			.params(this.hashing.hash(PASSWORD), actor.requireAccount().value())
+			.update();
+	}
+
+	@Test
+	void sumsTheCityUp() {
+		this.complaints.closed();
+		Document page = open(QUEUE + "/ringkasan", this.coordinator);
+		int[] sums = new int[9];
+		page.select(".numbers tbody tr").forEach((row) -> {
+			for (int cell = 0; cell < sums.length; cell++) {
+				sums[cell] += number(row.select("td").get(cell).text());
+			}
+		});
+		assertThat(sums[0]).isEqualTo(sums[1] + sums[3] + sums[5] + sums[6] + sums[7] + sums[8]);
+		Document year = open(QUEUE + "/ringkasan?masa=12-bulan&lang=en", this.coordinator);
+		assertThat(year.select("svg.bars .bar-open title").eachText()).isNotEmpty().allSatisfy((title) -> {
+			String agency = title.replaceFirst(": .*", "");
+			String open = title.replaceFirst(".*: (\\S+) open", "$1");
+			assertThat(year.select(".numbers tbody tr")
+				.stream()
+				.filter((row) -> row.select("th").text().equals(agency))
+				.map((row) -> row.select("td").get(1).text())).contains(open);
+		});
+		assertThat(this.browser.get(QUEUE + "/ringkasan?masa=apa", this.coordinator)).hasStatus(400);
+		assertThat(this.browser.get(QUEUE + "/ringkasan", this.officer)).hasStatus(403);
+	}
+
+	private static int number(String text) {
+		return Integer.parseInt(text.replaceAll("\\D", ""));
+	}
+
+}

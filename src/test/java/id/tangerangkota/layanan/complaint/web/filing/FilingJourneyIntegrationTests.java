@@ -1,0 +1,511 @@
+package id.tangerangkota.layanan.complaint.web.filing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willCallRealMethod;
+import static org.mockito.BDDMockito.willThrow;
+
+/** The form from its first page to the receipt, by people without scripts. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, Complaints.class })
+class FilingJourneyIntegrationTests {
+
+	private static final String BASE = Filer.BASE;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Complaints complaints;
+
+	@MockitoSpyBean
+	private ComplaintDesk desk;
+
+	private Filer filer() {
+		return new Filer(this.port);
+	}
+
+	@Test
+	void showsEmergencyNumbersFirstAndSetsNoCookie() {
+		Filer filer = filer().open(BASE);
+		assertThat(filer.page().select("main a[href=tel:112], main a[href=tel:129]")).hasSize(2);
+		assertThat(filer.text().indexOf("112")).isLessThan(filer.text().indexOf("Mulai"));
+		assertThat(filer.person().cookies()).isEmpty();
+	}
+
+	@Test
+	void leadsFromQuestionToReceipt() {
+		Filer filer = filer().until(Step.CHECK);
+		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
+		assertThat(filer.text()).contains("Pengaduan", "Jalan dan jembatan", "Jalan Kenanga, depan pasar",
+				"Lubang besar di depan pasar", "Tanpa akun, tanpa surel", "Belum terkirim");
+		filer.answer("kirim");
+		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
+		assertThat(filer.page().select(".panel strong").text()).matches("LKS-\\d{4}-\\d{6}-\\d");
+		assertThat(filer.page().select(".paper-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+		assertThat(filer.text()).contains("Diperiksa paling lambat", "Diselesaikan paling lambat");
+		assertThat(filer.person().response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
+		String receipt = filer.path();
+		// Whoever has the address sees the same, today and tomorrow.
+		assertThat(filer().open(receipt).page().select(".panel strong").text())
+			.isEqualTo(filer.page().select(".panel strong").text());
+		assertThat(this.jdbc.sql("select count(*) from complaint.draft where id = :id")
+			.param("id", UUID.fromString(receipt.substring(receipt.lastIndexOf('/') + 1)))
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(filer.open(BASE + "/periksa").path()).isEqualTo(receipt);
+	}
+
+	@Test
+	void speaksEnglish() {
+		Filer filer = filer().open(BASE + "/jenis?lang=en");
+		Map<String, String> fields = new LinkedHashMap<>();
+		filer.page()
+			.select("main form input[type=hidden]")
+			.forEach((field) -> fields.put(field.attr("name"), field.val()));
+		fields.put("jenis", "aspirasi");
+		filer.post(BASE + "/jenis?lang=en", fields);
+		assertThat(filer.person().response().headers().firstValue("Location")).contains(BASE + "/tentang?lang=en");
+	}
+
+	@Test
+	void comesFromAServiceAndShowsItsState() {
+		Filer filer = filer().open(BASE + "?layanan=disdukcapil");
+		assertThat(filer.page().select("main a.btn").attr("href")).isEqualTo(BASE + "/jenis?layanan=disdukcapil");
+		filer.open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+		assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
+		filer.answer("keadaan");
+		assertThat(filer.path()).isEqualTo(BASE + "/kategori");
+		assertThat(filer.page().select("input[name=kategori][checked]").val()).isEqualTo("layanan-digital");
+		filer.answer("kategori", "kategori", "layanan-digital");
+		assertThat(filer.path()).isEqualTo(BASE + "/isi");
+	}
+
+	@Test
+	void findsAServiceInsideOfTheForm() {
+		Filer filer = filer().open(BASE + "/jenis").answer("jenis", "jenis", "pengaduan");
+		filer.answer("tentang", "tentang", "layanan").open(BASE + "/layanan?q=ktp");
+		String slug = filer.page().select("input[name=layanan]").first().val();
+		filer.answer("layanan", "layanan", slug);
+		assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
+		filer.open(BASE + "/layanan?q=zzzqqq");
+		assertThat(filer.text()).contains("tidak menemukan layanan untuk “zzzqqq”");
+		filer.answer("tentang");
+		assertThat(filer.path()).isEqualTo(BASE + "/kategori");
+	}
+
+	@Test
+	void goesBackToTheListAfterAChange() {
+		Filer filer = filer().until(Step.CHECK).open(BASE + "/tempat");
+		filer.answer("tempat", "kelurahan", "", "alamat", "Depan stasiun");
+		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
+		assertThat(filer.text()).contains("Depan stasiun").doesNotContain("Jalan Kenanga");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "PLACE", "WORDS", "PERSON", "SIMILAR", "CHECK" })
+	void leadsToWhatHasToBeAnsweredFirst(Step step) {
+		Filer filer = filer().until(Step.CONCERN).open(BASE + "/" + step.path());
+		assertThat(filer.path()).isEqualTo(BASE + "/tentang");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KIND, jenis, jenis", "CONCERN, tentang, tentang", "CATEGORY, kategori, kategori",
+			"PLACE, tempat, kelurahan", "WORDS, isi, judul" })
+	void asksAgainForWhatIsMissing(Step step, String path, String field) {
+		Filer filer = filer().until(step).answer(path);
+		assertThat(filer.status()).isEqualTo(422);
+		assertThat(filer.page().title()).startsWith("Kesalahan:");
+		assertThat(filer.page().select(".error-summary a[href=#" + field + "]")).hasSize(1);
+		assertThat(filer.page().select("#" + field)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			kategori | kategori | tidak-ada
+			kategori | kategori | permintaan-informasi
+			tempat | kelurahan | 36.71.01
+			tempat | kelurahan | 99.99.99.9999
+			tempat | kelurahan | ' or 1=1
+			tempat | alamat | %s
+			isi | judul | abc
+			""")
+	void refusesWhatNobodyCanChoose(String path, String field, String value) {
+		Step step = Step.valueOf(switch (path) {
+			case "kategori" -> "CATEGORY";
+			case "tempat" -> "PLACE";
+			default -> "WORDS";
+		});
+		Filer filer = filer().until(step).answer(path, field, value.replace("%s", "x".repeat(201)));
+		assertThat(filer.status()).isEqualTo(422);
+	}
+
+	@Test
+	void showsAFarTooLongTextAgain() {
+		String novel = "Panjang sekali. ".repeat(6_250).strip();
+		Filer filer = filer().until(Step.WORDS).answer("isi", "judul", "Sebuah cerita", "isi", novel);
+		assertThat(filer.status()).isEqualTo(422);
+		assertThat(filer.page().select("#isi").val()).hasSize(99_999);
+		assertThat(filer.page().select("#judul").val()).isEqualTo("Sebuah cerita");
+		assertThat(filer.text()).contains("Paling banyak 5.000 huruf");
+	}
+
+	@Test
+	void takesOutWhatNobodySees() {
+		Filer filer = filer().until(Step.WORDS);
+		filer.answer("isi", "judul", "Ju\u202edul \u200bsatu\ufeff", "isi",
+				"Baris\u2066 satu\u0007.\r\nBaris dua, \u200blagi.");
+		filer.answer("foto/lanjut").answer("identitas");
+		assertThat(filer.text()).contains("Judul satu").doesNotContain("\u202e", "\u200b", "\u2066");
+	}
+
+	@Test
+	void showsMarkupAsItWasTyped() {
+		String markup = "<script>alert(1)</script> **tebal** [a](javascript:alert(1)) <img src=x onerror=alert(1)>";
+		Filer filer = filer().until(Step.WORDS).answer("isi", "judul", "<b>Judul</b>", "isi", markup);
+		filer.answer("foto/lanjut").answer("identitas");
+		assertThat(filer.text()).contains("<b>Judul</b>", markup);
+		assertThat(filer.page().select("main script, main img")).isEmpty();
+	}
+
+	@Test
+	void hidesANikAndSaysSo() {
+		Filer filer = filer().until(Step.WORDS)
+			.answer("isi", "judul", "KTP belum jadi", "isi", "NIK saya 3671 0112 3456 0001, tolong dicek.");
+		assertThat(filer.text()).contains("16 angka");
+		filer.answer("foto/lanjut").answer("identitas");
+		assertThat(filer.text()).contains("0001").doesNotContain("3671 0112");
+	}
+
+	@Test
+	void losesNothingWithALateForm() {
+		Filer filer = filer().until(Step.WORDS);
+		Map<String, String> fields = new LinkedHashMap<>(filer.person().hidden(BASE + "/isi"));
+		fields.put("judul", "Ditulis dua jam lamanya");
+		fields.put("isi", "Sesi formulir ini sudah habis ketika akhirnya terkirim.");
+		filer.person().cookies().clear();
+		filer.post(BASE + "/isi", fields);
+		assertThat(filer.status()).isEqualTo(403);
+		filer.person().submit(BASE + "/isi");
+		// Shown again, and the draft of before goes on in the new session.
+		assertThat(filer.path()).isEqualTo(BASE + "/foto");
+		filer.answer("foto/lanjut").answer("identitas");
+		assertThat(filer.text()).contains("Ditulis dua jam lamanya", "Jalan Kenanga");
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenTheDraftIsGone() {
+		Filer filer = filer().until(Step.WORDS);
+		this.jdbc.sql("delete from complaint.draft where id = :id")
+			.param("id", UUID.fromString(filer.person().hidden(BASE + "/isi").get("kunci")))
+			.update();
+		filer.answer("isi", "judul", "Masih ada", "isi", "Tulisan ini tidak boleh hilang.");
+		assertThat(filer.path()).isEqualTo(BASE + "/jenis");
+		filer.answer("jenis", "jenis", "pengaduan")
+			.answer("tentang", "tentang", "lain")
+			.answer("kategori", "kategori", "lain-lain")
+			.answer("foto/lanjut")
+			.answer("identitas");
+		assertThat(filer.text()).contains("Masih ada", "Tulisan ini tidak boleh hilang.");
+	}
+
+	@Test
+	void fixesBothSwitchesForViolenceAgainstWomenAndChildren() {
+		Filer filer = filer().open(BASE + "/jenis").answer("jenis", "jenis", "pengaduan");
+		filer.answer("tentang", "tentang", "lain").answer("kategori", "kategori", "perempuan-anak");
+		filer.answer("isi", "judul", "Butuh pendampingan", "isi", "Tetangga saya memerlukan bantuan segera.");
+		filer.answer("foto/lanjut");
+		assertThat(filer.text()).contains("selalu dirahasiakan");
+		assertThat(filer.page().select("#anonim, #rahasia")).isEmpty();
+		filer.answer("identitas").answer("kirim");
+		Map<String, Object> row = row(filer);
+		assertThat(row).containsEntry("anonymous", true).containsEntry("confidential", true);
+		assertThat(row.get("body")).isNull();
+	}
+
+	private Map<String, Object> row(Filer filer) {
+		return this.jdbc.sql("""
+				select c.* from complaint.complaint c join complaint.submission s on s.complaint_id = c.id
+				where s.key = :key""")
+			.param("key", UUID.fromString(filer.path().substring(filer.path().lastIndexOf('/') + 1)))
+			.query()
+			.singleRow();
+	}
+
+	@Test
+	void keepsTheTwoSwitchesApart() {
+		Filer filer = filer().until(Step.PERSON).answer("identitas", "rahasia", "ya", "surel", "siti@contoh.id");
+		assertThat(filer.text()).contains("Isi dirahasiakan", "Nama terlihat oleh petugas", "siti@contoh.id");
+		filer.answer("kirim");
+		assertThat(row(filer)).containsEntry("anonymous", false).containsEntry("confidential", true);
+	}
+
+	@Test
+	void refusesWhatIsNoEmailAddress() {
+		Filer filer = filer().until(Step.PERSON).answer("identitas", "surel", "siti@", "anonim", "ya");
+		assertThat(filer.status()).isEqualTo(422);
+		assertThat(filer.page().select("#surel").val()).isEqualTo("siti@");
+		assertThat(filer.page().select("#anonim[checked]")).hasSize(1);
+	}
+
+	@Test
+	void isOneComplaintHoweverOftenItIsSent() throws Exception {
+		Filer filer = filer().until(Step.CHECK);
+		Map<String, String> fields = filer.last();
+		List<Callable<String>> sends = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			Filer tab = new Filer(this.port);
+			tab.person().cookies().putAll(filer.person().cookies());
+			sends.add(() -> {
+				tab.post(BASE + "/kirim", fields);
+				return tab.status() + " " + tab.person().response().headers().firstValue("Location").orElse("");
+			});
+		}
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<String> sent : threads.invokeAll(sends)) {
+				assertThat(sent.get()).isEqualTo("303 /pengaduan/tanda-terima/" + fields.get("kunci"));
+			}
+		}
+		assertThat(this.jdbc.sql("select count(*) from complaint.submission where key = :key")
+			.param("key", UUID.fromString(fields.get("kunci")))
+			.query(Long.class)
+			.single()).isOne();
+		// From another tab, much later.
+		filer.post(BASE + "/kirim", fields);
+		assertThat(filer.person().response().headers().firstValue("Location"))
+			.contains("/pengaduan/tanda-terima/" + fields.get("kunci"));
+	}
+
+	@Test
+	void holdsAFloodBackAndKeepsTheReport() {
+		Filer filer = filer();
+		for (int i = 0; i < 3; i++) {
+			filer.until(Step.CHECK).answer("kirim");
+			assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
+		}
+		filer.until(Step.CHECK).answer("kirim");
+		assertThat(filer.status()).isEqualTo(429);
+		assertThat(filer.person().response().headers().firstValue("Retry-After").orElse("")).matches("[1-9][0-9]*");
+		assertThat(filer.text()).contains("Kirim lagi setelah", "112", "Lubang besar di depan pasar");
+		// It was about one place; another one is not held back.
+		filer.open(BASE + "/tempat").answer("tempat", "kelurahan", "36.71.05.1001").answer("kirim");
+		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
+		// Nor is a neighbour with the same address on another device.
+		assertThat(filer().until(Step.CHECK).answer("kirim").path()).startsWith("/pengaduan/tanda-terima/");
+	}
+
+	@Test
+	void saysThatNothingIsLostWhenTheDiskIsFull() {
+		Filer filer = filer().until(Step.CHECK);
+		willThrow(new DataAccessResourceFailureException("no space left")).given(this.desk).file(any());
+		filer.answer("kirim");
+		assertThat(filer.status()).isEqualTo(503);
+		assertThat(filer.text()).contains("belum terkirim", "tidak hilang", "Lubang besar di depan pasar");
+		willCallRealMethod().given(this.desk).file(any());
+		filer.answer("kirim");
+		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
+	}
+
+	@Test
+	void takesAWholeFormFromAPhone() {
+		Filer filer = filer().open(BASE + "/token");
+		String token = filer.person().response().body().replaceAll(".*\"nilai\":\"([^\"]+)\".*", "$1");
+		String key = UUID.randomUUID().toString();
+		Map<String, String> fields = whole(token, key);
+		filer.person().with("Accept", "application/json");
+		filer.post(BASE + "/kirim", fields);
+		assertThat(filer.status()).isEqualTo(200);
+		assertThat(filer.person().response().body()).contains("/pengaduan/tanda-terima/" + key);
+		filer.post(BASE + "/kirim", fields);
+		assertThat(filer.person().response().body()).contains("/pengaduan/tanda-terima/" + key);
+		filer.person().with("Accept", "text/html");
+		filer.open("/pengaduan/tanda-terima/" + key);
+		assertThat(row(filer)).containsEntry("confidential", false).containsEntry("anonymous", true);
+	}
+
+	private static Map<String, String> whole(String token, String key) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("_csrf", token);
+		fields.put("kunci", key);
+		fields.put("jenis", "pengaduan");
+		fields.put("tentang", "tempat");
+		fields.put("kategori", "pju");
+		fields.put("kelurahan", "36.71.01.1001");
+		fields.put("judul", "Lampu jalan mati");
+		fields.put("isi", "Tiga lampu di gang kami mati sejak Senin.");
+		fields.put("identitas", "ya");
+		fields.put("anonim", "ya");
+		return fields;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kategori", "judul", "kelurahan", "identitas" })
+	void asksAPhoneForWhatIsMissing(String missing) {
+		Filer filer = filer().open(BASE + "/token");
+		String token = filer.person().response().body().replaceAll(".*\"nilai\":\"([^\"]+)\".*", "$1");
+		Map<String, String> fields = whole(token, UUID.randomUUID().toString());
+		fields.remove(missing);
+		filer.person().with("Accept", "application/json");
+		filer.post(BASE + "/kirim", fields);
+		assertThat(filer.status()).isEqualTo(422);
+		String next = filer.person().response().body().replaceAll(".*\"lanjut\":\"([^\"]+)\".*", "$1");
+		filer.person().with("Accept", "text/html");
+		assertThat(filer.open(next).path()).isEqualTo(next);
+		assertThat(filer.status()).isEqualTo(200);
+	}
+
+	@Test
+	void offersASimilarReportToSupport() {
+		Receipt other = this.complaints.file("jalan-rusak");
+		publish(other);
+		Filer filer = filer().until(Step.SIMILAR);
+		assertThat(filer.path()).isEqualTo(BASE + "/serupa");
+		assertThat(filer.text()).contains(other.ticket().toString(), "Lubang besar di depan pasar");
+		Map<String, String> fields = new LinkedHashMap<>(filer.person().hidden(BASE + "/dukung"));
+		filer.answer("dukung", "tiket", other.ticket().toString());
+		assertThat(filer.path()).isEqualTo(BASE + "/didukung/" + other.ticket());
+		fields.put("tiket", other.ticket().toString());
+		filer.post(BASE + "/dukung", fields);
+		assertThat(supporters(other)).isOne();
+		// Nothing of the draft is left.
+		assertThat(filer.open(BASE + "/periksa").path()).isEqualTo(BASE);
+		this.jdbc.sql("update complaint.complaint set published_at = null where id = :id")
+			.param("id", other.complaint().value())
+			.update();
+	}
+
+	@Test
+	void goesOnBesideASimilarReport() {
+		Receipt other = this.complaints.file("jalan-rusak");
+		publish(other);
+		Filer filer = filer().until(Step.SIMILAR).answer("serupa");
+		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
+		this.jdbc.sql("update complaint.complaint set published_at = null where id = :id")
+			.param("id", other.complaint().value())
+			.update();
+	}
+
+	@Test
+	void offersNothingThatIsNotPublished() {
+		this.complaints.file("jalan-rusak");
+		assertThat(filer().until(Step.SIMILAR).path()).isEqualTo(BASE + "/periksa");
+	}
+
+	@Test
+	void supportsNothingThatIsNotThere() {
+		Receipt hidden = this.complaints.file("jalan-rusak");
+		Filer filer = filer().until(Step.CHECK);
+		Map<String, String> fields = new LinkedHashMap<>(filer.last());
+		fields.put("tiket", hidden.ticket().toString());
+		assertThat(filer.post(BASE + "/dukung", fields).status()).isEqualTo(404);
+		fields.put("tiket", "LKS-2026-000001-0");
+		assertThat(filer.post(BASE + "/dukung", fields).status()).isEqualTo(404);
+		assertThat(supporters(hidden)).isZero();
+	}
+
+	private void publish(Receipt receipt) {
+		this.jdbc.sql("update complaint.complaint set published_at = received_at where id = :id")
+			.param("id", receipt.complaint().value())
+			.update();
+	}
+
+	private int supporters(Receipt receipt) {
+		return this.jdbc.sql("select supporters from complaint.complaint where id = :id")
+			.param("id", receipt.complaint().value())
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void drawsTheCityToTapOn() {
+		Filer filer = filer().until(Step.PLACE);
+		assertThat(filer.page().select("#kelurahan optgroup")).hasSize(13);
+		assertThat(filer.page().select("#kelurahan option")).hasSize(105);
+		assertThat(filer.page().select(".sketch circle")).hasSize(104);
+		assertThat(filer.page().select(".sketch a")).hasSize(13);
+		filer.open(BASE + "/tempat?peta=36.71.05");
+		assertThat(filer.page().select(".sketch a").size()).isBetween(5, 15);
+		filer.open(BASE + "/tempat?kelurahan=36.71.05.1001");
+		assertThat(filer.page().select("#kelurahan option[selected]").val()).isEqualTo("36.71.05.1001");
+		assertThat(filer.open(BASE + "/tempat?kelurahan=x&peta=y").status()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAPointInTheCityOnly() {
+		Filer filer = filer().until(Step.PLACE).answer("tempat", "lintang", "-6.1783", "bujur", "106.6319");
+		assertThat(filer.path()).isEqualTo(BASE + "/isi");
+		filer = filer().until(Step.PLACE).answer("tempat", "lintang", "48.85", "bujur", "2.35");
+		assertThat(filer.status()).isEqualTo(422);
+		filer = filer().until(Step.PLACE).answer("tempat", "lintang", "NaN", "bujur", "1e400");
+		assertThat(filer.status()).isEqualTo(422);
+	}
+
+	@Test
+	void discardsADraft() {
+		Filer filer = filer().until(Step.WORDS).open(BASE + "/jenis");
+		assertThat(filer.text()).contains("belum selesai");
+		filer.answer("buang");
+		assertThat(filer.path()).isEqualTo(BASE + "/jenis");
+		assertThat(filer.text()).doesNotContain("belum selesai");
+	}
+
+	@Test
+	void letsNobodySeeAnothersDraft() {
+		Filer filer = filer().until(Step.CHECK);
+		assertThat(filer().open(BASE + "/periksa?kunci=" + filer.last().get("kunci")).path()).isEqualTo(BASE);
+	}
+
+	@Test
+	void hasNoReceiptForAKeyNobodyUsed() {
+		assertThat(filer().open("/pengaduan/tanda-terima/" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(filer().open("/pengaduan/tanda-terima/x").status()).isEqualTo(400);
+	}
+
+	@Test
+	void redirectsTheAddressPeopleGuess() {
+		assertThat(filer().open("/lapor").path()).isEqualTo(BASE);
+	}
+
+	@Test
+	void servesTheWorkerWithItsFiles() {
+		Filer filer = filer().open("/sw.js");
+		assertThat(filer.status()).isEqualTo(200);
+		assertThat(filer.person().response().headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+		String script = filer.person().response().body();
+		assertThat(script).containsPattern("/js/complaint-[0-9a-f]{32}\\.js").contains("navigationPreload");
+		assertThat(filer.person().cookies()).isEmpty();
+	}
+
+}

@@ -1,0 +1,287 @@
+package id.tangerangkota.layanan.complaint.web.follow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.TrackingCode;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.CounterDesk;
+import id.tangerangkota.layanan.identity.Registration;
+import id.tangerangkota.layanan.identity.nik.Nik;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.identity.testing.Person;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What reporters see and do, and that nobody else does. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Complaints.class, Letterbox.class })
+class FollowIntegrationTests {
+
+	private static final String TRACK = "/pengaduan/lacak";
+
+	private static final String PASSWORD = "kopi pagi hujan deras";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private Registration registration;
+
+	@Autowired
+	private CounterDesk counter;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void emptyBuckets() {
+		this.jdbc.sql("delete from throttle.bucket").update();
+	}
+
+	@Test
+	void opensWithNumberAndCodeForThisSessionOnly() {
+		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("sosial"), true, true));
+		Person person = opened(receipt);
+		assertThat(person.path()).isEqualTo("/pengaduan/saya/" + receipt.ticket());
+		Document page = person.page();
+		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
+		assertThat(page.select(".lead").text()).startsWith("Kami sudah menerima laporan Anda");
+		assertThat(page.select("aside").text()).contains("Diperiksa paling lambat", "dirahasiakan",
+				"tidak dilihat petugas");
+		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		assertThat(person.response().headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+		Person other = new Person(this.port).open("/pengaduan/saya/" + receipt.ticket());
+		assertThat(other.path()).isEqualTo(TRACK + "?nomor=" + receipt.ticket());
+		assertThat(other.page().select("#nomor").val()).isEqualTo(receipt.ticket().toString());
+		person.submit("/pengaduan/saya/" + receipt.ticket() + "/tutup");
+		assertThat(person.path()).isEqualTo(TRACK);
+		assertThat(person.open("/pengaduan/saya/" + receipt.ticket()).path()).startsWith(TRACK);
+	}
+
+	@Test
+	void aWrongPairIsToldAlikeWhateverIsWrong() {
+		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("sosial"), true, true));
+		Receipt open = this.complaints.verified();
+		TicketNumber none = new TicketNumber(2026, 987_654_321);
+		String unknown = refused(none, TrackingCode.random());
+		assertThat(unknown).contains("Nomor dan kode ini tidak cocok");
+		assertThat(refused(secret.ticket(), TrackingCode.random())).isEqualTo(unknown);
+		assertThat(refused(open.ticket(), TrackingCode.random())).isEqualTo(unknown);
+		assertThat(refused(open.ticket(), secret.code())).isEqualTo(unknown);
+		assertThat(refused(new TicketNumber(2025, open.ticket().number()), open.code())).isEqualTo(unknown);
+	}
+
+	/** The page without what was typed and without its token. */
+	private String refused(TicketNumber ticket, TrackingCode code) {
+		Person person = new Person(this.port).open(TRACK)
+			.submit(TRACK, "nomor", ticket.toString(), "kodelacak", code.grouped());
+		assertThat(person.status()).isEqualTo(422);
+		return person.response()
+			.body()
+			.replace(ticket.toString(), "TIKET")
+			.replace(code.grouped(), "KODE")
+			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+			.replaceAll("id=\"data-as-of\">[^<]*", "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',K7QF-3M9X-TB2D,Isi nomor laporan.", "LKS-2026-000123-0,K7QF-3M9X-TB2D,Ada angka yang keliru",
+			"entah,K7QF-3M9X-TB2D,Tulis nomor seperti", "'',K7QF,terdiri dari 12 huruf", "'','',Isi kode lacak." })
+	void whatCannotBeRightIsToldAndKept(String number, String code, String message) {
+		Person person = new Person(this.port).open(TRACK).submit(TRACK, "nomor", number, "kodelacak", code);
+		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select(".error-summary").text()).contains(message);
+		assertThat(person.page().select("#nomor").val()).isEqualTo(number);
+		assertThat(person.page().select("#kodelacak").val()).isEqualTo(code);
+		assertThat(person.page().title()).startsWith("Kesalahan");
+	}
+
+	@Test
+	void guessingIsCountedForTheNumber() {
+		Receipt receipt = this.complaints.file();
+		Person person = new Person(this.port).open(TRACK);
+		Map<String, String> token = person.hidden(TRACK);
+		for (int i = 0; i < TrackController.TICKET.capacity(); i++) {
+			assertThat(guess(person, token, receipt.ticket(), TrackingCode.random())).isEqualTo(422);
+		}
+		assertThat(guess(person, token, receipt.ticket(), receipt.code())).isEqualTo(429);
+		assertThat(person.response().headers().firstValue("Retry-After")).isPresent();
+		// Whoever guesses numbers that are not there learns nothing from the count.
+		TicketNumber none = new TicketNumber(2026, 987_654_322);
+		for (int i = 0; i < TrackController.TICKET.capacity(); i++) {
+			assertThat(guess(person, token, none, TrackingCode.random())).isEqualTo(422);
+		}
+		assertThat(guess(person, token, none, TrackingCode.random())).isEqualTo(429);
+	}
+
+	@Test
+	void openingOnesOwnOftenIsNoGuessing() {
+		Receipt receipt = this.complaints.file();
+		for (int i = 0; i < TrackController.TICKET.capacity() + 2; i++) {
+			assertThat(opened(receipt).status()).isEqualTo(200);
+		}
+	}
+
+	private static int guess(Person person, Map<String, String> token, TicketNumber ticket, TrackingCode code) {
+		Map<String, String> fields = new HashMap<>(token);
+		fields.put("nomor", ticket.toString());
+		fields.put("kodelacak", code.value());
+		return person.post(TRACK, fields).status();
+	}
+
+	@Test
+	void aQuestionIsAnsweredAndTheClockGoesOn() {
+		Receipt receipt = this.complaints.asked();
+		Person person = opened(receipt);
+		assertThat(person.page().select(".banner-warning").text()).contains("Jawab paling lambat");
+		assertThat(person.page().select(".timeline").text()).contains("Di depan toko yang mana?");
+		String reply = "/pengaduan/saya/" + receipt.ticket() + "/balas";
+		person.open(reply).submit(reply, "isi", "   ");
+		assertThat(person.status()).isEqualTo(422);
+		person.submit(reply, "isi", "Di depan toko beras. KTP saya 3671011234560001.");
+		assertThat(person.path()).isEqualTo("/pengaduan/saya/" + receipt.ticket());
+		assertThat(person.page().select(".banner-success").text()).contains("16 angka", "kami sembunyikan");
+		assertThat(person.page().select(".timeline").text()).contains("toko beras").doesNotContain("3671011234560001");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.IN_PROGRESS);
+	}
+
+	@Test
+	void aSolutionIsConfirmedAndRated() {
+		Receipt receipt = this.complaints.resolved();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt);
+		assertThat(person.page().text()).contains("Apakah sudah benar-benar selesai?", "kami tutup pada");
+		person.submit(base + "/beres");
+		assertThat(person.path()).isEqualTo(base + "/nilai");
+		person.submit(base + "/nilai", "kesan", "Cepat sekali");
+		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select("#kesan").val()).isEqualTo("Cepat sekali");
+		person.submit(base + "/nilai", "nilai", "5", "beres", "ya", "kesan", "Cepat sekali");
+		assertThat(person.page().text()).contains("nilai Anda kami catat", "5 dari 5");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
+	void whatIsNotSolvedIsOpenedAgain() {
+		Receipt receipt = this.complaints.resolved();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/buka-lagi");
+		assertThat(person.page().select(".lead").text()).contains("sampai");
+		person.submit(base + "/buka-lagi", "alasan", "belum");
+		assertThat(person.status()).isEqualTo(422);
+		person.submit(base + "/buka-lagi", "alasan", "Lubangnya masih ada di situ");
+		assertThat(person.page().select(".banner-success").text()).contains("dibuka lagi");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+		// The page from before is still open in another window.
+		person.post(base + "/beres", person.open(base + "/balas").hidden(base + "/balas"));
+		person.open(base);
+		assertThat(person.page().select(".banner-warning").text()).contains("sudah berubah");
+	}
+
+	@Test
+	void aRejectedOneIsRatedTooAndSaysWhatRightsOneHas() {
+		Receipt receipt = this.complaints.rejected();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt);
+		assertThat(person.page().text()).contains("bukan wewenang kota", "SP4N-LAPOR", "Ombudsman", "112", "129",
+				"Jalan ini milik provinsi.");
+		person.open(base + "/nilai").submit(base + "/nilai", "nilai", "2", "beres", "tidak");
+		assertThat(person.page().select(".banner-success").text()).contains("kami buka lagi");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.SUBMITTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SP4N_LAPOR", "OMBUDSMAN", "EMERGENCY_112", "SAPA_129" })
+	void aReferredOneSaysWhoDecides(Referral referral) {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.refer(shown, referral, "Mohon hubungi mereka."));
+		assertThat(opened(receipt).page().select("#hak").text()).isEqualTo("Hak Anda");
+	}
+
+	@Test
+	void itIsTakenBackBeforeAnybodyBegan() {
+		Receipt receipt = this.complaints.file();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/tarik").submit(base + "/tarik");
+		assertThat(person.page().select(".banner-success").text()).contains("ditarik");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.REJECTED);
+		Receipt begun = this.complaints.started();
+		assertThat(opened(begun).page().select("a[href$=/tarik]")).isEmpty();
+	}
+
+	@Test
+	void wordsAreTakenOutAndNamesHidden() {
+		Receipt receipt = this.complaints.verified();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/sunting");
+		assertThat(person.page().select("#judul").val()).isEqualTo("Lubang besar di depan pasar");
+		person.submit(base + "/sunting", "judul", "Lubang besar", "isi", "Lubang itu dalam.");
+		assertThat(person.page().select("h1").text()).isEqualTo("Lubang besar");
+		person.open(base + "/anonim").submit(base + "/anonim");
+		assertThat(person.page().select("aside").text()).contains("tidak dilihat petugas");
+		assertThat(person.page().select("a[href$=/anonim]")).isEmpty();
+	}
+
+	@Test
+	void anAccountOpensItsOwnAndNoOther() {
+		Citizen siti = citizen();
+		Citizen budi = citizen();
+		Receipt receipt = this.complaints.file(siti.account(), "sampah");
+		assertThat(siti.person().open("/akun/pengaduan").page().select(".service-item a").attr("href"))
+			.isEqualTo("/pengaduan/saya/" + receipt.ticket());
+		assertThat(siti.person().open("/pengaduan/saya/" + receipt.ticket()).status()).isEqualTo(200);
+		assertThat(siti.person().page().select("form[action$=/tutup]")).isEmpty();
+		assertThat(budi.person().open("/akun/pengaduan").page().select(".service-item")).isEmpty();
+		assertThat(budi.person().open("/pengaduan/saya/" + receipt.ticket()).path()).startsWith(TRACK);
+		for (String step : List.of("balas", "buka-lagi", "nilai", "tarik", "sunting", "anonim")) {
+			assertThat(budi.person().open("/pengaduan/saya/" + receipt.ticket() + "/" + step).path()).as(step)
+				.isEqualTo(TRACK + "?nomor=" + receipt.ticket());
+		}
+	}
+
+	/** Somebody who is signed in. */
+	private record Citizen(Person person, AccountId account) {
+	}
+
+	private Citizen citizen() {
+		String nik = Niks.next();
+		this.registration
+			.register(new Registration.Application(Nik.parse(nik), "Siti Aminah", PASSWORD, null, "198.51.100.70"));
+		Person person = new Person(this.port).open("/masuk")
+			.submit("/masuk", "nik", nik, "sandi", PASSWORD)
+			.open("/akun");
+		return new Citizen(person, this.counter.find(Nik.parse(nik)).orElseThrow().id());
+	}
+
+	private Person opened(Receipt receipt) {
+		return new Person(this.port).open(TRACK)
+			.submit(TRACK, "nomor", receipt.ticket().toString().toLowerCase(), "kodelacak",
+					receipt.code().grouped().toLowerCase());
+	}
+
+}

@@ -1,0 +1,362 @@
+package id.tangerangkota.layanan.complaint.web.open;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.UploadOptions;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Person;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What everybody sees of complaints, and of which. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Complaints.class)
+class OpenPagesIntegrationTests {
+
+	private static final String SERVICE = "sobat-dukcapil";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private PublicComplaints open;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Person visitor;
+
+	@BeforeEach
+	void come() {
+		this.visitor = new Person(this.port);
+	}
+
+	@Test
+	void whatTheCoordinatorOpenedIsInTheListAndOnItsPage() {
+		Receipt receipt = this.complaints.file();
+		assertThat(get("/pengaduan/" + receipt.ticket()).status()).isEqualTo(404);
+		assertThat(listed("")).doesNotContain(receipt.ticket());
+		this.complaints.verify(receipt.complaint(), Complaints.ROADS);
+		await().untilAsserted(() -> assertThat(listed("")).contains(receipt.ticket()));
+		Document page = get("/pengaduan/" + receipt.ticket()).page();
+		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
+		assertThat(page.select(".page-head .tag").eachText()).containsExactly("Diproses");
+		assertThat(page.select(".timeline strong").eachText()).contains("Laporan diterima",
+				"Diperiksa dan diteruskan ke DPUPR");
+		assertThat(page.select("aside").text()).contains("Jalan Kenanga depan pasar", "Dijanjikan selesai", "DPUPR");
+		assertThat(page.select("aside .city-mark")).hasSize(1);
+		assertThat(get("/pengaduan/" + receipt.ticket() + "?lang=en").page().select(".page-head .tag").text())
+			.isEqualTo("In progress");
+	}
+
+	@Test
+	void whatIsHiddenOrRedactedIsGoneFromKeptPages() {
+		Receipt receipt = this.complaints.verified();
+		String path = "/pengaduan/" + receipt.ticket();
+		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(200));
+		assertThat(get(path).response().headers().firstValue("ETag")).isPresent();
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.redact(shown, null, "Lubang besar di jalan", "Lubang itu dalam. Mohon ditutup."));
+		await().untilAsserted(() -> assertThat(get(path).page().text()).contains("Lubang besar di jalan")
+			.doesNotContain("dua motor jatuh"));
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(), (desk, shown) -> desk.publish(shown, false));
+		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(404));
+		assertThat(listed("")).doesNotContain(receipt.ticket());
+		assertThat(get("/api/v1/complaints/" + receipt.ticket()).status()).isEqualTo(404);
+	}
+
+	@Test
+	void theWayIsToldInCitizensWordsWithoutWhatIsForOthers() {
+		Receipt receipt = this.complaints.started();
+		this.complaints.as(Complaints.OFFICER, receipt.complaint(),
+				(desk, shown) -> desk.note(shown, Complaints.words("Catatan rahasia petugas")));
+		this.complaints.as(Complaints.OFFICER, receipt.complaint(),
+				(desk, shown) -> desk.answer(shown, Complaints.words("Hanya untuk pelapor"), true));
+		this.complaints.as(Complaints.OFFICER, receipt.complaint(),
+				(desk, shown) -> desk.answer(shown, Complaints.words("Kami datang hari Kamis"), false));
+		this.complaints.asReporter(receipt,
+				(desk, key) -> desk.reply(key, Complaints.words("Nama saya Budi, rumah saya di sebelah")));
+		await().untilAsserted(() -> assertThat(get("/pengaduan/" + receipt.ticket()).page().text())
+			.contains("Kami datang hari Kamis"));
+		String all = get("/pengaduan/" + receipt.ticket()).response().body()
+				+ get("/api/v1/complaints/" + receipt.ticket()).response().body();
+		assertThat(all).contains("Jawaban dari DPUPR")
+			.doesNotContain("Catatan rahasia", "Hanya untuk pelapor", "Nama saya Budi",
+					Complaints.OFFICER.requireAccount().toString());
+	}
+
+	@Test
+	void whatNobodyMaySeeLooksLikeWhatIsNotThere() {
+		Receipt fresh = this.complaints.file();
+		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("sampah"), true, true));
+		this.complaints.verify(secret.complaint(), Complaints.ROADS);
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		String none = plain(new TicketNumber(2026, 987_654_321));
+		for (Receipt receipt : List.of(fresh, secret, conduct)) {
+			assertThat(plain(receipt.ticket())).isEqualTo(none);
+			String api = get("/api/v1/complaints/" + receipt.ticket()).response().body();
+			assertThat(api).contains("404").doesNotContain("subject");
+			assertThat(get("/pengaduan/" + receipt.ticket() + "/didukung").status()).isEqualTo(404);
+		}
+		assertThat(none).contains("Laporan ini tidak dapat ditampilkan", "/pengaduan/lacak?nomor=TIKET");
+	}
+
+	private String plain(TicketNumber ticket) {
+		Person person = get("/pengaduan/" + ticket);
+		assertThat(person.status()).isEqualTo(404);
+		return person.response().body().replace(ticket.toString(), "TIKET").replaceAll("id=\"data-as-of\">[^<]*", "");
+	}
+
+	@Test
+	void aMistypedNumberIsToldAndTheRightOneOffered() {
+		Receipt receipt = this.complaints.verified();
+		String ticket = receipt.ticket().toString();
+		char last = ticket.charAt(ticket.length() - 1);
+		String wrong = ticket.substring(0, ticket.length() - 1) + ((last == '9') ? '0' : (char) (last + 1));
+		Document page = get("/pengaduan/" + wrong).page();
+		assertThat(this.visitor.status()).isEqualTo(404);
+		assertThat(page.select("h1").text()).isEqualTo("Nomor laporan ini salah ketik");
+		assertThat(page.select("main .service-item a").eachAttr("href")).contains("/pengaduan/" + ticket);
+		assertThat(get("/pengaduan/entah-apa").page().text()).contains("ditulis seperti");
+		get("/pengaduan/" + ticket.toLowerCase());
+		assertThat(this.visitor.path()).isEqualTo("/pengaduan/" + ticket);
+		get("/pengaduan/" + ticket.substring(4) + "?lang=en");
+		assertThat(this.visitor.path()).isEqualTo("/pengaduan/" + ticket + "?lang=en");
+	}
+
+	@Test
+	void filtersLetThroughWhatTheySay() {
+		Receipt road = this.complaints.verified();
+		Receipt done = this.complaints.closed();
+		Receipt late = this.complaints.started();
+		this.jdbc
+			.sql("""
+					update complaint.complaint set resolve_starts = now() - interval '20 days', resolve_on = current_date - 2,
+					resolve_at = now() - interval '2 days', due_at = now() - interval '2 days',
+					received_at = now() - interval '20 days' where id = ?""")
+			.param(late.complaint().value())
+			.update();
+		Receipt light = this.complaints.file("pju");
+		this.complaints.verify(light.complaint(), Complaints.ROADS);
+		Receipt service = this.complaints.file(service());
+		this.complaints.verify(service.complaint(), Complaints.ROADS);
+		await().untilAsserted(() -> assertThat(listed("")).contains(service.ticket()));
+		assertThat(listed("?status=selesai")).contains(done.ticket()).doesNotContain(road.ticket(), late.ticket());
+		assertThat(listed("?status=terbuka")).contains(road.ticket()).doesNotContain(done.ticket());
+		assertThat(listed("?kategori=pju")).contains(light.ticket()).doesNotContain(road.ticket());
+		assertThat(listed("?wilayah=" + Complaints.SUB_DISTRICT)).contains(road.ticket())
+			.doesNotContain(service.ticket());
+		assertThat(listed("?wilayah=36.71.01")).contains(road.ticket());
+		assertThat(listed("?wilayah=36.71.02")).isEmpty();
+		assertThat(listed("?layanan=" + SERVICE)).contains(service.ticket()).doesNotContain(road.ticket());
+		assertThat(listed("?opd=dlh")).isEmpty();
+		assertThat(listed("?jenis=aspirasi")).isEmpty();
+		assertThat(listed("?terlambat=ya")).contains(late.ticket()).doesNotContain(road.ticket(), done.ticket());
+		assertThat(listed("?periode=7-hari")).contains(road.ticket()).doesNotContain(late.ticket());
+		assertThat(get("/pengaduan/" + late.ticket()).page().select("main").text()).contains("Terlambat",
+				"Sekarang terlambat.");
+		Document page = get("/pengaduan?status=terbuka&opd=dpupr").page();
+		assertThat(page.select(".active-filters a").eachAttr("href")).containsExactly("/pengaduan?opd=dpupr",
+				"/pengaduan?status=terbuka");
+		assertThat(get("/layanan/" + SERVICE).page().select(".tag-flag").text()).matches("\\d+ laporan belum selesai");
+	}
+
+	private ServiceId service() {
+		return this.catalog.service(SERVICE).orElseThrow().id();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/pengaduan?status=xyz,400", "/pengaduan?kategori=xyz,400", "/pengaduan?opd=xyz,400",
+			"/pengaduan?wilayah=x,400", "/pengaduan?wilayah=99.99.99,400", "/pengaduan?layanan=xyz,400",
+			"/pengaduan?jenis=xyz,400", "/pengaduan?terlambat=x,400", "/pengaduan?periode=x,400",
+			"/pengaduan?halaman=x,404", "/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400",
+			"/pengaduan/kinerja?periode=x,400", "/pengaduan/kinerja?periode=2031-01,400",
+			"/feed/pengaduan.atom?kategori=x,404", "/feed/pengaduan.atom?wilayah=x,404",
+			"/feed/pengaduan.atom?wilayah=99.99.99,404", "/api/v1/complaints?state=x,400",
+			"/api/v1/complaints?category=x,400", "/api/v1/complaints?agency=x,400", "/api/v1/complaints?region=x,400",
+			"/api/v1/complaints?service=x,400", "/api/v1/complaints?overdue=x,400",
+			"/api/v1/complaints?from=kemarin,400", "/api/v1/complaints?from=2026-02-02&to=2026-02-01,400",
+			"/api/v1/complaints?halaman=2,400", "/api/v1/complaints?page=0,400", "/api/v1/complaints/xyz,404",
+			"/api/v1/complaints/statistics?from=x,400", "/api/v1/complaints/statistics?from=2010-01-01,400" })
+	void answersPlainlyToWhatMakesNoSense(String address, int status) {
+		assertThat(get(address).status()).isEqualTo(status);
+	}
+
+	@Test
+	void mergedOnesPointAtEachOther() {
+		Receipt master = this.complaints.verified();
+		Receipt other = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, other.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
+		await().untilAsserted(
+				() -> assertThat(get("/pengaduan/" + other.ticket()).page().select(".inset a").eachAttr("href"))
+					.contains("/pengaduan/" + master.ticket()));
+		assertThat(get("/pengaduan/" + master.ticket()).page().select("main a").eachAttr("href"))
+			.contains("/pengaduan/" + other.ticket());
+		JsonNode json = json("/api/v1/complaints/" + master.ticket());
+		assertThat(json.path("merged").get(0).asString()).isEqualTo(other.ticket().toString());
+	}
+
+	@Test
+	void oneTapCountsEverybodyOnce() {
+		Receipt receipt = this.complaints.verified();
+		String path = "/pengaduan/" + receipt.ticket();
+		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(200));
+		assertThat(get(path).page().select("input[name=_csrf]")).isEmpty();
+		this.visitor.post(path + "/dukung", Map.of());
+		assertThat(this.visitor.status()).isEqualTo(303);
+		assertThat(this.visitor.response().headers().firstValue("Location")).contains(path + "/didukung");
+		assertThat(this.visitor.response().headers().firstValue("Set-Cookie")).isEmpty();
+		this.visitor.post(path + "/dukung?lang=en", Map.of());
+		assertThat(this.visitor.response().headers().firstValue("Location")).contains(path + "/didukung?lang=en");
+		assertThat(this.open.find(receipt.ticket()).orElseThrow().supporters()).isEqualTo(1);
+		await()
+			.untilAsserted(() -> assertThat(get(path).page().text()).contains("1 orang lain melaporkan hal yang sama"));
+		assertThat(get(path + "/didukung").page().text()).contains("1 orang mendukung laporan ini");
+		new Person(this.port).with("Origin", "https://lain.example").post(path + "/dukung", Map.of());
+		assertThat(this.open.find(receipt.ticket()).orElseThrow().supporters()).isEqualTo(1);
+	}
+
+	@Test
+	void theMapSaysTheSameAsItsTable() {
+		this.complaints.verified();
+		await()
+			.untilAsserted(() -> assertThat(get("/pengaduan/peta").page().select(".city-bubbles circle")).isNotEmpty());
+		Document page = get("/pengaduan/peta").page();
+		List<Element> rows = page.select("tbody tr");
+		assertThat(rows).hasSameSizeAs(page.select(".city-bubbles circle"));
+		long sum = rows.stream().mapToLong((row) -> Long.parseLong(row.select(".numeric").text())).sum();
+		assertThat(page.select(".result-count").text()).isEqualTo(sum + " laporan di " + rows.size() + " kelurahan");
+		assertThat(page.select(".city-dots circle")).hasSize(104);
+		assertThat(page.select("tbody a").attr("href")).startsWith("/pengaduan?wilayah=36.71.");
+	}
+
+	@Test
+	void feedsAreWellFormed() throws Exception {
+		Receipt receipt = this.complaints.verified();
+		await().untilAsserted(
+				() -> assertThat(get("/feed/pengaduan.atom").response().body()).contains(receipt.ticket().toString()));
+		for (String query : List.of("", "?kategori=jalan-rusak", "?wilayah=" + Complaints.SUB_DISTRICT,
+				"?kategori=jalan-rusak&wilayah=36.71.01&lang=en", "?kategori=pasar-pangan")) {
+			Person person = get("/feed/pengaduan.atom" + query);
+			assertThat(person.response().headers().firstValue("Content-Type").orElseThrow())
+				.startsWith("application/atom+xml");
+			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			factory.setNamespaceAware(true);
+			org.w3c.dom.Document feed = factory.newDocumentBuilder()
+				.parse(new InputSource(new StringReader(person.response().body())));
+			for (String name : List.of("id", "title", "updated")) {
+				assertThat(feed.getElementsByTagName(name).getLength()).as(query + name).isGreaterThan(0);
+			}
+			assertThat(feed.getElementsByTagName("entry").getLength() > 0).isEqualTo(!query.contains("pasar-pangan"));
+		}
+	}
+
+	@Test
+	void programsReadTheSame() {
+		Receipt receipt = this.complaints.verified();
+		JsonNode list = json("/api/v1/complaints?category=jalan-rusak&size=100");
+		assertThat(list.path("items").findValuesAsString("ticket")).contains(receipt.ticket().toString());
+		JsonNode one = json("/api/v1/complaints/" + receipt.ticket());
+		assertThat(one.at("/complaint/state").asString()).isEqualTo("IN_PROCESS");
+		assertThat(one.at("/complaint/agency").asString()).isEqualTo("dpupr");
+		assertThat(one.path("steps").findValuesAsString("kind")).contains("filed", "verified");
+		assertThat(get("/api/v1/complaints").response().headers().firstValue("Access-Control-Allow-Origin"))
+			.contains("*");
+		JsonNode page = json("/api/v1/complaints?size=1");
+		assertThat(page.at("/links/next").asString()).isEqualTo("/api/v1/complaints?size=1&page=2");
+		assertThat(json("/api/v1/complaints/statistics").path("agencies").isArray()).isTrue();
+	}
+
+	@Test
+	void photosOfPublicComplaintsAreForEverybodyAndOthersForNobody() {
+		Receipt receipt = this.complaints.verified();
+		AttachmentOwner draft = new AttachmentOwner("complaint-draft", UUID.randomUUID());
+		AttachmentId photo = this.attachments
+			.store(draft, new ByteArrayInputStream(UploadFiles.jpeg(64, 48)), UploadOptions.photos(1))
+			.id();
+		assertThat(get("/berkas/" + photo).status()).isEqualTo(404);
+		this.attachments.attach(draft, List.of(photo), CaseFiles.of(receipt.complaint()));
+		assertThat(get("/berkas/" + photo).status()).isEqualTo(200);
+		assertThat(get("/berkas/" + photo + "/kecil").status()).isEqualTo(200);
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(), (desk, shown) -> desk.publish(shown, false));
+		assertThat(get("/berkas/" + photo).status()).isEqualTo(404);
+	}
+
+	@Test
+	void aKeptPageIsOneForAllAndASecondIsNotMadeForIt() {
+		Receipt receipt = this.complaints.verified();
+		String path = "/pengaduan/" + receipt.ticket();
+		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(200));
+		String tag = get(path).response().headers().firstValue("ETag").orElseThrow();
+		assertThat(get(path).response().headers().firstValue("ETag")).contains(tag);
+		this.complaints.as(Complaints.OFFICER, receipt.complaint(), CaseDesk::start);
+		await().untilAsserted(
+				() -> assertThat(get(path).response().headers().firstValue("ETag")).isPresent().isNotEqualTo(tag));
+		assertThat(get(path).page().select(".timeline strong").eachText()).contains("DPUPR mulai menangani");
+	}
+
+	private Person get(String address) {
+		return this.visitor.open(address);
+	}
+
+	private List<TicketNumber> listed(String query) {
+		Person person = get("/pengaduan" + query);
+		assertThat(person.status()).isEqualTo(200);
+		return person.page()
+			.select(".service-item a")
+			.eachAttr("href")
+			.stream()
+			.map((href) -> TicketNumber.parse(href.substring("/pengaduan/".length())).orElseThrow())
+			.toList();
+	}
+
+	private JsonNode json(String address) {
+		assertThat(get(address).status()).isEqualTo(200);
+		return new JsonMapper().readTree(this.visitor.response().body());
+	}
+
+}

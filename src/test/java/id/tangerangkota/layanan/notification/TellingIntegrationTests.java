@@ -1,0 +1,628 @@
+package id.tangerangkota.layanan.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.OutageStarted;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.personaldata.DataSection;
+import id.tangerangkota.layanan.identity.personaldata.PersonalData;
+import id.tangerangkota.layanan.notification.MessageFilter.View;
+import id.tangerangkota.layanan.notification.inbox.Inbox;
+import id.tangerangkota.layanan.notification.inbox.InboxMessage;
+import id.tangerangkota.layanan.notification.subscription.Subscriptions;
+import id.tangerangkota.layanan.notification.subscription.Subscriptions.Visitor;
+import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.TooManyTries;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/** From what happened to what people read, with a mail server that answers SMTP. */
+@SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id" })
+@AutoConfigureMockMvc
+@Import(OutboxIntegrationTests.TestClock.class)
+class TellingIntegrationTests {
+
+	@RegisterExtension
+	private static final GreenMailExtension mailbox = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+		.withPerMethodLifecycle(false);
+
+	private static final Pattern CONFIRM = Pattern
+		.compile("https://layanan\\.example\\.id/langganan/konfirmasi/([A-Za-z0-9_-]+)");
+
+	private static final Pattern UNSUBSCRIBE = Pattern
+		.compile("<https://layanan\\.example\\.id(/langganan/berhenti/[A-Za-z0-9_-]+)>");
+
+	@Autowired
+	private Subscriptions subscriptions;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private HappeningDispatcher dispatcher;
+
+	@Autowired
+	private OutboxSender sender;
+
+	@Autowired
+	private OutboxRows rows;
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private LetterWriter writer;
+
+	@Autowired
+	private ObjectProvider<MailDirectory> directories;
+
+	@Autowired
+	private OutboxMeters meters;
+
+	@Autowired
+	private Inbox inbox;
+
+	@Autowired
+	private Preferences preferences;
+
+	@Autowired
+	private MessageDesk desk;
+
+	@Autowired
+	private List<PersonalData> personalData;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PageClock pageClock;
+
+	@Autowired
+	private SettableClock clock;
+
+	private ServiceId service;
+
+	@DynamicPropertySource
+	static void mailServer(DynamicPropertyRegistry properties) {
+		properties.add("spring.mail.host", () -> "localhost");
+		properties.add("spring.mail.port", () -> mailbox.getSmtp().getPort());
+	}
+
+	@BeforeEach
+	void empty() throws Exception {
+		for (String table : List.of("happening", "outbox", "subscriber", "subscription", "preference")) {
+			this.jdbc.sql("delete from notification." + table).update();
+		}
+		this.jdbc.sql("delete from availability.follower").update();
+		this.jdbc.sql("delete from availability.outage").update();
+		this.jdbc.sql("delete from throttle.bucket").update();
+		// Refusals are remembered for a second.
+		this.clock.advance(Duration.ofSeconds(2));
+		mailbox.purgeEmailFromAllMailboxes();
+		this.service = service("disdukcapil");
+	}
+
+	@Test
+	void tellsNobodyWhoDidNotConfirm() throws Exception {
+		String token = ask("siti@example.org", Language.INDONESIAN, false);
+		String before = text(mails().getFirst());
+		assertThat(before).contains("Jika itu Anda, buka tautan ini")
+			.contains("Tautan ini berlaku sampai "
+					+ this.pageClock.format(this.clock.instant().plus(Duration.ofHours(24)), Language.INDONESIAN));
+		assertThat(mails().getFirst().getHeader("List-Unsubscribe")).isNull();
+		mailbox.purgeEmailFromAllMailboxes();
+		started(this.service, OutageId.random());
+		deliver();
+		assertThat(mails()).isEmpty();
+		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).isPresent();
+		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).as("works once").isEmpty();
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		deliver();
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void forgetsWhatWasNotConfirmedInADay() throws Exception {
+		String token = ask("siti@example.org", Language.INDONESIAN, false);
+		assertThat(this.subscriptions.asked(token)).isPresent();
+		this.clock.advance(Duration.ofHours(24));
+		assertThat(this.subscriptions.asked(token)).isEmpty();
+		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).isEmpty();
+	}
+
+	@Test
+	void writesPlainTextAndAPageInTheLanguageOfTheReader() throws Exception {
+		subscribe("siti@example.org", Language.INDONESIAN);
+		subscribe("john@example.org", Language.ENGLISH);
+		String begin = this.pageClock.format(this.clock.instant().minus(Duration.ofMinutes(30)), Language.INDONESIAN);
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		deliver();
+		MimeMessage indonesian = to("siti@example.org");
+		assertThat(indonesian.getSubject()).endsWith("dapat dibuka lagi");
+		assertThat(text(indonesian)).contains("tidak dapat dibuka dari " + begin + " sampai ")
+			.contains("https://layanan.example.id/status/disdukcapil\n");
+		assertThat((String) ((Multipart) indonesian.getContent()).getBodyPart(1).getContent())
+			.contains("<html lang=\"id\"", "href=\"https://layanan.example.id/status/disdukcapil\"");
+		MimeMessage english = to("john@example.org");
+		assertThat(english.getSubject()).endsWith("works again");
+		assertThat(text(english)).contains("https://layanan.example.id/status/disdukcapil?lang=en\n");
+		assertThat(english.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+	}
+
+	@Test
+	void saysThatAServiceWorksOnlyWhereItDoes() throws Exception {
+		subscribe("siti@example.org", Language.INDONESIAN);
+		ended(this.service, OutageId.random(), ServiceState.MAINTENANCE);
+		deliver();
+		assertThat(to("siti@example.org").getSubject()).endsWith("sedang dirawat");
+		mailbox.purgeEmailFromAllMailboxes();
+		this.clock.advance(Duration.ofHours(1));
+		ended(this.service, OutageId.random(), ServiceState.UNMONITORED);
+		deliver();
+		assertThat(text(to("siti@example.org"))).contains("kami tidak tahu apakah sudah pulih");
+	}
+
+	@Test
+	void makesOneMailOfAnIncidentOfManyServices() throws Exception {
+		List<ServiceId> services = this.catalog.slugs(0, 10).stream().map(this::service).toList();
+		for (ServiceId one : services) {
+			subscribe("siti@example.org", Language.INDONESIAN, one);
+		}
+		services.forEach((one) -> started(one, OutageId.random()));
+		deliver();
+		assertThat(mails()).hasSize(1);
+		MimeMessage mail = to("siti@example.org");
+		assertThat(mail.getSubject()).isEqualTo("10 kabar tentang layanan kota");
+		assertThat(text(mail).split("/status/", -1)).hasSize(11);
+	}
+
+	@Test
+	void makesFewMailsOfAServiceThatComesAndGoes() throws Exception {
+		subscribe("siti@example.org", Language.INDONESIAN);
+		for (int i = 0; i < 10; i++) {
+			OutageId outage = OutageId.random();
+			started(this.service, outage);
+			this.clock.advance(Duration.ofMinutes(1));
+			ended(this.service, outage, ServiceState.UP);
+			dispatch();
+			this.clock.advance(Duration.ofMinutes(1));
+			this.sender.run(Channel.EMAIL);
+		}
+		deliver();
+		this.clock.advance(Duration.ofMinutes(20));
+		this.sender.run(Channel.EMAIL);
+		assertThat(mails()).as("in 20 minutes").hasSizeBetween(1, 3);
+		assertThat(mails().getLast().getSubject()).endsWith("dapat dibuka lagi");
+		assertThat(waiting()).isZero();
+	}
+
+	@Test
+	void losesNothingWhileTheMailServerIsAwayForADay() throws Exception {
+		int people = 12;
+		for (int i = 0; i < people; i++) {
+			subscribe("warga" + i + "@example.org", Language.INDONESIAN);
+		}
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(waiting()).isEqualTo(people);
+		});
+		OutboxSender away = sender(StubbornMailServer.client(MailFailureTests.freePort()));
+		for (int minutes = 0; minutes < 24 * 60; minutes += 10) {
+			this.clock.advance(Duration.ofMinutes(10));
+			away.run(Channel.EMAIL);
+		}
+		assertThat(waiting()).isEqualTo(people);
+		assertThat(mails()).isEmpty();
+		assertThat(this.desk.list(new MessageFilter(View.FAILING, null, Channel.EMAIL), 0, 50).items())
+			.hasSizeGreaterThan(1)
+			.allSatisfy((message) -> assertThat(message.trouble()).isEqualTo(Trouble.MAIL_SERVER_AWAY));
+		OutboxSender back = sender(StubbornMailServer.client(mailbox.getSmtp().getPort()));
+		this.clock.advance(Duration.ofHours(12));
+		IntStream.range(0, 5).forEach((i) -> back.run(Channel.EMAIL));
+		assertThat(mails()).hasSize(people);
+		assertThat(mails()).extracting((mail) -> mail.getAllRecipients()[0].toString()).doesNotHaveDuplicates();
+		assertThat(waiting()).isZero();
+	}
+
+	@Test
+	void sendsAgainUnderTheSameNameAfterADeathBeforeTheCommit() throws Exception {
+		subscribe("siti@example.org", Language.INDONESIAN);
+		started(this.service, OutageId.random());
+		ended(service(this.catalog.slugs(0, 1).getFirst()), OutageId.random(), ServiceState.UP);
+		dispatch();
+		this.clock.advance(Duration.ofMinutes(3));
+		OutboxSender dying = new OutboxSender(new OutboxRows(this.jdbc) {
+
+			@Override
+			void end(UUID id, MessageState state, @Nullable Failure failure, Instant now) {
+				throw new IllegalStateException("the node dies");
+			}
+
+		}, carriers(StubbornMailServer.client(mailbox.getSmtp().getPort())), this.transactions, this.meters,
+				this.clock);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> dying.run(Channel.EMAIL));
+		this.sender.run(Channel.EMAIL);
+		assertThat(mails()).hasSize(2)
+			.extracting(MimeMessage::getMessageID)
+			.containsOnly(mails().getFirst().getMessageID());
+	}
+
+	@Test
+	void tellsWhoFollowsAnOutageThatItIsOver() throws Exception {
+		OutageId outage = open(this.service);
+		AccountId citizen = AccountId.random();
+		this.subscriptions.subscribe(citizen, new Wish(this.service, true));
+		String token = ask("siti@example.org", Language.INDONESIAN, true);
+		assertThat(text(mails().getFirst())).contains("saat").contains("dapat dibuka lagi");
+		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN))
+			.hasValueSatisfying((wish) -> assertThat(wish.onlyThisOutage()).isTrue());
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, outage, ServiceState.UP);
+		deliver();
+		assertThat(to("siti@example.org").getSubject()).endsWith("dapat dibuka lagi");
+		assertThat(this.inbox.unread(citizen)).isOne();
+		this.clock.advance(Duration.ofHours(1));
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		deliver();
+		assertThat(mails()).as("only that outage").isEmpty();
+	}
+
+	@Test
+	void keepsMessagesInTheInboxOfTheirOwner() {
+		AccountId owner = AccountId.random();
+		this.subscriptions.subscribe(owner, new Wish(this.service, false));
+		started(this.service, OutageId.random());
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(this.inbox.unread(owner)).isEqualTo(2);
+		});
+		List<InboxMessage> messages = this.inbox.list(owner, 0, 20, Language.ENGLISH);
+		assertThat(messages).hasSize(2).noneMatch(InboxMessage::read);
+		assertThat(messages).extracting(InboxMessage::href).containsOnly("/status/disdukcapil");
+		assertThat(messages).extracting(InboxMessage::subject).anyMatch((subject) -> subject.endsWith("works again"));
+		UUID id = messages.getFirst().id();
+		assertThat(this.inbox.open(AccountId.random(), id)).as("not somebody else's").isEmpty();
+		assertThat(this.inbox.unread(owner)).isEqualTo(2);
+		assertThat(this.inbox.open(owner, id)).contains("/status/disdukcapil");
+		assertThat(this.inbox.unread(owner)).isOne();
+		this.inbox.markAll(owner);
+		assertThat(this.inbox.unread(owner)).isZero();
+	}
+
+	@Test
+	void respectsWhatSomebodyDoesNotWant() {
+		AccountId owner = AccountId.random();
+		this.subscriptions.subscribe(owner, new Wish(this.service, false));
+		this.preferences.set(owner, new Preferences.Choice(Topic.OUTAGE, Channel.EMAIL), false);
+		this.preferences.set(owner, new Preferences.Choice(Topic.ACCOUNT, Channel.EMAIL), false);
+		assertThat(this.preferences.unwanted(owner)).as("security is no choice")
+			.containsExactly(new Preferences.Choice(Topic.OUTAGE, Channel.EMAIL));
+		started(this.service, OutageId.random());
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(this.inbox.unread(owner)).isOne();
+		});
+		assertThat(waitingFor(owner.value())).isZero();
+		this.preferences.set(owner, new Preferences.Choice(Topic.OUTAGE, Channel.EMAIL), true);
+		this.preferences.set(owner, new Preferences.Choice(Topic.OUTAGE, Channel.INBOX), false);
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(waitingFor(owner.value())).isOne();
+		});
+		assertThat(this.inbox.unread(owner)).isOne();
+	}
+
+	@Test
+	void letsMailProgramsUnsubscribeTheirOwners() throws Exception {
+		subscribe("siti@example.org", Language.INDONESIAN);
+		started(this.service, OutageId.random());
+		deliver();
+		Matcher link = UNSUBSCRIBE.matcher(to("siti@example.org").getHeader("List-Unsubscribe")[0]);
+		assertThat(link.matches()).isTrue();
+		assertThat(this.mvc.get().uri(link.group(1))).hasStatusOk().doesNotContainHeader("Set-Cookie");
+		assertThat(subscribers()).isOne();
+		String other = link.group(1).substring(0, link.group(1).length() - 2) + "AA";
+		assertThat(this.mvc.post().uri(other).param("List-Unsubscribe", "One-Click")).hasStatus(404);
+		assertThat(subscribers()).isOne();
+		// No session, no token, no origin: it comes from a server of the mail provider.
+		assertThat(this.mvc.post().uri(link.group(1)).param("List-Unsubscribe", "One-Click")).hasStatusOk();
+		assertThat(subscribers()).isZero();
+		assertThat(this.mvc.post().uri(link.group(1)).param("List-Unsubscribe", "One-Click")).as("again").hasStatusOk();
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, OutageId.random(), ServiceState.UP);
+		deliver();
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void answersAlikeForEveryAddressAndCountsTries() {
+		Wish wish = new Wish(this.service, false);
+		Visitor visitor = new Visitor("203.0.113.0/24", "phone");
+		for (int i = 0; i < 5; i++) {
+			this.subscriptions.ask(wish, new Email("Siti@example.org"), Language.INDONESIAN, visitor);
+		}
+		assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> this.subscriptions.ask(wish,
+				new Email("siti@EXAMPLE.org"), Language.INDONESIAN, new Visitor("198.51.100.0/24", "another")));
+		assertThat(subscribers()).as("small and capital letters are one").isOne();
+	}
+
+	@Test
+	void showsWhatNobodyCouldBeToldOfAndTriesAgain() {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into notification.happening (id, kind, subject, details, created_at, next_attempt_at)
+				values (?, 'OF_THE_FUTURE', ?, '{}', ?, ?)""")
+			.param(id)
+			.param(UUID.randomUUID())
+			.param(OutboxRows.timestamp(this.clock.instant()))
+			.param(OutboxRows.timestamp(this.clock.instant()))
+			.update();
+		AccountId owner = AccountId.random();
+		this.subscriptions.subscribe(owner, new Wish(this.service, false));
+		started(this.service, OutageId.random());
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(this.inbox.unread(owner)).as("others pass").isOne();
+		});
+		assertThat(this.desk.stuck()).singleElement().satisfies((stuck) -> {
+			assertThat(stuck.id()).isEqualTo(id);
+			assertThat(stuck.attempts()).isOne();
+			assertThat(stuck.error()).isEqualTo("IllegalArgumentException");
+		});
+		this.dispatcher.run();
+		assertThat(this.desk.stuck().getFirst().attempts()).as("not due").isOne();
+		as(administrator(), () -> assertThat(this.desk.retryHappening(id)).isTrue());
+		await().untilAsserted(() -> assertThat(this.desk.stuck().getFirst().attempts()).isEqualTo(2));
+	}
+
+	@Test
+	void letsAdministratorsSendAgainWithoutShowingAddresses() throws Exception {
+		subscribe("siti.rahmawati@example.org", Language.INDONESIAN);
+		started(this.service, OutageId.random());
+		dispatch();
+		this.clock.advance(Duration.ofMinutes(3));
+		try (StubbornMailServer server = new StubbornMailServer(Map.of("RCPT", "550 5.1.1 unknown"))) {
+			await().untilAsserted(() -> {
+				sender(server.client()).run(Channel.EMAIL);
+				assertThat(this.desk.undelivered()).isOne();
+			});
+		}
+		MessageFilter filter = new MessageFilter(View.UNDELIVERED, HappeningKind.OUTAGE_STARTED.name(), null);
+		MessageSummary refused = this.desk.list(filter, 0, 20).items().getFirst();
+		assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
+		assertThat(refused.trouble()).isEqualTo(Trouble.NO_SUCH_RECEIVER);
+		assertThat(this.desk.find(refused.id())).hasValueSatisfying((message) -> {
+			assertThat(message.address()).isEqualTo("s•••@example.org");
+			assertThat(message.attempts()).singleElement()
+				.satisfies((attempt) -> assertThat(attempt.reason()).endsWith("550"));
+		});
+		as(administrator(), () -> assertThat(this.desk.retryAll(filter)).isOne());
+		await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+		await().untilAsserted(() -> assertThat(this.desk.find(refused.id()).orElseThrow().summary().state())
+			.isEqualTo(MessageState.SENT));
+		as(administrator(), () -> assertThat(this.desk.retry(refused.id())).as("it was sent").isFalse());
+	}
+
+	@Test
+	void showsAndErasesWhatIsHeldAboutAPerson() {
+		AccountId owner = AccountId.random();
+		this.subscriptions.subscribe(owner, new Wish(this.service, false));
+		this.preferences.set(owner, new Preferences.Choice(Topic.OUTAGE, Channel.EMAIL), false);
+		started(this.service, OutageId.random());
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(this.inbox.unread(owner)).isOne();
+		});
+		assertThat(held(owner)).containsEntry("notification.data.messages", 1)
+			.containsEntry("notification.data.preferences", 1)
+			.containsEntry("notification.data.subscriptions", 1);
+		this.transactions.executeWithoutResult((status) -> notificationData().forEach((module) -> module.erase(owner)));
+		assertThat(held(owner).values()).containsOnly(0);
+	}
+
+	private Map<String, Integer> held(AccountId account) {
+		return notificationData().stream()
+			.flatMap((module) -> module.about(account).stream())
+			.collect(java.util.stream.Collectors.toMap(DataSection::key, (section) -> section.entries().size()));
+	}
+
+	private List<PersonalData> notificationData() {
+		return this.personalData.stream()
+			.filter((module) -> module.getClass().getPackageName().contains("notification"))
+			.toList();
+	}
+
+	private String ask(String email, Language language, boolean once) throws Exception {
+		return ask(email, language, new Wish(this.service, once));
+	}
+
+	private String ask(String email, Language language, Wish wish) throws Exception {
+		int before = mails().size();
+		this.subscriptions.ask(wish, new Email(email), language, new Visitor(email, email));
+		await().untilAsserted(() -> {
+			this.sender.run(Channel.EMAIL);
+			assertThat(mails()).hasSize(before + 1);
+		});
+		await().untilAsserted(() -> assertThat(waiting()).isZero());
+		Matcher link = CONFIRM.matcher(text(mails().getLast()));
+		assertThat(link.find()).isTrue();
+		return link.group(1);
+	}
+
+	private void subscribe(String email, Language language) throws Exception {
+		subscribe(email, language, this.service);
+	}
+
+	private void subscribe(String email, Language language, ServiceId wanted) throws Exception {
+		this.jdbc.sql("delete from throttle.bucket").update();
+		String token = ask(email, language, new Wish(wanted, false));
+		assertThat(this.subscriptions.confirm(token, language)).isPresent();
+		mailbox.purgeEmailFromAllMailboxes();
+	}
+
+	private ServiceId service(String slug) {
+		return this.catalog.service(slug).orElseThrow().id();
+	}
+
+	private OutageId open(ServiceId wanted) {
+		OutageId outage = OutageId.random();
+		this.jdbc.sql("insert into availability.outage (id, service_id, starts, cause) values (?, ?, ?, 'STATUS')")
+			.param(outage.value())
+			.param(wanted.value())
+			.param(OutboxRows.timestamp(this.clock.instant().minus(Duration.ofMinutes(30))))
+			.update();
+		return outage;
+	}
+
+	private void started(ServiceId concerned, OutageId outage) {
+		publish(new OutageStarted(outage, concerned, this.clock.instant().minus(Duration.ofMinutes(3)),
+				StateReason.STATUS));
+	}
+
+	private void ended(ServiceId concerned, OutageId outage, ServiceState then) {
+		Instant now = this.clock.instant();
+		publish(new OutageEnded(outage, concerned, now.minus(Duration.ofMinutes(30)), now, then));
+	}
+
+	private void publish(Object event) {
+		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(event));
+	}
+
+	/** The context's own runner may be at it too. */
+	private void dispatch() {
+		await().untilAsserted(() -> {
+			this.dispatcher.run();
+			assertThat(this.jdbc.sql("select count(*) from notification.happening where expanded_at is null")
+				.query(Integer.class)
+				.single()).isZero();
+		});
+	}
+
+	/** All that is due, and what is gathered. */
+	private void deliver() {
+		dispatch();
+		this.clock.advance(Duration.ofMinutes(3));
+		this.sender.run(Channel.EMAIL);
+		await().untilAsserted(() -> assertThat(this.jdbc.sql("""
+				select count(*) from notification.outbox where state = 'WAITING' and next_attempt_at <= ?""")
+			.param(OutboxRows.timestamp(this.clock.instant()))
+			.query(Integer.class)
+			.single()).isZero());
+	}
+
+	private OutboxSender sender(JavaMailSender client) {
+		return new OutboxSender(this.rows, carriers(client), this.transactions,
+				new OutboxMeters(new SimpleMeterRegistry(), this.rows, this.clock), this.clock);
+	}
+
+	private ObjectProvider<Carrier> carriers(JavaMailSender client) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("client", client);
+		beans.addBean("carrier", new MailCarrier(this.letters, this.directories, this.writer,
+				beans.getBeanProvider(JavaMailSender.class)));
+		return beans.getBeanProvider(Carrier.class);
+	}
+
+	private static Actor administrator() {
+		return Actor.staff(AccountId.random(), java.util.Set.of(Role.ADMINISTRATOR), null);
+	}
+
+	private static void as(Actor actor, Runnable act) {
+		id.tangerangkota.layanan.privacy.People.as(actor, () -> {
+			act.run();
+			return true;
+		});
+	}
+
+	private static List<MimeMessage> mails() {
+		return Arrays.asList(mailbox.getReceivedMessages());
+	}
+
+	private static MimeMessage to(String email) throws Exception {
+		for (MimeMessage mail : mails()) {
+			if (mail.getAllRecipients()[0].toString().equals(email)) {
+				return mail;
+			}
+		}
+		throw new AssertionError("No mail to " + email);
+	}
+
+	private static String text(MimeMessage mail) throws Exception {
+		return ((String) ((Multipart) mail.getContent()).getBodyPart(0).getContent()).replace("\r\n", "\n");
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING'")
+			.query(Integer.class)
+			.single();
+	}
+
+	private int waitingFor(UUID recipient) {
+		return this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING' and recipient = ?")
+			.param(recipient)
+			.query(Integer.class)
+			.single();
+	}
+
+	private int subscribers() {
+		return this.jdbc.sql("select count(*) from notification.subscriber").query(Integer.class).single();
+	}
+
+}

@@ -1,0 +1,195 @@
+package id.tangerangkota.layanan.open311.web;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.apikey.ApiClientTerms;
+import id.tangerangkota.layanan.apikey.ApiKeyDesk;
+import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static id.tangerangkota.layanan.open311.web.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What other systems hand in goes to the desk, and comes back only as it may. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, ScriptedChecks.class, Complaints.class })
+class RealDeskIntegrationTests {
+
+	private static final String REQUESTS = "/open311/v2/requests";
+
+	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private ApiKeyDesk keys;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Caller caller;
+
+	private String key = "";
+
+	RealDeskIntegrationTests(@LocalServerPort int port) {
+		this.caller = new Caller(port);
+	}
+
+	@BeforeEach
+	void letAClientIn() {
+		this.key = this.keys.issue(new ApiClientTerms("Klien", "x", "x", Set.of(ApiScope.OPEN311_SUBMIT), 6000, null))
+			.text();
+	}
+
+	/** A report as posted, with what must never be seen of it. */
+	private record Posted(Receipt receipt, String text, boolean secret) {
+	}
+
+	private Posted post(String code, String text, Map<String, String> more) {
+		List<String> form = new ArrayList<>(List.of("api_key", this.key, "service_code", code, "lat", "-6.1783", "long",
+				"106.6319", "address_string", "Jalan Kenanga", "description", text));
+		more.forEach((name, value) -> form.addAll(List.of(name, value)));
+		HttpResponse<String> filed = this.caller.post(REQUESTS + ".json", form);
+		assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
+		Receipt receipt = this.desk.receipt(UUID.fromString(filed.headers().firstValue("Open311-Token").orElseThrow()))
+			.orElseThrow();
+		assertThat(json(filed).at("/0/service_request_id").asString()).isEqualTo(receipt.ticket().toString());
+		assertThat(json(filed).at("/0/service_notice").asString()).contains(receipt.code().grouped());
+		boolean secret = Set.of("perempuan-anak", "pelayanan-aparatur").contains(code)
+				|| "ya".equals(more.get("attribute[rahasia]"));
+		return new Posted(receipt, text, secret);
+	}
+
+	@Test
+	void showsAReportOnceTheCoordinatorHasLookedAtIt() {
+		Posted posted = post("jalan-rusak", "Lubang dalam di depan pasar, dua motor sudah jatuh.",
+				Map.of("email", "siti@contoh.id", "first_name", "Siti", "phone", "0812000111"));
+		String address = REQUESTS + "/" + posted.receipt().ticket() + ".json";
+		assertThat(this.caller.get(address).statusCode()).isEqualTo(404);
+		this.complaints.verify(posted.receipt().complaint(), new AgencyId("dpupr"));
+		JsonNode request = json(this.caller.get(address)).path(0);
+		assertThat(request.path("status").asString()).isEqualTo("open");
+		assertThat(request.path("description").asString()).isEqualTo(posted.text());
+		assertThat(request.path("service_code").asString()).isEqualTo("jalan-rusak");
+		assertThat(Moments.read(request.path("expected_datetime").asString()))
+			.isEqualTo(posted.receipt().solution().dueAt());
+		assertThat(json(this.caller.get(REQUESTS + ".json?service_code=jalan-rusak&status=open")).values())
+			.extracting((one) -> one.path("service_request_id").asString())
+			.contains(posted.receipt().ticket().toString());
+		assertThat(DatabaseText.find(this.jdbc, "siti@contoh.id")).as("who reports is sealed").isEmpty();
+	}
+
+	@Test
+	void handsInOneReportHoweverOftenItComes() {
+		List<String> form = List.of("api_key", this.key, "service_code", "pju", "address_id", "36.71.01.1001",
+				"description", "Lampu mati sejak Senin");
+		HttpResponse<String> first = this.caller.post(REQUESTS + ".xml", form, "Idempotency-Key", "17");
+		assertThat(first.statusCode()).isEqualTo(200);
+		assertThat(this.caller.post(REQUESTS + ".xml", form, "Idempotency-Key", "17").body()).isEqualTo(first.body());
+	}
+
+	@Test
+	void refusesAKelurahanThatIsNotThere() {
+		HttpResponse<String> response = this.caller.post(REQUESTS + ".json", List.of("api_key", this.key,
+				"service_code", "pju", "address_id", "36.71.99.9999", "description", "Lampu mati"));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(json(response).at("/0/description").asString()).contains("address_id");
+	}
+
+	@Test
+	void readsDefinitionsOfAllCategories() {
+		JsonNode services = json(this.caller.get("/open311/v2/services.json"));
+		assertThat(services).hasSizeGreaterThan(20);
+		services.forEach((service) -> {
+			HttpResponse<String> definition = this.caller
+				.get("/open311/v2/services/" + service.path("service_code").asString() + ".xml");
+			assertThat(definition.statusCode()).isEqualTo(200);
+			assertThat(service.path("group").asString()).isNotBlank();
+		});
+	}
+
+	/** Whatever is posted: what is not public never appears, nor does who reported. */
+	@Test
+	void neverShowsWhatIsNotPublic() {
+		Random random = new Random(20261126);
+		List<String> codes = List.of("jalan-rusak", "pju", "perempuan-anak", "pelayanan-aparatur", "lain-lain");
+		Map<String, Posted> hidden = new LinkedHashMap<>();
+		List<String> people = new ArrayList<>();
+		int shown = 0;
+		for (int i = 0; i < 60; i++) {
+			String word = "k" + Long.toString(random.nextLong() >>> 1, 36);
+			Map<String, String> more = new LinkedHashMap<>();
+			for (String field : List.of("email", "first_name", "last_name", "phone", "device_id", "account_id")) {
+				String person = "p" + Long.toString(random.nextLong() >>> 1, 36);
+				more.put(field, field.equals("email") ? person + "@contoh.id" : person);
+				people.add(person);
+			}
+			if (random.nextInt(3) == 0) {
+				more.put("attribute[rahasia]", random.nextBoolean() ? "ya" : "tidak");
+			}
+			if (random.nextInt(3) == 0) {
+				more.put("attribute[anonim]", random.nextBoolean() ? "ya" : "tidak");
+			}
+			Posted posted = post(codes.get(random.nextInt(codes.size())), "Laporan tentang " + word + " di sini.",
+					more);
+			boolean verified = random.nextInt(3) > 0;
+			if (verified) {
+				this.complaints.verify(posted.receipt().complaint(), new AgencyId("dpupr"));
+			}
+			if (posted.secret() || !verified) {
+				hidden.put(word, posted);
+			}
+			else {
+				shown++;
+			}
+		}
+		assertThat(hidden).hasSizeGreaterThan(15);
+		List<String> bodies = new ArrayList<>();
+		for (String format : List.of(".xml", ".json")) {
+			bodies.add(this.caller.get(REQUESTS + format).body());
+			codes.forEach((code) -> bodies.add(this.caller.get(REQUESTS + format + "?service_code=" + code).body()));
+			bodies.add(this.caller
+				.get(REQUESTS + format + "?service_request_id=" + String.join(",",
+						hidden.values().stream().map((posted) -> posted.receipt().ticket().toString()).toList()))
+				.body());
+			hidden.values().forEach((posted) -> {
+				HttpResponse<String> one = this.caller.get(REQUESTS + "/" + posted.receipt().ticket() + format);
+				assertThat(one.statusCode()).isEqualTo(404);
+				bodies.add(one.body());
+			});
+		}
+		assertThat(json(this.caller.get(REQUESTS + ".json"))).hasSizeGreaterThanOrEqualTo(shown);
+		for (String body : bodies) {
+			assertThat(hidden.keySet()).noneMatch(body::contains);
+			assertThat(hidden.values()).extracting((posted) -> posted.receipt().ticket().toString())
+				.noneMatch(body::contains);
+			assertThat(people).noneMatch(body::contains);
+		}
+	}
+
+}

@@ -1,0 +1,542 @@
+package id.tangerangkota.layanan.survey.answer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.OutageSuspicions;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.survey.Days;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.InstrumentFigures;
+import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.Situation;
+import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.SurveyAnswered;
+import id.tangerangkota.layanan.survey.SurveyInvitations;
+import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.survey.answer.AnswerDesk.Outcome;
+import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
+import id.tangerangkota.layanan.survey.answer.Filled.Question;
+import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
+import id.tangerangkota.layanan.survey.instrument.InstrumentDesk.Words;
+import id.tangerangkota.layanan.survey.instrument.Instruments;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.vault.BlindIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Answers in the database: taken once, bound to no person, summed up exactly. */
+@SpringBootTest
+@Import(ScriptedChecks.class)
+@RecordApplicationEvents
+class AnsweringIntegrationTests {
+
+	private static final Actor ADMINISTRATOR = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+
+	/** The last second of a quarter in Jakarta, when it is still the afternoon in UTC. */
+	private static final Instant QUARTER_ENDS = Instant.parse("2026-09-30T16:59:59Z");
+
+	private final ServiceId service = ScriptedChecks.service();
+
+	@Autowired
+	private AnswerDesk desk;
+
+	@Autowired
+	private Sheets sheets;
+
+	@Autowired
+	private Remarks remarks;
+
+	@Autowired
+	private InvitationRows invitationRows;
+
+	@Autowired
+	private Invitations invitations;
+
+	@Autowired
+	private SurveyInvitations links;
+
+	@Autowired
+	private OutageSuspicions suspicions;
+
+	@Autowired
+	private BlindIndex index;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private SurveyResults results;
+
+	@Autowired
+	private BurstDesk bursts;
+
+	@Autowired
+	private Instruments instruments;
+
+	@Autowired
+	private InstrumentDesk instrumentDesk;
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	private AnswerDesk at(Instant instant) {
+		return new AnswerDesk(this.sheets, this.remarks, this.invitationRows, this.suspicions, this.index, this.jdbc,
+				this.publisher, this.transaction, Clock.fixed(instant, ZoneOffset.UTC));
+	}
+
+	private static Respondent account() {
+		return Respondent.of(Actor.citizen(AccountId.random()), "198.51.100.7", "Peramban", "id");
+	}
+
+	private static Respondent somebody(String address) {
+		return Respondent.of(Actor.anonymous(), address, "Peramban", "id");
+	}
+
+	private long answers() {
+		return this.jdbc.sql("select count(*) from survey.answer where service_id = ?")
+			.param(this.service.value())
+			.query(Long.class)
+			.single();
+	}
+
+	private InstrumentFigures figures(Instrument instrument) {
+		this.sums.catchUp();
+		return this.results
+			.figures(Scope.service(this.service), new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
+					instrument)
+			.getFirst();
+	}
+
+	/** All questions of a sheet, the same for each. */
+	private static Filled filled(Sheet sheet, int value, OutageMet outage, String words) {
+		Map<Question, Integer> answers = new HashMap<>();
+		sheet.parts()
+			.forEach((part) -> part.positions()
+				.forEach((position) -> answers.put(new Question(part.version().id(), position),
+						Math.min(value, part.version().instrument().highest()))));
+		return new Filled(sheet, answers, outage, words);
+	}
+
+	private Sheet sheet() {
+		return this.sheets.more(Occasion.SERVICE, this.service, "dinas-coba", null);
+	}
+
+	@Test
+	void countsAPersonOnceForAServiceAndQuarter() {
+		Respondent person = account();
+		assertThat(at(QUARTER_ENDS).tap(this.service, null, 4, person)).isEqualTo(Outcome.TAKEN);
+		assertThat(at(QUARTER_ENDS).tap(this.service, null, 1, person)).isEqualTo(Outcome.KNOWN);
+		assertThat(at(QUARTER_ENDS.plusSeconds(1)).tap(this.service, null, 2, person)).as("1 October in Jakarta")
+			.isEqualTo(Outcome.TAKEN);
+		assertThat(at(QUARTER_ENDS).tap(ScriptedChecks.service(), null, 2, person)).isEqualTo(Outcome.TAKEN);
+		assertThat(at(QUARTER_ENDS).tap(this.service, null, 2, account())).isEqualTo(Outcome.TAKEN);
+		assertThat(answers()).isEqualTo(3);
+		assertThat(this.jdbc.sql("select day from survey.answer where service_id = ? order by at, day")
+			.param(this.service.value())
+			.query(LocalDate.class)
+			.list()).containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 1));
+	}
+
+	@Test
+	void tellsStrangersApartByNetworkAndDevice() {
+		assertThat(this.desk.tap(this.service, null, 4, somebody("198.51.100.7"))).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.tap(this.service, null, 4, somebody("198.51.100.7"))).isEqualTo(Outcome.KNOWN);
+		assertThat(this.desk.tap(this.service, null, 4, somebody("198.51.100.8"))).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.tap(this.service, null, 4, somebody("2001:db8:1:2::1"))).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.tap(this.service, null, 4, somebody("2001:db8:1:2:9::77"))).as("the same home")
+			.isEqualTo(Outcome.KNOWN);
+		assertThat(strata()).containsExactly("ANONYMOUS", "ANONYMOUS", "ANONYMOUS");
+	}
+
+	private List<String> strata() {
+		return this.jdbc.sql("select stratum from survey.answer where service_id = ?")
+			.param(this.service.value())
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void storesNothingThatLeadsToThePerson() {
+		AccountId account = AccountId.random();
+		Respondent person = Respondent.of(Actor.citizen(account), "203.0.113.77", "Peramban Langka 9", "id");
+		this.desk.take(filled(sheet(), 4, OutageMet.NO, "Nomor saya 0812-3456-7890, terima kasih"), person);
+		for (String table : List.of("answer", "once", "trace", "remark", "touched")) {
+			String all = this.jdbc
+				.sql("select coalesce(string_agg(cast(t as text), ' '), '') from survey." + table + " t")
+				.query(String.class)
+				.single();
+			assertThat(all).as(table).doesNotContain(account.toString(), "203.0.113", "Langka", "0812-3456", "08123456");
+		}
+		assertThat(this.results.remarks(Scope.service(this.service),
+				new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 1)), 1, 10))
+			.singleElement()
+			.satisfies((remark) -> assertThat(remark.text()).isEqualTo("Nomor saya [•••], terima kasih"));
+	}
+
+	@Test
+	void takesASheetOnceHoweverOftenItIsSent() throws Exception {
+		Filled counter = filled(this.sheets.counter(this.service, "dinas-coba"), 3, null, "");
+		List<Callable<Outcome>> attempts = new ArrayList<>();
+		for (int i = 0; i < 6; i++) {
+			attempts.add(() -> this.desk.take(counter, somebody("198.51.100.9")));
+		}
+		List<Outcome> outcomes = new ArrayList<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<Outcome> outcome : threads.invokeAll(attempts)) {
+				outcomes.add(outcome.get());
+			}
+		}
+		assertThat(outcomes).containsOnlyOnce(Outcome.TAKEN).hasSize(6);
+		assertThat(answers()).isEqualTo(1);
+		assertThat(this.desk.take(filled(this.sheets.counter(this.service, "dinas-coba"), 3, null, ""),
+				somebody("198.51.100.9")))
+			.as("the next person at the counter's device")
+			.isEqualTo(Outcome.TAKEN);
+		assertThat(strata()).containsOnly("COUNTER");
+	}
+
+	@Test
+	void takesNoAnswersToOtherQuestions() {
+		Sheet sheet = sheet();
+		Sheet.Part part = sheet.parts().getFirst();
+		int other = part.version()
+			.items()
+			.stream()
+			.map((item) -> item.position())
+			.filter((position) -> !part.positions().contains(position))
+			.findFirst()
+			.orElse(99);
+		int asked = part.positions().getFirst();
+		for (Map<Question, Integer> answers : List.of(Map.of(new Question(part.version().id(), other), 3),
+				Map.of(new Question(part.version().id() + 1000, asked), 3),
+				Map.of(new Question(part.version().id(), asked), 6),
+				Map.of(new Question(part.version().id(), asked), 0))) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> this.desk.take(new Filled(sheet, answers, null, ""), account()));
+		}
+		assertThat(answers()).isZero();
+	}
+
+	@Test
+	void knowsItsSheetsAgainAndNoOthers() {
+		Sheet sheet = sheet();
+		String sealed = this.sheets.seal(sheet);
+		assertThat(this.sheets.open(sealed)).get()
+			.satisfies((opened) -> assertThat(opened.parts()).isEqualTo(sheet.parts()))
+			.extracting(Sheet::id, Sheet::service, Sheet::agency, Sheet::invitation)
+			.containsExactly(sheet.id(), this.service, "dinas-coba", null);
+		assertThat(this.sheets.open(sealed.substring(0, sealed.length() - 2) + "xx")).isEmpty();
+		assertThat(this.sheets.open("v1:lain:abc")).isEmpty();
+		assertThat(this.sheets.open("")).isEmpty();
+		assertThat(this.sheets.open(null)).isEmpty();
+	}
+
+	@Test
+	void keepsAnswersWithTheWordsTheyWereGivenTo() {
+		Sheet before = sheet(Instrument.ESQUAL);
+		int version = before.parts().getFirst().version().id();
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.instrumentDesk.reword(Instrument.ESQUAL, Map.of("EFF1", new Words("Kata baru.", "New words.")));
+			assertThat(this.instruments.open(Instrument.ESQUAL)).get().extracting("id").isEqualTo(version);
+			this.instrumentDesk.open(Instrument.ESQUAL);
+		}
+		Sheet after = sheet(Instrument.ESQUAL);
+		int next = after.parts().getFirst().version().id();
+		assertThat(next).isNotEqualTo(version);
+		assertThat(this.instruments.version(version).orElseThrow().item(1).text()).isNotEqualTo("Kata baru.");
+		assertThat(this.desk.take(filled(this.sheets.open(this.sheets.seal(before)).orElseThrow(), 2, null, ""),
+				account()))
+			.as("a sheet that was open in a browser")
+			.isEqualTo(Outcome.TAKEN);
+		this.desk.take(filled(after, 5, null, ""), account());
+		this.sums.catchUp();
+		assertThat(this.results.figures(Scope.service(this.service), today(), Instrument.ESQUAL))
+			.extracting(InstrumentFigures::answers)
+			.containsExactly(1L, 1L);
+		assertThat(this.jdbc.sql("""
+				select action from audit.entry where subject_kind = 'instrument' and subject_id = 'ESQUAL'
+				order by seq desc limit 2""").query(String.class).list()).containsExactly("survey.instrument-opened",
+				"survey.instrument-reworded");
+	}
+
+	private static Days today() {
+		LocalDate today = LocalDate.ofInstant(Instant.now(), AvailabilityReport.ZONE);
+		return new Days(today.minusDays(1), today.plusDays(1));
+	}
+
+	/** The long form is one of two at random. */
+	private Sheet sheet(Instrument wanted) {
+		Sheet sheet = sheet();
+		while (sheet.parts().getFirst().version().instrument() != wanted) {
+			sheet = sheet();
+		}
+		return sheet;
+	}
+
+	@Test
+	void invitesOnceForEachOccasion() {
+		ComplaintId complaint = ComplaintId.random();
+		String path = this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"));
+		assertThat(this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"))).isEqualTo(path);
+		String token = path.substring(Invitations.COMPLAINT_PATH.length());
+		assertThat(token).hasSizeGreaterThan(40);
+		Invitation invitation = this.invitations.find(token).orElseThrow();
+		Filled filled = filled(this.sheets.recovery(this.service, "dinas-coba", invitation.id()), 2, null, "");
+		assertThat(filled.sheet().parts()).hasSize(2);
+		assertThat(this.desk.take(filled, account())).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk
+			.take(filled(this.sheets.recovery(this.service, "dinas-coba", invitation.id()), 5, null, ""), account()))
+			.isEqualTo(Outcome.KNOWN);
+		assertThat(this.invitations.find(token).orElseThrow().answered()).isTrue();
+		assertThat(strata()).containsExactly("INVITED", "INVITED");
+		assertThat(this.events.stream(SurveyAnswered.class)).singleElement()
+			.extracting(SurveyAnswered::complaint, SurveyAnswered::rating, SurveyAnswered::occasion)
+			.containsExactly(complaint, 2, Occasion.COMPLAINT);
+	}
+
+	@Test
+	void takesNoInventedLinks() {
+		UUID follower = UUID.randomUUID();
+		String path = this.links.afterOutage(OutageId.random(), this.service, follower);
+		String token = path.substring(Invitations.OUTAGE_PATH.length());
+		assertThat(this.invitations.find(token)).get().extracting(Invitation::service).isEqualTo(this.service);
+		char last = token.charAt(20);
+		assertThat(this.invitations.find(token.substring(0, 20) + ((last == 'A') ? 'B' : 'A') + token.substring(21)))
+			.isEmpty();
+		assertThat(this.invitations.find("bukan tautan")).isEmpty();
+		assertThat(this.invitations.find("")).isEmpty();
+		assertThat(this.invitations.find(token + "AA")).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from survey.invitation i where cast(i as text) like ?")
+			.param("%" + follower + "%")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void correctsWhatWasSaidInAnOutageThatIsDatedBack() {
+		Instant start = Instant.now().minus(Duration.ofHours(3));
+		int check = this.checks.start(this.service, start);
+		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
+		for (int i = 0; i < 12; i++) {
+			at(start.plus(Duration.ofMinutes(61))).tap(this.service, null, 2, account());
+		}
+		InstrumentFigures before = figures(Instrument.SHORT);
+		assertThat(n(before, Situation.UP)).isEqualTo(12);
+		assertThat(n(before, Situation.DOWN)).isZero();
+		Instant down = start.plus(Duration.ofMinutes(60));
+		this.checks.tell(ScriptedChecks.down(check, down), ScriptedChecks.down(check, down.plusSeconds(120)),
+				ScriptedChecks.down(check, down.plusSeconds(180)));
+		InstrumentFigures after = figures(Instrument.SHORT);
+		assertThat(n(after, Situation.UP)).isZero();
+		assertThat(n(after, Situation.DOWN)).isEqualTo(12);
+		assertThat(after.byOutage().get(true).getFirst().n()).isEqualTo(12);
+		assertThat(after.answers()).isEqualTo(12);
+	}
+
+	private static long n(InstrumentFigures figures, Situation situation) {
+		return figures.bySituation().get(situation).getFirst().n();
+	}
+
+	@Test
+	void believesWhatPeopleSayAboutOutages() {
+		this.desk.take(filled(sheet(Instrument.ESQUAL), 2, OutageMet.LATELY, ""), account());
+		this.desk.take(filled(sheet(Instrument.ESQUAL), 4, OutageMet.NO, ""), account());
+		InstrumentFigures figures = figures(Instrument.ESQUAL);
+		assertThat(figures.byOutage().get(true).stream().mapToLong((figure) -> figure.n()).max()).hasValue(1);
+		assertThat(figures.byOutage().get(false).stream().mapToLong((figure) -> figure.n()).max()).hasValue(1);
+	}
+
+	@Test
+	void givesTheSameBytesAgain() {
+		for (int i = 0; i < 30; i++) {
+			this.desk.take(filled(sheet(), 1 + i % 5, null, ""), account());
+		}
+		this.sums.catchUp();
+		String first = stored();
+		this.jdbc.sql(
+				"insert into survey.touched (service_id, day) select service_id, day from survey.answer where service_id = ?")
+			.param(this.service.value())
+			.update();
+		this.sums.catchUp();
+		assertThat(stored()).isEqualTo(first).isNotEmpty();
+	}
+
+	private String stored() {
+		return this.jdbc.sql(
+				"select string_agg(md5(cast(s as text)), ' ' order by cast(s as text)) from survey.sums s where service_id = ?")
+			.param(this.service.value())
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	void losesNoAnswerThatComesWhileADayIsSummedUp() throws Exception {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> work = new ArrayList<>();
+			for (int writer = 0; writer < 4; writer++) {
+				work.add(threads.submit(() -> {
+					for (int i = 0; i < 15; i++) {
+						this.desk.tap(this.service, "dinas-coba", 3, account());
+					}
+				}));
+			}
+			for (int round = 0; round < 8; round++) {
+				work.add(threads.submit(this.sums::catchUp));
+			}
+			for (Future<?> one : work) {
+				one.get();
+			}
+		}
+		assertThat(figures(Instrument.SHORT).answers()).isEqualTo(60);
+		assertThat(this.results.figures(Scope.agency("dinas-coba"), today(), Instrument.SHORT).getFirst().answers())
+			.isGreaterThanOrEqualTo(60);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-15, 2026-04-20", "2026-02-01, 2026-03-31", "2026-03-05, 2026-03-09",
+			"2026-01-01, 2026-12-31" })
+	void givesForAnyTimeTheSumOfItsDays(LocalDate first, LocalDate last) {
+		for (int i = 0; i < 60; i++) {
+			Instant instant = LocalDate.of(2026, 1, 3)
+				.plusDays(i * 5L)
+				.atTime(23, 59)
+				.atZone(AvailabilityReport.ZONE)
+				.toInstant();
+			at(instant).tap(this.service, null, 1 + i % 5, account());
+		}
+		this.sums.catchUp();
+		Days days = new Days(first, last);
+		long whole = this.results.figures(Scope.service(this.service), days, Instrument.SHORT)
+			.stream()
+			.mapToLong(InstrumentFigures::answers)
+			.sum();
+		var byDay = this.results.byDay(Scope.service(this.service), days, Instrument.SHORT);
+		assertThat(byDay).hasSize((int) (last.toEpochDay() - first.toEpochDay()) + 1);
+		assertThat(byDay.stream().mapToLong((day) -> day.answers()).sum()).isEqualTo(whole)
+			.isEqualTo(this.jdbc.sql("select count(*) from survey.answer where service_id = ? and day between ? and ?")
+				.params(this.service.value(), first, last)
+				.query(Long.class)
+				.single());
+		assertThat(byDay).anyMatch((day) -> day.isGap() && day.dimensions().isEmpty());
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from (
+						select first_day, version_id, sum(answers) as n from survey.sums where level = 'SERVICE' and span = 'DAY' group by 1, 2
+						except select first_day, version_id, sum(answers) from survey.sums where level = 'CITY' and span = 'DAY' group by 1, 2
+					) d""")
+			.query(Long.class)
+			.single()).as("the city is the sum of its services").isZero();
+	}
+
+	@Test
+	void setsAFloodApartUntilSomebodyDecides() {
+		for (int i = 0; i < 40; i++) {
+			this.desk.tap(this.service, null, 5, somebody("203.0.113." + (1 + i)));
+		}
+		for (int i = 0; i < 11; i++) {
+			this.desk.tap(this.service, null, 2, somebody("198.18." + i + ".5"));
+		}
+		this.bursts.watch();
+		InstrumentFigures apart = figures(Instrument.SHORT);
+		assertThat(apart.answers()).isEqualTo(11);
+		assertThat(apart.byStratum().get(Stratum.SUSPECT).getFirst().n()).isEqualTo(40);
+		Burst burst = this.bursts.list(50)
+			.stream()
+			.filter((found) -> this.service.equals(found.service()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(burst.answers()).isEqualTo(40);
+		assertThat(burst.genuine()).isNull();
+		this.desk.tap(this.service, null, 5, somebody("203.0.113.200"));
+		this.bursts.watch();
+		assertThat(figures(Instrument.SHORT).byStratum().get(Stratum.SUSPECT).getFirst().n()).as("it goes on")
+			.isEqualTo(41);
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.bursts.decide(burst.id(), false);
+		}
+		InstrumentFigures without = figures(Instrument.SHORT);
+		assertThat(without.answers()).isEqualTo(11);
+		assertThat(without.byStratum()).doesNotContainKey(Stratum.SUSPECT);
+		assertThat(answers()).as("nothing is deleted").isEqualTo(52);
+	}
+
+	@Test
+	void countsAFloodThatSomebodyFindsGenuine() {
+		for (int i = 0; i < 30; i++) {
+			this.desk.tap(this.service, null, 4, somebody("192.0.2." + (1 + i)));
+		}
+		this.bursts.watch();
+		Burst burst = this.bursts.list(50)
+			.stream()
+			.filter((found) -> this.service.equals(found.service()))
+			.findFirst()
+			.orElseThrow();
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.bursts.decide(burst.id(), true);
+		}
+		assertThat(figures(Instrument.SHORT).answers()).isEqualTo(30);
+		this.desk.tap(this.service, null, 4, somebody("192.0.2.77"));
+		this.bursts.watch();
+		assertThat(figures(Instrument.SHORT).answers()).as("and is no reason to suspect the next").isEqualTo(31);
+	}
+
+	@Test
+	void noticesWhoAnswersFasterThanAnybodyReads() {
+		for (int i = 0; i < 6; i++) {
+			this.desk.take(filled(sheet(), 5, null, ""), account());
+		}
+		assertThat(this.bursts.watch()).isGreaterThanOrEqualTo(6);
+		assertThat(this.bursts.list(50))
+			.anyMatch((burst) -> burst.kind() == BurstKind.HASTE && this.service.equals(burst.service()));
+	}
+
+}

@@ -1,0 +1,471 @@
+package id.tangerangkota.layanan.survey.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.survey.SurveyInvitations;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Asking, answering, and what the staff do with it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Letterbox.class, ScriptedChecks.class })
+@AutoConfigureMockMvc
+class SurveyPagesIntegrationTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private SurveyInvitations invitations;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private ServiceId service(String slug) {
+		return this.catalog.service(slug).orElseThrow().id();
+	}
+
+	private long answers(String slug) {
+		return this.jdbc.sql("select count(*) from survey.answer where service_id = ?")
+			.param(service(slug).value())
+			.query(Long.class)
+			.single();
+	}
+
+	private static RequestPostProcessor citizen() {
+		return as(Actor.citizen(AccountId.random()));
+	}
+
+	private static RequestPostProcessor staff(Role role, String agency) {
+		return as(Actor.staff(AccountId.random(), Set.of(role), (agency != null) ? new AgencyId(agency) : null));
+	}
+
+	private static RequestPostProcessor as(Actor actor) {
+		return SecurityMockMvcRequestPostProcessors.authentication(new TestingAuthenticationToken(actor, null,
+				actor.roles().stream().map(Role::authority).toArray(String[]::new)));
+	}
+
+	private static Document page(MvcTestResult result) {
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private MvcTestResult get(String path, RequestPostProcessor who) {
+		return this.mvc.get().uri(path).with(who).exchange();
+	}
+
+	/** Sends the form of a page, with what somebody chose. */
+	private MvcTestResult send(String path, RequestPostProcessor who, Map<String, String> chosen) {
+		MvcTestResult shown = get(path, who);
+		assertThat(shown).hasStatusOk();
+		return send(path, who, shown, chosen);
+	}
+
+	private MvcTestResult send(String path, RequestPostProcessor who, MvcTestResult shown, Map<String, String> chosen) {
+		Element form = page(shown).selectFirst("main form[method=post]");
+		Map<String, String> fields = new HashMap<>();
+		form.select("input[type=hidden]").forEach((input) -> fields.put(input.attr("name"), input.val()));
+		fields.putAll(chosen);
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(path)
+			.with(who)
+			.cookie(shown.getResponse().getCookies())
+			.header("Origin", "http://localhost");
+		fields.forEach(request::param);
+		return request.exchange();
+	}
+
+	/** One answer to each question. */
+	private static Map<String, String> all(MvcTestResult shown, String value) {
+		Map<String, String> answers = new HashMap<>();
+		page(shown).select("input[type=radio][name^=j-]").forEach((input) -> answers.put(input.attr("name"), value));
+		return answers;
+	}
+
+	@Test
+	void takesOneTapWithoutTokenOnAPageForEverybody() {
+		String slug = "spmb";
+		MvcTestResult shown = this.mvc.get().uri("/survei/" + slug).exchange();
+		assertThat(shown).hasStatusOk();
+		assertThat(shown.getResponse().getHeader("Set-Cookie")).isNull();
+		assertThat(page(shown).select("input[name=_csrf]")).isEmpty();
+		assertThat(page(shown).select(".rate button")).hasSize(5);
+		assertThat(page(this.mvc.get().uri("/layanan/" + slug).exchange()).select(".rate button")).hasSize(5);
+		long before = answers(slug);
+		for (int attempt = 0; attempt < 2; attempt++) {
+			assertThat(tap(slug, "4", "203.0.113.5")).hasStatus(303)
+				.redirectedUrl()
+				.isEqualTo("/survei/" + slug + "/terima-kasih");
+		}
+		assertThat(answers(slug)).isEqualTo(before + 1);
+		assertThat(page(this.mvc.get().uri("/survei/" + slug + "/terima-kasih").exchange()).select(".panel h1").text())
+			.isEqualTo("Terima kasih");
+	}
+
+	private MvcTestResult tap(String slug, String value, String address) {
+		return this.mvc.post()
+			.uri("/survei/" + slug + "/nilai")
+			.header("Sec-Fetch-Site", "same-origin")
+			.with((request) -> {
+				request.setRemoteAddr(address);
+				return request;
+			})
+			.param("nilai", value)
+			.exchange();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "6", "", "lima", "44", "-1" })
+	void takesNoTapBesidesTheScale(String value) {
+		long before = answers("spmb");
+		assertThat(tap("spmb", value, "203.0.113.6")).hasStatus(303).redirectedUrl().isEqualTo("/survei/spmb");
+		assertThat(answers("spmb")).isEqualTo(before);
+	}
+
+	@Test
+	void takesNoTapFromAnotherSite() {
+		assertThat(this.mvc.post()
+			.uri("/survei/spmb/nilai")
+			.header("Sec-Fetch-Site", "cross-site")
+			.param("nilai", "1")
+			.exchange()).hasStatus(403);
+	}
+
+	@Test
+	void sendsAwayWhoeverSendsTooMany() {
+		int refused = 0;
+		for (int i = 0; i < 35; i++) {
+			refused += (tap("spmb", "1", "203.0.113.7").getResponse().getStatus() == 429) ? 1 : 0;
+		}
+		assertThat(refused).isBetween(1, 10);
+	}
+
+	@Test
+	void asksNobodyAboutAServiceThatIsOver() {
+		String slug = "ppdb";
+		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(slug).update();
+		try {
+			long before = answers(slug);
+			assertThat(tap(slug, "2", "203.0.113.8")).hasStatus(303).redirectedUrl().isEqualTo("/survei/" + slug);
+			assertThat(answers(slug)).isEqualTo(before);
+			assertThat(get("/survei/" + slug + "/lanjut", citizen())).hasStatus(404);
+		}
+		finally {
+			this.jdbc.sql("update catalog.service set lifecycle = 'SUSPECTED_OBSOLETE' where slug = ?")
+				.param(slug)
+				.update();
+		}
+	}
+
+	@Test
+	void asksForMoreAndThanks() {
+		RequestPostProcessor somebody = citizen();
+		String path = "/survei/disdukcapil/lanjut";
+		long before = answers("disdukcapil");
+		MvcTestResult shown = get(path, somebody);
+		assertThat(page(shown).select("fieldset legend")).hasSizeBetween(7, 10);
+		Map<String, String> answers = all(shown, "3");
+		answers.put("gangguan", "LATELY");
+		answers.put("kata", "Tolong <b>dipercepat</b>, hubungi 0812 3456 7890");
+		assertThat(send(path, somebody, shown, answers)).hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
+		assertThat(answers("disdukcapil")).isEqualTo(before + 1);
+		assertThat(send(path, somebody, shown, answers)).as("the same sheet again").hasStatus(303);
+		assertThat(get(path, somebody)).as("asked no more")
+			.hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
+		assertThat(answers("disdukcapil")).isEqualTo(before + 1);
+		Document results = page(get("/petugas/survei/disdukcapil", staff(Role.ADMINISTRATOR, null)));
+		assertThat(results.select("#tulisan ~ .timeline").text()).contains("Tolong <b>dipercepat</b>, hubungi [•••]");
+		assertThat(results.select("main b")).isEmpty();
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenSomethingIsWrong() {
+		RequestPostProcessor somebody = citizen();
+		MvcTestResult shown = get("/survei/dishub/lanjut", somebody);
+		String first = page(shown).selectFirst("input[type=radio][name^=j-]").attr("name");
+		Map<String, String> answers = all(shown, "2");
+		answers.put(first, "9");
+		answers.put("kata", "Sudah saya tulis panjang");
+		MvcTestResult result = send("/survei/dishub/lanjut", somebody, shown, answers);
+		assertThat(result).hasStatus(422);
+		assertThat(page(result).select(".error-summary a").eachAttr("href")).containsExactly("#" + first);
+		assertThat(page(result).select("textarea").text()).isEqualTo("Sudah saya tulis panjang");
+		assertThat(page(result).select("input[type=radio][checked]")).hasSize(answers.size() - 2);
+		assertThat(page(result).select("input[name=lembar]").val()).isNotBlank();
+		MvcTestResult nothing = send("/survei/dishub/lanjut", somebody, shown, Map.of("kata", "Hanya tulisan"));
+		assertThat(nothing).hasStatus(422);
+		assertThat(answers("dishub")).isZero();
+	}
+
+	@Test
+	void takesNoItemsThatWereNotAsked() {
+		RequestPostProcessor somebody = citizen();
+		MvcTestResult shown = get("/survei/dlh/lanjut", somebody);
+		Map<String, String> answers = all(shown, "2");
+		answers.put("j-1-97", "1");
+		answers.put("kata", "tetap ada");
+		MvcTestResult result = send("/survei/dlh/lanjut", somebody, shown, answers);
+		assertThat(result).hasStatus(422);
+		assertThat(page(result).select(".banner-warning").text()).contains("Pertanyaannya berubah");
+		assertThat(page(result).select("textarea").text()).isEqualTo("tetap ada");
+		Map<String, String> forged = all(shown, "2");
+		forged.put("lembar", "v1:abc:def");
+		assertThat(send("/survei/dlh/lanjut", somebody, shown, forged)).hasStatus(422);
+		assertThat(send("/survei/dishub/lanjut", somebody, shown, all(shown, "2"))).as("the sheet of another service")
+			.hasStatus(422);
+		assertThat(answers("dlh")).isZero();
+	}
+
+	@Test
+	void showsASheetAgainWhoseTokenHasExpired() {
+		RequestPostProcessor somebody = citizen();
+		MvcTestResult shown = get("/survei/bapenda/lanjut", somebody);
+		MockMvcTester.MockMvcRequestBuilder late = this.mvc.post()
+			.uri("/survei/bapenda/lanjut")
+			.with(somebody)
+			.header("Sec-Fetch-Site", "same-origin")
+			.param("_csrf", "kedaluwarsa")
+			.param("lembar", page(shown).select("input[name=lembar]").val())
+			.param("kata", "jangan hilang");
+		late.contentType("application/x-www-form-urlencoded");
+		all(shown, "4").forEach(late::param);
+		MvcTestResult again = late.exchange();
+		assertThat(again).hasStatus(403);
+		assertThat(again).forwardedUrl().isEqualTo("/kirim-ulang");
+	}
+
+	@Test
+	void asksAfterAComplaintByItsLinkOnce() {
+		String path = this.invitations.afterComplaint(ComplaintId.random(), service("dpupr"), new AgencyId("dpupr"));
+		MvcTestResult shown = get(path, citizen());
+		assertThat(shown).hasStatusOk();
+		assertThat(page(shown).select("fieldset legend")).hasSize(7);
+		assertThat(page(shown).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		RequestPostProcessor reporter = citizen();
+		assertThat(send(path, reporter, all(shown, "1"))).hasStatus(422);
+		MvcTestResult own = get(path, reporter);
+		assertThat(send(path, reporter, own, all(own, "2"))).hasStatus(303);
+		assertThat(get(path, citizen())).hasStatus(303).redirectedUrl().isEqualTo("/survei/terima-kasih");
+		assertThat(get(path.substring(0, path.length() - 1), citizen())).hasStatus(404);
+		assertThat(get("/survei/gangguan/" + path.substring(path.lastIndexOf('/') + 1), citizen())).hasStatus(404);
+	}
+
+	@Test
+	void asksAtACounterForAllNineParts() {
+		String path = "/survei/loket/disdukcapil";
+		MvcTestResult shown = get(path, citizen());
+		assertThat(page(shown).select("fieldset legend")).hasSize(9);
+		assertThat(page(shown).select("select[name=layanan] option")).hasSizeGreaterThan(1);
+		Map<String, String> answers = all(shown, "4");
+		String missing = answers.keySet().iterator().next();
+		answers.remove(missing);
+		assertThat(page(send(path, citizen(), shown, answers)).select(".error-summary a").eachAttr("href"))
+			.containsExactly("#" + missing);
+		answers.put(missing, "3");
+		answers.put("layanan", "spmb");
+		assertThat(send(path, citizen(), shown, answers)).hasStatus(303);
+		assertThat(this.jdbc.sql(
+				"select service_id is null from survey.answer where agency = 'disdukcapil' and occasion = 'COUNTER' order by at desc limit 1")
+			.query(Boolean.class)
+			.single()).as("no service of this agency").isTrue();
+		Document poster = page(this.mvc.get().uri(path + "/cetak").exchange());
+		assertThat(poster.select("svg.qr path").attr("d")).startsWith("M");
+		assertThat(poster.select("main").text()).contains("/survei/loket/disdukcapil");
+		assertThat(get("/survei/loket/tidak-ada", citizen())).hasStatus(404);
+	}
+
+	@Test
+	void publishesTheSatisfactionSurvey() {
+		String agency = "skm-coba";
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'SKM' and state = 'OPEN'")
+			.query(Integer.class)
+			.single();
+		for (int i = 0; i < 12; i++) {
+			this.jdbc
+				.sql("""
+						insert into survey.answer (sheet_id, version_id, at, agency, occasion, stratum, marks)
+						values (gen_random_uuid(), :version, timestamptz '2025-02-03 10:00+07', :agency, 'COUNTER', 'COUNTER',
+							array[14, 24, 33, 44, 54, 64, 74, 82, 94]::smallint[])""")
+				.param("version", version)
+				.param("agency", agency)
+				.update();
+		}
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (null, '2025-02-03')").update();
+		this.sums.catchUp();
+		Document page = page(this.mvc.get().uri("/mutu/skm/2025-q1").exchange());
+		// (7 × 4 + 3 + 2) × 25/9 = 33 × 25/9 = 91.666…
+		assertThat(page.select(".figures").text()).contains("91,67", "A, sangat baik");
+		assertThat(page.select("#unsur ~ table tbody tr")).hasSize(9);
+		assertThat(page.select("#terlemah ~ ol li").first().text()).contains("Penanganan pengaduan");
+		assertThat(page.select("#perangkat ~ table").text()).contains("skm-coba", "91,67");
+		assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q1?lang=en").exchange()).select(".figures").text())
+			.contains("91.67", "A, very good");
+		assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q2").exchange()).select("main").text())
+			.contains("Belum ada yang menjawab");
+		assertThat(page(this.mvc.get().uri("/mutu/skm").exchange()).select("a[href='/mutu/skm/2025-q1']")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2999", "2026-s3", "semua", "2026-Q1" })
+	void knowsNoSuchPeriod(String period) {
+		assertThat(this.mvc.get().uri("/mutu/skm/" + period).exchange()).hasStatus(404);
+	}
+
+	@Test
+	void plansAndFinishesWhatIsDone() {
+		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "dishub");
+		String path = "/petugas/survei/tindak-lanjut";
+		String period = "2025-s2";
+		Map<String, String> typed = new HashMap<>(Map.of("periode", period, "unsur", "U3", "opd", "dishub", "tindakan",
+				"Menambah loket", "penanggung", "Kepala Bidang", "tenggat", "2027-01-31"));
+		assertThat(send(path + "/baru", head, typed)).hasStatus(303);
+		typed.put("opd", "dlh");
+		assertThat(send(path + "/baru", head, typed)).as("another agency").hasStatus(422);
+		typed.put("opd", "dishub");
+		typed.put("tenggat", "2027-02-30");
+		assertThat(page(send(path + "/baru", head, typed)).select(".error-summary a").eachAttr("href"))
+			.containsExactly("#tenggat");
+		Document list = page(get(path + "?periode=" + period, head));
+		String id = list.select("tbody a").attr("href").replaceAll(".*/", "");
+		assertThat(get(path + "/" + id, staff(Role.AGENCY_HEAD, "dlh"))).hasStatus(404);
+		assertThat(get(path + "/" + id, staff(Role.OFFICER, "dishub"))).hasStatus(403);
+		assertThat(send(path + "/" + id, head, Map.of("tindakan", "Menambah loket", "penanggung", "Kepala Bidang",
+				"tenggat", "2027-01-31", "selesai", "2026-11-01", "hasil", "")))
+			.hasStatus(422);
+		assertThat(send(path + "/" + id, head, Map.of("tindakan", "Menambah loket", "penanggung", "Kepala Bidang",
+				"tenggat", "2027-01-31", "selesai", "2026-11-01", "hasil", "Antrean turun")))
+			.hasStatus(303);
+		assertThat(page(this.mvc.get().uri("/mutu/skm/" + period).exchange()).select("#tindak ~ table").text())
+			.contains("Menambah loket", "Kepala Bidang", "Selesai 1 Nov 2026", "Antrean turun");
+	}
+
+	@Test
+	void showsResultsToThoseWhoRunTheService() {
+		assertThat(get("/petugas/survei", staff(Role.OFFICER, "dishub"))).hasStatusOk();
+		assertThat(get("/petugas/survei/disdukcapil", staff(Role.OFFICER, "dishub"))).hasStatus(404);
+		assertThat(get("/petugas/survei/disdukcapil", staff(Role.OFFICER, "disdukcapil"))).hasStatusOk();
+		assertThat(get("/petugas/survei/disdukcapil?halaman=9", staff(Role.LEADERSHIP, null))).hasStatus(404);
+		assertThat(get("/petugas/survei/tidak-ada", staff(Role.LEADERSHIP, null))).hasStatus(404);
+	}
+
+	@Test
+	void hidesFiguresOfFewerThanTen() {
+		UUID service = service("dispora").value();
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'SHORT' and state = 'OPEN'")
+			.query(Integer.class)
+			.single();
+		List<Integer> counts = new ArrayList<>(List.of(9, 1));
+		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
+		for (int count : counts) {
+			for (int i = 0; i < count; i++) {
+				this.jdbc
+					.sql("""
+							insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
+							values (gen_random_uuid(), :version, now(), :service, 'SERVICE', 'ANONYMOUS', array[15]::smallint[])""")
+					.param("version", version)
+					.param("service", service)
+					.update();
+			}
+			this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
+				.params(service, LocalDate.now(AvailabilityReport.ZONE))
+				.update();
+			this.sums.catchUp();
+			String text = page(get("/petugas/survei/dispora", reader)).select("section").first().text();
+			if (count == 9) {
+				assertThat(text).contains("Kurang dari 10 orang").doesNotContain("5,00");
+			}
+			else {
+				assertThat(text).contains("5,00", "Kurang dari 30 orang");
+			}
+		}
+	}
+
+	@Test
+	void letsAdministratorsKeepQuestions() {
+		RequestPostProcessor administrator = staff(Role.ADMINISTRATOR, null);
+		for (String path : List.of("/admin/survei", "/admin/survei/erecs", "/admin/survei/erecs/ubah",
+				"/admin/survei/lonjakan", "/admin/survei/pengguna", "/petugas/survei/tindak-lanjut")) {
+			for (String language : List.of("", "?lang=en")) {
+				Document page = page(get(path + language, administrator));
+				assertThat(page.select("h1")).as(path).hasSize(1);
+				assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+			}
+		}
+		assertThat(get("/admin/survei/lain", administrator)).hasStatus(404);
+		MvcTestResult shown = get("/admin/survei/erecs/ubah", administrator);
+		Map<String, String> words = new HashMap<>();
+		page(shown).select("main input[type=text]").forEach((input) -> words.put(input.attr("name"), input.val()));
+		words.put("id-RES1", " ");
+		assertThat(send("/admin/survei/erecs/ubah", administrator, shown, words)).hasStatus(422);
+		words.put("id-RES1", "Laporan saya lekas ditanggapi.");
+		assertThat(send("/admin/survei/erecs/ubah", administrator, shown, words)).hasStatus(303);
+		MvcTestResult draft = get("/admin/survei/erecs", administrator);
+		assertThat(page(draft).text()).contains("Naskah, belum ditanyakan", "Laporan saya lekas ditanggapi.");
+		MockMvcTester.MockMvcRequestBuilder open = this.mvc.post()
+			.uri("/admin/survei/erecs/buka")
+			.with(administrator)
+			.cookie(draft.getResponse().getCookies())
+			.header("Origin", "http://localhost")
+			.param("_csrf", page(draft).select("main input[name=_csrf]").first().val());
+		assertThat(open.exchange()).hasStatus(303);
+		assertThat(open.exchange()).as("there is no draft any more").hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422",
+			"spmb, 999999999, 422" })
+	void takesTheNumberOfUsers(String slug, String people, int status) {
+		assertThat(send("/admin/survei/pengguna", staff(Role.ADMINISTRATOR, null),
+				Map.of("layanan", slug, "jumlah", people)))
+			.hasStatus(status);
+	}
+
+}
