@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * back the others.
  */
 @Component
-class DailyCount {
+public class DailyCount {
 
 	/** The city's days. */
 	static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -40,13 +40,17 @@ class DailyCount {
 
 	private final FactStore facts;
 
+	private final Owners owners;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	DailyCount(List<Indicator> indicators, FactStore facts, TransactionTemplate transaction, Clock clock) {
+	DailyCount(List<Indicator> indicators, FactStore facts, Owners owners, TransactionTemplate transaction,
+			Clock clock) {
 		this.indicators = indicators;
 		this.facts = facts;
+		this.owners = owners;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -56,7 +60,9 @@ class DailyCount {
 	 * @return how many days of indicators turned out different from before
 	 */
 	int run() {
-		LocalDate yesterday = LocalDate.ofInstant(this.clock.instant(), ZONE).minusDays(1);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
+		this.owners.remember(today);
+		LocalDate yesterday = today.minusDays(1);
 		int changed = 0;
 		for (Indicator indicator : this.indicators) {
 			changed += run(indicator, yesterday);
@@ -92,7 +98,7 @@ class DailyCount {
 	 * counted once more.
 	 * @return whether anything is different
 	 */
-	boolean count(Indicator indicator, LocalDate day) {
+	public boolean count(Indicator indicator, LocalDate day) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
 			this.facts.take(indicator.id(), day);
 			try {

@@ -33,14 +33,15 @@ class Owners {
 	@Transactional
 	void remember(LocalDate today) {
 		Map<ServiceId, @Nullable AgencyId> known = on(today);
-		this.catalog.owners().forEach((service, agency) -> {
+		this.catalog.owners().forEach((service, code) -> {
+			@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
 			if (!known.containsKey(service) || !Objects.equals(known.get(service), agency)) {
 				this.jdbc.sql("""
 						insert into quality.owner (service_id, since, agency) values (:service, :since, :agency)
 						on conflict (service_id, since) do update set agency = excluded.agency""")
 					.param("service", service.value())
 					.param("since", Date.valueOf(today))
-					.param("agency", (agency != null) ? agency.code() : null)
+					.param("agency", code)
 					.update();
 			}
 		});
