@@ -269,7 +269,8 @@ class FilingBrowserTests {
 			String kept = (String) page.evaluate("async () => JSON.stringify(await laporan.all())");
 			assertThat(kept).contains("Sampah menumpuk", "sampai").doesNotContain("surel", "telepon", "nik");
 			context.setOffline(false);
-			// By hand: the browser's own event does not reach a page that came from the worker.
+			// By hand: the browser's own event does not reach a page that came from the
+			// worker.
 			page.locator(".draft-list button").first().click();
 			page.locator(".draft-state a").click();
 			page.waitForURL("**/pengaduan/tanda-terima/*");

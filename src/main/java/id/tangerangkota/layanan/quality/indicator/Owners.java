@@ -47,7 +47,9 @@ class Owners {
 		});
 	}
 
-	/** Of all services there ever were; days before the first known owner are the first's. */
+	/**
+	 * Of all services there ever were; days before the first known owner are the first's.
+	 */
 	@Transactional(readOnly = true)
 	Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
 		Map<ServiceId, @Nullable AgencyId> owners = new HashMap<>();

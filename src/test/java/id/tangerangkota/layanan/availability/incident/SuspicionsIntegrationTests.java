@@ -177,7 +177,8 @@ class SuspicionsIntegrationTests {
 		ServiceId service = healthy();
 		ServiceId unknown = ScriptedChecks.service();
 		assertThat(this.notes)
-			.filteredOn((notes) -> notes.getClass().getPackageName().startsWith("id.tangerangkota.layanan.availability"))
+			.filteredOn(
+					(notes) -> notes.getClass().getPackageName().startsWith("id.tangerangkota.layanan.availability"))
 			.singleElement()
 			.satisfies((notes) -> assertThat(notes.notes(List.of(service, unknown))).containsOnlyKeys(service)
 				.containsEntry(service, List.of(new ServiceNotes.Note("up", "availability.note.UP", minute(1), 0))));

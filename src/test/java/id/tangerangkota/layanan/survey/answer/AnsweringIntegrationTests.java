@@ -214,7 +214,8 @@ class AnsweringIntegrationTests {
 				.sql("select coalesce(string_agg(cast(t as text), ' '), '') from survey." + table + " t")
 				.query(String.class)
 				.single();
-			assertThat(all).as(table).doesNotContain(account.toString(), "203.0.113", "Langka", "0812-3456", "08123456");
+			assertThat(all).as(table)
+				.doesNotContain(account.toString(), "203.0.113", "Langka", "0812-3456", "08123456");
 		}
 		assertThat(this.results.remarks(Scope.service(this.service),
 				new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 1)), 1, 10))
