@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,14 +51,14 @@ class OfflineController {
 
 	private final MessageSource messages;
 
-	private final ResourceUrlProvider addresses;
+	private final ObjectProvider<ResourceUrlProvider> addresses;
 
 	private final JsonMapper json;
 
 	private final String script;
 
 	OfflineController(ComplaintCategories categories, Regions regions, MessageSource messages,
-			ResourceUrlProvider addresses, JsonMapper json) {
+			ObjectProvider<ResourceUrlProvider> addresses, JsonMapper json) {
 		this.categories = categories;
 		this.regions = regions;
 		this.messages = messages;
@@ -109,7 +110,7 @@ class OfflineController {
 	 */
 	@GetMapping("/sw.js")
 	ResponseEntity<String> worker() {
-		List<String> files = FILES.stream().map(this.addresses::getForLookupPath).toList();
+		List<String> files = FILES.stream().map(this.addresses.getObject()::getForLookupPath).toList();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
