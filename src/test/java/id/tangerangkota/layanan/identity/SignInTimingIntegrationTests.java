@@ -38,8 +38,8 @@ class SignInTimingIntegrationTests {
 	private Registration registration;
 
 	/**
-	 * In turn and with either first, so that whatever else the machine does falls on both:
-	 * a hash takes so much memory that the collector runs in step with the tries.
+	 * In turn and with either first, so that whatever else the machine does falls on
+	 * both: a hash takes so much memory that the collector runs in step with the tries.
 	 */
 	@Test
 	void takesAsLongForAnUnknownNikAsForAWrongPassword() {
