@@ -177,6 +177,17 @@ public class ServiceCatalog {
 			.optional();
 	}
 
+	/** Codes of the owners of all services; null where nobody knows. */
+	public Map<ServiceId, @Nullable String> owners() {
+		Map<ServiceId, @Nullable String> owners = new HashMap<>();
+		this.jdbc.sql("""
+				select s.id, a.code from catalog.service s left join catalog.agency a on a.id = s.agency_id""")
+			.query((row) -> {
+				owners.put(new ServiceId(row.getObject("id", UUID.class)), row.getString("code"));
+			});
+		return owners;
+	}
+
 	/** Slugs of all services, a part at a time. */
 	public List<String> slugs(int offset, int limit) {
 		return this.jdbc.sql("select slug from catalog.service order by slug limit :limit offset :offset")

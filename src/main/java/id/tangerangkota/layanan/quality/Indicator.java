@@ -1,0 +1,58 @@
+package id.tangerangkota.layanan.quality;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure of what happened. A bean for each; its texts are in
+ * {@code messages/quality}: what it means, what is counted, where it comes from, why it
+ * stands for its dimension.
+ */
+public interface Indicator {
+
+	/** Such as {@code uptime}; small letters and hyphens, for ever. */
+	String id();
+
+	QualityDimension dimension();
+
+	/** Of the value that people read. */
+	Unit unit();
+
+	/**
+	 * The value that people read, of a sum that is not empty; usually numerator /
+	 * denominator in the unit.
+	 */
+	double value(Sum sum);
+
+	/**
+	 * What was counted on a day that is over. The same day again gives the same, unless
+	 * what it is made of was corrected.
+	 * @throws SourceMissing if what it is counted from was not there: the day is a gap
+	 * then, never zero
+	 */
+	List<Fact> count(LocalDate day);
+
+	/**
+	 * What was counted for one service, one agency or (both null) the city itself.
+	 *
+	 * @param agency the owner on that day where it is a service
+	 */
+	record Fact(@Nullable ServiceId service, @Nullable AgencyId agency, Sum sum) {
+	}
+
+	/** What an indicator is counted from was not there on that day. */
+	class SourceMissing extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		public SourceMissing(String source) {
+			super(source);
+		}
+
+	}
+
+}

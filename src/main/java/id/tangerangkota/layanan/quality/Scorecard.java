@@ -1,0 +1,78 @@
+package id.tangerangkota.layanan.quality;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.quality.Subject.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The quality of a subject in a period, measured and perceived side by side. A constant
+ * number of queries each, over sums of days.
+ */
+public interface Scorecard {
+
+	/**
+	 * An indicator in a period.
+	 *
+	 * @param value null without any data
+	 * @param score 0 to 100, null without any data
+	 * @param counted days with data
+	 * @param gaps days on which its source was missing
+	 */
+	record Measured(String indicator, QualityDimension dimension, Sum sum, @Nullable Double value,
+			@Nullable Double score, Scale scale, int counted, int gaps) {
+	}
+
+	/**
+	 * What people say about a dimension.
+	 *
+	 * @param score 0 to 100, null under ten answers
+	 * @param low end of the 95 % confidence interval
+	 * @param high end of it
+	 * @param n answers
+	 * @param needed answers for a sample of the size Krejcie and Morgan (1970) ask for;
+	 * null where many subjects are shown at once
+	 * @param alpha Cronbach's; null where there are too few answers or many subjects
+	 */
+	record Perceived(@Nullable Double score, @Nullable Double low, @Nullable Double high, long n, @Nullable Long needed,
+			@Nullable Double alpha) {
+	}
+
+	/**
+	 * A dimension in a period.
+	 *
+	 * @param measured weighted mean of its indicators that have data, null without any
+	 * @param coverage share of the weights that have data, 0 to 1
+	 * @param gap perceived minus measured, null where one is missing
+	 */
+	record Dimension(QualityDimension dimension, @Nullable Double measured, double coverage, Perceived perceived,
+			@Nullable Double gap) {
+	}
+
+	/** A subject in a period: four dimensions and their indicators. */
+	record Card(Subject subject, Period period, Map<QualityDimension, Dimension> dimensions,
+			List<Measured> indicators) {
+	}
+
+	/**
+	 * One day of an indicator, for drilling down.
+	 *
+	 * @param gap whether its source was missing
+	 */
+	record Day(LocalDate day, Sum sum, boolean gap) {
+	}
+
+	Card card(Subject subject, Period period);
+
+	/** Of many of one level at once, as for a heat map or a ranking. */
+	Map<Subject, Card> cards(Level level, Collection<Subject> subjects, Period period);
+
+	/** All of a level that have data in the period. */
+	Map<Subject, Card> all(Level level, Period period);
+
+	List<Day> days(String indicator, Subject subject, Period period);
+
+}

@@ -1,0 +1,114 @@
+package id.tangerangkota.layanan.quality.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Indicator.Fact;
+import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts every indicator for every day that is over, once, and again when what it is made
+ * of was corrected. A failing indicator leaves its day for the next run and does not hold
+ * back the others.
+ */
+@Component
+public class DailyCount {
+
+	/** The city's days. */
+	static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+	/** What nobody counted for so long is not counted any more: its sources are gone. */
+	private static final int DAYS_BACK = 30;
+
+	/**
+	 * The last days are counted again each night: what comes late, such as an outage that
+	 * is dated back or a complaint from the counter, belongs to them.
+	 */
+	private static final int COUNTED_AGAIN = 3;
+
+	private static final Logger log = LoggerFactory.getLogger(DailyCount.class);
+
+	private final List<Indicator> indicators;
+
+	private final FactStore facts;
+
+	private final Owners owners;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	DailyCount(List<Indicator> indicators, FactStore facts, Owners owners, TransactionTemplate transaction,
+			Clock clock) {
+		this.indicators = indicators;
+		this.facts = facts;
+		this.owners = owners;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts what is due.
+	 * @return how many days of indicators turned out different from before
+	 */
+	int run() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
+		this.owners.remember(today);
+		LocalDate yesterday = today.minusDays(1);
+		int changed = 0;
+		for (Indicator indicator : this.indicators) {
+			changed += run(indicator, yesterday);
+		}
+		return changed;
+	}
+
+	private int run(Indicator indicator, LocalDate yesterday) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.facts.markStale(indicator.id(), yesterday.minusDays(COUNTED_AGAIN - 1L), yesterday));
+		this.transaction.executeWithoutResult(
+				(status) -> this.facts.uncounted(indicator.id(), yesterday.minusDays(DAYS_BACK - 1L), yesterday)
+					.forEach((day) -> this.facts.markStale(indicator.id(), day, day)));
+		int changed = 0;
+		try {
+			List<LocalDate> days = List.of();
+			do {
+				days = this.facts.stale(indicator.id());
+				for (LocalDate day : days) {
+					changed += count(indicator, day) ? 1 : 0;
+				}
+			}
+			while (!days.isEmpty());
+		}
+		catch (RuntimeException ex) {
+			log.warn("Indicator {} waits for the next run: {}", indicator.id(), ex.toString());
+		}
+		return changed;
+	}
+
+	/**
+	 * Counts one day of one indicator. Whatever marks the day as stale meanwhile makes it
+	 * counted once more.
+	 * @return whether anything is different
+	 */
+	public boolean count(Indicator indicator, LocalDate day) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.facts.take(indicator.id(), day);
+			try {
+				List<Fact> counted = indicator.count(day);
+				return this.facts.replace(indicator.id(), day, counted, this.clock.instant());
+			}
+			catch (SourceMissing ex) {
+				return this.facts.missing(indicator.id(), day, String.valueOf(ex.getMessage()), this.clock.instant());
+			}
+		}));
+	}
+
+}

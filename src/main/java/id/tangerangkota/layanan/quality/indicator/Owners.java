@@ -1,0 +1,68 @@
+package id.tangerangkota.layanan.quality.indicator;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose a service was on a day. */
+@Component
+class Owners {
+
+	private final ServiceCatalog catalog;
+
+	private final JdbcClient jdbc;
+
+	Owners(ServiceCatalog catalog, JdbcClient jdbc) {
+		this.catalog = catalog;
+		this.jdbc = jdbc;
+	}
+
+	/** Writes down whose services are, where that changed. */
+	@Transactional
+	void remember(LocalDate today) {
+		Map<ServiceId, @Nullable AgencyId> known = on(today);
+		this.catalog.owners().forEach((service, code) -> {
+			@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
+			if (!known.containsKey(service) || !Objects.equals(known.get(service), agency)) {
+				this.jdbc.sql("""
+						insert into quality.owner (service_id, since, agency) values (:service, :since, :agency)
+						on conflict (service_id, since) do update set agency = excluded.agency""")
+					.param("service", service.value())
+					.param("since", Date.valueOf(today))
+					.param("agency", code)
+					.update();
+			}
+		});
+	}
+
+	/**
+	 * Of all services there ever were; days before the first known owner are the first's.
+	 */
+	@Transactional(readOnly = true)
+	Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
+		Map<ServiceId, @Nullable AgencyId> owners = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct on (service_id) service_id, agency from quality.owner
+				order by service_id, since > :day, case when since > :day then since - :day else :day - since end""")
+			.param("day", Date.valueOf(day))
+			.query((row) -> {
+				String agency = row.getString("agency");
+				owners.put(new ServiceId(row.getObject("service_id", UUID.class)),
+						(agency != null) ? new AgencyId(agency) : null);
+			});
+		return owners;
+	}
+
+}

@@ -1,0 +1,143 @@
+package id.tangerangkota.layanan.quality.score;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.Scorecard.Day;
+import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.quality.Sum;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads sums of facts. Whole months are read, and single days only where a period begins
+ * or ends within one; both add up to the same.
+ */
+@Component
+class FactSums {
+
+	private final JdbcClient jdbc;
+
+	FactSums(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The facts of an indicator in a period.
+	 *
+	 * @param days with any
+	 */
+	record Total(Sum sum, int days) {
+	}
+
+	/** By indicator. */
+	Map<String, Total> of(Subject subject, Period period) {
+		return of(subject.level(), List.of(subject), period).getOrDefault(subject, Map.of());
+	}
+
+	/** By subject and indicator, of subjects of one level that have any. */
+	Map<Subject, Map<String, Total>> of(Level level, Collection<Subject> subjects, Period period) {
+		return read(level, period, subjects.stream().map(Subject::id).toArray(String[]::new));
+	}
+
+	/** Of all that have any. */
+	Map<Subject, Map<String, Total>> all(Level level, Period period) {
+		return read(level, period, null);
+	}
+
+	private Map<Subject, Map<String, Total>> read(Level level, Period period, String @Nullable [] only) {
+		LocalDate firstMonth = firstOfMonthFrom(period.from());
+		LocalDate endMonth = period.to().plusDays(1).withDayOfMonth(1);
+		boolean whole = firstMonth.isBefore(endMonth);
+		Map<Subject, Map<String, Total>> totals = new HashMap<>();
+		this.jdbc.sql("""
+				select subject, indicator, sum(days) as days, sum(numerator) as numerator,
+					sum(denominator) as denominator, quality.total(classes) as classes
+				from (
+					select subject, indicator, days, numerator, denominator, classes from quality.month
+					where level = :level and month >= :firstMonth and month < :endMonth
+						and (:all or subject = any (:subjects))
+					union all
+					select subject, indicator, 1, numerator, denominator, classes from quality.fact
+					where level = :level and (day between :from and :headEnd or day between :tailStart and :to)
+						and (:all or subject = any (:subjects))
+				) part group by subject, indicator""")
+			.param("level", level.name())
+			.param("firstMonth", Date.valueOf(firstMonth))
+			.param("endMonth", Date.valueOf(whole ? endMonth : firstMonth))
+			.param("from", Date.valueOf(period.from()))
+			.param("headEnd", Date.valueOf(whole ? firstMonth.minusDays(1) : period.to()))
+			.param("tailStart", Date.valueOf(whole ? endMonth : period.to().plusDays(1)))
+			.param("to", Date.valueOf(period.to()))
+			.param("all", only == null)
+			.param("subjects", (only != null) ? only : new String[0])
+			.query((row) -> {
+				totals.computeIfAbsent(Subject.of(level, row.getString("subject")), (key) -> new HashMap<>())
+					.put(row.getString("indicator"), new Total(sum(row), row.getInt("days")));
+			});
+		return totals;
+	}
+
+	private static LocalDate firstOfMonthFrom(LocalDate day) {
+		return (day.getDayOfMonth() == 1) ? day : day.plusMonths(1).withDayOfMonth(1);
+	}
+
+	private static Sum sum(ResultSet row) throws SQLException {
+		return new Sum(row.getLong("numerator"), row.getLong("denominator"), classes(row.getArray("classes")));
+	}
+
+	private static long @Nullable [] classes(@Nullable Array array) throws SQLException {
+		if (array == null) {
+			return null;
+		}
+		Long[] boxed = (Long[]) array.getArray();
+		long[] classes = new long[boxed.length];
+		for (int i = 0; i < boxed.length; i++) {
+			classes[i] = boxed[i];
+		}
+		return classes;
+	}
+
+	/** Days on which the source of an indicator was missing, by indicator. */
+	Map<String, Integer> gaps(Period period) {
+		Map<String, Integer> gaps = new HashMap<>();
+		this.jdbc.sql("""
+				select indicator, count(*) as gaps from quality.day
+				where day between :from and :to and missing is not null group by indicator""")
+			.param("from", Date.valueOf(period.from()))
+			.param("to", Date.valueOf(period.to()))
+			.query((row) -> {
+				gaps.put(row.getString("indicator"), row.getInt("gaps"));
+			});
+		return gaps;
+	}
+
+	/** Every day that was counted, whether or not anything was found. */
+	List<Day> days(String indicator, Subject subject, Period period) {
+		return this.jdbc.sql("""
+				select d.day, d.missing is not null as gap, coalesce(f.numerator, 0) as numerator,
+					coalesce(f.denominator, 0) as denominator, f.classes
+				from quality.day d left join quality.fact f on f.day = d.day and f.indicator = d.indicator
+					and f.level = :level and f.subject = :subject
+				where d.indicator = :indicator and d.day between :from and :to order by d.day""")
+			.param("indicator", indicator)
+			.param("level", subject.level().name())
+			.param("subject", subject.id())
+			.param("from", Date.valueOf(period.from()))
+			.param("to", Date.valueOf(period.to()))
+			.query((row, number) -> new Day(row.getObject("day", LocalDate.class), sum(row), row.getBoolean("gap")))
+			.list();
+	}
+
+}
