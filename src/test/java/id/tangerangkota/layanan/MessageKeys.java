@@ -341,7 +341,8 @@ final class MessageKeys {
 						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
-			entry("notification.inbox.", Set.of("count")), entry("notification.topic-text.", optionalTopics()),
+			entry("notification.inbox.", Set.of("count")), entry("complaint-desk.badge.", Set.of("count")),
+			entry("notification.topic-text.", optionalTopics()),
 			entry("notification.end-text.", optionalTopics()),
 			entry("notification.channel.", names(id.tangerangkota.layanan.notification.Channel.values())),
 			entry("notification.state.", names(MessageState.values())),

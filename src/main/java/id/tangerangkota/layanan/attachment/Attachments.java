@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -231,14 +232,26 @@ public class Attachments {
 	 * @return how many
 	 */
 	int purge() {
+		return purge(() -> this.table.deleteOrphans(this.clock.instant().minus(ORPHANS_KEPT), PURGED_AT_ONCE));
+	}
+
+	/**
+	 * Removes what owners of a kind got before an instant, as where something is kept for
+	 * audit for some time only. To be called outside of a transaction.
+	 * @return how many
+	 */
+	public int removeOld(String ownerKind, Instant before) {
+		return purge(() -> this.table.deleteOld(ownerKind, before, PURGED_AT_ONCE));
+	}
+
+	private int purge(Supplier<List<AttachmentId>> delete) {
 		int purged = 0;
 		int batch = 0;
 		do {
 			batch = this.transaction.execute((status) -> {
-				List<AttachmentId> orphans = this.table.deleteOrphans(this.clock.instant().minus(ORPHANS_KEPT),
-						PURGED_AT_ONCE);
-				this.store.remove(orphans);
-				return orphans.size();
+				List<AttachmentId> gone = delete.get();
+				this.store.remove(gone);
+				return gone.size();
 			});
 			purged += batch;
 		}

@@ -32,6 +32,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -514,6 +515,23 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.solved = isSolved;
 		this.ratedAt = now;
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
+	}
+
+	/** What its reporter said in a survey; the day is enough to count it. */
+	void judge(@Nullable Integer stars, @Nullable Boolean isSolved, Instant now) {
+		if (stars != null) {
+			this.rating = stars;
+			this.ratedAt = PageClock.start(PageClock.day(now));
+		}
+		if (isSolved != null) {
+			this.solved = isSolved;
+		}
+	}
+
+	/** Whether its reporter is asked how it was: not by the way, nor of what they took back. */
+	boolean isToJudge() {
+		return this.status == ComplaintStatus.CLOSED
+				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
 	}
 
 	/**

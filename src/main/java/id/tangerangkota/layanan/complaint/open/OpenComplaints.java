@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.open;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,7 +181,8 @@ class OpenComplaints implements PublicComplaints {
 		String category = row.getString("category");
 		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
 		boolean runs = row.getBoolean("runs");
-		Instant dueAt = instant(row, "resolve_at");
+		Timestamp next = row.getTimestamp("due_at");
+		Instant late = (next != null && next.toInstant().isBefore(this.clock.instant())) ? next.toInstant() : null;
 		Roughly where = Roughly.of(category, row.getString("address"), row.getObject("latitude", Double.class),
 				row.getObject("longitude", Double.class));
 		UUID service = row.getObject("service_id", UUID.class);
@@ -192,7 +194,7 @@ class OpenComplaints implements PublicComplaints {
 				(subDistrict != null) ? new RegionCode(subDistrict) : null, where.address(), where.latitude(),
 				where.longitude(), row.getString("subject"), row.getString("body"), status, agency(row),
 				instant(row, "received_at"), updatedAt(row), runs ? row.getObject("resolve_on", LocalDate.class) : null,
-				runs ? dueAt : null, runs && this.clock.instant().isAfter(dueAt), mergedInto(row),
+				runs ? instant(row, "resolve_at") : null, late, mergedInto(row),
 				row.getInt("supporters"), row.getInt("photos"));
 	}
 

@@ -44,7 +44,8 @@ class ScoreboardController {
 
 	private static final List<String> HEADER = List.of("from", "to", "agency", "name", "received", "transferred_in",
 			"open", "closed", "unconfirmed", "rejected", "merged", "referred", "transferred_out", "overdue", "resolved",
-			"in_time", "median_days", "reopened", "ratings", "rating_sum");
+			"in_time", "median_days", "reopened", "ratings", "rating_sum", "judged",
+			"really_solved");
 
 	private final ComplaintStatistics statistics;
 
@@ -123,6 +124,8 @@ class ScoreboardController {
 		fields.add(String.valueOf(count.reopened()));
 		fields.add(String.valueOf(count.ratings()));
 		fields.add(String.valueOf(count.ratingSum()));
+		fields.add(String.valueOf(count.judged()));
+		fields.add(String.valueOf(count.reallySolved()));
 		return fields;
 	}
 
