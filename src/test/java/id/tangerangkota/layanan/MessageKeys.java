@@ -266,7 +266,7 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
-			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),
 			entry("survey.instrument.", names(Instrument.values())),
 			entry("survey.sheet.heading.", names(Instrument.values())),
 			entry("survey.dimension.",

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentKind;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
@@ -151,6 +152,24 @@ class OpenComplaints implements PublicComplaints {
 			.query(Boolean.class)
 			.single();
 		return published ? attached(PHOTOS, complaint.value()) : List.of();
+	}
+
+	@Override
+	public Map<ComplaintId, AttachmentId> firstPhotos(Collection<ComplaintId> complaints) {
+		Map<ComplaintId, AttachmentId> photos = new HashMap<>();
+		if (!complaints.isEmpty()) {
+			List<AttachmentOwner> published = this.jdbc
+				.sql("select id from complaint.complaint where id = any (?) and published_at is not null")
+				.param(complaints.stream().map(ComplaintId::value).toArray(UUID[]::new))
+				.query((row, number) -> new AttachmentOwner(PHOTOS, row.getObject("id", UUID.class)))
+				.list();
+			this.attachments.ofAll(published)
+				.forEach((owner, files) -> files.stream()
+					.filter((file) -> file.kind() == AttachmentKind.PHOTO)
+					.findFirst()
+					.ifPresent((file) -> photos.put(new ComplaintId(owner.id()), file.id())));
+		}
+		return photos;
 	}
 
 	private List<AttachmentId> attached(String kind, UUID owner) {

@@ -151,6 +151,14 @@ class StandInDesk {
 		}
 
 		@Override
+		public Map<ComplaintId, AttachmentId> firstPhotos(Collection<ComplaintId> complaints) {
+			if (!complaints.isEmpty()) {
+				this.photoLooks.incrementAndGet();
+			}
+			return Map.of();
+		}
+
+		@Override
 		public Map<RegionCode, Long> perSubDistrict(PublicFilter filter) {
 			return Map.of();
 		}
