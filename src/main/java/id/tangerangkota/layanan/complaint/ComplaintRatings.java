@@ -10,9 +10,9 @@ public interface ComplaintRatings {
 
 	/**
 	 * Takes what somebody said, in the transaction of the caller. "Not really solved"
-	 * opens the complaint again where that is still possible, and whoever decided does not
-	 * decide a second time. The rating is kept with the day only, so that no other answer
-	 * of the same minute leads to the complaint.
+	 * opens the complaint again where that is still possible, and whoever decided does
+	 * not decide a second time. The rating is kept with the day only, so that no other
+	 * answer of the same minute leads to the complaint.
 	 * @param rating 1 to 5, null when it was left out
 	 * @param reallySolved null when it was left out
 	 */

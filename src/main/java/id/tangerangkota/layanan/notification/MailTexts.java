@@ -99,8 +99,8 @@ class MailTexts {
 		else if (alone) {
 			paragraphs.add(this.links.absolute(first.href(), language));
 		}
-		survey(messages).ifPresent(
-				(path) -> paragraphs.add(say("survey", language) + "\n" + this.links.absolute(path, language)));
+		survey(messages)
+			.ifPresent((path) -> paragraphs.add(say("survey", language) + "\n" + this.links.absolute(path, language)));
 		String unsubscribe = this.unsubscribing.of(messages.getFirst());
 		if (unsubscribe != null) {
 			paragraphs.add(say("unsubscribe", language) + "\n" + language.addTo(unsubscribe));

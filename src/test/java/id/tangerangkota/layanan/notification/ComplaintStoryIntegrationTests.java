@@ -55,7 +55,9 @@ import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What people and staff are told about complaints, and what never stands in a message. */
+/**
+ * What people and staff are told about complaints, and what never stands in a message.
+ */
 @SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id" })
 @Import({ Complaints.class, SetClock.class })
 class ComplaintStoryIntegrationTests {
@@ -117,9 +119,8 @@ class ComplaintStoryIntegrationTests {
 	}
 
 	private Receipt ofSiti(boolean confidential, Language language) {
-		return this.complaints
-			.file(Complaints.secret(Complaints.by(Complaints.submission("jalan-rusak"), siti(language)), false,
-					confidential));
+		return this.complaints.file(Complaints
+			.secret(Complaints.by(Complaints.submission("jalan-rusak"), siti(language)), false, confidential));
 	}
 
 	/** Details as the hearing writes them. */
@@ -128,9 +129,8 @@ class ComplaintStoryIntegrationTests {
 			case COMPLAINT_ASSIGNED, CASE_ASSIGNED -> List.of(Map.of("agency", ROADS.code()));
 			case CASE_TAKEN -> List.of(Map.of("officer", AccountId.random().toString()));
 			case COMPLAINT_ASKED -> List.of(Map.of("until", "2026-07-31T03:00:00Z"));
-			case COMPLAINT_CLOSED -> Arrays.stream(Closing.values())
-				.map((closing) -> Map.of("closing", closing.name()))
-				.toList();
+			case COMPLAINT_CLOSED ->
+				Arrays.stream(Closing.values()).map((closing) -> Map.of("closing", closing.name())).toList();
 			case COMPLAINT_MERGED -> List.of(Map.of("into", ComplaintId.random().toString()));
 			case COMPLAINT_OUTAGE_ENDED ->
 				List.of(Map.of("start", "2026-07-01T01:00:00Z", "end", "2026-07-01T02:30:00Z"));
@@ -177,8 +177,8 @@ class ComplaintStoryIntegrationTests {
 	void hearsEveryStepOfTheWay() {
 		Receipt receipt = ofSiti(false, Language.INDONESIAN);
 		this.complaints.verify(receipt.complaint(), ROADS);
-		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(
-				new ComplaintTaken(receipt.complaint(), OFFICER.requireAccount(), this.clock.instant())));
+		this.transactions.executeWithoutResult((status) -> this.events
+			.publishEvent(new ComplaintTaken(receipt.complaint(), OFFICER.requireAccount(), this.clock.instant())));
 		this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::start);
 		this.complaints.as(OFFICER, receipt.complaint(), (desk, shown) -> desk.ask(shown, "Di depan toko yang mana?"));
 		this.complaints.asReporter(receipt, (desk, key) -> desk.reply(key, words("Toko Kenanga.")));
@@ -239,11 +239,13 @@ class ComplaintStoryIntegrationTests {
 		assertThat(byAsking).hasSize(2);
 		UUID id = byAsking.get(true).id();
 		assertThat(this.inbox.survey(AccountId.random(), id)).isEmpty();
-		assertThat(this.inbox.survey(account, id)).hasValueSatisfying(
-				(path) -> assertThat(path).matches("/survei/pengaduan/[A-Za-z0-9_-]+"));
-		assertThat(this.inbox.survey(account, byAsking.get(false).id())).contains("/pengaduan/saya/" + receipt.ticket());
+		assertThat(this.inbox.survey(account, id))
+			.hasValueSatisfying((path) -> assertThat(path).matches("/survei/pengaduan/[A-Za-z0-9_-]+"));
+		assertThat(this.inbox.survey(account, byAsking.get(false).id()))
+			.contains("/pengaduan/saya/" + receipt.ticket());
 		this.complaints.asReporter(receipt, (CitizenDesk desk, CitizenDesk.Key key) -> desk.rate(key, 5, true, null));
-		assertThat(this.inbox.survey(account, id)).as("they have said it").contains("/pengaduan/saya/" + receipt.ticket());
+		assertThat(this.inbox.survey(account, id)).as("they have said it")
+			.contains("/pengaduan/saya/" + receipt.ticket());
 	}
 
 	private void dispatch() {

@@ -23,8 +23,7 @@ import org.springframework.validation.Errors;
  * @param sandi the password of whoever does it, where it is asked for
  */
 record ApiKeyForm(@Nullable String nama, @Nullable String kontak, @Nullable String keperluan,
-		@Nullable List<String> lingkup, @Nullable String laju, @Nullable String sampai,
-		@Nullable String sandi) {
+		@Nullable List<String> lingkup, @Nullable String laju, @Nullable String sampai, @Nullable String sandi) {
 
 	static final ApiKeyForm EMPTY = new ApiKeyForm(null, null, null, List.of(ApiScope.OPEN311_SUBMIT.name()), "60",
 			null, null);

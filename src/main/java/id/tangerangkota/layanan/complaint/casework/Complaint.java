@@ -528,7 +528,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 	}
 
-	/** Whether its reporter is asked how it was: not by the way, nor of what they took back. */
+	/**
+	 * Whether its reporter is asked how it was: not by the way, nor of what they took
+	 * back.
+	 */
 	boolean isToJudge() {
 		return this.status == ComplaintStatus.CLOSED
 				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);

@@ -213,8 +213,8 @@ class OpenComplaints implements PublicComplaints {
 				(subDistrict != null) ? new RegionCode(subDistrict) : null, where.address(), where.latitude(),
 				where.longitude(), row.getString("subject"), row.getString("body"), status, agency(row),
 				instant(row, "received_at"), updatedAt(row), runs ? row.getObject("resolve_on", LocalDate.class) : null,
-				runs ? instant(row, "resolve_at") : null, late, mergedInto(row),
-				row.getInt("supporters"), row.getInt("photos"));
+				runs ? instant(row, "resolve_at") : null, late, mergedInto(row), row.getInt("supporters"),
+				row.getInt("photos"));
 	}
 
 	private static @Nullable AgencyId agency(ResultSet row) throws SQLException {

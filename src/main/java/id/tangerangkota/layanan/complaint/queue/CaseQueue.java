@@ -260,19 +260,20 @@ public class CaseQueue {
 	 * @param most where counting stops
 	 */
 	public int waiting(CaseAccess access, AccountId me, Turn turn, int most) {
-		return Math.min(most, this.jdbc
-			.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: access.supervisory() ? SUPERVISORY : NONE)
-					+ TURNS)
-			.param("own", code(access.agency()))
-			.param("me", me.value())
-			.param("mine", turn.mine())
-			.param("unassigned", turn.unassigned())
-			.param("verify", turn.verify())
-			.param("most", most)
-			.query(Integer.class)
-			.single());
+		return Math.min(most,
+				this.jdbc
+					.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+							: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+									: access.supervisory() ? SUPERVISORY : NONE)
+							+ TURNS)
+					.param("own", code(access.agency()))
+					.param("me", me.value())
+					.param("mine", turn.mine())
+					.param("unassigned", turn.unassigned())
+					.param("verify", turn.verify())
+					.param("most", most)
+					.query(Integer.class)
+					.single());
 	}
 
 	/** A statement for what is asked, with all parameters but those of its end. */

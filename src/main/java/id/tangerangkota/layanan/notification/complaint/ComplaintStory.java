@@ -94,8 +94,7 @@ class ComplaintStory implements Story {
 	private static List<Addressee> citizens(Happening happening, Concerned concerned) {
 		List<Addressee> citizens = new ArrayList<>();
 		for (Contact contact : concerned.reporter()) {
-			Addressee addressee = (contact.account() != null)
-					? Addressee.account(contact.account(), Topic.COMPLAINT)
+			Addressee addressee = (contact.account() != null) ? Addressee.account(contact.account(), Topic.COMPLAINT)
 					: new Addressee(RecipientKind.REPORTER, happening.subject(), Topic.COMPLAINT);
 			boolean asked = OVER.contains(happening.kind()) && concerned.toJudge() && !contact.supporter();
 			citizens.add(asked ? addressee.toAsk() : addressee);

@@ -63,7 +63,8 @@ class OutageStory implements Story {
 	private final MessageSource messages;
 
 	OutageStory(SubscriptionRows subscriptions, Subscribers subscribers, OutageFollowers followers,
-			SurveyInvitations surveys, StaffDirectory staff, ServiceCatalog catalog, PageClock pageClock, MessageSource messages) {
+			SurveyInvitations surveys, StaffDirectory staff, ServiceCatalog catalog, PageClock pageClock,
+			MessageSource messages) {
 		this.subscriptions = subscriptions;
 		this.subscribers = subscribers;
 		this.followers = followers;
@@ -113,16 +114,16 @@ class OutageStory implements Story {
 
 	/** Whether people can use the service again, and say how it was. */
 	private static boolean isUsable(Happening happening) {
-		return happening.kind() == HappeningKind.OUTAGE_ENDED
-				&& ServiceState.valueOf(happening.detail("then")).isUp();
+		return happening.kind() == HappeningKind.OUTAGE_ENDED && ServiceState.valueOf(happening.detail("then")).isUp();
 	}
 
 	@Override
 	public Optional<String> survey(Happening happening, RecipientKind kind, UUID recipient) {
 		boolean asked = isUsable(happening) && kind != RecipientKind.WEBHOOK
 				&& this.followers.isFollowing(outage(happening), recipient);
-		return asked ? Optional.of(
-				this.surveys.afterOutage(outage(happening), new ServiceId(happening.subject()), recipient))
+		return asked
+				? Optional
+					.of(this.surveys.afterOutage(outage(happening), new ServiceId(happening.subject()), recipient))
 				: Optional.empty();
 	}
 

@@ -48,8 +48,7 @@ class InboxController {
 	}
 
 	/** A message, in words. */
-	record Item(String id, String subject, String text, String time, Instant at, boolean read,
-			boolean asks) {
+	record Item(String id, String subject, String text, String time, Instant at, boolean read, boolean asks) {
 	}
 
 	@GetMapping(PATH)

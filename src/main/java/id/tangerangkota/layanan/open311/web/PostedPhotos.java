@@ -29,7 +29,7 @@ class PostedPhotos {
 	/** As many as in the portal's form. */
 	private static final int MOST = 5;
 
-	private static final String OWNER = "open311";
+	private static final String OWNER = "open-report";
 
 	private final Attachments attachments;
 

@@ -70,10 +70,8 @@ class PublicRequests {
 	/** Requests of a list, or one. */
 	Many list(Collection<PublicComplaint> found, Locale locale) {
 		Names names = names(found);
-		Map<ComplaintId, AttachmentId> photos = this.complaints.firstPhotos(found.stream()
-			.filter((complaint) -> complaint.photos() > 0)
-			.map(PublicComplaint::id)
-			.toList());
+		Map<ComplaintId, AttachmentId> photos = this.complaints.firstPhotos(
+				found.stream().filter((complaint) -> complaint.photos() > 0).map(PublicComplaint::id).toList());
 		return requests(found.stream().map((complaint) -> {
 			AttachmentId photo = photos.get(complaint.id());
 			return request(complaint, names, (photo != null) ? this.links.absolute("/berkas/" + photo) : null, locale);

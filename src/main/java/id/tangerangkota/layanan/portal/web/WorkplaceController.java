@@ -100,9 +100,8 @@ class WorkplaceController {
 	 */
 	private TaskItem item(Task task, HeaderBadge.@Nullable Badge waiting, Locale locale) {
 		return new TaskItem(task.href(), this.messages.getMessage(task.title(), null, locale),
-				(waiting != null)
-						? this.messages.getMessage(waiting.label() + ".count", new Object[] { waiting.number() }, locale)
-						: null,
+				(waiting != null) ? this.messages.getMessage(waiting.label() + ".count",
+						new Object[] { waiting.number() }, locale) : null,
 				this.messages.getMessage(task.text(), null, locale), List.of());
 	}
 

@@ -143,8 +143,8 @@ class InvitedSurveyController {
 				this.words.say(complaint ? "survey.complaint.title" : "survey.outage.title", locale),
 				(service != null) ? service.name() : null,
 				this.words.say(complaint ? "survey.complaint.lead" : "survey.outage.lead", locale),
-				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false,
-				complaint, List.of());
+				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false, complaint,
+				List.of());
 	}
 
 }

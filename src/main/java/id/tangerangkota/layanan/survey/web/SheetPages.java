@@ -73,7 +73,8 @@ class SheetPages {
 	 * @param answers what was chosen, by field
 	 */
 	record Read(Sheet sheet, @Nullable Filled filled, Map<String, String> answers, @Nullable String outage,
-			@Nullable String solved, String words, @Nullable String service, boolean changed, List<SheetView.Problem> errors) {
+			@Nullable String solved, String words, @Nullable String service, boolean changed,
+			List<SheetView.Problem> errors) {
 	}
 
 	/** A sheet nobody has answered yet. */
@@ -100,7 +101,8 @@ class SheetPages {
 		}
 		return new SheetView(setting.title(), setting.about(), setting.lead(), setting.action(),
 				this.sheets.seal(read.sheet()), questions, setting.services(), read.service(), setting.outage(),
-				outages(locale), read.outage(), setting.solved(), solutions(locale), read.solved(), read.words(), read.changed(), read.errors());
+				outages(locale), read.outage(), setting.solved(), solutions(locale), read.solved(), read.words(),
+				read.changed(), read.errors());
 	}
 
 	private static @Nullable String error(String name, List<SheetView.Problem> errors) {

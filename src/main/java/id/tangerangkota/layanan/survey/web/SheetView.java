@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetView(String title, @Nullable String about, String lead, String action, String sealed,
 		List<Question> questions, List<Choice> services, @Nullable String service, boolean outage, List<Choice> outages,
-		@Nullable String outageAnswer, boolean solved, List<Choice> solutions, @Nullable String solvedAnswer, String words, boolean changed, List<Problem> errors) {
+		@Nullable String outageAnswer, boolean solved, List<Choice> solutions, @Nullable String solvedAnswer,
+		String words, boolean changed, List<Problem> errors) {
 
 	/**
 	 * Something asked.

@@ -82,7 +82,9 @@ class ApiKeyPagesIntegrationTests {
 	@Autowired
 	private Clock clock;
 
-	/** These administrators have not signed in; whether they would be asked is said here. */
+	/**
+	 * These administrators have not signed in; whether they would be asked is said here.
+	 */
 	@MockitoSpyBean
 	private FreshPassword password;
 

@@ -98,8 +98,7 @@ class RatingIntegrationTests {
 		assertThat(this.citizens.view(this.complaints.key(withdrawn)).isToJudge()).isFalse();
 		assertThat(this.ratings.rate(withdrawn.complaint(), 5, true)).isEqualTo(Outcome.NOT_OVER);
 		assertThat(this.ratings.rate(this.complaints.started().complaint(), 5, true)).isEqualTo(Outcome.NOT_OVER);
-		assertThat(this.ratings.rate(ComplaintId.random(), 5, true)).as("erased meanwhile")
-			.isEqualTo(Outcome.NOT_OVER);
+		assertThat(this.ratings.rate(ComplaintId.random(), 5, true)).as("erased meanwhile").isEqualTo(Outcome.NOT_OVER);
 	}
 
 	@Test

@@ -93,8 +93,12 @@ class OverdueIntegrationTests {
 		assertThat(List.of(inTime, resolved)).doesNotHaveDuplicates();
 		LocalDate first = LocalDate.of(2026, 7, 1);
 		LocalDate last = LocalDate.of(2026, 7, 31);
-		assertThat(this.everybody.list(new PublicFilter(Set.of(), null, null, null, null, null, true, null, null), 1, 100)
-			.complaints()).as("public list").allMatch(PublicComplaint::overdue).extracting(this::number)
+		assertThat(
+				this.everybody.list(new PublicFilter(Set.of(), null, null, null, null, null, true, null, null), 1, 100)
+					.complaints())
+			.as("public list")
+			.allMatch(PublicComplaint::overdue)
+			.extracting(this::number)
 			.containsExactlyInAnyOrderElementsOf(this.late);
 		assertThat(this.filed.stream()
 			.map((receipt) -> this.everybody.find(receipt.ticket()).orElseThrow())
@@ -104,7 +108,8 @@ class OverdueIntegrationTests {
 		assertThat(this.queue
 			.list(new CaseFilter(QueueTab.OVERDUE, null, null, null, null, null, null), CaseAccess.of(COORDINATOR),
 					COORDINATOR.requireAccount(), 1, 100)
-			.lines()).as("queue").extracting((line) -> line.ticket().toString())
+			.lines()).as("queue")
+			.extracting((line) -> line.ticket().toString())
 			.containsExactlyInAnyOrderElementsOf(this.late);
 		assertThat(this.queue.counts(CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount())
 			.get(QueueTab.OVERDUE)

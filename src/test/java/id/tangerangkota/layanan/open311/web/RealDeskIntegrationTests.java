@@ -132,8 +132,7 @@ class RealDeskIntegrationTests {
 	void takesPhotosThatComeWithAReportAndShowsTheFirst() throws Exception {
 		HttpResponse<String> filed = postFile(UploadFiles.jpegFromCamera(800, 600, 1), "17");
 		assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
-		assertThat(postFile(UploadFiles.jpegFromCamera(800, 600, 1), "17").body()).as("once")
-			.isEqualTo(filed.body());
+		assertThat(postFile(UploadFiles.jpegFromCamera(800, 600, 1), "17").body()).as("once").isEqualTo(filed.body());
 		Receipt receipt = this.desk.receipt(UUID.fromString(filed.headers().firstValue("Open311-Token").orElseThrow()))
 			.orElseThrow();
 		this.complaints.verify(receipt.complaint(), new AgencyId("dpupr"));
@@ -182,16 +181,17 @@ class RealDeskIntegrationTests {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		Map.of("api_key", this.key, "service_code", "jalan-rusak", "lat", "-6.1783", "long", "106.6319", "description",
 				"Lubang dalam di depan pasar, dua motor sudah jatuh.")
-			.forEach((name, value) -> body.writeBytes(UploadFiles.ascii(
-					"--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+			.forEach((name, value) -> body.writeBytes(UploadFiles
+				.ascii("--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
 		body.writeBytes(UploadFiles.ascii("--batas\r\nContent-Disposition: form-data; name=\"media\"; "
 				+ "filename=\"foto.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"));
 		body.writeBytes(file);
 		body.writeBytes(UploadFiles.ascii("\r\n--batas--\r\n"));
-		return this.caller.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.caller.port() + REQUESTS + ".json"))
-			.header("Content-Type", "multipart/form-data; boundary=batas")
-			.header("Idempotency-Key", idempotencyKey)
-			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+		return this.caller
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.caller.port() + REQUESTS + ".json"))
+				.header("Content-Type", "multipart/form-data; boundary=batas")
+				.header("Idempotency-Key", idempotencyKey)
+				.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	@Test

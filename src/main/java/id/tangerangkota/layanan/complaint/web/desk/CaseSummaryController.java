@@ -117,10 +117,8 @@ class CaseSummaryController {
 				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
 						this.words.number((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
 						: "–",
-				(count.judged() > 0)
-						? this.words.say("complaint-desk.summary.rated", locale,
-								share(count.reallySolved(), count.judged(), locale), count.judged())
-						: "–");
+				(count.judged() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
+						share(count.reallySolved(), count.judged(), locale), count.judged()) : "–");
 	}
 
 	private String share(long part, long whole, Locale locale) {

@@ -38,8 +38,7 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 
 		static Can of(ComplaintStatus status, boolean reopen, boolean rate, boolean anonymous) {
 			boolean begun = status != ComplaintStatus.SUBMITTED && status != ComplaintStatus.ASSIGNED;
-			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, rate, !begun,
-					!anonymous);
+			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, rate, !begun, !anonymous);
 		}
 
 	}

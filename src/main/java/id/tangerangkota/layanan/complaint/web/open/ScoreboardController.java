@@ -44,8 +44,7 @@ class ScoreboardController {
 
 	private static final List<String> HEADER = List.of("from", "to", "agency", "name", "received", "transferred_in",
 			"open", "closed", "unconfirmed", "rejected", "merged", "referred", "transferred_out", "overdue", "resolved",
-			"in_time", "median_days", "reopened", "ratings", "rating_sum", "judged",
-			"really_solved");
+			"in_time", "median_days", "reopened", "ratings", "rating_sum", "judged", "really_solved");
 
 	private final ComplaintStatistics statistics;
 

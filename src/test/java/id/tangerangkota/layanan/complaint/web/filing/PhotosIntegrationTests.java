@@ -182,8 +182,9 @@ class PhotosIntegrationTests {
 	}
 
 	private long kept() {
-		return this.jdbc.sql("""
-				select (select count(*) from attachment.attachment) * 1000000 + (select count(*) from attachment.content)""")
+		return this.jdbc
+			.sql("""
+					select (select count(*) from attachment.attachment) * 1000000 + (select count(*) from attachment.content)""")
 			.query(Long.class)
 			.single();
 	}
