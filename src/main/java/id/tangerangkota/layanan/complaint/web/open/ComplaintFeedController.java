@@ -58,8 +58,8 @@ class ComplaintFeedController {
 
 	private final Demo demo;
 
-	ComplaintFeedController(PublicComplaints complaints, ComplaintCategories categories, CodeNames names, OpenWords words,
-			Links links, Demo demo) {
+	ComplaintFeedController(PublicComplaints complaints, ComplaintCategories categories, CodeNames names,
+			OpenWords words, Links links, Demo demo) {
 		this.complaints = complaints;
 		this.categories = categories;
 		this.names = names;
@@ -120,7 +120,8 @@ class ComplaintFeedController {
 		return new RegionCode(code);
 	}
 
-	private String write(List<PublicComplaint> newest, CodeNames.Known known, String title, String query, Locale locale) {
+	private String write(List<PublicComplaint> newest, CodeNames.Known known, String title, String query,
+			Locale locale) {
 		Language language = Language.of(locale);
 		return XmlText.of((xml) -> {
 			xml.writeStartElement("feed");

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record ComplaintRow(String ticket, String subject, String about, PublicState state, String stateText, boolean overdue,
 		@Nullable String agency, String age, @Nullable String due, int supporters, int photos) {
 
-	static List<ComplaintRow> of(List<PublicComplaint> complaints, CodeNames.Known names, OpenWords words, Locale locale) {
+	static List<ComplaintRow> of(List<PublicComplaint> complaints, CodeNames.Known names, OpenWords words,
+			Locale locale) {
 		return complaints.stream().map((complaint) -> of(complaint, names, words, locale)).toList();
 	}
 
