@@ -137,7 +137,7 @@ final class MessageKeys {
 			"POST_MORTEM");
 
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
-			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
+			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened", "solved",
 			"rating");
 
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
@@ -323,7 +323,8 @@ final class MessageKeys {
 			entry("complaint-follow.rejected.", names(Rejection.values())),
 			entry("notification.mail.",
 					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
+						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "survey",
+								"unsubscribe"),
 								Arrays.stream(AccountMessage.Kind.values())
 									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
 										.map((part) -> kind.name() + "." + part)))
