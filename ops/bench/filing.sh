@@ -47,6 +47,7 @@ if [ -z "$ready" ]; then
   exit 1
 fi
 base=$(sed -n 4p "$dir/data/postgres/postmaster.pid")
+export PGOPTIONS="-c client_min_messages=warning"
 sql() { psql -qAt -h 127.0.0.1 -p "$base" -U postgres -d "${DATABASE:-postgres}" -v ON_ERROR_STOP=1 -c "$1"; }
 file() { "$java" "$here/Filings.java" "http://127.0.0.1:$port" "$people" "$1" "${2:-}"; }
 rows() { # inserted so far, but those of sessions and throttles, which are not the complaint's
