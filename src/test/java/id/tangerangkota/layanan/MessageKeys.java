@@ -138,7 +138,7 @@ final class MessageKeys {
 
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
-			"rating");
+			"solved", "rating");
 
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
 			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
@@ -307,10 +307,9 @@ final class MessageKeys {
 							"dialihkan")),
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
-			entry("complaint-open.kind.",
-					Stream
-						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
-						.collect(Collectors.toSet())),
+			entry("complaint-open.kind.", Stream
+				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
@@ -321,13 +320,12 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.",
-					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
-								Arrays.stream(AccountMessage.Kind.values())
-									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-										.map((part) -> kind.name() + "." + part)))
-						.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "survey", "unsubscribe"),
+						Arrays.stream(AccountMessage.Kind.values())
+							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+								.map((part) -> kind.name() + "." + part)))
+				.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
 							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
