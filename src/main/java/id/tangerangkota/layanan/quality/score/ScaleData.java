@@ -1,5 +1,9 @@
 package id.tangerangkota.layanan.quality.score;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,11 +18,6 @@ import id.tangerangkota.layanan.postgres.ReferenceData;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scale.Point;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
