@@ -80,6 +80,7 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -170,6 +171,14 @@ final class MessageKeys {
 			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
 			entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("availability.state.", codes(ServiceState.values())),
+			entry("dashboard.dimension.", codes(QualityDimension.values())),
+			entry("dashboard.span.", Set.of("minggu", "bulan", "triwulan", "tahun", "bebas")),
+			entry("dashboard.order.", Set.of("nama", "ukuran", "pendapat", "selisih")),
+			entry("dashboard.heat.", Set.of("good", "middling", "weak", "none")),
+			entry("dashboard.column.",
+					Set.of("subject", "from", "to", "dimension", "indicator", "perceived", "low", "high", "answers",
+							"needed", "measured", "coverage", "gap", "value", "score", "target", "weight", "numerator",
+							"denominator", "days", "gaps", "day", "note")),
 			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),
