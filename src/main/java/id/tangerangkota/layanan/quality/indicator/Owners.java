@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.quality.indicator;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.quality.Indicator.Fact;
+import id.tangerangkota.layanan.quality.Sum;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +66,15 @@ class Owners {
 						(agency != null) ? new AgencyId(agency) : null);
 			});
 		return owners;
+	}
+
+	/** Facts of services, each with its owner on the day. */
+	List<Fact> facts(LocalDate day, Map<ServiceId, Sum> sums) {
+		Map<ServiceId, @Nullable AgencyId> owners = on(day);
+		return sums.entrySet()
+			.stream()
+			.map((entry) -> new Fact(entry.getKey(), owners.get(entry.getKey()), entry.getValue()))
+			.toList();
 	}
 
 }
