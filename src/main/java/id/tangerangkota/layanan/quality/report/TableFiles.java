@@ -29,9 +29,13 @@ public class TableFiles {
 		// Spreadsheets take UTF-8 for something else without the mark.
 		StringWriter text = new StringWriter();
 		text.write('\ufeff');
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-		csv.writeRecord(table.headings());
-		table.rows().forEach((row) -> csv.writeRecord(row.stream().map(TableFiles::text).toList()));
+		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+			csv.writeRecord(table.headings());
+			table.rows().forEach((row) -> csv.writeRecord(row.stream().map(TableFiles::text).toList()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -47,7 +47,9 @@ record DashboardBars(int width, int height, List<Row> rows) {
 	static DashboardBars of(Card card, DashboardWords words, Locale locale) {
 		List<Row> rows = new ArrayList<>();
 		String none = words.say("dashboard.none.short", locale);
-		card.dimensions().values().forEach((dimension) -> rows.add(row(dimension, rows.size() * ROW, none, words, locale)));
+		card.dimensions()
+			.values()
+			.forEach((dimension) -> rows.add(row(dimension, rows.size() * ROW, none, words, locale)));
 		return new DashboardBars(WIDTH, rows.size() * ROW, rows);
 	}
 

@@ -59,8 +59,7 @@ class DashboardController {
 	private final Clock clock;
 
 	DashboardController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, Insights insights, PublicComplaints complaints,
-			Clock clock) {
+			DashboardAccess access, DashboardFiles files, Insights insights, PublicComplaints complaints, Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
@@ -119,8 +118,8 @@ class DashboardController {
 			model.addAttribute("part", part.name());
 			model.addAttribute("trends",
 					this.views.trends(this.scorecard.parts(subject.subject(), period, part), part, locale));
-			model.addAttribute("insights", this.insights.of(
-					new Insights.Ground(now, before, this.views.units(), reports(subject, period), links), locale));
+			model.addAttribute("insights", this.insights
+				.of(new Insights.Ground(now, before, this.views.units(), reports(subject, period), links), locale));
 		}
 	}
 
@@ -136,9 +135,10 @@ class DashboardController {
 
 	/** Only those everybody may see: the number leads to their list. */
 	private long reports(DashboardSubject subject, Period period) {
-		return this.complaints.list(new PublicFilter(PublicFilter.ALL.states(), DIGITAL,
-				(subject.slug() == null) ? subject.agencyId() : null, subject.subject().service(), null, null, false,
-				PageClock.start(period.from()), PageClock.start(period.to().plusDays(1))), 1, 1)
+		return this.complaints
+			.list(new PublicFilter(PublicFilter.ALL.states(), DIGITAL,
+					(subject.slug() == null) ? subject.agencyId() : null, subject.subject().service(), null, null,
+					false, PageClock.start(period.from()), PageClock.start(period.to().plusDays(1))), 1, 1)
 			.total();
 	}
 

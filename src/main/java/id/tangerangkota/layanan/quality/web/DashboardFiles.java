@@ -88,9 +88,9 @@ class DashboardFiles {
 	}
 
 	private List<@Nullable Object> row(DashboardSubject subject, Card card, Measured one, Locale locale) {
-		List<@Nullable Object> row = new ArrayList<>(Arrays.asList(subject.name(), card.period().from(),
-				card.period().to(), this.words.dimension(one.dimension(), locale),
-				this.words.indicator(one.indicator(), locale)));
+		List<@Nullable Object> row = new ArrayList<>(
+				Arrays.asList(subject.name(), card.period().from(), card.period().to(),
+						this.words.dimension(one.dimension(), locale), this.words.indicator(one.indicator(), locale)));
 		DIMENSION.forEach((column) -> row.add(null));
 		row.addAll(Arrays.asList(one.value(), one.score(), one.scale().target(), one.scale().weight(),
 				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps()));

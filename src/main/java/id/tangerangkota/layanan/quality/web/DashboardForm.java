@@ -95,7 +95,9 @@ record DashboardForm(@Nullable String opd, @Nullable String layanan, @Nullable S
 		return new DashboardForm(opd, layanan, this.rentang, this.pada, this.dari, this.sampai);
 	}
 
-	/** The fields as the query of an address, with its question mark; empty without any. */
+	/**
+	 * The fields as the query of an address, with its question mark; empty without any.
+	 */
 	String query() {
 		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		fields.put("opd", this.opd);

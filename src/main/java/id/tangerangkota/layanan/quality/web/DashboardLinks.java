@@ -24,7 +24,9 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean case
 		return list + (list.contains("?") ? "&" : "?") + "kategori=" + DIGITAL;
 	}
 
-	/** All of its complaints: the queue for whoever works with it, else the public list. */
+	/**
+	 * All of its complaints: the queue for whoever works with it, else the public list.
+	 */
 	public String complaints() {
 		Subject whose = this.subject.subject();
 		if (this.cases) {

@@ -42,8 +42,7 @@ enum DashboardSpan {
 			}
 			case MONTH -> new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
 			case QUARTER -> {
-				LocalDate first = day
-					.withMonth((day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1)
+				LocalDate first = day.withMonth((day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1)
 					.withDayOfMonth(1);
 				yield new Period(first, first.plusMonths(MONTHS_OF_QUARTER).minusDays(1));
 			}

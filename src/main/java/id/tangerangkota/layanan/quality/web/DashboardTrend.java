@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param perceived path of the line of opinion
  * @param whiskers paths of its confidence intervals
  */
-record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measured, String perceived,
-		String whiskers) {
+record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measured, String perceived, String whiskers) {
 
 	/** Scores go from 0 to 100. */
 	private static final Plot PLOT = new Plot(100);

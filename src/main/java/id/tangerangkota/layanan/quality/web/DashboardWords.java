@@ -81,7 +81,7 @@ class DashboardWords {
 	}
 
 	String indicator(String id, Locale locale) {
-		return say("quality.indicator." + id, locale);
+		return String.valueOf(this.messages.getMessage("quality.indicator." + id, null, id, locale));
 	}
 
 	static String name(Agency agency, Locale locale) {

@@ -84,16 +84,17 @@ class DrillController {
 		List<Day> days = days(place);
 		QualityDimension dimension = place.indicator().dimension();
 		model.addAttribute("name", this.words.indicator(indicator, locale));
-		model.addAttribute("indicator", this.views.dimensions(card, before, locale)
-			.stream()
-			.flatMap((one) -> one.indicators().stream())
-			.filter((one) -> one.id().equals(indicator))
-			.findFirst()
-			.orElseThrow(NotFound::new));
+		model.addAttribute("indicator",
+				this.views.dimensions(card, before, locale)
+					.stream()
+					.flatMap((one) -> one.indicators().stream())
+					.filter((one) -> one.id().equals(indicator))
+					.findFirst()
+					.orElseThrow(NotFound::new));
 		model.addAttribute("dimension", this.words.dimension(dimension, locale));
 		model.addAttribute("subject", place.subject());
 		model.addAttribute("period", this.words.period(place.chosen().period(), locale));
-		model.addAttribute("back", DashboardController.PATH + form.query() + "#" + dimension.code());
+		model.addAttribute("back", DashboardController.PATH + form.query());
 		model.addAttribute("links", new DashboardLinks(place.subject(), form, this.access.opensCases()));
 		model.addAttribute("csv", PATH + "/" + indicator + "/unduh.csv" + form.query());
 		model.addAttribute("xlsx", PATH + "/" + indicator + "/unduh.xlsx" + form.query());

@@ -109,14 +109,10 @@ class HeatController {
 		model.addAttribute("dimensions", dimensions(locale));
 		model.addAttribute("csv", PATH + ".csv" + heat.addTo(form.query(), 1));
 		model.addAttribute("xlsx", PATH + ".xlsx" + heat.addTo(form.query(), 1));
-		model.addAttribute("paging", Paging.of(page, ROWS, ranked.size(),
-				(number) -> PATH + heat.addTo(form.query(), number)));
+		model.addAttribute("paging",
+				Paging.of(page, ROWS, ranked.size(), (number) -> PATH + heat.addTo(form.query(), number)));
 		model.addAttribute("rows",
-				ranked.stream()
-					.skip((page - 1L) * ROWS)
-					.limit(ROWS)
-					.map((one) -> row(one, form, locale))
-					.toList());
+				ranked.stream().skip((page - 1L) * ROWS).limit(ROWS).map((one) -> row(one, form, locale)).toList());
 		return "quality/heat";
 	}
 
@@ -137,8 +133,7 @@ class HeatController {
 		Map<Subject, Card> cards = this.scorecard.cards(level, all.stream().map(DashboardSubject::subject).toList(),
 				chosen.period());
 		List<Ranked> ranked = new ArrayList<>();
-		all.forEach((subject) -> ranked
-			.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
+		all.forEach((subject) -> ranked.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
 		order(heat, ranked);
 		return ranked;
 	}
@@ -203,8 +198,7 @@ class HeatController {
 
 	private Cell cell(Dimension dimension, Locale locale) {
 		return new Cell(this.words.dimension(dimension.dimension(), locale), level(dimension.measured()),
-				this.words.score(dimension.measured(), locale),
-				this.words.score(dimension.perceived().score(), locale),
+				this.words.score(dimension.measured(), locale), this.words.score(dimension.perceived().score(), locale),
 				this.words.number(dimension.perceived().n(), 0, locale),
 				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
 				this.views.certainty(dimension, locale));
@@ -232,8 +226,7 @@ class HeatController {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.words.say("dashboard.dimensions.all", locale)));
 		Arrays.stream(QualityDimension.values())
-			.forEach((dimension) -> choices
-				.add(new Choice(dimension.code(), this.words.dimension(dimension, locale))));
+			.forEach((dimension) -> choices.add(new Choice(dimension.code(), this.words.dimension(dimension, locale))));
 		return choices;
 	}
 

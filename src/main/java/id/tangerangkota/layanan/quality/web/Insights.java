@@ -53,7 +53,7 @@ class Insights {
 	 * @param units of indicators, by id
 	 * @param reports complaints about sites and apps received in the time
 	 */
-	record Ground(Card now, Card before, Map<String, Unit> units, long reports, Links links) {
+	record Ground(Card card, Card before, Map<String, Unit> units, long reports, Links links) {
 	}
 
 	/** Where the numbers can be seen. */
@@ -95,12 +95,12 @@ class Insights {
 	}
 
 	private static Stream<Dimension> dimensions(Ground ground) {
-		return ground.now().dimensions().values().stream();
+		return ground.card().dimensions().values().stream();
 	}
 
 	private Insight worseThanMeasured(Dimension dimension, Ground ground, Locale locale) {
 		String said = this.words.outOfFive(Objects.requireNonNull(dimension.perceived().score()), locale);
-		Optional<Measured> uptime = ground.now()
+		Optional<Measured> uptime = ground.card()
 			.indicators()
 			.stream()
 			.filter((one) -> one.indicator().equals(UPTIME) && one.value() != null)
@@ -108,8 +108,9 @@ class Insights {
 		if (dimension.dimension() == QualityDimension.AVAILABILITY && uptime.isPresent()) {
 			String up = value(uptime.get(), ground, locale);
 			return (ground.reports() > 0)
-					? new Insight(this.words.say("dashboard.insight.unavailable.reports", locale, said, up,
-							ground.reports()), ground.links().reports(), say("dashboard.insight.link.reports", locale))
+					? new Insight(
+							this.words.say("dashboard.insight.unavailable.reports", locale, said, up, ground.reports()),
+							ground.links().reports(), say("dashboard.insight.link.reports", locale))
 					: new Insight(this.words.say("dashboard.insight.unavailable", locale, said, up),
 							ground.links().indicator(UPTIME), say("dashboard.insight.link.indicator", locale));
 		}
@@ -132,11 +133,9 @@ class Insights {
 			.filter((dimension) -> dimension.measured() != null && before(dimension, ground).measured() != null)
 			.max(Comparator.comparingDouble((dimension) -> Math.abs(change(dimension, ground))))
 			.filter((dimension) -> Math.abs(change(dimension, ground)) >= CHANGED)
-			.map((dimension) -> new Insight(
-					this.words.say(
-							(change(dimension, ground) > 0) ? "dashboard.insight.rose" : "dashboard.insight.fell",
-							locale, name(dimension, locale), measured(before(dimension, ground), locale),
-							measured(dimension, locale)),
+			.map((dimension) -> new Insight(this.words.say(
+					(change(dimension, ground) > 0) ? "dashboard.insight.rose" : "dashboard.insight.fell", locale,
+					name(dimension, locale), measured(before(dimension, ground), locale), measured(dimension, locale)),
 					place(dimension), say("dashboard.insight.link.dimension", locale)));
 	}
 
@@ -151,7 +150,8 @@ class Insights {
 
 	/** Only where the intervals do not touch: else chance explains it. */
 	private Optional<Insight> opinionChange(Ground ground, Locale locale) {
-		return dimensions(ground).filter((dimension) -> isApart(dimension.perceived(), before(dimension, ground).perceived()))
+		return dimensions(ground)
+			.filter((dimension) -> isApart(dimension.perceived(), before(dimension, ground).perceived()))
 			.max(Comparator.comparingDouble((dimension) -> Math.abs(opinionChange(dimension, ground))))
 			.map((dimension) -> new Insight(
 					this.words.say(
@@ -177,7 +177,7 @@ class Insights {
 	}
 
 	private Optional<Insight> weakest(Ground ground, Locale locale) {
-		return ground.now()
+		return ground.card()
 			.indicators()
 			.stream()
 			.filter((one) -> one.score() != null && one.score() < WEAK && one.scale().weight() > 0)
@@ -209,7 +209,7 @@ class Insights {
 	}
 
 	private Optional<Insight> gaps(Ground ground, Locale locale) {
-		return ground.now()
+		return ground.card()
 			.indicators()
 			.stream()
 			.filter((one) -> one.gaps() > 0)

@@ -75,8 +75,8 @@ class SummaryController {
 			model.addAttribute("bars", DashboardBars.of(card, this.words, locale));
 			model.addAttribute("dimensions", this.views.dimensions(card, card, locale));
 			model.addAttribute("part", Part.MONTH.name());
-			model.addAttribute("trends", this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH),
-					Part.MONTH, locale));
+			model.addAttribute("trends",
+					this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH), Part.MONTH, locale));
 			model.addAttribute("rows", agencies(period, locale));
 		}
 		return "quality/summary";
