@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scorecard {
 
-	/** The tag of kept pages that show what was counted. */
+	/** The tag of kept pages that show scores, scales or indicators. */
 	String PAGES = "quality";
 
 	/**
