@@ -57,7 +57,7 @@ record DashboardBars(int width, int height, List<Row> rows) {
 		Double measured = dimension.measured();
 		Perceived said = dimension.perceived();
 		Double perceived = said.score();
-		return new Row(words.dimension(dimension.dimension(), locale), top + LABEL,
+		return new Row(words.heading(dimension.dimension(), locale), top + LABEL,
 				(measured != null) ? bar(measured, top + MEASURED) : null,
 				(measured != null) ? words.number(measured, 1, locale) : none, top + MEASURED + BASELINE,
 				(perceived != null) ? bar(perceived, top + PERCEIVED) : null,

@@ -84,13 +84,13 @@ class DashboardFiles {
 
 	private List<@Nullable Object> start(DashboardSubject subject, Card card, Dimension dimension, Locale locale) {
 		return new ArrayList<>(Arrays.asList(subject.name(), card.period().from(), card.period().to(),
-				this.words.dimension(dimension.dimension(), locale), null));
+				this.words.heading(dimension.dimension(), locale), null));
 	}
 
 	private List<@Nullable Object> row(DashboardSubject subject, Card card, Measured one, Locale locale) {
 		List<@Nullable Object> row = new ArrayList<>(
 				Arrays.asList(subject.name(), card.period().from(), card.period().to(),
-						this.words.dimension(one.dimension(), locale), this.words.indicator(one.indicator(), locale)));
+						this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale)));
 		DIMENSION.forEach((column) -> row.add(null));
 		row.addAll(Arrays.asList(one.value(), one.score(), one.scale().target(), one.scale().weight(),
 				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps()));

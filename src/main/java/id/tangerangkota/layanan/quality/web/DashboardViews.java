@@ -80,7 +80,7 @@ class DashboardViews {
 	private DimensionView view(Dimension dimension, Card now, Card before, Locale locale) {
 		Dimension earlier = before.dimensions().get(dimension.dimension());
 		Perceived said = dimension.perceived();
-		return new DimensionView(dimension.dimension().code(), this.words.dimension(dimension.dimension(), locale),
+		return new DimensionView(dimension.dimension().code(), this.words.heading(dimension.dimension(), locale),
 				this.words.score(said.score(), locale), interval(said, locale), this.words.number(said.n(), 0, locale),
 				(said.needed() != null) ? this.words.number(said.needed(), 0, locale) : null, note(said, locale),
 				(said.alpha() != null) ? this.words.number(said.alpha(), 2, locale) : null,
@@ -142,7 +142,7 @@ class DashboardViews {
 
 	List<TrendView> trends(List<Card> parts, Part part, Locale locale) {
 		return Arrays.stream(QualityDimension.values())
-			.map((dimension) -> new TrendView(dimension.code(), this.words.dimension(dimension, locale),
+			.map((dimension) -> new TrendView(dimension.code(), this.words.heading(dimension, locale),
 					DashboardTrend.of(parts, dimension), ticks(parts, part, locale),
 					parts.stream().map((card) -> row(card, dimension, part, locale)).toList()))
 			.toList();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says numbers, times and names as people read them. */
 @Component
@@ -76,12 +77,18 @@ class DashboardWords {
 		};
 	}
 
+	/** As a heading. */
+	String heading(QualityDimension dimension, Locale locale) {
+		return StringUtils.capitalize(dimension(dimension, locale));
+	}
+
+	/** Within a sentence. */
 	String dimension(QualityDimension dimension, Locale locale) {
 		return say("dashboard.dimension." + dimension.code(), locale);
 	}
 
 	String indicator(String id, Locale locale) {
-		return String.valueOf(this.messages.getMessage("quality.indicator." + id, null, id, locale));
+		return say("quality.indicator." + id, locale);
 	}
 
 	static String name(Agency agency, Locale locale) {

@@ -197,7 +197,7 @@ class HeatController {
 	}
 
 	private Cell cell(Dimension dimension, Locale locale) {
-		return new Cell(this.words.dimension(dimension.dimension(), locale), level(dimension.measured()),
+		return new Cell(this.words.heading(dimension.dimension(), locale), level(dimension.measured()),
 				this.words.score(dimension.measured(), locale), this.words.score(dimension.perceived().score(), locale),
 				this.words.number(dimension.perceived().n(), 0, locale),
 				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
@@ -226,7 +226,7 @@ class HeatController {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.words.say("dashboard.dimensions.all", locale)));
 		Arrays.stream(QualityDimension.values())
-			.forEach((dimension) -> choices.add(new Choice(dimension.code(), this.words.dimension(dimension, locale))));
+			.forEach((dimension) -> choices.add(new Choice(dimension.code(), this.words.heading(dimension, locale))));
 		return choices;
 	}
 

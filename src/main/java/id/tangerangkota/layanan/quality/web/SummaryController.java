@@ -109,7 +109,7 @@ class SummaryController {
 		return card.dimensions()
 			.values()
 			.stream()
-			.map((dimension) -> new Cell(this.words.dimension(dimension.dimension(), locale),
+			.map((dimension) -> new Cell(this.words.heading(dimension.dimension(), locale),
 					this.words.score(dimension.measured(), locale),
 					this.words.score(dimension.perceived().score(), locale)))
 			.toList();

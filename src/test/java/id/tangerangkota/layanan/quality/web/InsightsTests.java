@@ -32,7 +32,7 @@ class InsightsTests {
 	@BeforeEach
 	void speak() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/dashboard");
+		messages.setBasenames("messages/dashboard", "messages/quality");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		this.insights = new Insights(new DashboardWords(messages, new PageClock(Clock.systemUTC())));
@@ -138,7 +138,7 @@ class InsightsTests {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);
 		assertThat(of(now, new Cards(), INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Indikator terlemah: uptime, 95,2 %. Sasarannya 99,90 %.");
+			.containsExactly("Indikator terlemah: Waktu menyala, 95,2 %. Sasarannya 99,90 %.");
 		assertThat(of(new Cards().indicator("a", QualityDimension.EFFICIENCY, 90, 90, 0), new Cards(), INDONESIAN))
 			.isEmpty();
 	}
@@ -154,9 +154,9 @@ class InsightsTests {
 	@Test
 	void warnsOfThinMeasurementsAndMissingSources() {
 		assertThat(of(new Cards().coverage(QualityDimension.PRIVACY, 80, 0.35)
-			.indicator("a", QualityDimension.PRIVACY, 90, 90, 3), new Cards(), INDONESIAN)).extracting(Insight::text)
+			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN)).extracting(Insight::text)
 			.containsExactly("Ukuran privasi baru berdiri di atas 35 % bobot indikatornya.",
-					"Sumber data a hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
+					"Sumber data Waktu menyala hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
 	}
 
 	@Test
