@@ -31,6 +31,7 @@ record PublicPage(String name, String path, int status) {
 			page("reports-map", "/pengaduan/peta"), page("reports-score", "/pengaduan/kinerja?periode=2026"),
 			page("track", "/pengaduan/lacak"), page("survey", "/survei/spmb"),
 			page("survey-thanks", "/survei/spmb/terima-kasih"), page("survey-finished", "/survei/terima-kasih"),
+			page("survey-poster", "/survei/loket/disdukcapil/cetak"), page("quality", "/mutu"),
 			page("survey-poster", "/survei/loket/disdukcapil/cetak"), page("quality-indicators", "/mutu/indikator"),
 			page("skm-index", "/mutu/skm"), page("skm", "/mutu/skm/2026-s2"),
 			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400),

@@ -111,6 +111,8 @@ class AccessIntegrationTests {
 
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
+		QUALITY(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR, Who.AUDITOR)),
+
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
@@ -201,6 +203,7 @@ class AccessIntegrationTests {
 			/survei/gangguan/{token}                    GET,POST  EVERYBODY
 			/survei/loket/{agency}                      GET,POST  EVERYBODY
 			/survei/loket/{agency}/cetak                GET       EVERYBODY
+			/mutu                                       GET       EVERYBODY
 			/mutu/skm                                   GET       EVERYBODY
 			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
@@ -349,6 +352,16 @@ class AccessIntegrationTests {
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
 			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
 			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/admin/mutu                                 GET       QUALITY
+			/admin/mutu/unduh.csv                       GET       QUALITY
+			/admin/mutu/unduh.xlsx                      GET       QUALITY
+			/admin/mutu/peta                            GET       QUALITY
+			/admin/mutu/peta.csv                        GET       QUALITY
+			/admin/mutu/peta.xlsx                       GET       QUALITY
+			/admin/mutu/rincian/{indicator}             GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.csv   GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.xlsx  GET       QUALITY
+			/admin/mutu/laporan/{agency}/{quarter}.pdf  GET       QUALITY
 			/admin/survei                               GET       ADMINISTRATOR
 			/admin/survei/{code}                        GET       ADMINISTRATOR
 			/admin/survei/{code}/ubah                   GET,POST  ADMINISTRATOR

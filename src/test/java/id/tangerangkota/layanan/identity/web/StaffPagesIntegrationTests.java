@@ -81,6 +81,8 @@ class StaffPagesIntegrationTests {
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
 		matrix.put("/petugas/survei",
 				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR));
+		matrix.put("/admin/mutu",
+				Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR));
 		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
 		matrix.put("/admin/akun", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/undang", Set.of(Role.ADMINISTRATOR));

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.availability.report;
+package id.tangerangkota.layanan.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import id.tangerangkota.layanan.web.HeavyWork;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Prints XHTML as PDF, one document at a time. It fetches nothing from anywhere. */
+/**
+ * Prints XHTML as PDF, one document at a time, with one style for all. It fetches nothing
+ * from anywhere.
+ */
 @Component
-public class ReportDocument implements DisposableBean {
+public class PrintedDocument implements DisposableBean {
 
 	private static final int MOST_WAITING = 4;
 
@@ -23,7 +25,7 @@ public class ReportDocument implements DisposableBean {
 
 	private final HeavyWork work = new HeavyWork("pdf", 1, MOST_WAITING);
 
-	ReportDocument(@Value("classpath:templates/availability/report.css") Resource style) throws IOException {
+	PrintedDocument(@Value("classpath:templates/web/document.css") Resource style) throws IOException {
 		this.style = "<style>" + style.getContentAsString(StandardCharsets.UTF_8) + "</style></head>";
 	}
 
