@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whose a service was on a day. */
 @Component
-class Owners {
+public class Owners {
 
 	private final ServiceCatalog catalog;
 
@@ -51,7 +51,7 @@ class Owners {
 	 * Of all services there ever were; days before the first known owner are the first's.
 	 */
 	@Transactional(readOnly = true)
-	Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
+	public Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
 		Map<ServiceId, @Nullable AgencyId> owners = new HashMap<>();
 		this.jdbc.sql("""
 				select distinct on (service_id) service_id, agency from quality.owner

@@ -372,6 +372,11 @@ class AccessIntegrationTests {
 			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/admin/mutu/pemeriksaan                     GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan.csv                 GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}              GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/keliru  GET,POST  PLANNERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/cabut  POST      PLANNERS
 			/admin/ketersediaan                         GET       MONITORING
 			/admin/ketersediaan/laporan                 GET       MONITORING
 			/admin/ketersediaan/laporan.xlsx            GET       MONITORING
