@@ -22,6 +22,9 @@ enum Task {
 	SURVEY_RESULTS("/petugas/survei", "portal.task.survey-results", "portal.task.survey-results.text", false,
 			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
 
+	INSPECTION("/admin/mutu/pemeriksaan", "portal.task.inspection", "portal.task.inspection.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
+
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 
 	MONITORING("/admin/ketersediaan", "portal.task.monitoring", "portal.task.monitoring.text", true,

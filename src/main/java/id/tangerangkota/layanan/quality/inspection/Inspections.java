@@ -69,7 +69,7 @@ public class Inspections {
 						where (:any or l.service_id = any (:services)) and (:outcome = '' or l.outcome = :outcome)
 						group by l.service_id, l.inspected_at, l.outcome, l.address, l.pages
 						having :missed = '' or bool_or(f.item = :missed and f.verdict = 'MISSED' and d.item is null)
-						order by missed + broken desc, address, service_id
+						order by count(*) filter (where f.verdict = 'MISSED' and d.item is null) desc, l.address, l.service_id
 						limit :size offset :offset""",
 				filter)
 			.param("size", size)

@@ -135,6 +135,7 @@ class AccessIntegrationTests {
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/ukuran                                     POST      EVERYBODY
 			/status                                     GET       EVERYBODY
 			/status/{slug}                              GET       EVERYBODY
 			/status/{slug}/lapor                        POST      EVERYBODY
