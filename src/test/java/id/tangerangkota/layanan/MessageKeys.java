@@ -87,6 +87,8 @@ import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
 import id.tangerangkota.layanan.quality.inspection.InspectionItem;
 import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
 import id.tangerangkota.layanan.quality.inspection.Verdict;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -138,6 +140,14 @@ final class MessageKeys {
 			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
 			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
 			"complaint.unmasked");
+			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
+			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
+			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
+			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
+			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
+			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
+			"complaint.unmasking-denied", "complaint.unmasked", "quality.scale-changed");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -292,7 +302,10 @@ final class MessageKeys {
 			entry("survey.outage.", names(OutageMet.values())), entry("survey.band.", names(SkmBand.values())),
 			entry("survey.period.", names(SkmPeriod.Part.values())),
 			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
-			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("survey.burst.kind.", names(BurstKind.values())), entry("quality.indicator.", indicators()),
+			entry("quality.unit.", names(Unit.values())),
+			entry("quality.dimension.",
+					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -375,6 +388,17 @@ final class MessageKeys {
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)['\"]");
 
 	private MessageKeys() {
+	}
+
+	/** Of all that have a scale. */
+	private static Set<String> indicators() {
+		return Sources.read(Sources.RESOURCES.resolve("data/quality/scales.csv"))
+			.lines()
+			.skip(1)
+			.map((line) -> line.substring(0, line.indexOf(',')))
+			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
+				.map((part) -> id + part))
+			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> complaintEntries() {

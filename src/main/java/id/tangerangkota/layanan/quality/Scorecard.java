@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scorecard {
 
+	/** The tag of kept pages that show scores, scales or indicators. */
+	String PAGES = "quality";
+
 	/**
 	 * An indicator in a period.
 	 *

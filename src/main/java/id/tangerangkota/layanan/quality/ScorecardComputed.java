@@ -3,11 +3,10 @@ package id.tangerangkota.layanan.quality;
 import java.time.Instant;
 
 /**
- * The daily count is over: scores of all days before are what they will be until the
- * next.
+ * Days were counted, and something is different from before. Published at the end of a
+ * run, inside of a transaction.
  *
- * @param at when it ended
- * @param changed how many days of indicators turned out different from before
+ * @param changed how many days of indicators
  */
-public record ScorecardComputed(Instant at, int changed) {
+public record ScorecardComputed(int changed, Instant at) {
 }

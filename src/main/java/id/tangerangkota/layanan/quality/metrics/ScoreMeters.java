@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.quality.indicator.CountRuns;
 import id.tangerangkota.layanan.web.PageClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

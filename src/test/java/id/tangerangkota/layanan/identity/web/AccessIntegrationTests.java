@@ -202,6 +202,7 @@ class AccessIntegrationTests {
 			/survei/loket/{agency}                      GET,POST  EVERYBODY
 			/survei/loket/{agency}/cetak                GET       EVERYBODY
 			/mutu/skm                                   GET       EVERYBODY
+			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
@@ -401,6 +402,8 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/usulan                  GET       ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}             GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}/abaikan     POST      ADMINISTRATOR
+			/admin/mutu/skala                           GET       ADMINISTRATOR
+			/admin/mutu/skala/{id}                      GET,POST  ADMINISTRATOR
 			/admin/hari-libur                           GET       ADMINISTRATOR
 			/admin/hari-libur/baru                      GET,POST  ADMINISTRATOR
 			/admin/hari-libur/{day}/ubah                GET,POST  ADMINISTRATOR

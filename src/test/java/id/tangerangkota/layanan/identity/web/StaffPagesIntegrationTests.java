@@ -92,6 +92,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/hari-libur", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/mutu/skala", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/pesan", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/webhook", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/kunci-api", Set.of(Role.ADMINISTRATOR));

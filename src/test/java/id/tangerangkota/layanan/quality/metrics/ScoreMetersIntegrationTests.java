@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.quality.metrics;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +18,14 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
-import id.tangerangkota.layanan.quality.ScorecardComputed;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.quality.indicator.CountRuns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +42,10 @@ class ScoreMetersIntegrationTests {
 	private static final Instant NIGHT = Instant.parse("2026-11-25T18:00:00Z");
 
 	@Autowired
-	private CountRuns runs;
-
-	@Autowired
-	private ApplicationEventPublisher events;
-
-	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private CountRuns runs;
 
 	private final Scorecard scorecard = mock(Scorecard.class);
 
@@ -66,7 +63,7 @@ class ScoreMetersIntegrationTests {
 		assertThat(age()).as("never counted").isNaN();
 		assertThat(this.registry.find("layanan.quality.score").gauges()).isEmpty();
 
-		this.events.publishEvent(new ScorecardComputed(NIGHT, 3));
+		ended();
 		this.now = NIGHT.plus(Duration.ofMinutes(2));
 		assertThat(age()).isEqualTo(120);
 		assertThat(score("city", "", "measured")).isEqualTo(80);
@@ -83,12 +80,19 @@ class ScoreMetersIntegrationTests {
 		verify(this.scorecard, times(1)).all(any(), any());
 
 		given(this.scorecard.card(any(), any())).willReturn(card(Subject.CITY, 85.0));
-		this.events.publishEvent(new ScorecardComputed(this.now, 0));
+		ended();
 		this.now = this.now.plus(Duration.ofMinutes(2));
 		assertThat(age()).isEqualTo(120);
 		assertThat(score("city", "", "measured")).isEqualTo(85);
 		verify(this.scorecard, times(2)).all(Level.AGENCY,
 				new Period(LocalDate.of(2026, 10, 27), LocalDate.of(2026, 11, 25)));
+	}
+
+	private void ended() {
+		this.jdbc.sql("delete from quality.count_run").update();
+		this.jdbc.sql("insert into quality.count_run (finished_at, changed) values (?, 0)")
+			.param(Timestamp.from(this.now))
+			.update();
 	}
 
 	private double age() {
