@@ -131,23 +131,15 @@ final class MessageKeys {
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
 			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn", "complaint.filed",
-			"complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded",
-			"complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued",
-			"complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back",
-			"complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split",
-			"complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden",
-			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
-			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
-			"complaint.unmasked");
-			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
+			"quality.scale-changed", "complaint.filed", "complaint.imported", "complaint.verified",
 			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
 			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
 			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked", "quality.scale-changed");
+			"complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 

@@ -50,7 +50,6 @@ public interface SiteVisits {
 	 * @param protocol of the last encrypted connection, such as {@code TLSv1.3}
 	 * @param body of the last answer, its beginning where it is long
 	 */
-	@SuppressWarnings("ArrayRecordComponent")
 	record Visit(Ending ending, List<Answer> answers, @Nullable String protocol, byte[] body) {
 
 		/** The last answer, null where there was none. */

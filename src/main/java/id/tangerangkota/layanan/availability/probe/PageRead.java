@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param body of the last answer, or as much of it as was wanted; empty where there was
  * none
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record PageRead(Result result, List<Answer> answers, @Nullable String protocol, byte[] body) {
 
 	/** What one address answered. */

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.quality.inspection;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -89,13 +88,6 @@ public class FindingDesk {
 			.param("service", service.value())
 			.update();
 		this.events.publishEvent(act);
-	}
-
-	/** Codes that can be marked, of those. */
-	public boolean isDisputable(List<SiteFinding> findings, String item) {
-		return findings.stream()
-			.anyMatch((finding) -> finding.item().equals(item) && finding.verdict() == Verdict.MISSED
-					&& finding.dispute() == null);
 	}
 
 }

@@ -7,12 +7,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where checks are switched on. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("layanan.availability.enabled")
+@ConditionalOnWebApplication(type = Type.SERVLET)
 class InspectionJobs {
 
 	@Bean

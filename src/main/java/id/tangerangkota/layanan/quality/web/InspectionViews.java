@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.quality.web;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,7 +169,17 @@ class InspectionViews {
 			}
 		}
 		while (sites.size() == PART);
+		flush(csv);
 		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void flush(CsvWriter csv) {
+		try {
+			csv.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> fields(ServiceSummary service, InspectedSite site, SiteFinding finding, Locale locale) {
