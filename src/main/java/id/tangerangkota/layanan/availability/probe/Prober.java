@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * own fault: a check that begins too late or whose time ran out while this node was busy
  * is {@link Outcome#VOID}.
  */
-public class Prober implements AutoCloseable {
+public class Prober implements Looking, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Prober.class);
 
@@ -64,13 +64,15 @@ public class Prober implements AutoCloseable {
 
 	/**
 	 * Asks a target once.
+	 * @param reach in which networks it, and where it redirects to, may be
 	 * @param planned when it should start; how much later it does is told, and too late
 	 * is void
 	 * @param done hears the result exactly once, on a thread of the prober that must not
 	 * be kept; also when the prober closes ({@link Cause#LATE})
 	 */
-	public void probe(Target target, Instant planned, Consumer<Result> done) {
-		ask(new Ticket(target, planned, done));
+	@Override
+	public void probe(Target target, Reach reach, Instant planned, Consumer<Result> done) {
+		ask(new Ticket(target, reach, planned, done));
 	}
 
 	private void ask(Ticket ticket) {
@@ -86,13 +88,13 @@ public class Prober implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a page once and reads it, by the same rules as checks.
+	 * Opens a page in public once and reads it, by the same rules as checks.
 	 * @param bodyLimit what is read of the body; the rest is not waited for
 	 * @param done as for {@link #probe}
 	 */
 	public void read(HttpTarget target, Instant planned, int bodyLimit, Consumer<PageRead> done) {
 		Reading reading = new Reading(bodyLimit);
-		ask(new Ticket(target, planned, reading, (result) -> done.accept(reading.ended(result))));
+		ask(new Ticket(target, Reach.PUBLIC, planned, reading, (result) -> done.accept(reading.ended(result))));
 	}
 
 	/** Called for whoever is let in, perhaps on the thread of one who leaves. */

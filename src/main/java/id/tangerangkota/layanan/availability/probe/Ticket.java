@@ -11,6 +11,8 @@ final class Ticket {
 
 	private final Target target;
 
+	private final Reach reach;
+
 	private final Instant planned;
 
 	private final Consumer<Result> done;
@@ -21,23 +23,28 @@ final class Ticket {
 
 	private volatile @Nullable Attempt attempt;
 
-	Ticket(Target target, Instant planned, Consumer<Result> done) {
-		this(target, planned, null, done);
+	Ticket(Target target, Reach reach, Instant planned, Consumer<Result> done) {
+		this(target, reach, planned, null, done);
 	}
 
 	/**
 	 * For one that wants to read what is answered.
 	 * @param reading null where the result is enough
 	 */
-	Ticket(Target target, Instant planned, @Nullable Reading reading, Consumer<Result> done) {
+	Ticket(Target target, Reach reach, Instant planned, @Nullable Reading reading, Consumer<Result> done) {
 		this.reading = reading;
 		this.target = target;
+		this.reach = reach;
 		this.planned = planned;
 		this.done = done;
 	}
 
 	Target target() {
 		return this.target;
+	}
+
+	Reach reach() {
+		return this.reach;
 	}
 
 	Instant planned() {

@@ -69,6 +69,8 @@ class PageReadTests {
 			assertThat(read.body()).isEmpty();
 		}
 		assertThat(read("http://127.0.0.2/", LIMIT).result().cause()).isEqualTo(Cause.ADDRESS_REFUSED);
+		assertThat(read("http://10.20.0.1/", LIMIT).result().cause()).as("also where it is opened for checks")
+			.isEqualTo(Cause.ADDRESS_REFUSED);
 	}
 
 	@Test

@@ -50,7 +50,7 @@ record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<Label> l
 	record Label(String x, String y, String text) {
 	}
 
-	static CityMap of(Names.Known names, Map<RegionCode, Long> counts) {
+	static CityMap of(CodeNames.Known names, Map<RegionCode, Long> counts) {
 		Collection<SubDistrict> all = names.subDistricts().values();
 		Frame frame = Frame.around(all);
 		long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
@@ -68,7 +68,7 @@ record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<Label> l
 	}
 
 	/** The city with one place in it. */
-	static CityMap at(Names.Known names, double latitude, double longitude) {
+	static CityMap at(CodeNames.Known names, double latitude, double longitude) {
 		Collection<SubDistrict> all = names.subDistricts().values();
 		Frame frame = Frame.around(all);
 		return new CityMap(frame.height(), dots(frame, all), List.of(), labels(frame, names.districts().values()),
