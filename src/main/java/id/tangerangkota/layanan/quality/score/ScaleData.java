@@ -17,6 +17,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.tangerangkota.layanan.postgres.ReferenceData;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scale.Point;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.web.PageChanges;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
@@ -40,14 +42,17 @@ class ScaleData implements ApplicationModuleInitializer {
 
 	private final TransactionTemplate transaction;
 
+	private final PageChanges pages;
+
 	private final Clock clock;
 
 	private final JsonMapper json = new JsonMapper();
 
-	ScaleData(ReferenceData data, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	ScaleData(ReferenceData data, JdbcClient jdbc, TransactionTemplate transaction, PageChanges pages, Clock clock) {
 		this.data = data;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -60,7 +65,9 @@ class ScaleData implements ApplicationModuleInitializer {
 		List<Brought> brought = read();
 		this.transaction.executeWithoutResult((status) -> {
 			this.data.lock();
-			brought.forEach(this::bring);
+			if (brought.stream().mapToInt(this::bring).sum() > 0) {
+				this.pages.changed(Scorecard.PAGES);
+			}
 		});
 	}
 
@@ -89,9 +96,9 @@ class ScaleData implements ApplicationModuleInitializer {
 		}).toList();
 	}
 
-	private void bring(Brought brought) {
+	private int bring(Brought brought) {
 		Scale scale = brought.scale();
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				insert into quality.scale (indicator, version, valid_from, points, target, weight, reason, reason_en,
 					changed_at)
 				select :indicator, 1, :from, cast(:points as jsonb), :target, :weight, :reason, :reasonEn, :now

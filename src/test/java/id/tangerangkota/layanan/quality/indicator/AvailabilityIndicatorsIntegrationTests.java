@@ -80,6 +80,20 @@ class AvailabilityIndicatorsIntegrationTests {
 	}
 
 	@Test
+	void serviceThatIsRetiredCountsUntilThenAndNotAfterwards() {
+		LocalDate day = LocalDate.of(2023, 8, 7);
+		ServiceId retired = this.counted.service(AGENCY);
+		ServiceId other = this.counted.service(AGENCY);
+		this.counted.states(retired, "2023-08-07T00:00 UP", "2023-08-07T12:00 UNMONITORED", "2023-08-10T00:00");
+		this.counted.states(other, "2023-08-07T00:00 UP", "2023-08-10T00:00");
+		assertThat(this.counted.of("uptime", day, retired)).isEqualTo(Sum.of(43200, 43200));
+		for (String indicator : new String[] { "uptime", "outages", "peak-downtime", "certificate-warnings" }) {
+			assertThat(this.counted.of(indicator, day.plusDays(1), retired)).as(indicator).isNull();
+			assertThat(this.counted.of(indicator, day.plusDays(1), other)).as(indicator).isNotNull();
+		}
+	}
+
+	@Test
 	void dayOnWhichNobodyLookedIsAGap() {
 		LocalDate day = LocalDate.of(2022, 5, 2);
 		ServiceId service = this.counted.service(AGENCY);

@@ -222,6 +222,17 @@ class CaseIndicatorsIntegrationTests {
 	}
 
 	@Test
+	void whatArrivesWhileADayIsCountedIsFoundTheNextTime() {
+		verifiedAt("2026-07-14T10:00", filedAt("2026-07-14T09:00"));
+		LocalDate day = LocalDate.of(2026, 7, 14);
+		this.count.count(this.counted.indicator("complaint-verified"), day);
+		verifiedAt("2026-07-14T11:00", filedAt("2026-07-14T10:30"));
+		assertThat(of("complaint-verified", day)).isEqualTo(Sum.of(2, 2));
+		assertThat(this.count.count(this.counted.indicator("complaint-verified"), day)).isTrue();
+		assertThat(this.count.count(this.counted.indicator("complaint-verified"), day)).as("the same bytes").isFalse();
+	}
+
+	@Test
 	void noComplaintIsNoFact() {
 		assertThat(this.counted.on("complaint-verified", LocalDate.of(2019, 1, 1))).isEmpty();
 		assertThat(this.cases.received(new id.tangerangkota.layanan.complaint.ComplaintId(UUID.randomUUID())))
