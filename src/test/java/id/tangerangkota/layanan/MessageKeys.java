@@ -1,5 +1,9 @@
 package id.tangerangkota.layanan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +84,9 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.inspection.InspectionItem;
+import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
+import id.tangerangkota.layanan.quality.inspection.Verdict;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.survey.Instrument;
@@ -124,14 +131,15 @@ final class MessageKeys {
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
 			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
+			"quality.scale-changed", "complaint.filed", "complaint.imported", "complaint.verified",
 			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
 			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
 			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked", "quality.scale-changed");
+			"complaint.unmasking-denied", "complaint.unmasked");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -276,6 +284,12 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
+			entry("inspection.item.", inspected()), entry("inspection.why.", inspected()),
+			entry("inspection.mend.", inspected()), entry("inspection.outcome.", hyphened(SiteOutcome.values())),
+			entry("inspection.outcome.text.", Set.of("untrusted", "turned-away", "unreachable")),
+			entry("inspection.verdict.", hyphened(Verdict.values())),
+			entry("inspection.promise.", Set.of("met", "missed")),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),
 			entry("survey.instrument.", names(Instrument.values())),
 			entry("survey.sheet.heading.", names(Instrument.values())),
@@ -421,6 +435,10 @@ final class MessageKeys {
 		return names(values).stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
+	private static Set<String> hyphened(Enum<?>[] values) {
+		return codes(values).stream().map((code) -> code.replace('_', '-')).collect(Collectors.toSet());
+	}
+
 	/** The keys a template names in full. */
 	static Set<String> named(Template template) {
 		Set<String> keys = new TreeSet<>();
@@ -460,6 +478,18 @@ final class MessageKeys {
 			.stream()
 			.flatMap((messages) -> messages.indonesian().keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** What the inspection of sites looks at, and what sites owe. */
+	private static Set<String> inspected() {
+		Set<String> items = new TreeSet<>(hyphened(InspectionItem.values()));
+		try (Stream<String> lines = Files.lines(Path.of("src/main/resources/data/quality/promises.csv"))) {
+			lines.skip(1).map((line) -> line.split(",", 2)[0]).forEach(items::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return items;
 	}
 
 }

@@ -24,6 +24,8 @@ enum Task {
 
 	QUALITY("/admin/mutu", "portal.task.quality", "portal.task.quality.text", false,
 			Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR)),
+	INSPECTION("/admin/mutu/pemeriksaan", "portal.task.inspection", "portal.task.inspection.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
 
 	STAFF("/admin/akun", "portal.task.staff", "portal.task.staff.text", true, Set.of(Role.ADMINISTRATOR)),
 

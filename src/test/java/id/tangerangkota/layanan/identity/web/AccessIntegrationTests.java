@@ -137,6 +137,7 @@ class AccessIntegrationTests {
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/ukuran                                     POST      EVERYBODY
 			/status                                     GET       EVERYBODY
 			/status/{slug}                              GET       EVERYBODY
 			/status/{slug}/lapor                        POST      EVERYBODY
@@ -388,6 +389,11 @@ class AccessIntegrationTests {
 			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/admin/mutu/pemeriksaan                     GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan.csv                 GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}              GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/keliru  GET,POST  PLANNERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/cabut  POST      PLANNERS
 			/admin/ketersediaan                         GET       MONITORING
 			/admin/ketersediaan/laporan                 GET       MONITORING
 			/admin/ketersediaan/laporan.xlsx            GET       MONITORING
