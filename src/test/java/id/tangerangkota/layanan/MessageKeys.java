@@ -80,6 +80,8 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.retirement.Candidate;
+import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -280,6 +282,11 @@ final class MessageKeys {
 			entry("survey.period.", names(SkmPeriod.Part.values())),
 			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
 			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("passport-retirement.advice.", names(Candidate.Advice.values())),
+			entry("passport-retirement.",
+					Arrays.stream(Sign.Kind.values())
+						.flatMap((kind) -> retirementEnds(kind).map((end) -> kind.name() + "." + end))
+						.collect(Collectors.toSet())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -362,6 +369,14 @@ final class MessageKeys {
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)['\"]");
 
 	private MessageKeys() {
+	}
+
+	private static Stream<String> retirementEnds(Sign.Kind kind) {
+		return switch (kind) {
+			case DEAD -> Stream.of("yes", "lately", "no", "unknown");
+			case NOT_REVIEWED -> Stream.of("yes", "never", "no");
+			default -> Stream.of("yes", "no", "unknown");
+		};
 	}
 
 	private static Set<String> complaintEntries() {

@@ -111,6 +111,8 @@ class AccessIntegrationTests {
 
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
+		ALL_SERVICES(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
+
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		ADMINISTRATOR(EnumSet.of(Who.ADMINISTRATOR)),
@@ -130,6 +132,9 @@ class AccessIntegrationTests {
 			/                                           GET       EVERYBODY
 			/layanan                                    GET       EVERYBODY
 			/layanan/{slug}                             GET       EVERYBODY
+			/layanan/{slug}/paspor                      GET       EVERYBODY
+			/lencana/{slug}/mutu.svg                    GET       EVERYBODY
+			/api/v1/services/{slug}/quality             GET       EVERYBODY
 			/buka/{slug}                                GET       EVERYBODY
 			/kategori/{slug}                            GET       EVERYBODY
 			/perangkat-daerah                           GET       EVERYBODY
@@ -341,6 +346,9 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
 			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
 			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
+			/petugas/layanan/{slug}/paspor              GET       SURVEY_READERS
+			/admin/mutu/pensiun                         GET       ALL_SERVICES
+			/admin/mutu/pensiun.csv                     GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
