@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web.retirement;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.tangerangkota.layanan.quality.retirement.Candidate;
 import id.tangerangkota.layanan.quality.retirement.RetirementFinder;
 import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.quality.retirement.Sign.Kind;
+import id.tangerangkota.layanan.web.CsvText;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
@@ -119,17 +117,12 @@ class RetirementController {
 
 	@GetMapping(PATH + ".csv")
 	ResponseEntity<byte[]> csv(Locale locale) {
-		StringWriter text = new StringWriter();
-		// Spreadsheets take UTF-8 for something else without the mark.
-		text.write('\ufeff');
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
 		List<String> header = new ArrayList<>(List.of("slug", "name", "agency", "advice"));
 		for (Kind kind : Kind.values()) {
 			String name = kind.name().toLowerCase(Locale.ROOT);
 			header.addAll(List.of(name, name + "_since", name + "_count"));
 		}
-		csv.writeRecord(header);
-		this.finder.candidates().forEach((candidate) -> csv.writeRecord(fields(candidate)));
+		List<List<String>> rows = this.finder.candidates().stream().map(RetirementController::fields).toList();
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.cacheControl(CacheControl.noStore())
@@ -138,7 +131,7 @@ class RetirementController {
 						.filename("pensiun-" + PageClock.day(this.clock.instant()) + ".csv")
 						.build()
 						.toString())
-			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+			.body(CsvText.forSpreadsheets(header, rows));
 	}
 
 	/** What is not known stays empty. */
