@@ -80,6 +80,8 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
+import id.tangerangkota.layanan.quality.evidence.Rule;
 import id.tangerangkota.layanan.quality.retirement.Candidate;
 import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.survey.Instrument;
@@ -131,7 +133,7 @@ final class MessageKeys {
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked");
+			"complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -282,6 +284,12 @@ final class MessageKeys {
 			entry("survey.period.", names(SkmPeriod.Part.values())),
 			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
 			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
+			entry("passport-evidence.rule.", names(Rule.values())),
+			entry("passport-evidence.figure.",
+					Set.of("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu")),
+			entry("passport-evidence.column.",
+					Set.of("figure", "subject", "part", "rule", "value", "numerator", "denominator")),
 			entry("passport-retirement.advice.", names(Candidate.Advice.values())),
 			entry("passport-retirement.",
 					Arrays.stream(Sign.Kind.values())
