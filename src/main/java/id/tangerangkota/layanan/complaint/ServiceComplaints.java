@@ -44,6 +44,9 @@ public interface ServiceComplaints {
 	/** The day the first complaint of all was received; nothing before it. */
 	Optional<LocalDate> since();
 
+	/** How many were received in all. */
+	long total(LocalDate from, LocalDate to);
+
 	/** How many were received about a place in each kelurahan that had any. */
 	Map<RegionCode, Long> receivedBySubDistrict(LocalDate from, LocalDate to);
 

@@ -76,6 +76,17 @@ class ComplaintsPerService implements ServiceComplaints {
 	}
 
 	@Override
+	public long total(LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select count(*) from complaint.complaint
+				where received_at >= :from and received_at < :to and channel <> 'OUTAGE'""")
+			.param("from", start(from))
+			.param("to", start(to.plusDays(1)))
+			.query(Long.class)
+			.single();
+	}
+
+	@Override
 	public Map<RegionCode, Long> receivedBySubDistrict(LocalDate from, LocalDate to) {
 		Map<RegionCode, Long> received = new HashMap<>();
 		this.jdbc.sql("""

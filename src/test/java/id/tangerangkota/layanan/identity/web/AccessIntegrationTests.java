@@ -93,7 +93,8 @@ class AccessIntegrationTests {
 
 		COUNTER(EnumSet.of(Who.OFFICER, Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
-		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR,
+				Who.AUDITOR)),
 
 		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
 
@@ -349,6 +350,14 @@ class AccessIntegrationTests {
 			/petugas/layanan/{slug}/paspor              GET       SURVEY_READERS
 			/admin/mutu/pensiun                         GET       ALL_SERVICES
 			/admin/mutu/pensiun.csv                     GET       ALL_SERVICES
+			/admin/mutu/bukti                           GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}                  GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}.zip              GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
+			/admin/mutu/bukti/{period}/arsip/{version:[0-9]{1,4}}.zip  GET  ALL_SERVICES
+			/mutu/pemakaian                             GET       EVERYBODY
+			/admin/mutu/pemakaian                       GET       ALL_SERVICES
+			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
