@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whether a link was sent cannot be told from the time the answer takes. */
+@Tag("speed")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Letterbox.class)
 class PasswordResetIntegrationTests {

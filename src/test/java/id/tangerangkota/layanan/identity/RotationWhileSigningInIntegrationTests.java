@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
 import id.tangerangkota.layanan.identity.testing.PortalProcess;
 import id.tangerangkota.layanan.web.testing.Node;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import static org.awaitility.Awaitility.await;
  * The change of keys as docs/security/keys.md describes it, by processes of their own,
  * while people sign in and out at the door of a node.
  */
+@Tag("speed")
 @SpringBootTest(classes = RotationWhileSigningInIntegrationTests.Nothing.class, webEnvironment = WebEnvironment.NONE)
 @Timeout(600)
 class RotationWhileSigningInIntegrationTests {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Niks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest
 @TestPropertySource(properties = { "layanan.identity.throttle.account-tries=1000000",
 		"layanan.identity.throttle.network-tries=1000000" })
+@Tag("speed")
 class SignInTimingIntegrationTests {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInTimingIntegrationTests.class);

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.availability.check;
 
+import id.tangerangkota.layanan.availability.probe.Reach;
+
 /** What becomes of a check's results. */
 public enum CheckMode {
 
@@ -21,6 +23,11 @@ public enum CheckMode {
 	 * people vouched for the address.
 	 */
 	INTERNAL;
+
+	/** People vouch for the inner addresses of this kind only. */
+	public Reach reach() {
+		return (this == INTERNAL) ? Reach.INNER : Reach.PUBLIC;
+	}
 
 	/** Whether results say something about the service. */
 	boolean counts(boolean inside) {

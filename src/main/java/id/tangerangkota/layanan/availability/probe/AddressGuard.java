@@ -41,6 +41,11 @@ final class AddressGuard {
 				: InetAddressFilter.of(allowedNetworks.toArray(String[]::new));
 	}
 
+	/** Whether a check of that reach may connect to an address. */
+	boolean allows(InetAddress address, Reach reach) {
+		return allows(address) && (reach == Reach.INNER || !InnerNetworks.contain(address));
+	}
+
 	boolean allows(InetAddress address) {
 		if (this.opened.matches(address)) {
 			return true;

@@ -179,7 +179,10 @@ abstract class Attempt {
 
 	private void dial(List<InetAddress> found, Host host, int port, boolean encrypted) {
 		this.watch.next(Part.CONNECT);
-		List<InetAddress> allowed = found.stream().filter(this.engine.guard()::allows).limit(ADDRESSES_TRIED).toList();
+		List<InetAddress> allowed = found.stream()
+			.filter((address) -> this.engine.guard().allows(address, this.ticket.reach()))
+			.limit(ADDRESSES_TRIED)
+			.toList();
 		if (allowed.isEmpty()) {
 			this.address = found.get(0);
 			fail(refusal());

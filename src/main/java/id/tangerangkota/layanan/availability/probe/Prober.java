@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * own fault: a check that begins too late or whose time ran out while this node was busy
  * is {@link Outcome#VOID}.
  */
-public class Prober implements AutoCloseable {
+public class Prober implements Looking, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Prober.class);
 
@@ -64,13 +64,15 @@ public class Prober implements AutoCloseable {
 
 	/**
 	 * Asks a target once.
+	 * @param reach in which networks it, and where it redirects to, may be
 	 * @param planned when it should start; how much later it does is told, and too late
 	 * is void
 	 * @param done hears the result exactly once, on a thread of the prober that must not
 	 * be kept; also when the prober closes ({@link Cause#LATE})
 	 */
-	public void probe(Target target, Instant planned, Consumer<Result> done) {
-		Ticket ticket = new Ticket(target, planned, done);
+	@Override
+	public void probe(Target target, Reach reach, Instant planned, Consumer<Result> done) {
+		Ticket ticket = new Ticket(target, reach, planned, done);
 		if (this.closed) {
 			tell(ticket, ticket.late(lag(planned)));
 			return;

@@ -11,6 +11,8 @@ final class Ticket {
 
 	private final Target target;
 
+	private final Reach reach;
+
 	private final Instant planned;
 
 	private final Consumer<Result> done;
@@ -19,14 +21,19 @@ final class Ticket {
 
 	private volatile @Nullable Attempt attempt;
 
-	Ticket(Target target, Instant planned, Consumer<Result> done) {
+	Ticket(Target target, Reach reach, Instant planned, Consumer<Result> done) {
 		this.target = target;
+		this.reach = reach;
 		this.planned = planned;
 		this.done = done;
 	}
 
 	Target target() {
 		return this.target;
+	}
+
+	Reach reach() {
+		return this.reach;
 	}
 
 	Instant planned() {

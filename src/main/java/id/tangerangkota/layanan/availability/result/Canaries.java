@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import id.tangerangkota.layanan.availability.probe.Looking;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.probe.Reach;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.availability.probe.Target;
 import org.slf4j.Logger;
@@ -125,7 +126,7 @@ class Canaries {
 
 	private void ask(Round round) {
 		for (Target target : this.targets) {
-			this.looking.probe(target, round.asked, (result) -> hear(round, target, result));
+			this.looking.probe(target, Reach.INNER, round.asked, (result) -> hear(round, target, result));
 		}
 	}
 

@@ -195,7 +195,8 @@ class ShardRun {
 	private void ask(Due due) {
 		Watched watched = due.watched();
 		try {
-			this.looking.probe(watched.check.spec().target(), due.slot(), (result) -> hear(due, result));
+			this.looking.probe(watched.check.spec().target(), watched.check.spec().mode().reach(), due.slot(),
+					(result) -> hear(due, result));
 		}
 		catch (RuntimeException ex) {
 			log.error("Check {} could not be made", watched.id(), ex);

@@ -308,7 +308,7 @@ class CheckDeskIntegrationTests {
 	void proposesWhatWasExploredAndAnswered() {
 		HandSetClock clock = new HandSetClock(Checks.NOON);
 		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
-		Looking pages = (target, planned, done) -> {
+		Looking pages = (target, reach, planned, done) -> {
 			assertThat(target).isInstanceOfSatisfying(HttpTarget.class, (http) -> assertThat(http.title()).isTrue());
 			boolean dead = target.host().name().hashCode() % 2 == 0;
 			Result up = Checks.up(planned, 50);

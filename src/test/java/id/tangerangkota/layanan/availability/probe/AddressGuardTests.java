@@ -48,6 +48,19 @@ class AddressGuardTests {
 		assertThat(opened.allows(address("[64:ff9b::10.20.0.1]"))).isFalse();
 	}
 
+	/** A public name that leads inside does not get in by a network opened for others. */
+	@Test
+	void keepsPublicChecksOutOfInnerNetworksThatAreOpened() {
+		AddressGuard opened = new AddressGuard(List.of("10.20.0.0/16", "fd00:20::/32", "127.0.0.0/8"));
+		for (String inner : List.of("10.20.255.1", "[::ffff:10.20.0.1]", "[fd00:20::5]")) {
+			assertThat(opened.allows(address(inner), Reach.PUBLIC)).isFalse();
+			assertThat(opened.allows(address(inner), Reach.INNER)).isTrue();
+		}
+		assertThat(opened.allows(address("10.21.0.1"), Reach.INNER)).isFalse();
+		assertThat(opened.allows(address("127.0.0.1"), Reach.PUBLIC)).isTrue();
+		assertThat(opened.allows(address("8.8.8.8"), Reach.PUBLIC)).isTrue();
+	}
+
 	/** However an address is wrapped or spelled, what is judged is the address. */
 	@Test
 	void judgesAllDisguisesAlike() {

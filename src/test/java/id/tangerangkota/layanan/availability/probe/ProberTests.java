@@ -156,6 +156,15 @@ class ProberTests {
 	}
 
 	@Test
+	void refusesAPublicNameThatLeadsIntoAnOpenedInnerNetwork() {
+		try (TestProber prober = TestProber.usual()) {
+			prober.names().next("turned.example", "10.20.0.9");
+			Result result = prober.get("http://turned.example/");
+			assertThat(result.cause()).isEqualTo(Cause.ADDRESS_REFUSED);
+		}
+	}
+
+	@Test
 	void comparesRecords() {
 		try (TestProber prober = TestProber.usual()) {
 			prober.names()

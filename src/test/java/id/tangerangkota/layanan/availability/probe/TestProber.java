@@ -36,11 +36,14 @@ final class TestProber implements AutoCloseable {
 		this(settings, Encryption::new);
 	}
 
+	/** An opened inner network with nobody in it. */
+	static final String INNER = "10.20.0.0/16";
+
 	private static final int PATIENCE = 20;
 
 	private TestProber(ProberSettings settings, Supplier<Encryption> encryption) {
-		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32")), "Test/1.0 (+http://test/)",
-				this.names, Clock.systemUTC(), this.meters, encryption);
+		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32", INNER)),
+				"Test/1.0 (+http://test/)", this.names, Clock.systemUTC(), this.meters, encryption);
 	}
 
 	/** As where there is no native library. */

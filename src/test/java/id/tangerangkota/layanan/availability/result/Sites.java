@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Looking;
+import id.tangerangkota.layanan.availability.probe.Reach;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.availability.probe.Target;
 
@@ -48,7 +49,7 @@ class Sites implements Looking {
 	}
 
 	@Override
-	public void probe(Target target, Instant planned, Consumer<Result> done) {
+	public void probe(Target target, Reach reach, Instant planned, Consumer<Result> done) {
 		String host = target.host().name();
 		this.asked.add(new Asked(host, planned));
 		Runnable answer = () -> done.accept(this.answers.getOrDefault(host, (at) -> Checks.up(at, 40)).apply(planned));

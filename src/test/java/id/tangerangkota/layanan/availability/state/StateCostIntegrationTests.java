@@ -20,6 +20,7 @@ import id.tangerangkota.layanan.availability.check.CheckRules;
 import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /** What states cost while all is well, and what pages pay for a year of them. */
+@Tag("speed")
 @SpringBootTest
 @Import(ScriptedChecks.class)
 @RecordApplicationEvents

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.web;
 import java.time.Duration;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** The page of all states, made anew, with a year of history of every service. */
+@Tag("speed")
 @SpringBootTest
 @Transactional
 class StatusSpeedIntegrationTests {

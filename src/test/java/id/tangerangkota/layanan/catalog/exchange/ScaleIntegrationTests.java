@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.catalog.ServiceFilter;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.ServicePage;
 import id.tangerangkota.layanan.catalog.ServiceSearch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * held to their limits by {@code -Pscale}.
  */
 // A database of its own, because the others count 203 services.
+@Tag("speed")
 @SpringBootTest(properties = "spring.application.name=scale")
 class ScaleIntegrationTests {
 

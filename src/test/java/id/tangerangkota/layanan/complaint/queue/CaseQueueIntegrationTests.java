@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.region.RegionCode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and holds the times.
  */
 // A database of its own: others would find a million complaints.
+@Tag("speed")
 @SpringBootTest(properties = "spring.application.name=queue")
 @Import(Letterbox.class)
 @AutoConfigureMockMvc

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A year of answers about 206 services: {@code -Dsurvey.answers=1000000}. */
+@Tag("speed")
 @SpringBootTest
 @EnabledIfSystemProperty(named = "survey.answers", matches = "\\d+")
 class SurveyScaleIntegrationTests {
