@@ -30,6 +30,9 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 
 	private static final double LARGEST = 34;
 
+	/** More bubbles share the place of so many. */
+	private static final int FEW = 20;
+
 	private static final double SMALLEST = 5;
 
 	/** A point of the drawing. */
@@ -60,13 +63,14 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 			Map<RegionCode, Long> counts, Set<RegionCode> hidden) {
 		Frame frame = Frame.around(subDistricts);
 		long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+		double largest = LARGEST * Math.sqrt(Math.min(1, FEW / (double) Math.max(1, counts.size())));
 		List<Bubble> bubbles = new ArrayList<>();
 		subDistricts.stream()
 			.filter((where) -> counts.getOrDefault(where.code(), 0L) > 0)
 			.sorted(Comparator.<SubDistrict>comparingLong((where) -> counts.getOrDefault(where.code(), 0L))
 				.reversed()
 				.thenComparing((where) -> where.code().value()))
-			.forEach((where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most)));
+			.forEach((where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most, largest)));
 		return new CityMap(frame.height(), dots(frame, subDistricts), bubbles,
 				dots(frame, subDistricts.stream().filter((where) -> hidden.contains(where.code())).toList()),
 				labels(frame, districts), null);
@@ -80,8 +84,8 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 				new Point(frame.x(longitude), frame.y(latitude)));
 	}
 
-	private static Bubble bubble(Frame frame, SubDistrict where, long count, long most) {
-		double radius = Math.max(SMALLEST, LARGEST * Math.sqrt((double) count / most));
+	private static Bubble bubble(Frame frame, SubDistrict where, long count, long most, double largest) {
+		double radius = Math.max(SMALLEST, largest * Math.sqrt((double) count / most));
 		return new Bubble(frame.x(where.longitude()), frame.y(where.latitude()), Frame.number(radius),
 				(radius >= Bubble.ROOM) ? count : null);
 	}

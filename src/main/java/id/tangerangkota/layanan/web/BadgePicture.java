@@ -11,7 +11,8 @@ package id.tangerangkota.layanan.web;
  */
 public record BadgePicture(String text, String color, boolean full, String line) {
 
-	private static final int CHARACTER = 7;
+	/** Of a wide font: which one a site has nobody knows. */
+	private static final int CHARACTER = 8;
 
 	private static final int MARGIN = 34;
 

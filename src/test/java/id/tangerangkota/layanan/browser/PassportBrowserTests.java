@@ -1,10 +1,13 @@
 package id.tangerangkota.layanan.browser;
 
+import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,16 +15,29 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintPlace;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +69,12 @@ class PassportBrowserTests {
 	private SumKeeper sums;
 
 	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
+	private Regions regions;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Portal portal;
@@ -74,8 +96,9 @@ class PassportBrowserTests {
 		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
 		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
 				"Budi Santoso", "");
-		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40);
-		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25);
+		answer("SHORT", "array[14]::smallint[]", 1, this.quarter);
+		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40, this.today.minusDays(2));
+		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25, this.today.minusDays(2));
 		this.sums.catchUp();
 		List<String> places = this.jdbc.sql("select code from region.sub_district order by code")
 			.query(String.class)
@@ -85,6 +108,10 @@ class PassportBrowserTests {
 				.params(this.quarter, places.get(i), (i * 37 % 90) + ((i % 9 == 0) ? 0 : 5))
 				.update();
 		}
+		List<SubDistrict> all = this.regions.subDistricts();
+		for (int i = 0; i < 25; i++) {
+			complain(all.get((i < 12) ? 3 : (i < 23) ? 60 : 61));
+		}
 		this.jdbc
 			.sql("""
 					insert into catalog.opening (day, service_id, opened)
@@ -93,7 +120,19 @@ class PassportBrowserTests {
 			.update();
 	}
 
-	private void answer(String instrument, String marks, int people) {
+	/** Of which nobody may read anything but their number. */
+	private void complain(SubDistrict where) {
+		Receipt receipt = this.desk.file(new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT,
+				"jalan-rusak", null,
+				new ComplaintPlace(where.code(), "Jalan Kenanga", where.latitude(), where.longitude()), "Jalan rusak",
+				"Sudah tiga minggu jalan ini berlubang di dekat pasar.", false, false, false,
+				Reporter.nobody(Language.INDONESIAN), null, null));
+		this.jdbc.sql("update complaint.complaint set received_at = ? where id = ?")
+			.params(Timestamp.from(PageClock.start(this.quarter)), receipt.complaint().value())
+			.update();
+	}
+
+	private void answer(String instrument, String marks, int people, LocalDate day) {
 		this.jdbc
 			.sql("""
 					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
@@ -102,7 +141,7 @@ class PassportBrowserTests {
 					from survey.instrument_version v, generate_series(1, :people) n
 					where v.instrument = :instrument and v.state = 'OPEN'"""
 				.formatted(marks))
-			.param("day", java.sql.Timestamp.from(PageClock.start(this.today.minusDays(2))))
+			.param("day", Timestamp.from(PageClock.start(day)))
 			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
 			.param("people", people)
 			.param("instrument", instrument)
@@ -146,7 +185,7 @@ class PassportBrowserTests {
 
 	@ParameterizedTest(name = "JavaScript {0}")
 	@ValueSource(booleans = { true, false })
-	void leadsFromAServiceToItsPassportAndPrintsOnePage(boolean javaScript) {
+	void leadsFromAServiceToItsPassportAndPrintsOnePage(boolean javaScript) throws IOException {
 		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
 			Page page = context.newPage();
 			page.navigate("/layanan/" + SLUG);
@@ -159,7 +198,22 @@ class PassportBrowserTests {
 			assertThat(page.locator("#lencana")).isHidden();
 			assertThat(page.locator(".site-nav")).isHidden();
 			Shot.take(page, "cetak-paspor", ColorScheme.LIGHT, "id");
+			try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+				org.assertj.core.api.Assertions.assertThat(paper.getNumberOfPages()).isEqualTo(1);
+			}
 		}
+	}
+
+	/** With what was kept, the page holds up, too. */
+	@Test
+	void keepsEvidenceInTheArchive() {
+		Page page = this.worker.page();
+		String quarter = SkmPeriod.quarter(this.quarter).toString();
+		page.navigate("/admin/mutu/bukti/" + quarter);
+		page.locator("#arsip ~ form button").click();
+		assertThat(page.locator(".banner-success")).containsText("versi 1");
+		assertThat(page.locator("#arsip ~ table tbody tr")).hasCount(1);
+		look("bukti-arsip", "/admin/mutu/bukti/" + quarter, "id");
 	}
 
 	@ParameterizedTest(name = "JavaScript {0}")

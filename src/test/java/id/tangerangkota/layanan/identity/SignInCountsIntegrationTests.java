@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -63,10 +64,7 @@ class SignInCountsIntegrationTests {
 	void countsAPlaceOnlyForWhoAgreed() {
 		Nik nik = Nik.parse(Niks.next());
 		this.registration.register(new Registration.Application(nik, "Siti Aminah", PASSWORD, null, "203.0.113.9"));
-		AccountId account = new AccountId(
-				this.jdbc.sql("select id from identity.account order by created_at desc limit 1")
-					.query(java.util.UUID.class)
-					.single());
+		AccountId account = newest();
 		this.jdbc.sql("update identity.account set sub_district = ? where id = ?")
 			.params(PLACE.value(), account.value())
 			.update();
@@ -87,17 +85,33 @@ class SignInCountsIntegrationTests {
 
 	@Test
 	void countsNothingThatIsRolledBackNorTheStaff() {
+		AccountId stranger = AccountId.random();
+		AccountId account = registered();
 		long total = total();
-		AccountId account = AccountId.random();
-		this.events.publishEvent(new AccountAct(Act.SIGNED_IN, account, java.util.Map.of(), Actor.citizen(account)));
-		Nik nik = Nik.parse(Niks.next());
-		this.registration.register(new Registration.Application(nik, "Budi", PASSWORD, null, "203.0.113.10"));
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(signedIn(stranger)));
 		this.transaction.executeWithoutResult((status) -> {
-			assertThat(this.desk.signIn(nik, PASSWORD, new SignInAttempt("203.0.113.10", null, "Uji")).signIn())
-				.isNotNull();
+			this.events.publishEvent(signedIn(account));
 			status.setRollbackOnly();
 		});
 		assertThat(total()).isEqualTo(total);
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(signedIn(account)));
+		assertThat(total()).isEqualTo(total + 1);
+	}
+
+	private static AccountAct signedIn(AccountId account) {
+		return AccountAct.of(Act.SIGNED_IN, account).by(Actor.citizen(account));
+	}
+
+	private AccountId registered() {
+		Nik nik = Nik.parse(Niks.next());
+		this.registration.register(new Registration.Application(nik, "Budi", PASSWORD, null, "203.0.113.10"));
+		return newest();
+	}
+
+	private AccountId newest() {
+		return new AccountId(this.jdbc.sql("select id from identity.account order by created_at desc limit 1")
+			.query(UUID.class)
+			.single());
 	}
 
 	private void signIn(Nik nik) {

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.BadgePicture;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ class PassportController {
 		Passport passport = this.passports.find(slug).orElseThrow(NotFound::new);
 		model.addAttribute("service", passport.service());
 		model.addAttribute("passport", PassportView.of(passport, this.words, locale));
+		// Links to files carry no language of themselves.
+		model.addAttribute("badge", Language.of(locale).addTo("/lencana/" + passport.service().slug() + "/mutu.svg"));
 		return "portal/passport";
 	}
 

@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,7 +102,7 @@ class EvidenceController {
 	}
 
 	/** A pack that was kept, looked at again just now. */
-	record KeptRow(int version, String made, String sha256, String standing, String tone) {
+	record KeptRow(int version, String href, String made, String sha256, String standing, String tone) {
 	}
 
 	@GetMapping(PATH)
@@ -143,6 +144,7 @@ class EvidenceController {
 		}
 		String chosen = (angka != null) ? angka : byFigure.keySet().stream().findFirst().orElse(null);
 		model.addAttribute("code", evidence.period().code());
+		model.addAttribute("zip", href(evidence.period(), ".zip", locale));
 		model.addAttribute("period", this.words.period(evidence.period(), locale));
 		model.addAttribute("span", say("passport.span", locale, this.pageClock.date(evidence.days().from(), locale),
 				this.pageClock.date(evidence.days().to(), locale)));
@@ -166,10 +168,16 @@ class EvidenceController {
 		return "quality/evidence";
 	}
 
+	/** Links to files carry no language of themselves. */
+	private static String href(EvidencePeriod period, String end, Locale locale) {
+		return Language.of(locale).addTo(PATH + "/" + period.code() + end);
+	}
+
 	private List<KeptRow> kept(EvidencePeriod period, Locale locale) {
 		return this.archive.of(period).stream().map((kept) -> {
 			Standing standing = this.archive.check(period, kept);
-			return new KeptRow(kept.version(), this.pageClock.format(kept.madeAt(), locale), kept.sha256(),
+			return new KeptRow(kept.version(),
+					href(period, "/arsip/" + kept.version() + ".zip", locale), this.pageClock.format(kept.madeAt(), locale), kept.sha256(),
 					say("passport-evidence.standing." + standing, locale),
 					(standing == Standing.WHOLE) ? "up" : "down");
 		}).toList();
