@@ -270,7 +270,7 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
-			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
+			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),
 			entry("survey.instrument.", names(Instrument.values())),
 			entry("survey.sheet.heading.", names(Instrument.values())),
 			entry("survey.dimension.",
@@ -356,8 +356,8 @@ final class MessageKeys {
 						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
-			entry("notification.inbox.", Set.of("count")), entry("notification.topic-text.", optionalTopics()),
-			entry("notification.end-text.", optionalTopics()),
+			entry("notification.inbox.", Set.of("count")), entry("complaint-desk.badge.", Set.of("count")),
+			entry("notification.topic-text.", optionalTopics()), entry("notification.end-text.", optionalTopics()),
 			entry("notification.channel.", names(id.tangerangkota.layanan.notification.Channel.values())),
 			entry("notification.state.", names(MessageState.values())),
 			entry("notification.view.", names(MessageFilter.View.values())),

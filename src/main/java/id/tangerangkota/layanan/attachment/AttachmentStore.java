@@ -20,6 +20,14 @@ interface AttachmentStore {
 	}
 
 	/**
+	 * Takes what {@link #put} is going to keep, before the transaction: a store outside
+	 * of the database is not spoken with inside of one.
+	 * @throws RefusedAttachment if the store cannot take it now
+	 */
+	default void stage(AttachmentId attachment, Part part, String tag, byte[] content) {
+	}
+
+	/**
 	 * Keeps a part, in place of an earlier one.
 	 * @param tag of the content
 	 * @param size in bytes

@@ -198,6 +198,19 @@ class AttachmentTable {
 			.list();
 	}
 
+	List<AttachmentId> deleteOld(String ownerKind, Instant before, int most) {
+		return this.jdbc.sql("""
+				delete from attachment.attachment where id in (
+					select id from attachment.attachment where owner_kind = :kind and attached_at < :before
+					limit :most for update skip locked)
+				returning id""")
+			.param("kind", ownerKind)
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.param("most", most)
+			.query((row, number) -> id(row))
+			.list();
+	}
+
 	private OffsetDateTime time() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -89,12 +90,22 @@ public class Attachments {
 				return same.get().stored().at(options.place() ? this.workshop.place(file) : null);
 			}
 			Piece piece = this.workshop.make(file, options.documents());
-			StoredAttachment stored = written(() -> insert(owner, file, piece, options));
+			// A document is its own original.
+			@Nullable Original original = (options.original() && piece.kind() == AttachmentKind.PHOTO)
+					? new Original(piece.sentType(), (int) file.size(), HexFormat.of().formatHex(file.sha256(), 0, 16))
+					: null;
+			AttachmentId id = AttachmentId.random();
+			stage(id, piece);
+			if (original != null) {
+				this.store.stage(id, Part.ORIGINAL, original.tag(), bytes(file));
+			}
+			StoredAttachment stored = written(() -> insert(id, owner, file, piece, original, options));
 			return stored.at(options.place() ? piece.place() : null);
 		}
 	}
 
-	private StoredAttachment insert(AttachmentOwner owner, Spool file, Piece piece, UploadOptions options) {
+	private StoredAttachment insert(AttachmentId id, AttachmentOwner owner, Spool file, Piece piece,
+			@Nullable Original original, UploadOptions options) {
 		this.table.lock(owner);
 		Optional<Row> same = this.table.find(owner, file.sha256());
 		if (same.isPresent()) {
@@ -103,11 +114,6 @@ public class Attachments {
 		if (this.table.of(owner).size() >= options.most()) {
 			throw new RefusedAttachment(Reason.TOO_MANY);
 		}
-		AttachmentId id = AttachmentId.random();
-		// A document is its own original.
-		@Nullable Original original = (options.original() && piece.kind() == AttachmentKind.PHOTO)
-				? new Original(piece.sentType(), (int) file.size(), HexFormat.of().formatHex(file.sha256(), 0, 16))
-				: null;
 		this.table.insert(id, owner, file.sha256(), piece, original);
 		put(id, piece);
 		if (original != null) {
@@ -120,6 +126,24 @@ public class Attachments {
 		}
 		return new StoredAttachment(id, piece.kind(), piece.mediaType(), piece.width(), piece.height(),
 				piece.full().length, null);
+	}
+
+	private void stage(AttachmentId id, Piece piece) {
+		this.store.stage(id, Part.FULL, piece.tag(), piece.full());
+		byte @Nullable [] thumbnail = piece.thumbnail();
+		if (thumbnail != null) {
+			this.store.stage(id, Part.THUMBNAIL, piece.tag(), thumbnail);
+		}
+	}
+
+	/** Not more than an upload may have. */
+	private static byte[] bytes(Spool file) {
+		try (InputStream sent = file.open()) {
+			return sent.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void put(AttachmentId id, Piece piece) {
@@ -140,6 +164,7 @@ public class Attachments {
 		assertNoTransaction();
 		try (Spool file = Spool.of(content, this.settings.maxSize().toBytes())) {
 			Piece piece = this.workshop.make(file, true);
+			stage(id, piece);
 			return written(() -> redact(id, piece));
 		}
 	}
@@ -231,14 +256,26 @@ public class Attachments {
 	 * @return how many
 	 */
 	int purge() {
+		return purge(() -> this.table.deleteOrphans(this.clock.instant().minus(ORPHANS_KEPT), PURGED_AT_ONCE));
+	}
+
+	/**
+	 * Removes what owners of a kind got before an instant, as where something is kept for
+	 * audit for some time only. To be called outside of a transaction.
+	 * @return how many
+	 */
+	public int removeOld(String ownerKind, Instant before) {
+		return purge(() -> this.table.deleteOld(ownerKind, before, PURGED_AT_ONCE));
+	}
+
+	private int purge(Supplier<List<AttachmentId>> delete) {
 		int purged = 0;
 		int batch = 0;
 		do {
 			batch = this.transaction.execute((status) -> {
-				List<AttachmentId> orphans = this.table.deleteOrphans(this.clock.instant().minus(ORPHANS_KEPT),
-						PURGED_AT_ONCE);
-				this.store.remove(orphans);
-				return orphans.size();
+				List<AttachmentId> gone = delete.get();
+				this.store.remove(gone);
+				return gone.size();
 			});
 			purged += batch;
 		}

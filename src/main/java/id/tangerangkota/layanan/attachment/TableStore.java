@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps the bytes in PostgreSQL: in one transaction and one backup with the rows about
  * them. They are sent as a stream and read in slices, each by a statement of its own, so
  * that who downloads over a slow line holds no connection.
  */
-@Component
 class TableStore implements AttachmentStore {
 
 	private static final int SLICE = 256 << 10;

@@ -23,6 +23,9 @@ public interface OutageFollowers {
 	/** Which of these follow any outage, or did until a few days ago. */
 	Set<UUID> following(Collection<UUID> followers);
 
+	/** Whether somebody follows an outage, or did until it was over. */
+	boolean isFollowing(OutageId outage, UUID follower);
+
 	/** Who follows an outage. */
 	Set<UUID> followers(OutageId outage);
 

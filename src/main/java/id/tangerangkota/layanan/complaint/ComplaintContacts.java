@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,20 @@ public interface ComplaintContacts {
 	 * @param agency who has it
 	 * @param officer whose case it is
 	 * @param supervisory whether only the inspectors may know
+	 * @param service what it is about
+	 * @param toJudge whether it is over, and its reporter has not said yet how it was
 	 */
 	record Concerned(TicketNumber ticket, ComplaintKind kind, List<Contact> reporter, @Nullable AgencyId agency,
-			@Nullable AccountId officer, boolean supervisory) {
+			@Nullable AccountId officer, boolean supervisory, @Nullable ServiceId service, boolean toJudge) {
 	}
 
 	/**
 	 * Somebody who wants to know: an account, or an address that was given for this
 	 * complaint only.
+	 *
+	 * @param supporter whether somebody else reported it
 	 */
-	record Contact(@Nullable AccountId account, @Nullable String email, Language language) {
+	record Contact(@Nullable AccountId account, @Nullable String email, Language language, boolean supporter) {
 
 		@Override
 		public String toString() {

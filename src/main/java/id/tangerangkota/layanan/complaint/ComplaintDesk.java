@@ -3,8 +3,13 @@ package id.tangerangkota.layanan.complaint;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AgencyId;
+
 /** Where complaints are handed in. */
 public interface ComplaintDesk {
+
+	/** The agency of the coordinators, which has what is nobody else's. */
+	AgencyId COORDINATORS = new AgencyId("diskominfo");
 
 	/**
 	 * Takes a complaint, once: the same key again, also at the same time on another node,

@@ -26,10 +26,13 @@ public interface ComplaintStatistics {
 	 * @param reopened how many were reopened at least once
 	 * @param ratings how many were rated
 	 * @param ratingSum of the ratings, 1 to 5 each
+	 * @param judged how many reporters said whether it was really solved
+	 * @param reallySolved how many of these said that it was
 	 */
 	record AgencyCount(@Nullable AgencyId agency, long received, long transferredIn, long open, long closed,
 			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
-			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum) {
+			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum,
+			long judged, long reallySolved) {
 	}
 
 	/**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency who has it now
  * @param updatedAt of the last thing everybody may see
  * @param dueOn until when it is to be solved, null when no clock runs
- * @param overdue whether that is past
+ * @param lateSince the promised time of its next step where that is past; an open one can
+ * be late with its verification long before it has to be solved
  * @param mergedInto the complaint it goes on as part of
  * @param supporters how many others say the same
  * @param photos how many photos everybody may see
@@ -26,7 +27,13 @@ public record PublicComplaint(ComplaintId id, TicketNumber ticket, ComplaintKind
 		@Nullable ServiceId service, @Nullable RegionCode subDistrict, @Nullable String address,
 		@Nullable Double latitude, @Nullable Double longitude, String subject, String text, ComplaintStatus status,
 		@Nullable AgencyId agency, Instant receivedAt, Instant updatedAt, @Nullable LocalDate dueOn,
-		@Nullable Instant dueAt, boolean overdue, @Nullable TicketNumber mergedInto, int supporters, int photos) {
+		@Nullable Instant dueAt, @Nullable Instant lateSince, @Nullable TicketNumber mergedInto, int supporters,
+		int photos) {
+
+	/** Whether what was promised next is late; the one meaning of the word everywhere. */
+	public boolean overdue() {
+		return this.lateSince != null;
+	}
 
 	public PublicState state() {
 		return this.status.shown();

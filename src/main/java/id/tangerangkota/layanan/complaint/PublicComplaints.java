@@ -65,6 +65,12 @@ public interface PublicComplaints {
 	/** Photos everybody may see. */
 	List<AttachmentId> photos(ComplaintId complaint);
 
+	/**
+	 * The first photo everybody may see of each of these, of those that have any, in one
+	 * query.
+	 */
+	Map<ComplaintId, AttachmentId> firstPhotos(Collection<ComplaintId> complaints);
+
 	/** How many complaints the filter lets through in each kelurahan. */
 	Map<RegionCode, Long> perSubDistrict(PublicFilter filter);
 

@@ -131,11 +131,7 @@ class HappeningDispatcher {
 		Wishes wishes = this.preferences.of(people.keySet());
 		people.values().stream().filter((person) -> wishes.want(person, Channel.EMAIL)).forEach(mails::add);
 		this.inbox.add(happening,
-				people.values()
-					.stream()
-					.filter((person) -> wishes.want(person, Channel.INBOX))
-					.map(Addressee::id)
-					.toList());
+				people.values().stream().filter((person) -> wishes.want(person, Channel.INBOX)).toList());
 		story.event(happening)
 			.ifPresent((event) -> this.programs.stream()
 				.map((receivers) -> receivers.of(event.type()))

@@ -17,14 +17,16 @@ class InboxRows {
 	}
 
 	/** An entry for each account; again is no error. */
-	void add(Happening happening, Collection<UUID> accounts) {
+	void add(Happening happening, Collection<Addressee> accounts) {
 		this.jdbc.sql("""
-				insert into notification.inbox_entry (account_id, happening_id, created_at)
-				select account, :happening, :now from unnest(cast(:accounts as uuid[])) as account
+				insert into notification.inbox_entry (account_id, happening_id, created_at, asks)
+				select account, :happening, :now, asks
+				from unnest(cast(:accounts as uuid[]), cast(:asks as boolean[])) as told (account, asks)
 				on conflict do nothing""")
 			.param("happening", happening.id())
 			.param("now", OutboxRows.timestamp(happening.createdAt()))
-			.param("accounts", accounts.toArray(UUID[]::new))
+			.param("accounts", accounts.stream().map(Addressee::id).toArray(UUID[]::new))
+			.param("asks", accounts.stream().map(Addressee::asked).toArray(Boolean[]::new))
 			.update();
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -98,6 +99,8 @@ class MailTexts {
 		else if (alone) {
 			paragraphs.add(this.links.absolute(first.href(), language));
 		}
+		survey(messages)
+			.ifPresent((path) -> paragraphs.add(say("survey", language) + "\n" + this.links.absolute(path, language)));
 		String unsubscribe = this.unsubscribing.of(messages.getFirst());
 		if (unsubscribe != null) {
 			paragraphs.add(say("unsubscribe", language) + "\n" + language.addTo(unsubscribe));
@@ -105,6 +108,16 @@ class MailTexts {
 		return mail(id(messages), language,
 				alone ? this.stories.subject(first, language) : say("together", language, tellings.size()), paragraphs,
 				unsubscribe);
+	}
+
+	/** One for a mail: about what happened last of all that its reader is asked about. */
+	private Optional<String> survey(List<WaitingMessage> messages) {
+		WaitingMessage first = messages.getFirst();
+		return found(messages).reversed()
+			.stream()
+			.map((happening) -> this.stories.survey(happening, first.recipientKind(), first.recipient()))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	/** In the order in which it happened, whenever the messages were made. */

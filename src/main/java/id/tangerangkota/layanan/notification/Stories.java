@@ -60,6 +60,11 @@ public class Stories {
 		return of(happening.kind()).event(happening);
 	}
 
+	/** Where somebody is asked how it was, empty where they are not. */
+	public Optional<String> survey(Happening happening, RecipientKind kind, UUID recipient) {
+		return of(happening.kind()).survey(happening, kind, recipient);
+	}
+
 	/** How happenings of any kinds are told, each of them. */
 	public Map<UUID, Telling> tell(Collection<Happening> happenings, Language language) {
 		Map<UUID, Telling> tellings = new HashMap<>();

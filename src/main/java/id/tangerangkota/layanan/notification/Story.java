@@ -33,6 +33,14 @@ public interface Story {
 		return happenings.stream().map((happening) -> tellings.get(happening.id())).toList();
 	}
 
+	/**
+	 * The path where somebody is asked how it was, which is for nobody else; empty where
+	 * they are not asked, or no more.
+	 */
+	default Optional<String> survey(Happening happening, RecipientKind kind, UUID recipient) {
+		return Optional.empty();
+	}
+
 	/** What programs are told, empty where it does not concern them. */
 	default Optional<PublicEvent> event(Happening happening) {
 		return Optional.empty();

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Notification",
 		allowedDependencies = { "postgres", "web", "web :: security", "actor", "vault", "throttle", "audit", "catalog",
-				"identity", "identity :: delivery", "identity :: personaldata", "availability", "complaint" })
+				"identity", "identity :: delivery", "identity :: personaldata", "availability", "complaint", "survey" })
 package id.tangerangkota.layanan.notification;
 
 import org.jspecify.annotations.NullMarked;

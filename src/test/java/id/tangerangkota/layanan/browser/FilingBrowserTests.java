@@ -286,6 +286,37 @@ class FilingBrowserTests {
 		}
 	}
 
+	/** Nobody taps anything once the network is back. */
+	@Test
+	void sendsAKeptReportByItselfWhenTheNetworkIsBack(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			context.setOffline(true);
+			page.locator("#jenis").selectOption("pengaduan");
+			page.locator("#kategori").selectOption("sampah");
+			page.locator("#kelurahan").selectOption("36.71.01.1001");
+			page.locator("#judul").fill("Sampah di tepi kali");
+			page.locator("#isi").fill("Sampah di tepi kali tidak diangkut sejak hujan terakhir.");
+			page.locator("#setuju").check();
+			page.locator("form[data-offline] button").click();
+			page.locator(".draft-list li").waitFor();
+			String key = (String) page.evaluate("async () => (await laporan.all())[0].kunci");
+			assertThat(filed(key)).as("without a network").isZero();
+			context.setOffline(false);
+			page.locator(".draft-state a[href*='/pengaduan/tanda-terima/']").waitFor();
+			assertThat(filed(key)).isOne();
+			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
+		}
+	}
+
+	private long filed(String key) {
+		return this.jdbc.sql("select count(*) from complaint.submission where key = cast(? as uuid)")
+			.param(key)
+			.query(Long.class)
+			.single();
+	}
+
 	@Test
 	void keepsWhatIsBeingWrittenIfSomebodyWantsThat(Portal portal) {
 		try (BrowserContext context = portal.open(true, PHONE, 800)) {

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.apikey.ClientState;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.security.FreshPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,12 +38,15 @@ class ApiKeyController {
 
 	private final ShownKey shown;
 
+	private final FreshPassword password;
+
 	private final Clock clock;
 
-	ApiKeyController(ApiKeyDesk desk, ApiKeyViews views, ShownKey shown, Clock clock) {
+	ApiKeyController(ApiKeyDesk desk, ApiKeyViews views, ShownKey shown, FreshPassword password, Clock clock) {
 		this.desk = desk;
 		this.views = views;
 		this.shown = shown;
+		this.password = password;
 		this.clock = clock;
 	}
 
@@ -54,8 +58,9 @@ class ApiKeyController {
 	}
 
 	@GetMapping(PATH + "/baru")
-	String adding(Model model, Locale locale) {
+	String adding(HttpServletRequest request, Model model, Locale locale) {
 		model.addAttribute("form", ApiKeyForm.EMPTY);
+		this.password.describe(request, model);
 		return form(model, locale);
 	}
 
@@ -63,8 +68,10 @@ class ApiKeyController {
 	String add(@ModelAttribute("form") ApiKeyForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		ApiClientTerms terms = form.terms(today(), errors);
-		if (terms == null) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		int refused = AskedAgain.check(this.password, form.sandi(), request, response, errors);
+		if (terms == null || refused > 0) {
+			response.setStatus(Math.max(refused, HttpStatus.UNPROCESSABLE_CONTENT.value()));
+			this.password.describe(request, model);
 			return form(model, locale);
 		}
 		this.shown.put(request, this.desk.issue(terms));

@@ -20,19 +20,20 @@ import org.springframework.validation.Errors;
  *
  * @param laju uses within a minute
  * @param sampai the last day, empty for no end
+ * @param sandi the password of whoever does it, where it is asked for
  */
 record ApiKeyForm(@Nullable String nama, @Nullable String kontak, @Nullable String keperluan,
-		@Nullable List<String> lingkup, @Nullable String laju, @Nullable String sampai) {
+		@Nullable List<String> lingkup, @Nullable String laju, @Nullable String sampai, @Nullable String sandi) {
 
 	static final ApiKeyForm EMPTY = new ApiKeyForm(null, null, null, List.of(ApiScope.OPEN311_SUBMIT.name()), "60",
-			null);
+			null, null);
 
 	private static final int MOST_DIGITS = 4;
 
 	static ApiKeyForm of(ApiClientDetail client) {
 		return new ApiKeyForm(client.name(), client.contact(), client.purpose(),
 				client.scopes().stream().map(Enum::name).toList(), Integer.toString(client.perMinute()),
-				(client.lastDay() != null) ? client.lastDay().toString() : null);
+				(client.lastDay() != null) ? client.lastDay().toString() : null, null);
 	}
 
 	/** Whatever is wrong is put on the fields; null then. */

@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.apikey.ClientState;
 import id.tangerangkota.layanan.apikey.IssuedKey;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.security.FreshPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,21 @@ class SecretController {
 
 	private final ShownKey shown;
 
-	SecretController(ApiKeyDesk desk, ApiKeyViews views, ShownKey shown) {
+	private final FreshPassword password;
+
+	SecretController(ApiKeyDesk desk, ApiKeyViews views, ShownKey shown, FreshPassword password) {
 		this.desk = desk;
 		this.views = views;
 		this.shown = shown;
+		this.password = password;
 	}
 
-	/** How long the earlier keys still work. */
-	record RotationForm(@Nullable String lama) {
+	/**
+	 * How long the earlier keys still work.
+	 *
+	 * @param sandi the password of whoever does it, where it is asked for
+	 */
+	record RotationForm(@Nullable String lama, @Nullable String sandi) {
 	}
 
 	@GetMapping(SHOWN)
@@ -72,8 +80,9 @@ class SecretController {
 	}
 
 	@GetMapping(OF_CLIENT + "/ganti")
-	String rotating(@PathVariable String id, Model model, Locale locale) {
-		model.addAttribute("form", new RotationForm(null));
+	String rotating(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+		model.addAttribute("form", new RotationForm(null, null));
+		this.password.describe(request, model);
 		return rotation(find(id), model, locale);
 	}
 
@@ -84,7 +93,11 @@ class SecretController {
 		Optional<Overlap> overlap = Overlap.of(form.lama());
 		if (overlap.isEmpty()) {
 			errors.rejectValue("lama", "apikey.error.overlap");
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		int refused = AskedAgain.check(this.password, form.sandi(), request, response, errors);
+		if (overlap.isEmpty() || refused > 0) {
+			response.setStatus(Math.max(refused, HttpStatus.UNPROCESSABLE_CONTENT.value()));
+			this.password.describe(request, model);
 			return rotation(client, model, locale);
 		}
 		this.shown.put(request, this.desk.rotate(client.id(), overlap.get().duration()));

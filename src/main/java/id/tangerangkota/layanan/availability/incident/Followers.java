@@ -73,6 +73,15 @@ class Followers implements OutageFollowers {
 	}
 
 	@Override
+	public boolean isFollowing(OutageId outage, UUID follower) {
+		return this.jdbc.sql("select exists (select 1 from availability.follower where outage_id = ? and follower = ?)")
+			.param(outage.value())
+			.param(follower)
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
 	public Set<UUID> followers(OutageId outage) {
 		return new LinkedHashSet<>(
 				this.jdbc.sql("select follower from availability.follower where outage_id = ? order by since, follower")

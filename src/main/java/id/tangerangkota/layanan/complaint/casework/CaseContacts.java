@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
@@ -68,7 +69,8 @@ class CaseContacts implements ComplaintContacts {
 	public Optional<Concerned> of(ComplaintId complaint) {
 		return this.jdbc.sql("""
 				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory, c.supporters,
-					r.sealed as reporter
+					c.service_id, c.rating is null and (c.status = 'CLOSED'
+						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')) as to_judge, r.sealed as reporter
 				from complaint.complaint c left join complaint.reporter r on r.complaint_id = c.id where c.id = ?""")
 			.param(complaint.value())
 			.query((row, number) -> concerned(complaint, row))
@@ -81,17 +83,19 @@ class CaseContacts implements ComplaintContacts {
 		if (sealed != null) {
 			Reporter reporter = this.seal.openReporter(complaint, sealed).reporter();
 			if (reporter.account() != null || reporter.email() != null) {
-				contacts.add(new Contact(reporter.account(), reporter.email(), reporter.language()));
+				contacts.add(new Contact(reporter.account(), reporter.email(), reporter.language(), false));
 			}
 		}
 		if (row.getInt("supporters") > 0) {
 			contacts.addAll(this.supporters.of(complaint));
 		}
 		@Nullable String agency = row.getString("agency");
+		@Nullable UUID service = row.getObject("service_id", UUID.class);
 		@Nullable UUID officer = row.getObject("officer", UUID.class);
 		return new Concerned(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
 				ComplaintKind.valueOf(row.getString("kind")), contacts, (agency != null) ? new AgencyId(agency) : null,
-				(officer != null) ? new AccountId(officer) : null, row.getBoolean("supervisory"));
+				(officer != null) ? new AccountId(officer) : null, row.getBoolean("supervisory"),
+				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"));
 	}
 
 }

@@ -12,6 +12,12 @@ public final class CaseFiles {
 	/** Kind of the owner of what hangs on an entry of the timeline. */
 	public static final String ENTRY = "complaint-entry";
 
+	/**
+	 * Kind of the owner of photos that were taken out: nobody decides about those, so
+	 * nobody sees them. Kept for audit, as words that were taken out are.
+	 */
+	public static final String REMOVED = "complaint-removed";
+
 	private CaseFiles() {
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class CasePurge {
 	 */
 	static final Period KEYS = Period.ofDays(30);
 
+	/** What words and photos were taken out. */
 	static final Period EDITS = Period.ofYears(1);
 
 	/** Of whoever has no account, after the end of the complaint. */
@@ -37,15 +39,19 @@ class CasePurge {
 
 	private final CaseSeal seal;
 
+	private final Attachments attachments;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	CasePurge(Reporters reporters, CaseSeal seal, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	CasePurge(Reporters reporters, CaseSeal seal, Attachments attachments, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
 		this.reporters = reporters;
 		this.seal = seal;
+		this.attachments = attachments;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -58,6 +64,7 @@ class CasePurge {
 			.param(before(KEYS))
 			.update();
 		this.jdbc.sql("delete from complaint.edit where edited_at < ?").param(before(EDITS)).update();
+		this.attachments.removeOld(CaseFiles.REMOVED, before(EDITS).toInstant());
 		int forgotten = BATCH;
 		while (forgotten == BATCH) {
 			forgotten = this.transaction.execute((status) -> forget());

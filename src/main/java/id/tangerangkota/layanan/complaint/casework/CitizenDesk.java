@@ -11,7 +11,6 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.CitizenReplied;
-import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -44,17 +43,20 @@ public class CitizenDesk {
 
 	private final WorkingCalendar calendar;
 
+	private final Verdicts verdicts;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CitizenDesk(Cases cases, Entries entries, Reporters reporters, ReporterReader reader, WorkingCalendar calendar,
-			ApplicationEventPublisher events, Clock clock) {
+			Verdicts verdicts, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.entries = entries;
 		this.reporters = reporters;
 		this.reader = reader;
 		this.calendar = calendar;
+		this.verdicts = verdicts;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -116,14 +118,14 @@ public class CitizenDesk {
 
 	/** It is solved: closes it. */
 	public void confirm(Key key) {
-		change(key, this::confirm);
+		change(key, this.verdicts::confirm);
 	}
 
 	/**
 	 * It is not: within ten working days, by whoever rejected or resolved it not again.
 	 */
 	public void reopen(Key key, String reason) {
-		change(key, (complaint, now) -> reopen(complaint, reason, now));
+		change(key, (complaint, now) -> this.verdicts.reopen(complaint, reason, now));
 	}
 
 	/**
@@ -136,12 +138,7 @@ public class CitizenDesk {
 			complaint.rate(rating, solved, now);
 			this.cases.write(complaint,
 					Draft.of(EntryKind.RATED, Visibility.REPORTER, String.valueOf(rating)).with(words), now);
-			if (!solved && complaint.isReopenable(now)) {
-				reopen(complaint, null, now);
-			}
-			else if (solved && complaint.status() == ComplaintStatus.RESOLVED) {
-				confirm(complaint, now);
-			}
+			this.verdicts.follow(complaint, solved, now);
 		});
 	}
 
@@ -179,19 +176,6 @@ public class CitizenDesk {
 		Complaint complaint = this.cases.lock(key.complaint());
 		verb.accept(complaint, this.clock.instant());
 		this.cases.save(complaint);
-	}
-
-	private void confirm(Complaint complaint, Instant now) {
-		complaint.close(Closing.CONFIRMED_BY_CITIZEN, null, this.calendar, now);
-		this.cases.write(complaint, Draft.of(EntryKind.CONFIRMED, Visibility.PUBLIC, Entries.CITIZEN), now);
-	}
-
-	private void reopen(Complaint complaint, @Nullable String reason, Instant now) {
-		complaint.reopen(this.calendar, now);
-		this.cases.write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
-		if (reason != null && !reason.isBlank()) {
-			this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(reason), now);
-		}
 	}
 
 }

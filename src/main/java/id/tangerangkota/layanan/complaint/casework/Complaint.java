@@ -32,8 +32,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.region.RegionCode;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
+import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -117,31 +116,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private Instant statusSince;
 
 	@Embedded
-	@AttributeOverride(name = "startsAt", column = @Column(name = "verify_starts"))
-	@AttributeOverride(name = "workingDays", column = @Column(name = "verify_days"))
-	@AttributeOverride(name = "pausedDays", column = @Column(name = "verify_paused"))
-	@AttributeOverride(name = "dueOn", column = @Column(name = "verify_on"))
-	@AttributeOverride(name = "dueAt", column = @Column(name = "verify_at"))
-	@AttributeOverride(name = "metAt", column = @Column(name = "verify_met"))
-	private CaseClock verification;
-
-	@Embedded
-	@AttributeOverride(name = "startsAt", column = @Column(name = "start_starts"))
-	@AttributeOverride(name = "workingDays", column = @Column(name = "start_days"))
-	@AttributeOverride(name = "pausedDays", column = @Column(name = "start_paused"))
-	@AttributeOverride(name = "dueOn", column = @Column(name = "start_on"))
-	@AttributeOverride(name = "dueAt", column = @Column(name = "start_at"))
-	@AttributeOverride(name = "metAt", column = @Column(name = "start_met"))
-	private CaseClock start;
-
-	@Embedded
-	@AttributeOverride(name = "startsAt", column = @Column(name = "resolve_starts"))
-	@AttributeOverride(name = "workingDays", column = @Column(name = "resolve_days"))
-	@AttributeOverride(name = "pausedDays", column = @Column(name = "resolve_paused"))
-	@AttributeOverride(name = "dueOn", column = @Column(name = "resolve_on"))
-	@AttributeOverride(name = "dueAt", column = @Column(name = "resolve_at"))
-	@AttributeOverride(name = "metAt", column = @Column(name = "resolve_met"))
-	private CaseClock solution;
+	private CaseClocks clocks;
 
 	private @Nullable Instant dueAt;
 
@@ -211,9 +186,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			this.anonymous = true;
 			this.confidential = true;
 		}
-		this.verification = this.verification.met(now);
-		this.start = CaseClock.of(calendar.due(now, Terms.START, to));
-		this.solution = this.solution.lasting(Terms.resolve(under, aboutConduct, this.formal), calendar, to);
+		this.clocks.verified(Terms.resolve(under, aboutConduct, this.formal), calendar, to, now);
 		wind(0, calendar);
 		tell(new ComplaintAssigned(id(), to, (from != null && !from.equals(to)) ? from : null, now), Act.VERIFIED,
 				Map.of("agency", to.code(), "category", under.code(), "supervisory", String.valueOf(aboutConduct)));
@@ -248,8 +221,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	/** The agency begins. */
 	void start(@Nullable AccountId by, WorkingCalendar calendar, Instant now) {
 		move(ComplaintStatus.IN_PROGRESS, now);
-		boolean first = !this.start.isMet();
-		this.start = this.start.met(now);
+		boolean first = this.clocks.started(now);
 		if (by != null) {
 			this.officer = by.value();
 		}
@@ -279,9 +251,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		Instant from = this.statusSince;
 		// Whoever comes late to it must not stretch the pause.
 		Instant to = now.isBefore(until) ? now : until;
-		this.verification = this.verification.paused(from, to, calendar, agency());
-		this.start = this.start.paused(from, to, calendar, agency());
-		this.solution = this.solution.paused(from, to, calendar, agency());
+		this.clocks.paused(from, to, calendar, agency());
 		move(back, now);
 		wind(this.reminded, calendar);
 		act(Act.CONTINUED, Map.of());
@@ -291,7 +261,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	void resolve(@Nullable AccountId by, WorkingCalendar calendar, Instant now) {
 		requireNotBarred(by);
 		move(ComplaintStatus.RESOLVED, now);
-		this.solution = this.solution.met(now);
+		this.clocks.solved(now);
 		this.resolvedAt = now;
 		this.resolvedBy = (by != null) ? by.value() : null;
 		this.closesAt = calendar.due(now, Terms.SILENCE, agency()).dueAt();
@@ -320,8 +290,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		barDecider();
 		move(ComplaintStatus.ASSIGNED, now);
-		this.start = this.start.restarted(now, calendar, agency());
-		this.solution = this.solution.goingOn();
+		this.clocks.sentBack(calendar, agency(), now);
 		forgetSolution();
 		wind(0, calendar);
 		registerEvent(new ComplaintReopened(id(), now));
@@ -346,13 +315,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		barDecider();
 		move(to, now);
 		if (anew) {
-			this.verification = this.verification.restarted(now, calendar, agency());
 			this.rejection = null;
 			this.mergedInto = null;
 		}
-		this.start = anew ? CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar))
-				: this.start.restarted(now, calendar, agency());
-		this.solution = this.solution.restarted(now, calendar, agency());
+		this.clocks.restarted(anew, calendar, agency(), now);
 		forgetSolution();
 		this.reopened++;
 		wind(0, calendar);
@@ -438,7 +404,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			throw new CaseRefused(Reason.CANNOT_EXTEND);
 		}
 		this.extended = true;
-		this.solution = this.solution.lasting(this.solution.workingDays() + Terms.EXTENSION, calendar, agency());
+		this.clocks.extended(Terms.EXTENSION, calendar, agency());
 		this.changedAt = now;
 		// More time: what was said at half of it comes again.
 		wind(0, calendar);
@@ -452,9 +418,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			this.closesAt = counted.isAfter(this.closesAt) ? counted : this.closesAt;
 			this.reopenUntil = this.closesAt;
 		}
-		this.verification = this.verification.recounted(calendar, agency());
-		this.start = this.start.recounted(calendar, agency());
-		this.solution = this.solution.recounted(calendar, agency());
+		this.clocks.recounted(calendar, agency());
 		wind(this.reminded, calendar);
 	}
 
@@ -514,6 +478,26 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.solved = isSolved;
 		this.ratedAt = now;
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
+	}
+
+	/** What its reporter said in a survey; the day is enough to count it. */
+	void judge(@Nullable Integer stars, @Nullable Boolean isSolved, Instant now) {
+		if (stars != null) {
+			this.rating = stars;
+			this.ratedAt = PageClock.start(PageClock.day(now));
+		}
+		if (isSolved != null) {
+			this.solved = isSolved;
+		}
+	}
+
+	/**
+	 * Whether its reporter is asked how it was: not by the way, nor of what they took
+	 * back.
+	 */
+	boolean isToJudge() {
+		return this.status == ComplaintStatus.CLOSED
+				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
 	}
 
 	/**
@@ -578,25 +562,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 				? Reminding.next(step, running, calendar, agency()) : null;
 	}
 
-	/**
-	 * The deadline that comes next, null when no clock runs. While the citizen is waited
-	 * for none does; but what was late already stays late.
-	 */
+	/** The deadline that comes next, null when no clock runs. */
 	@Nullable Deadline running() {
-		@Nullable Deadline next = switch (this.status) {
-			case SUBMITTED -> earlier(this.verification);
-			case ASSIGNED -> earlier(this.start);
-			case IN_PROGRESS -> this.solution.deadline();
-			case WAITING_FOR_CITIZEN -> earlier(this.verification.isMet() ? this.start : this.verification);
-			case RESOLVED, CLOSED, REJECTED, MERGED, REFERRED -> null;
-		};
-		boolean waits = this.status == ComplaintStatus.WAITING_FOR_CITIZEN;
-		return (next != null && waits && !next.isOverdue(this.statusSince)) ? null : next;
-	}
-
-	private Deadline earlier(CaseClock clock) {
-		return (!clock.isMet() && clock.dueAt().isBefore(this.solution.dueAt())) ? clock.deadline()
-				: this.solution.deadline();
+		return this.clocks.next(this.status, this.statusSince);
 	}
 
 	private void tell(ComplaintEvent event, Act act, Map<String, String> details) {
@@ -703,16 +671,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return this.reopened;
 	}
 
-	CaseClock verification() {
-		return this.verification;
-	}
-
-	CaseClock start() {
-		return this.start;
-	}
-
-	CaseClock solution() {
-		return this.solution;
+	CaseClocks clocks() {
+		return this.clocks;
 	}
 
 	@Nullable Instant dueAt() {

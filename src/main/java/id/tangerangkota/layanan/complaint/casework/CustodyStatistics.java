@@ -39,7 +39,9 @@ class CustodyStatistics implements ComplaintStatistics {
 				filter (where u.until is null and c.resolve_met is not null) as median_days,
 			count(*) filter (where u.until is null and c.reopened > 0) as reopened,
 			count(*) filter (where u.until is null and c.rating is not null) as ratings,
-			coalesce(sum(c.rating) filter (where u.until is null), 0) as rating_sum""";
+			coalesce(sum(c.rating) filter (where u.until is null), 0) as rating_sum,
+			count(*) filter (where u.until is null and c.solved is not null) as judged,
+			count(*) filter (where u.until is null and c.solved) as really_solved""";
 
 	private static final String BOTH_WAYS = """
 			, count(*) filter (where not u.transferred) as received,
@@ -100,7 +102,7 @@ class CustodyStatistics implements ComplaintStatistics {
 				row.getLong("rejected"), row.getLong("merged"), row.getLong("referred"), row.getLong("transferred_out"),
 				row.getLong("overdue"), row.getLong("resolved"), row.getLong("in_time"),
 				row.getObject("median_days", Double.class), row.getLong("reopened"), row.getLong("ratings"),
-				row.getLong("rating_sum"));
+				row.getLong("rating_sum"), row.getLong("judged"), row.getLong("really_solved"));
 	}
 
 }

@@ -86,9 +86,9 @@ class Recount {
 			@Nullable String due_at, @Nullable String remind_at, @Nullable String closes_at) {
 
 		static Row of(Complaint complaint) {
-			CaseClock verification = complaint.verification();
-			CaseClock start = complaint.start();
-			CaseClock solution = complaint.solution();
+			CaseClock verification = complaint.clocks().verification();
+			CaseClock start = complaint.clocks().start();
+			CaseClock solution = complaint.clocks().solution();
 			return new Row(complaint.id().value(), verification.pausedDays(), verification.dueOn().toString(),
 					verification.dueAt().toString(), start.pausedDays(), start.dueOn().toString(),
 					start.dueAt().toString(), solution.pausedDays(), solution.dueOn().toString(),

@@ -33,6 +33,13 @@ public record ReporterView(TicketNumber ticket, ComplaintKind kind, String categ
 		@Nullable Referral referredTo, @Nullable Rejection rejection, @Nullable Integer rating,
 		@Nullable Boolean solved, int supporters, List<StoredAttachment> photos, List<Step> steps) {
 
+	/** Whether it is over, and the reporter has not said yet how it was. */
+	public boolean isToJudge() {
+		boolean over = this.status == ComplaintStatus.CLOSED
+				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
+		return over && this.rating == null;
+	}
+
 	/**
 	 * Something that happened.
 	 *

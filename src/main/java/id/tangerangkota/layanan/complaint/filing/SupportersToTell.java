@@ -33,7 +33,7 @@ class SupportersToTell implements SupporterContacts {
 			.query((row, number) -> this.cipher.open(row.getString("sealed"), Supporters.place(complaint.value())))
 			.list()
 			.stream()
-			.map((account) -> new Contact(AccountId.parse(account), null, Language.INDONESIAN))
+			.map((account) -> new Contact(AccountId.parse(account), null, Language.INDONESIAN, true))
 			.toList();
 	}
 

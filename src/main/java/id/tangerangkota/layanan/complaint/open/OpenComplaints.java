@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.open;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentKind;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
@@ -152,6 +154,24 @@ class OpenComplaints implements PublicComplaints {
 		return published ? attached(PHOTOS, complaint.value()) : List.of();
 	}
 
+	@Override
+	public Map<ComplaintId, AttachmentId> firstPhotos(Collection<ComplaintId> complaints) {
+		Map<ComplaintId, AttachmentId> photos = new HashMap<>();
+		if (!complaints.isEmpty()) {
+			List<AttachmentOwner> published = this.jdbc
+				.sql("select id from complaint.complaint where id = any (?) and published_at is not null")
+				.param(complaints.stream().map(ComplaintId::value).toArray(UUID[]::new))
+				.query((row, number) -> new AttachmentOwner(PHOTOS, row.getObject("id", UUID.class)))
+				.list();
+			this.attachments.ofAll(published)
+				.forEach((owner, files) -> files.stream()
+					.filter((file) -> file.kind() == AttachmentKind.PHOTO)
+					.findFirst()
+					.ifPresent((file) -> photos.put(new ComplaintId(owner.id()), file.id())));
+		}
+		return photos;
+	}
+
 	private List<AttachmentId> attached(String kind, UUID owner) {
 		return this.attachments.of(new AttachmentOwner(kind, owner)).stream().map(StoredAttachment::id).toList();
 	}
@@ -180,7 +200,8 @@ class OpenComplaints implements PublicComplaints {
 		String category = row.getString("category");
 		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
 		boolean runs = row.getBoolean("runs");
-		Instant dueAt = instant(row, "resolve_at");
+		Timestamp next = row.getTimestamp("due_at");
+		Instant late = (next != null && next.toInstant().isBefore(this.clock.instant())) ? next.toInstant() : null;
 		Roughly where = Roughly.of(category, row.getString("address"), row.getObject("latitude", Double.class),
 				row.getObject("longitude", Double.class));
 		UUID service = row.getObject("service_id", UUID.class);
@@ -192,8 +213,8 @@ class OpenComplaints implements PublicComplaints {
 				(subDistrict != null) ? new RegionCode(subDistrict) : null, where.address(), where.latitude(),
 				where.longitude(), row.getString("subject"), row.getString("body"), status, agency(row),
 				instant(row, "received_at"), updatedAt(row), runs ? row.getObject("resolve_on", LocalDate.class) : null,
-				runs ? dueAt : null, runs && this.clock.instant().isAfter(dueAt), mergedInto(row),
-				row.getInt("supporters"), row.getInt("photos"));
+				runs ? instant(row, "resolve_at") : null, late, mergedInto(row), row.getInt("supporters"),
+				row.getInt("photos"));
 	}
 
 	private static @Nullable AgencyId agency(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ class OpenStatement {
 	static final String COLUMNS = """
 			select c.id, c.ticket_year, c.ticket_number, c.kind, c.category, c.service_id, c.sub_district, c.address,
 				c.latitude, c.longitude, c.subject, c.body, c.status, c.agency, c.received_at, c.published_at,
-				c.resolve_on, c.resolve_at, c.due_at is not null and c.resolve_met is null as runs, c.supporters,
+				c.resolve_on, c.resolve_at, c.due_at, c.due_at is not null and c.resolve_met is null as runs, c.supporters,
 				c.photos, m.ticket_year as into_year, m.ticket_number as into_number,
 				(select max(e.at) from complaint.entry e where e.complaint_id = c.id and e.visibility = 'PUBLIC')
 					as entry_at
@@ -73,8 +73,7 @@ class OpenStatement {
 
 	private static final String KIND = " and c.kind = :kind";
 
-	/** The first says nothing new; it leads to the index of those with a clock. */
-	private static final String OVERDUE = " and c.due_at is not null and c.resolve_met is null and c.resolve_at < :now";
+	private static final String OVERDUE = " and c.due_at < :now";
 
 	private static final String FROM = " and c.received_at >= :from";
 

@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PhotoRemoval {
 
-	/** What photos hang on that were taken out. */
-	static final String REMOVED = "complaint-removed";
-
 	private final Attachments attachments;
 
 	private final JdbcClient jdbc;
@@ -47,7 +44,7 @@ public class PhotoRemoval {
 	@Transactional
 	public void remove(ComplaintId complaint, AttachmentId photo) {
 		this.attachments.attach(CaseFiles.of(complaint), List.of(photo),
-				new AttachmentOwner(REMOVED, complaint.value()));
+				new AttachmentOwner(CaseFiles.REMOVED, complaint.value()));
 		this.jdbc.sql("update complaint.complaint set photos = greatest(photos - 1, 0) where id = :id")
 			.param("id", complaint.value())
 			.update();

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.OutageCases;
 import id.tangerangkota.layanan.complaint.casework.OutageCases.Opening;
@@ -41,9 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutageWork {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutageWork.class);
-
-	/** Whose case it is when the owner of a service is not known. */
-	private static final AgencyId WITHOUT_OWNER = new AgencyId("diskominfo");
 
 	private static final Duration SETTLED = Duration.ofMinutes(10);
 
@@ -138,7 +136,7 @@ class OutageWork {
 	private void open(Work work, ServiceSummary service, boolean everybody, Instant now) {
 		String owner = service.agencyCode();
 		this.cases.open(new Opening(work.outage(), work.service(), work.start(),
-				(owner != null) ? new AgencyId(owner) : WITHOUT_OWNER,
+				(owner != null) ? new AgencyId(owner) : ComplaintDesk.COORDINATORS,
 				this.texts.subject(service.name(), Submission.SUBJECT_LENGTH),
 				this.texts.text(service.name(), work.start()), everybody), now);
 	}

@@ -145,6 +145,25 @@ public class CaseQueue {
 				(select count(*) from (select 1 from seen c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
 				(select count(*) from (select 1 from seen c limit :most) n) as tab_all""";
 
+	/** Each part is left out by what is known before a row is read. */
+	private static final String TURNS = """
+			) select
+				(select count(*) from (select 1 from seen c where :mine and c.officer = :me
+					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
+				+ (select count(*) from (select 1 from seen c where :unassigned and c.officer is null
+					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
+				+ (select count(*) from (select 1 from seen c where :verify and c.status = 'SUBMITTED' limit :most) n)""";
+
+	/**
+	 * Whose turn it can be.
+	 *
+	 * @param mine cases of one's own to go on with
+	 * @param unassigned cases of one's agency that nobody has taken
+	 * @param verify what came in
+	 */
+	public record Turn(boolean mine, boolean unassigned, boolean verify) {
+	}
+
 	/** What a statement reads of the cases it finds. */
 	private enum Wanted {
 
@@ -234,6 +253,27 @@ public class CaseQueue {
 				return counts;
 			})
 			.single();
+	}
+
+	/**
+	 * How many cases wait for somebody to do something.
+	 * @param most where counting stops
+	 */
+	public int waiting(CaseAccess access, AccountId me, Turn turn, int most) {
+		return Math.min(most,
+				this.jdbc
+					.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+							: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+									: access.supervisory() ? SUPERVISORY : NONE)
+							+ TURNS)
+					.param("own", code(access.agency()))
+					.param("me", me.value())
+					.param("mine", turn.mine())
+					.param("unassigned", turn.unassigned())
+					.param("verify", turn.verify())
+					.param("most", most)
+					.query(Integer.class)
+					.single());
 	}
 
 	/** A statement for what is asked, with all parameters but those of its end. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.SignIn;
 import id.tangerangkota.layanan.identity.SignInDesk;
-import id.tangerangkota.layanan.web.TooManyTries;
+import id.tangerangkota.layanan.web.security.FreshPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.springframework.validation.Errors;
  * page.
  */
 @Component
-class YoungPassword {
+class YoungPassword implements FreshPassword {
 
 	/** The field's name, and the model attribute that says whether to show it. */
 	private static final String FIELD = "sandi";
@@ -39,17 +39,13 @@ class YoungPassword {
 		this.clock = clock;
 	}
 
-	/** Tells the page whether to show the field. */
-	void describe(HttpServletRequest request, Model model) {
+	@Override
+	public void describe(HttpServletRequest request, Model model) {
 		model.addAttribute(ASK, !isYoung(request));
 	}
 
-	/**
-	 * Whether the password is young now. If it is not, and the one given does not make it
-	 * so, an error is put on the field {@code sandi}.
-	 * @throws TooManyTries after a few wrong ones
-	 */
-	boolean check(HttpServletRequest request, @Nullable String given, Errors errors) {
+	@Override
+	public boolean check(HttpServletRequest request, @Nullable String given, Errors errors) {
 		if (isYoung(request)) {
 			return true;
 		}

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Contact;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -28,6 +30,7 @@ import id.tangerangkota.layanan.notification.RecipientKind;
 import id.tangerangkota.layanan.notification.Story;
 import id.tangerangkota.layanan.notification.Telling;
 import id.tangerangkota.layanan.notification.Topic;
+import id.tangerangkota.layanan.survey.SurveyInvitations;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,15 @@ class ComplaintStory implements Story {
 	private static final Set<HappeningKind> OF_STAFF = EnumSet.of(HappeningKind.CASE_ASSIGNED, HappeningKind.CASE_TAKEN,
 			HappeningKind.CASE_REPLIED, HappeningKind.CASE_REOPENED);
 
+	private static final Set<HappeningKind> OVER = EnumSet.of(HappeningKind.COMPLAINT_CLOSED,
+			HappeningKind.COMPLAINT_REJECTED);
+
 	private static final Set<HappeningKind> KINDS = EnumSet.range(HappeningKind.COMPLAINT_SUBMITTED,
 			HappeningKind.CASES_DUE);
 
 	private final ComplaintContacts contacts;
+
+	private final SurveyInvitations surveys;
 
 	private final StaffDirectory staff;
 
@@ -55,7 +63,9 @@ class ComplaintStory implements Story {
 
 	private final PageClock pageClock;
 
-	ComplaintStory(ComplaintContacts contacts, StaffDirectory staff, AgencyNames agencies, PageClock pageClock) {
+	ComplaintStory(ComplaintContacts contacts, SurveyInvitations surveys, StaffDirectory staff, AgencyNames agencies,
+			PageClock pageClock) {
+		this.surveys = surveys;
 		this.contacts = contacts;
 		this.staff = staff;
 		this.agencies = agencies;
@@ -84,14 +94,33 @@ class ComplaintStory implements Story {
 	private static List<Addressee> citizens(Happening happening, Concerned concerned) {
 		List<Addressee> citizens = new ArrayList<>();
 		for (Contact contact : concerned.reporter()) {
-			if (contact.account() != null) {
-				citizens.add(Addressee.account(contact.account(), Topic.COMPLAINT));
-			}
-			else if (contact.email() != null) {
-				citizens.add(new Addressee(RecipientKind.REPORTER, happening.subject(), Topic.COMPLAINT));
-			}
+			Addressee addressee = (contact.account() != null) ? Addressee.account(contact.account(), Topic.COMPLAINT)
+					: new Addressee(RecipientKind.REPORTER, happening.subject(), Topic.COMPLAINT);
+			boolean asked = OVER.contains(happening.kind()) && concerned.toJudge() && !contact.supporter();
+			citizens.add(asked ? addressee.toAsk() : addressee);
 		}
 		return citizens;
+	}
+
+	@Override
+	public Optional<String> survey(Happening happening, RecipientKind kind, UUID recipient) {
+		if (!OVER.contains(happening.kind())) {
+			return Optional.empty();
+		}
+		ComplaintId complaint = new ComplaintId(happening.subject());
+		return this.contacts.of(complaint)
+			.filter(Concerned::toJudge)
+			.filter((concerned) -> concerned.reporter()
+				.stream()
+				.anyMatch((contact) -> !contact.supporter() && is(contact, kind, recipient)))
+			.map((concerned) -> this.surveys.afterComplaint(complaint, concerned.service(),
+					Objects.requireNonNullElse(concerned.agency(), ComplaintDesk.COORDINATORS)));
+	}
+
+	private static boolean is(Contact contact, RecipientKind kind, UUID recipient) {
+		AccountId account = contact.account();
+		return (account != null) ? kind == RecipientKind.ACCOUNT && account.value().equals(recipient)
+				: kind == RecipientKind.REPORTER;
 	}
 
 	/** Its officer; while there is none, all officers who could take it. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.notification.Happening;
 import id.tangerangkota.layanan.notification.HappeningRows;
+import id.tangerangkota.layanan.notification.RecipientKind;
 import id.tangerangkota.layanan.notification.Stories;
 import id.tangerangkota.layanan.notification.Telling;
 import id.tangerangkota.layanan.web.Language;
@@ -47,7 +48,7 @@ public class Inbox {
 		this.clock = clock;
 	}
 
-	private record Row(UUID id, Instant at, boolean read) {
+	private record Row(UUID id, Instant at, boolean read, boolean asks) {
 	}
 
 	/** How many were not read, counted up to one more than {@link #COUNT_LIMIT}. */
@@ -83,7 +84,8 @@ public class Inbox {
 			.param("size", size)
 			.param("offset", offset)
 			.query((row, number) -> new Row(row.getObject("happening_id", UUID.class),
-					row.getTimestamp("created_at").toInstant(), row.getObject("read_at") != null))
+					row.getTimestamp("created_at").toInstant(), row.getObject("read_at") != null,
+					row.getBoolean("asks")))
 			.list();
 		return messages(rows, language);
 	}
@@ -105,7 +107,7 @@ public class Inbox {
 
 	private InboxMessage message(Row row, Telling telling, Language language) {
 		return new InboxMessage(row.id(), this.stories.subject(telling, language), this.stories.text(telling, language),
-				telling.href(), row.at(), row.read());
+				telling.href(), row.at(), row.read(), row.asks());
 	}
 
 	/**
@@ -121,6 +123,21 @@ public class Inbox {
 			.findFirst()
 			.map((happening) -> this.stories.tell(List.of(happening), Language.INDONESIAN).get(id))
 			.map(Telling::href);
+	}
+
+	/**
+	 * Where the reader of a message is asked how it was, or what it is about when they
+	 * are asked no more; nothing for others' messages. It counts as read then.
+	 */
+	@Transactional
+	public Optional<String> survey(AccountId account, UUID id) {
+		Optional<String> href = open(account, id);
+		return href.isEmpty() ? href
+				: this.happenings.find(List.of(id))
+					.stream()
+					.findFirst()
+					.flatMap((happening) -> this.stories.survey(happening, RecipientKind.ACCOUNT, account.value()))
+					.or(() -> href);
 	}
 
 	private boolean mark(AccountId account, UUID id) {

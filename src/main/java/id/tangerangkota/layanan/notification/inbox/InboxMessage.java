@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A message as its reader sees it.
  *
+ * @param asks whether its reader is asked how it was
  * @param href what it is about, an address of the portal without the language
  */
-public record InboxMessage(UUID id, String subject, String text, String href, Instant at, boolean read) {
+public record InboxMessage(UUID id, String subject, String text, String href, Instant at, boolean read, boolean asks) {
 }

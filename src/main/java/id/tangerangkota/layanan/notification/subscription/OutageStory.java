@@ -32,6 +32,7 @@ import id.tangerangkota.layanan.notification.RecipientKind;
 import id.tangerangkota.layanan.notification.Story;
 import id.tangerangkota.layanan.notification.Telling;
 import id.tangerangkota.layanan.notification.Topic;
+import id.tangerangkota.layanan.survey.SurveyInvitations;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 
@@ -51,6 +52,8 @@ class OutageStory implements Story {
 
 	private final OutageFollowers followers;
 
+	private final SurveyInvitations surveys;
+
 	private final StaffDirectory staff;
 
 	private final ServiceCatalog catalog;
@@ -60,10 +63,12 @@ class OutageStory implements Story {
 	private final MessageSource messages;
 
 	OutageStory(SubscriptionRows subscriptions, Subscribers subscribers, OutageFollowers followers,
-			StaffDirectory staff, ServiceCatalog catalog, PageClock pageClock, MessageSource messages) {
+			SurveyInvitations surveys, StaffDirectory staff, ServiceCatalog catalog, PageClock pageClock,
+			MessageSource messages) {
 		this.subscriptions = subscriptions;
 		this.subscribers = subscribers;
 		this.followers = followers;
+		this.surveys = surveys;
 		this.staff = staff;
 		this.catalog = catalog;
 		this.pageClock = pageClock;
@@ -81,7 +86,7 @@ class OutageStory implements Story {
 		ServiceId service = new ServiceId(happening.subject());
 		List<Addressee> audience = new ArrayList<>();
 		if (happening.kind() == HappeningKind.OUTAGE_ENDED) {
-			audience.addAll(followers(OutageId.parse(happening.detail("outage"))));
+			audience.addAll(followers(happening));
 		}
 		if (happening.kind() == HappeningKind.OUTAGE_SUSPECTED) {
 			audience.addAll(staff(service, Topic.STAFF_SUSPICION));
@@ -94,13 +99,32 @@ class OutageStory implements Story {
 	}
 
 	/** What is no subscriber is an account. */
-	private List<Addressee> followers(OutageId outage) {
-		Set<UUID> all = this.followers.followers(outage);
+	private List<Addressee> followers(Happening happening) {
+		Set<UUID> all = this.followers.followers(outage(happening));
 		Set<UUID> addresses = this.subscribers.among(all);
 		return all.stream()
 			.map((id) -> new Addressee(addresses.contains(id) ? RecipientKind.SUBSCRIBER : RecipientKind.ACCOUNT, id,
-					Topic.OUTAGE))
+					Topic.OUTAGE, isUsable(happening)))
 			.toList();
+	}
+
+	private static OutageId outage(Happening happening) {
+		return OutageId.parse(happening.detail("outage"));
+	}
+
+	/** Whether people can use the service again, and say how it was. */
+	private static boolean isUsable(Happening happening) {
+		return happening.kind() == HappeningKind.OUTAGE_ENDED && ServiceState.valueOf(happening.detail("then")).isUp();
+	}
+
+	@Override
+	public Optional<String> survey(Happening happening, RecipientKind kind, UUID recipient) {
+		boolean asked = isUsable(happening) && kind != RecipientKind.WEBHOOK
+				&& this.followers.isFollowing(outage(happening), recipient);
+		return asked
+				? Optional
+					.of(this.surveys.afterOutage(outage(happening), new ServiceId(happening.subject()), recipient))
+				: Optional.empty();
 	}
 
 	private List<Addressee> staff(ServiceId service, Topic topic) {

@@ -48,7 +48,7 @@ class InboxController {
 	}
 
 	/** A message, in words. */
-	record Item(String id, String subject, String text, String time, Instant at, boolean read) {
+	record Item(String id, String subject, String text, String time, Instant at, boolean read, boolean asks) {
 	}
 
 	@GetMapping(PATH)
@@ -65,17 +65,26 @@ class InboxController {
 	private Item item(InboxMessage message, Locale locale) {
 		return new Item(message.id().toString(), message.subject(), message.text(),
 				this.pageClock.format(message.at(), locale), Instant.ofEpochSecond(message.at().getEpochSecond()),
-				message.read());
+				message.read(), message.asks());
 	}
 
 	private static String href(int page) {
 		return (page > 1) ? PATH + "?halaman=" + page : PATH;
 	}
 
+	/** To where its reader is asked how it was. */
+	@GetMapping(PATH + "/{id}/survei")
+	ResponseEntity<Void> survey(@PathVariable UUID id, HttpServletRequest request) {
+		return goTo(this.inbox.survey(account(), id).orElseThrow(NotFound::new), request);
+	}
+
 	/** To what a message is about; it counts as read then. */
 	@GetMapping(PATH + "/{id}")
 	ResponseEntity<Void> open(@PathVariable UUID id, HttpServletRequest request) {
-		String href = this.inbox.open(account(), id).orElseThrow(NotFound::new);
+		return goTo(this.inbox.open(account(), id).orElseThrow(NotFound::new), request);
+	}
+
+	private static ResponseEntity<Void> goTo(String href, HttpServletRequest request) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(Language.of(request).addTo(href)))
 			.build();

@@ -68,7 +68,7 @@ class Open311Errors implements ProblemDialect {
 	@Override
 	public ResponseEntity<String> tell(String path, int status, Language language) {
 		int told = switch (status) {
-			case 403, 404, 405, 429, 503 -> status;
+			case 403, 404, 405, 413, 429, 503 -> status;
 			default -> (status < 500) ? 400 : 500;
 		};
 		return errors(path, status,

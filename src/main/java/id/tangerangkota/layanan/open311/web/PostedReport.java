@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import id.tangerangkota.layanan.apikey.ApiClient;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
@@ -112,10 +113,11 @@ class PostedReport {
 	/**
 	 * What is handed in.
 	 * @param service what the answers say it is about
+	 * @param photos what photos will hang on, null when none came
 	 * @throws Refused if anything is wrong
 	 */
 	Submission submission(ApiClient client, UUID key, Map<Code, String> answers, @Nullable ServiceId service,
-			Language language) {
+			@Nullable AttachmentOwner photos, Language language) {
 		@Nullable String description = value("description", LONGEST_DESCRIPTION);
 		@Nullable String media = value("media_url", LONGEST_URL);
 		if (media != null && !WEB_ADDRESS.matcher(media).matches()) {
@@ -136,7 +138,7 @@ class PostedReport {
 		try {
 			return new Submission(key, Channel.OPEN311, kind(answers), this.category.code(), service, place,
 					(subject != null) ? subject : subject(description), text(description, media, address), anonymous,
-					confidential, false, reporter, null, visitor(client, key));
+					confidential, false, reporter, photos, visitor(client, key));
 		}
 		catch (IllegalArgumentException ex) {
 			// Such as a text of signs nobody sees.

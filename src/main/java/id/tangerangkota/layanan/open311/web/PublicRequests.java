@@ -10,12 +10,14 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.open311.web.Part.Many;
@@ -65,22 +67,15 @@ class PublicRequests {
 			Map<RegionCode, District> districts) {
 	}
 
-	/**
-	 * Requests of a list. Photos take a look at each, so they stand in a single one only.
-	 */
+	/** Requests of a list, or one. */
 	Many list(Collection<PublicComplaint> found, Locale locale) {
 		Names names = names(found);
-		return requests(found.stream().map((complaint) -> request(complaint, names, null, locale)).toList());
-	}
-
-	/** One request. */
-	Many single(PublicComplaint complaint, Locale locale) {
-		String photo = (complaint.photos() > 0) ? this.complaints.photos(complaint.id())
-			.stream()
-			.findFirst()
-			.map((id) -> this.links.absolute("/berkas/" + id))
-			.orElse(null) : null;
-		return requests(List.of(request(complaint, names(List.of(complaint)), photo, locale)));
+		Map<ComplaintId, AttachmentId> photos = this.complaints.firstPhotos(
+				found.stream().filter((complaint) -> complaint.photos() > 0).map(PublicComplaint::id).toList());
+		return requests(found.stream().map((complaint) -> {
+			AttachmentId photo = photos.get(complaint.id());
+			return request(complaint, names, (photo != null) ? this.links.absolute("/berkas/" + photo) : null, locale);
+		}).toList());
 	}
 
 	static Many requests(List<Thing> requests) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import id.tangerangkota.layanan.apikey.ApiClient;
 import id.tangerangkota.layanan.apikey.ApiKeys;
 import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -19,6 +20,7 @@ import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.open311.web.Attribute.Code;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes reports of other systems, and shows those that everybody may see. */
 @Controller
@@ -64,13 +67,15 @@ class ReportRequestController {
 
 	private final ReportReceipts receipts;
 
+	private final PostedPhotos photos;
+
 	private final Jurisdiction jurisdiction;
 
 	private final Clock clock;
 
 	ReportRequestController(ApiKeys keys, ComplaintDesk desk, ComplaintCategories categories,
 			PublicComplaints complaints, ServiceCatalog catalog, Definitions definitions, PublicRequests requests,
-			ReportReceipts receipts, Jurisdiction jurisdiction, Clock clock) {
+			ReportReceipts receipts, PostedPhotos photos, Jurisdiction jurisdiction, Clock clock) {
 		this.keys = keys;
 		this.desk = desk;
 		this.categories = categories;
@@ -79,6 +84,7 @@ class ReportRequestController {
 		this.definitions = definitions;
 		this.requests = requests;
 		this.receipts = receipts;
+		this.photos = photos;
 		this.jurisdiction = jurisdiction;
 		this.clock = clock;
 	}
@@ -94,7 +100,7 @@ class ReportRequestController {
 		PostedReport report = new PostedReport(sent, category);
 		Map<Code, String> answers = report.answers(this.definitions.of(category, locale));
 		UUID submission = SubmissionKey.of(client.id(), key);
-		Receipt receipt = file(report, client, submission, answers, Language.of(locale));
+		Receipt receipt = file(report, client, submission, answers, PostedPhotos.of(request), Language.of(locale));
 		ResponseEntity<String> answer = Format.of(format).answer(this.receipts.filed(receipt, locale));
 		return ResponseEntity.ok()
 			.headers(answer.getHeaders())
@@ -119,13 +125,16 @@ class ReportRequestController {
 	}
 
 	private Receipt file(PostedReport report, ApiClient client, UUID key, Map<Code, String> answers,
-			Language language) {
+			List<MultipartFile> files, Language language) {
 		@Nullable ServiceId service = Optional.ofNullable(answers.get(Code.LAYANAN))
 			.flatMap(this.catalog::service)
 			.map(ServiceDetail::id)
 			.orElse(null);
 		try {
-			return this.desk.file(report.submission(client, key, answers, service, language));
+			AttachmentOwner owner = files.isEmpty() ? null : PostedPhotos.owner(key);
+			Submission submission = report.submission(client, key, answers, service, owner, language);
+			this.photos.store(key, files);
+			return this.desk.file(submission);
 		}
 		catch (SubmissionRefused ex) {
 			throw switch (ex.reason()) {
@@ -162,7 +171,7 @@ class ReportRequestController {
 		this.jurisdiction.check(jurisdictionId);
 		return TicketNumber.parse(id)
 			.flatMap(this.complaints::find)
-			.map((complaint) -> Format.of(format).answer(this.requests.single(complaint, locale)))
+			.map((complaint) -> Format.of(format).answer(this.requests.list(List.of(complaint), locale)))
 			.orElseThrow(() -> Refused.notFound("open311.error.request"));
 	}
 

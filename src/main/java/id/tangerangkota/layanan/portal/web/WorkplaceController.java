@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.portal.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
@@ -9,6 +11,7 @@ import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.AgencyNames;
 import id.tangerangkota.layanan.identity.CurrentAccount;
 import id.tangerangkota.layanan.web.AttentionItem;
+import id.tangerangkota.layanan.web.HeaderBadge;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,16 @@ class WorkplaceController {
 
 	private final ObjectProvider<AttentionItem> attention;
 
+	private final ObjectProvider<HeaderBadge> badges;
+
 	WorkplaceController(CurrentActor actor, CurrentAccount account, AgencyNames agencies, MessageSource messages,
-			ObjectProvider<AttentionItem> attention) {
+			ObjectProvider<AttentionItem> attention, ObjectProvider<HeaderBadge> badges) {
 		this.actor = actor;
 		this.account = account;
 		this.agencies = agencies;
 		this.messages = messages;
 		this.attention = attention;
+		this.badges = badges;
 	}
 
 	/** A task as the list of the components shows it. */
@@ -51,7 +57,16 @@ class WorkplaceController {
 		model.addAttribute("name", current.name());
 		model.addAttribute("agency",
 				(current.agency() != null) ? this.agencies.name(current.agency(), Language.of(locale)) : null);
-		model.addAttribute("tasks", Task.of(this.actor.get()).stream().map((task) -> item(task, locale)).toList());
+		Map<String, HeaderBadge.Badge> waiting = new HashMap<>();
+		this.badges.orderedStream()
+			.map(HeaderBadge::badge)
+			.filter((badge) -> badge != null && badge.count() > 0)
+			.forEach((badge) -> waiting.put(badge.href(), badge));
+		model.addAttribute("tasks",
+				Task.of(this.actor.get())
+					.stream()
+					.map((task) -> item(task, waiting.get(task.href()), locale))
+					.toList());
 		return "portal/staff";
 	}
 
@@ -61,7 +76,7 @@ class WorkplaceController {
 				Task.of(this.actor.get())
 					.stream()
 					.filter(Task::isAdministration)
-					.map((task) -> item(task, locale))
+					.map((task) -> item(task, null, locale))
 					.toList());
 		model.addAttribute("attention", this.actor.get().is(Role.ADMINISTRATOR) ? attention(locale) : List.of());
 		return "portal/admin";
@@ -79,8 +94,14 @@ class WorkplaceController {
 			.toList();
 	}
 
-	private TaskItem item(Task task, Locale locale) {
-		return new TaskItem(task.href(), this.messages.getMessage(task.title(), null, locale), null,
+	/**
+	 * A task in words.
+	 * @param waiting what waits there, null where nothing does
+	 */
+	private TaskItem item(Task task, HeaderBadge.@Nullable Badge waiting, Locale locale) {
+		return new TaskItem(task.href(), this.messages.getMessage(task.title(), null, locale),
+				(waiting != null) ? this.messages.getMessage(waiting.label() + ".count",
+						new Object[] { waiting.number() }, locale) : null,
 				this.messages.getMessage(task.text(), null, locale), List.of());
 	}
 

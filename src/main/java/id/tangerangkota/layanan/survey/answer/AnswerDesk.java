@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageSuspicions;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.Stratum;
@@ -50,6 +51,8 @@ public class AnswerDesk {
 
 	private final OutageSuspicions suspicions;
 
+	private final ComplaintRatings ratings;
+
 	private final BlindIndex index;
 
 	private final JdbcClient jdbc;
@@ -61,12 +64,13 @@ public class AnswerDesk {
 	private final Clock clock;
 
 	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OutageSuspicions suspicions,
-			BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
-			Clock clock) {
+			ComplaintRatings ratings, BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events,
+			TransactionTemplate transaction, Clock clock) {
 		this.sheets = sheets;
 		this.remarks = remarks;
 		this.invitations = invitations;
 		this.suspicions = suspicions;
+		this.ratings = ratings;
 		this.index = index;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -78,6 +82,12 @@ public class AnswerDesk {
 	public enum Outcome {
 
 		TAKEN,
+
+		/** Taken, and the complaint it was about is looked at again. */
+		REOPENED,
+
+		/** Taken; the complaint it was about can no longer be opened again. */
+		TOO_LATE,
 
 		/** The person, the link or the sheet has been here before. */
 		KNOWN
@@ -111,11 +121,10 @@ public class AnswerDesk {
 			if (isKnown(filled.sheet()) || !isFirst(filled.sheet(), respondent, now)) {
 				return Outcome.KNOWN;
 			}
-			store(filled, respondent, now);
-			return Outcome.TAKEN;
+			return store(filled, respondent, now);
 		});
 		ServiceId service = filled.sheet().service();
-		if (outcome == Outcome.TAKEN && filled.outage() == OutageMet.NOW && service != null) {
+		if (outcome != Outcome.KNOWN && filled.outage() == OutageMet.NOW && service != null) {
 			this.suspicions.report(service, OutageSuspicions.Source.SURVEY, respondent.person());
 		}
 		return outcome;
@@ -172,7 +181,7 @@ public class AnswerDesk {
 			.single();
 	}
 
-	private void store(Filled filled, Respondent respondent, Instant now) {
+	private Outcome store(Filled filled, Respondent respondent, Instant now) {
 		Sheet sheet = filled.sheet();
 		Stratum stratum = stratum(sheet, respondent);
 		Integer rating = null;
@@ -205,7 +214,17 @@ public class AnswerDesk {
 			.update();
 		UUID invitation = sheet.invitation();
 		ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
-		this.events.publishEvent(new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, now));
+		this.events.publishEvent(
+				new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, filled.solved(), now));
+		return (complaint != null) ? rate(complaint, rating, filled.solved()) : Outcome.TAKEN;
+	}
+
+	private Outcome rate(ComplaintId complaint, @Nullable Integer rating, @Nullable Boolean solved) {
+		return switch (this.ratings.rate(complaint, rating, solved)) {
+			case TAKEN, NOT_OVER -> Outcome.TAKEN;
+			case REOPENED -> Outcome.REOPENED;
+			case TOO_LATE -> Outcome.TOO_LATE;
+		};
 	}
 
 	private static Stratum stratum(Sheet sheet, Respondent respondent) {

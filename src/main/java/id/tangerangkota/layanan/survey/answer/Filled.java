@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers by version and position; what was left out is left out
  * @param outage null where it was not asked or not answered
+ * @param solved whether the complaint was really solved; null where it was not asked or
+ * not answered
  * @param words empty when nothing was written
  */
-public record Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable OutageMet outage, String words) {
+public record Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable OutageMet outage, @Nullable Boolean solved,
+		String words) {
+
+	/** Where nothing was to be solved. */
+	public Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable OutageMet outage, String words) {
+		this(sheet, answers, outage, null, words);
+	}
 
 	/** What was asked. */
 	public record Question(int version, int position) {

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.survey.answer.Invitation;
 import id.tangerangkota.layanan.survey.answer.Invitations;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
+import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,13 +102,23 @@ class InvitedSurveyController {
 		ServiceSummary service = service(invitation.service());
 		SheetPages.Read read = this.pages.read(request, sheet(invitation, service), locale);
 		if (read.filled() != null) {
-			this.desk.take(read.filled(), this.door.enter(request));
-			return ServiceSurveyController.THANKS;
+			return thank(this.desk.take(read.filled(), this.door.enter(request)), request);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("indexed", false);
 		model.addAttribute("sheet", this.pages.view(read, setting(invitation, service, token, locale), locale));
 		return "survey/sheet";
+	}
+
+	/** Whoever is not content is told what happens now. */
+	private static String thank(AnswerDesk.Outcome outcome, HttpServletRequest request) {
+		if (outcome == AnswerDesk.Outcome.REOPENED) {
+			Flash.put(request, Flash.Kind.SUCCESS, "survey.complaint.reopened");
+		}
+		else if (outcome == AnswerDesk.Outcome.TOO_LATE) {
+			Flash.put(request, Flash.Kind.WARNING, "survey.complaint.late");
+		}
+		return ServiceSurveyController.THANKS;
 	}
 
 	private @Nullable ServiceSummary service(@Nullable ServiceId id) {
@@ -132,7 +143,8 @@ class InvitedSurveyController {
 				this.words.say(complaint ? "survey.complaint.title" : "survey.outage.title", locale),
 				(service != null) ? service.name() : null,
 				this.words.say(complaint ? "survey.complaint.lead" : "survey.outage.lead", locale),
-				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false, List.of());
+				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false, complaint,
+				List.of());
 	}
 
 }

@@ -36,6 +36,12 @@ class SheetPages {
 
 	static final String SERVICE = "layanan";
 
+	static final String SOLVED = "beres";
+
+	private static final String YES = "ya";
+
+	private static final String NO = "tidak";
+
 	static final int LONGEST_WORDS = 1000;
 
 	/** Starts the name of each question's field. */
@@ -54,8 +60,9 @@ class SheetPages {
 	 * What a page says beside the questions.
 	 *
 	 * @param about name of the service or agency
+	 * @param solved whether it is asked if a problem was solved
 	 */
-	record Setting(String title, @Nullable String about, String lead, String action, boolean outage,
+	record Setting(String title, @Nullable String about, String lead, String action, boolean outage, boolean solved,
 			List<Choice> services) {
 	}
 
@@ -66,12 +73,13 @@ class SheetPages {
 	 * @param answers what was chosen, by field
 	 */
 	record Read(Sheet sheet, @Nullable Filled filled, Map<String, String> answers, @Nullable String outage,
-			String words, @Nullable String service, boolean changed, List<SheetView.Problem> errors) {
+			@Nullable String solved, String words, @Nullable String service, boolean changed,
+			List<SheetView.Problem> errors) {
 	}
 
 	/** A sheet nobody has answered yet. */
 	SheetView show(Sheet sheet, Setting setting, Locale locale) {
-		return view(new Read(sheet, null, Map.of(), null, "", null, false, List.of()), setting, locale);
+		return view(new Read(sheet, null, Map.of(), null, null, "", null, false, List.of()), setting, locale);
 	}
 
 	SheetView view(Read read, Setting setting, Locale locale) {
@@ -93,7 +101,8 @@ class SheetPages {
 		}
 		return new SheetView(setting.title(), setting.about(), setting.lead(), setting.action(),
 				this.sheets.seal(read.sheet()), questions, setting.services(), read.service(), setting.outage(),
-				outages(locale), read.outage(), read.words(), read.changed(), read.errors());
+				outages(locale), read.outage(), setting.solved(), solutions(locale), read.solved(), read.words(),
+				read.changed(), read.errors());
 	}
 
 	private static @Nullable String error(String name, List<SheetView.Problem> errors) {
@@ -123,6 +132,11 @@ class SheetPages {
 			.toList();
 	}
 
+	private List<Choice> solutions(Locale locale) {
+		return List.of(new Choice(YES, this.words.say("survey.solved.yes", locale)),
+				new Choice(NO, this.words.say("survey.solved.no", locale)));
+	}
+
 	/**
 	 * Reads what came.
 	 * @param fresh another sheet, for whoever sends one that was never handed out
@@ -134,6 +148,7 @@ class SheetPages {
 		String outage = request.getParameter(OUTAGE);
 		String text = text(request.getParameter(WORDS));
 		String service = request.getParameter(SERVICE);
+		String solved = request.getParameter(SOLVED);
 		Set<String> fields = new TreeSet<>();
 		request.getParameterNames().asIterator().forEachRemaining((name) -> {
 			if (name.startsWith(FIELD)) {
@@ -151,7 +166,7 @@ class SheetPages {
 			}
 		}
 		if (sent == null || !fields.isEmpty()) {
-			return new Read(fresh, null, Map.of(), outage, text, service, true, List.of());
+			return new Read(fresh, null, Map.of(), outage, solved, text, service, true, List.of());
 		}
 		if (text.length() > LONGEST_WORDS) {
 			errors.add(problem(WORDS, this.words.say("survey.error.long", locale, LONGEST_WORDS, text.length())));
@@ -160,12 +175,13 @@ class SheetPages {
 		if (outage != null && !outage.isEmpty() && met == null) {
 			errors.add(problem(OUTAGE, this.words.say("survey.error.choose", locale)));
 		}
-		if (values.isEmpty() && errors.isEmpty()) {
+		Boolean verdict = YES.equals(solved) ? Boolean.TRUE : NO.equals(solved) ? Boolean.FALSE : null;
+		if (values.isEmpty() && verdict == null && errors.isEmpty()) {
 			errors.add(problem(name(sent.parts().getFirst(), sent.parts().getFirst().positions().getFirst()),
 					this.words.say("survey.error.nothing", locale)));
 		}
-		return new Read(sent, errors.isEmpty() ? new Filled(sent, values, met, text) : null, answers, outage, text,
-				service, false, List.copyOf(errors));
+		return new Read(sent, errors.isEmpty() ? new Filled(sent, values, met, verdict, text) : null, answers, outage,
+				solved, text, service, false, List.copyOf(errors));
 	}
 
 	/** A sheet of another page would make its answers be counted there. */

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param services to choose from at a counter; empty elsewhere
  * @param outage whether it is asked for outages
  * @param outageAnswer what was chosen, null while nothing is
+ * @param solved whether it is asked if a problem was solved
+ * @param solvedAnswer what was chosen, null while nothing is
  * @param words what was written so far
  * @param changed whether what came did not fit to the sheet, so that this is another one
  * @param errors of this form
  */
 record SheetView(String title, @Nullable String about, String lead, String action, String sealed,
 		List<Question> questions, List<Choice> services, @Nullable String service, boolean outage, List<Choice> outages,
-		@Nullable String outageAnswer, String words, boolean changed, List<Problem> errors) {
+		@Nullable String outageAnswer, boolean solved, List<Choice> solutions, @Nullable String solvedAnswer,
+		String words, boolean changed, List<Problem> errors) {
 
 	/**
 	 * Something asked.

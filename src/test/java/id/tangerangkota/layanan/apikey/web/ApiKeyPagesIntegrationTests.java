@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.apikey.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import id.tangerangkota.layanan.apikey.RefusedKey;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.TooManyTries;
+import id.tangerangkota.layanan.web.security.FreshPassword;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,12 +41,20 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 
 /** Administrators give programs keys, and take them away. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -71,6 +82,12 @@ class ApiKeyPagesIntegrationTests {
 	@Autowired
 	private Clock clock;
 
+	/**
+	 * These administrators have not signed in; whether they would be asked is said here.
+	 */
+	@MockitoSpyBean
+	private FreshPassword password;
+
 	private Cookie[] cookies = {};
 
 	private String token = "";
@@ -78,6 +95,8 @@ class ApiKeyPagesIntegrationTests {
 	/** The session in which a new key waits is that of the forms. */
 	@BeforeEach
 	void openAForm() {
+		doNothing().when(this.password).describe(any(), any());
+		doReturn(true).when(this.password).check(any(), any(), any());
 		MvcTestResult shown = this.mvc.get().uri(PATH + "/baru").with(administrator()).exchange();
 		this.cookies = shown.getResponse().getCookies();
 		this.token = page(shown).select("main input[name=_csrf]").val();
@@ -108,6 +127,29 @@ class ApiKeyPagesIntegrationTests {
 		assertThat(page.select("main").text()).contains(key.substring(4, 12), "Rina, rina@kampus.example",
 				"Paling banyak 30 kali per menit", "Mengirim laporan lewat Open311");
 		assertThat(page.select("section:has(#days) tbody tr")).hasSize(1);
+	}
+
+	@Test
+	void givesNoKeyWithoutThePassword() {
+		ApiClientId client = client(issue());
+		int before = this.desk.list().size();
+		doAnswer((call) -> {
+			call.<Errors>getArgument(2).rejectValue("sandi", "identity.password.missing");
+			return false;
+		}).when(this.password).check(any(), any(), any());
+		doAnswer((call) -> call.<Model>getArgument(1).addAttribute("askPassword", true)).when(this.password)
+			.describe(any(), any());
+		assertThat(page(get("/baru")).select("main input[name=sandi]")).hasSize(1);
+		MvcTestResult refused = post("/baru", TERMS);
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("main input[name=keperluan]").val()).isEqualTo("Meneruskan laporan");
+		assertThat(page(refused).select("main input[name=sandi]").val()).isEmpty();
+		assertThat(this.desk.list()).hasSize(before);
+		assertThat(page(get("/" + client + "/ganti")).select("main input[name=sandi]")).hasSize(1);
+		assertThat(post("/" + client + "/ganti", Map.of("lama", "WEEK"))).hasStatus(422);
+		doThrow(new TooManyTries(Duration.ofMinutes(4))).when(this.password).check(any(), any(), any());
+		assertThat(post("/baru", TERMS)).hasStatus(429).hasHeader("Retry-After", "240");
+		assertThat(this.desk.list()).hasSize(before);
 	}
 
 	@Test

@@ -69,6 +69,22 @@ public final class UploadFiles {
 				segment(0xed, ascii("Photoshop 3.0\0RAHASIA")), segment(0xfe, ascii("RAHASIA")), rest);
 	}
 
+	/** A JPEG with comments that nobody reads, up to a size. */
+	public static byte[] padded(byte[] jpeg, int size) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+		out.write(jpeg, 0, 2);
+		int missing = size - jpeg.length;
+		while (missing > 0) {
+			// The last one needs room for its head.
+			int length = (missing <= 65_537) ? missing : Math.min(65_537, missing - 4);
+			byte[] comment = segment(0xfe, new byte[length - 4]);
+			out.write(comment, 0, comment.length);
+			missing -= comment.length;
+		}
+		out.write(jpeg, 2, jpeg.length - 2);
+		return out.toByteArray();
+	}
+
 	/** A segment of a JPEG. */
 	public static byte[] segment(int marker, byte[] content) {
 		return ByteBuffer.allocate(content.length + 4)

@@ -1,17 +1,24 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.UploadOptions;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.calendar.CalendarDesk;
 import id.tangerangkota.layanan.calendar.Certainty;
 import id.tangerangkota.layanan.calendar.Holiday;
@@ -22,6 +29,7 @@ import id.tangerangkota.layanan.complaint.ComplaintsDue;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.open.PhotoRemoval;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.complaint.testing.SetClock;
 import id.tangerangkota.layanan.web.Language;
@@ -61,6 +69,12 @@ class DeadlinesIntegrationTests {
 
 	@Autowired
 	private CasePurge purge;
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private PhotoRemoval removal;
 
 	@Autowired
 	private CitizenDesk citizens;
@@ -235,6 +249,28 @@ class DeadlinesIntegrationTests {
 		this.purge.run();
 		assertThat(value(receipt, "reporter", "forgotten_at")).isNotNull();
 		assertThat(this.citizens.open(receipt.ticket(), receipt.code())).isPresent();
+	}
+
+	@Test
+	void keepsPhotosThatWereTakenOutForAYear() {
+		Receipt receipt = this.complaints.file();
+		AttachmentOwner owner = CaseFiles.of(receipt.complaint());
+		AttachmentOwner removed = new AttachmentOwner(CaseFiles.REMOVED, receipt.complaint().value());
+		AttachmentOwner draft = new AttachmentOwner("draft", UUID.randomUUID());
+		for (int width : new int[] { 60, 70 }) {
+			AttachmentId photo = this.attachments
+				.store(draft, new ByteArrayInputStream(UploadFiles.jpeg(width, 50)), UploadOptions.photos(5))
+				.id();
+			this.attachments.attach(draft, List.of(photo), owner);
+		}
+		this.removal.remove(receipt.complaint(), this.attachments.of(owner).getFirst().id());
+		this.clock.set("2027-06-30T10:00");
+		this.purge.run();
+		assertThat(this.attachments.of(removed)).hasSize(1);
+		this.clock.set("2027-07-02T10:00");
+		this.purge.run();
+		assertThat(this.attachments.of(removed)).isEmpty();
+		assertThat(this.attachments.of(owner)).as("what was not taken out").hasSize(1);
 	}
 
 	private void remindOn(String time) {

@@ -164,6 +164,7 @@ class AccessIntegrationTests {
 			/pengaduan/saya/{nomor}/beres               POST      EVERYBODY
 			/pengaduan/saya/{nomor}/buka-lagi           GET,POST  EVERYBODY
 			/pengaduan/saya/{nomor}/nilai               GET,POST  EVERYBODY
+			/pengaduan/saya/{nomor}/survei              GET       EVERYBODY
 			/pengaduan/saya/{nomor}/tarik               GET,POST  EVERYBODY
 			/pengaduan/saya/{nomor}/sunting             GET,POST  EVERYBODY
 			/pengaduan/saya/{nomor}/anonim              GET,POST  EVERYBODY
@@ -278,6 +279,7 @@ class AccessIntegrationTests {
 			/akun/pesan/dibaca                          POST      SIGNED_IN
 			/akun/pesan/{id}                            GET       SIGNED_IN
 			/akun/pesan/{id}/dibaca                     POST      SIGNED_IN
+			/akun/pesan/{id}/survei                     GET       SIGNED_IN
 			/akun/pengaturan-pesan                      GET,POST  SIGNED_IN
 			/akun/pengaturan-pesan/berhenti             POST      SIGNED_IN
 			/akun/keamanan                              GET       SIGNED_IN

@@ -1,5 +1,9 @@
 package id.tangerangkota.layanan.open311.web;
 
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.apikey.ApiClientTerms;
 import id.tangerangkota.layanan.apikey.ApiKeyDesk;
 import id.tangerangkota.layanan.apikey.ApiScope;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -21,6 +26,8 @@ import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +126,72 @@ class RealDeskIntegrationTests {
 				"service_code", "pju", "address_id", "36.71.99.9999", "description", "Lampu mati"));
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(json(response).at("/0/description").asString()).contains("address_id");
+	}
+
+	@Test
+	void takesPhotosThatComeWithAReportAndShowsTheFirst() throws Exception {
+		HttpResponse<String> filed = postFile(UploadFiles.jpegFromCamera(800, 600, 1), "17");
+		assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
+		assertThat(postFile(UploadFiles.jpegFromCamera(800, 600, 1), "17").body()).as("once").isEqualTo(filed.body());
+		Receipt receipt = this.desk.receipt(UUID.fromString(filed.headers().firstValue("Open311-Token").orElseThrow()))
+			.orElseThrow();
+		this.complaints.verify(receipt.complaint(), new AgencyId("dpupr"));
+		String list = REQUESTS + ".json?service_code=jalan-rusak";
+		String single = REQUESTS + "/" + receipt.ticket() + ".json";
+		for (String address : List.of(list, single, REQUESTS + ".json?service_request_id=" + receipt.ticket())) {
+			String media = json(this.caller.get(address)).valueStream()
+				.filter((one) -> one.path("service_request_id").asString().equals(receipt.ticket().toString()))
+				.findFirst()
+				.orElseThrow()
+				.path("media_url")
+				.asString();
+			assertThat(media).as(address).contains("/berkas/");
+			HttpResponse<String> photo = this.caller.get(URI.create(media).getPath());
+			assertThat(photo.statusCode()).isEqualTo(200);
+			assertThat(photo.headers().firstValue("Content-Type")).contains("image/jpeg");
+			assertThat(photo.body()).as("nothing of the camera").doesNotContain("RAHASIA");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pdf, foto", "heic, HEIC", "text, jenis berkas", "empty, kosong" })
+	void refusesAReportWithAFileThatIsNoPhoto(String what, String said) throws Exception {
+		long before = this.jdbc.sql("select count(*) from complaint.complaint").query(Long.class).single();
+		byte[] file = switch (what) {
+			case "pdf" -> UploadFiles.pdf();
+			case "heic" -> UploadFiles.heic();
+			case "text" -> UploadFiles.ascii("MZ bukan foto");
+			default -> new byte[0];
+		};
+		HttpResponse<String> refused = postFile(file, what);
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(json(refused).at("/0/description").asString()).contains(said);
+		assertThat(this.jdbc.sql("select count(*) from complaint.complaint").query(Long.class).single())
+			.isEqualTo(before);
+	}
+
+	@Test
+	void saysThatARequestIsTooLarge() throws Exception {
+		HttpResponse<String> refused = postFile(new byte[13 * 1024 * 1024], "large");
+		assertThat(refused.statusCode()).isEqualTo(413);
+		assertThat(json(refused).at("/0/description").asString()).contains("10 MB");
+	}
+
+	private HttpResponse<String> postFile(byte[] file, String idempotencyKey) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		Map.of("api_key", this.key, "service_code", "jalan-rusak", "lat", "-6.1783", "long", "106.6319", "description",
+				"Lubang dalam di depan pasar, dua motor sudah jatuh.")
+			.forEach((name, value) -> body.writeBytes(UploadFiles
+				.ascii("--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+		body.writeBytes(UploadFiles.ascii("--batas\r\nContent-Disposition: form-data; name=\"media\"; "
+				+ "filename=\"foto.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"));
+		body.writeBytes(file);
+		body.writeBytes(UploadFiles.ascii("\r\n--batas--\r\n"));
+		return this.caller
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.caller.port() + REQUESTS + ".json"))
+				.header("Content-Type", "multipart/form-data; boundary=batas")
+				.header("Idempotency-Key", idempotencyKey)
+				.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	@Test

@@ -151,6 +151,14 @@ class StandInDesk {
 		}
 
 		@Override
+		public Map<ComplaintId, AttachmentId> firstPhotos(Collection<ComplaintId> complaints) {
+			if (!complaints.isEmpty()) {
+				this.photoLooks.incrementAndGet();
+			}
+			return Map.of();
+		}
+
+		@Override
 		public Map<RegionCode, Long> perSubDistrict(PublicFilter filter) {
 			return Map.of();
 		}
@@ -233,7 +241,7 @@ class StandInDesk {
 					(where != null) ? where.address() : null, (where != null) ? where.latitude() : null,
 					(where != null) ? where.longitude() : null, this.subject, this.text, this.status,
 					new AgencyId("dpupr"), this.receivedAt, this.receivedAt.plusSeconds(60),
-					open ? LocalDate.of(2026, 12, 1) : null, open ? due : null, false, this.into, 0, this.photos);
+					open ? LocalDate.of(2026, 12, 1) : null, open ? due : null, null, this.into, 0, this.photos);
 		}
 
 	}

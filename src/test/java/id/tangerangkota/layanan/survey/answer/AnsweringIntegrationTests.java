@@ -26,6 +26,10 @@ import id.tangerangkota.layanan.availability.OutageSuspicions;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Instrument;
@@ -63,7 +67,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /** Answers in the database: taken once, bound to no person, summed up exactly. */
 @SpringBootTest
-@Import(ScriptedChecks.class)
+@Import({ ScriptedChecks.class, Complaints.class })
 @RecordApplicationEvents
 class AnsweringIntegrationTests {
 
@@ -94,6 +98,12 @@ class AnsweringIntegrationTests {
 
 	@Autowired
 	private OutageSuspicions suspicions;
+
+	@Autowired
+	private ComplaintRatings ratings;
+
+	@Autowired
+	private Complaints complaints;
 
 	@Autowired
 	private BlindIndex index;
@@ -129,8 +139,8 @@ class AnsweringIntegrationTests {
 	private ApplicationEvents events;
 
 	private AnswerDesk at(Instant instant) {
-		return new AnswerDesk(this.sheets, this.remarks, this.invitationRows, this.suspicions, this.index, this.jdbc,
-				this.publisher, this.transaction, Clock.fixed(instant, ZoneOffset.UTC));
+		return new AnswerDesk(this.sheets, this.remarks, this.invitationRows, this.suspicions, this.ratings, this.index,
+				this.jdbc, this.publisher, this.transaction, Clock.fixed(instant, ZoneOffset.UTC));
 	}
 
 	private static Respondent account() {
@@ -342,6 +352,22 @@ class AnsweringIntegrationTests {
 		assertThat(this.events.stream(SurveyAnswered.class)).singleElement()
 			.extracting(SurveyAnswered::complaint, SurveyAnswered::rating, SurveyAnswered::occasion)
 			.containsExactly(complaint, 2, Occasion.COMPLAINT);
+	}
+
+	@Test
+	void opensAComplaintAgainThatIsNotReallySolved() {
+		Receipt receipt = this.complaints.closed();
+		String path = this.links.afterComplaint(receipt.complaint(), null, Complaints.ROADS);
+		Invitation invitation = this.invitations.find(path.substring(Invitations.COMPLAINT_PATH.length()))
+			.orElseThrow();
+		Sheet sheet = this.sheets.recovery(null, Complaints.ROADS.code(), invitation.id());
+		Filled filled = new Filled(sheet, filled(sheet, 2, null, "").answers(), null, false, "");
+		assertThat(this.desk.take(filled, account())).isEqualTo(Outcome.REOPENED);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(this.desk.take(filled, account())).as("sent again").isEqualTo(Outcome.KNOWN);
+		assertThat(this.events.stream(SurveyAnswered.class)).singleElement()
+			.extracting(SurveyAnswered::rating, SurveyAnswered::solved)
+			.containsExactly(2, false);
 	}
 
 	@Test

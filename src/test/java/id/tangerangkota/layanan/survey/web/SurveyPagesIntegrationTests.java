@@ -284,7 +284,8 @@ class SurveyPagesIntegrationTests {
 		String path = this.invitations.afterComplaint(ComplaintId.random(), service("dpupr"), new AgencyId("dpupr"));
 		MvcTestResult shown = get(path, citizen());
 		assertThat(shown).hasStatusOk();
-		assertThat(page(shown).select("fieldset legend")).hasSize(7);
+		assertThat(page(shown).select("fieldset legend")).hasSize(8);
+		assertThat(page(shown).select("input[name=beres]")).hasSize(2);
 		assertThat(page(shown).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
 		RequestPostProcessor reporter = citizen();
 		assertThat(send(path, reporter, all(shown, "1"))).hasStatus(422);

@@ -61,7 +61,7 @@ class CaseSummaryController {
 
 	/** An agency in words; what cannot be told is a dash. */
 	record Line(String name, @Nullable String href, AgencyCount count, String in, String out, String median,
-			String inTime, String reopened, String rating) {
+			String inTime, String reopened, String rating, String solved) {
 	}
 
 	/** A bar of the drawing, as SVG wants it: open ones, and those past their time. */
@@ -116,7 +116,9 @@ class CaseSummaryController {
 				share(count.inTime(), count.resolved(), locale), share(count.reopened(), count.resolved(), locale),
 				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
 						this.words.number((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
-						: "–");
+						: "–",
+				(count.judged() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
+						share(count.reallySolved(), count.judged(), locale), count.judged()) : "–");
 	}
 
 	private String share(long part, long whole, Locale locale) {

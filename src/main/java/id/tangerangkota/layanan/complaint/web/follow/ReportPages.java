@@ -70,7 +70,7 @@ class ReportPages {
 				report.solved(), report.supporters(), service(report.service()),
 				(place != null) ? region(place.subDistrict()) : null, (place != null) ? place.address() : null,
 				ids(report.photos()), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
-					.of(report.status(), report.reopenUntil() != null, report.rating() != null, report.anonymous()));
+					.of(report.status(), report.reopenUntil() != null, report.isToJudge(), report.anonymous()));
 	}
 
 	List<ReportView.Row> rows(List<ReporterView.Row> rows, Locale locale) {

@@ -1,12 +1,14 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
+import id.tangerangkota.layanan.complaint.ComplaintSurvey;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused;
@@ -20,12 +22,15 @@ import id.tangerangkota.layanan.complaint.web.follow.ReportForms.RedactForm;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReopenForm;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReplyForm;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,8 +63,11 @@ class ReportStepController {
 
 	private final ReportPages pages;
 
+	private final ObjectProvider<ComplaintSurvey> surveys;
+
 	ReportStepController(CitizenDesk desk, OpenedReports opened, ReplyPhotos photos, PhotoRemoval removal,
-			ReportPages pages) {
+			ReportPages pages, ObjectProvider<ComplaintSurvey> surveys) {
+		this.surveys = surveys;
 		this.removal = removal;
 		this.desk = desk;
 		this.opened = opened;
@@ -156,6 +164,21 @@ class ReportStepController {
 		model.addAttribute("answers", this.pages.choices("complaint-follow.rate.", List.of("ya", "tidak"), locale));
 		show(key, model, locale);
 		return "complaint/follow/rate";
+	}
+
+	/** To the survey about it; to the short form while there is none. */
+	@GetMapping(PATH + "/survei")
+	ResponseEntity<Void> survey(@PathVariable String nomor, HttpServletRequest request) {
+		Key key = key(nomor, request);
+		ReporterView report = this.desk.view(key);
+		String path = this.surveys.stream()
+			.filter((survey) -> report.isToJudge())
+			.flatMap((survey) -> survey.path(key.complaint(), report.service(), report.agency()).stream())
+			.findFirst()
+			.orElse("/pengaduan/saya/" + key.ticket() + "/nilai");
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(Language.of(request).addTo(path)))
+			.build();
 	}
 
 	@GetMapping(PATH + "/tarik")

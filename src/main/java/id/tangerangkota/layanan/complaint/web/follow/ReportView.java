@@ -36,11 +36,9 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 	/** What can be done. */
 	record Can(boolean reply, boolean confirm, boolean reopen, boolean rate, boolean withdraw, boolean hideName) {
 
-		static Can of(ComplaintStatus status, boolean reopen, boolean rated, boolean anonymous) {
+		static Can of(ComplaintStatus status, boolean reopen, boolean rate, boolean anonymous) {
 			boolean begun = status != ComplaintStatus.SUBMITTED && status != ComplaintStatus.ASSIGNED;
-			boolean over = status == ComplaintStatus.CLOSED || status == ComplaintStatus.REJECTED;
-			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, over && !rated, !begun,
-					!anonymous);
+			return new Can(status.isOpen(), status == ComplaintStatus.RESOLVED, reopen, rate, !begun, !anonymous);
 		}
 
 	}

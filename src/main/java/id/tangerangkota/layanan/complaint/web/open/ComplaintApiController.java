@@ -75,10 +75,10 @@ class ComplaintApiController {
 
 	private final ServiceCatalog catalog;
 
-	private final Names names;
+	private final CodeNames names;
 
 	ComplaintApiController(PublicComplaints complaints, ComplaintCategories categories, ServiceCatalog catalog,
-			Names names) {
+			CodeNames names) {
 		this.complaints = complaints;
 		this.categories = categories;
 		this.catalog = catalog;
@@ -172,7 +172,7 @@ class ComplaintApiController {
 		int page = parameters.number("page", 1, LAST_PAGE, 1);
 		int size = parameters.number("size", 1, MOST, USUAL);
 		PublicComplaints.Page found = this.complaints.list(filter(parameters), page, size);
-		Names.Known names = this.names.of(found.complaints());
+		CodeNames.Known names = this.names.of(found.complaints());
 		List<ItemView> items = found.complaints().stream().map((complaint) -> item(complaint, names)).toList();
 		boolean more = items.size() == size && page < LAST_PAGE
 				&& (found.capped() || (long) page * size < found.total());
@@ -282,7 +282,7 @@ class ComplaintApiController {
 				step.text(), step.attachments().stream().map((photo) -> "/berkas/" + photo).toList());
 	}
 
-	private static ItemView item(PublicComplaint complaint, Names.Known names) {
+	private static ItemView item(PublicComplaint complaint, CodeNames.Known names) {
 		ServiceSummary service = names.service(complaint.service());
 		RegionCode subDistrict = complaint.subDistrict();
 		TicketNumber into = complaint.mergedInto();

@@ -50,7 +50,7 @@ class ComplaintFeedController {
 
 	private final ComplaintCategories categories;
 
-	private final Names names;
+	private final CodeNames names;
 
 	private final OpenWords words;
 
@@ -58,8 +58,8 @@ class ComplaintFeedController {
 
 	private final Demo demo;
 
-	ComplaintFeedController(PublicComplaints complaints, ComplaintCategories categories, Names names, OpenWords words,
-			Links links, Demo demo) {
+	ComplaintFeedController(PublicComplaints complaints, ComplaintCategories categories, CodeNames names,
+			OpenWords words, Links links, Demo demo) {
 		this.complaints = complaints;
 		this.categories = categories;
 		this.names = names;
@@ -97,7 +97,7 @@ class ComplaintFeedController {
 		List<PublicComplaint> newest = this.complaints
 			.list(new PublicFilter(Set.of(), category, null, null, region, null, false, null, null), 1, MOST)
 			.complaints();
-		Names.Known known = this.names.of(newest);
+		CodeNames.Known known = this.names.of(newest);
 		String where = known.region(region);
 		if (region != null && where == null) {
 			throw new NotFound();
@@ -120,7 +120,8 @@ class ComplaintFeedController {
 		return new RegionCode(code);
 	}
 
-	private String write(List<PublicComplaint> newest, Names.Known known, String title, String query, Locale locale) {
+	private String write(List<PublicComplaint> newest, CodeNames.Known known, String title, String query,
+			Locale locale) {
 		Language language = Language.of(locale);
 		return XmlText.of((xml) -> {
 			xml.writeStartElement("feed");
@@ -146,7 +147,7 @@ class ComplaintFeedController {
 		});
 	}
 
-	private void entry(XMLStreamWriter xml, PublicComplaint complaint, Names.Known known, Locale locale)
+	private void entry(XMLStreamWriter xml, PublicComplaint complaint, CodeNames.Known known, Locale locale)
 			throws XMLStreamException {
 		ComplaintRow row = ComplaintRow.of(complaint, known, this.words, locale);
 		xml.writeStartElement("entry");

@@ -36,13 +36,13 @@ class ComplaintListController {
 
 	private final ServiceCatalog catalog;
 
-	private final Names names;
+	private final CodeNames names;
 
 	private final FilterChoices choices;
 
 	private final OpenWords words;
 
-	ComplaintListController(PublicComplaints complaints, ServiceCatalog catalog, Names names, FilterChoices choices,
+	ComplaintListController(PublicComplaints complaints, ServiceCatalog catalog, CodeNames names, FilterChoices choices,
 			OpenWords words) {
 		this.complaints = complaints;
 		this.catalog = catalog;
@@ -59,7 +59,7 @@ class ComplaintListController {
 		PublicFilter filter = form.filter((service != null) ? service.id() : null, this.words.today());
 		int number = form.page();
 		PublicComplaints.Page page = this.complaints.list(filter, number, SIZE);
-		Names.Known known = this.names.of(page.complaints());
+		CodeNames.Known known = this.names.of(page.complaints());
 		model.addAttribute("page", page);
 		model.addAttribute("rows", ComplaintRow.of(page.complaints(), known, this.words, locale));
 		model.addAttribute("paging", Paging.of(number, SIZE, page.total(), page.capped(), form::href));
@@ -74,7 +74,7 @@ class ComplaintListController {
 		ServiceDetail service = service(form);
 		PublicFilter filter = form.filter((service != null) ? service.id() : null, this.words.today());
 		Map<RegionCode, Long> counts = this.complaints.perSubDistrict(filter);
-		Names.Known known = this.names.of(List.of());
+		CodeNames.Known known = this.names.of(List.of());
 		model.addAttribute("map",
 				CityMap.of(known.subDistricts().values(), known.districts().values(), counts, Set.of()));
 		model.addAttribute("places", Place.of(known, counts, form));
@@ -92,7 +92,7 @@ class ComplaintListController {
 	}
 
 	private void describe(ComplaintListForm form, PublicFilter filter, @Nullable ServiceDetail service,
-			Names.Known known, String path, Model model, Locale locale) {
+			CodeNames.Known known, String path, Model model, Locale locale) {
 		model.addAttribute("form", form);
 		model.addAttribute("action", path);
 		model.addAttribute("feed", ComplaintFeedController.href(filter));
@@ -101,7 +101,7 @@ class ComplaintListController {
 	}
 
 	/** The filters in use, each with the address without it. */
-	private List<Suggestion> active(ComplaintListForm form, @Nullable ServiceDetail service, Names.Known known,
+	private List<Suggestion> active(ComplaintListForm form, @Nullable ServiceDetail service, CodeNames.Known known,
 			String path, Locale locale) {
 		List<Suggestion> active = new ArrayList<>();
 		add(active, form, path, "status", form.status(),

@@ -20,18 +20,18 @@ class ComplaintPages {
 
 	private final PublicComplaints complaints;
 
-	private final Names names;
+	private final CodeNames names;
 
 	private final OpenWords words;
 
-	ComplaintPages(PublicComplaints complaints, Names names, OpenWords words) {
+	ComplaintPages(PublicComplaints complaints, CodeNames names, OpenWords words) {
 		this.complaints = complaints;
 		this.names = names;
 		this.words = words;
 	}
 
 	ComplaintView view(PublicComplaint complaint, Locale locale) {
-		Names.Known known = this.names.of(List.of(complaint));
+		CodeNames.Known known = this.names.of(List.of(complaint));
 		AgencyId agency = complaint.agency();
 		String agencyCode = (agency != null && known.agencies().containsKey(agency.code())) ? agency.code() : null;
 		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(),
@@ -48,14 +48,14 @@ class ComplaintPages {
 				complaint.state() == PublicState.WAITING || complaint.state() == PublicState.IN_PROCESS);
 	}
 
-	private static @Nullable CityMap map(PublicComplaint complaint, Names.Known known) {
+	private static @Nullable CityMap map(PublicComplaint complaint, CodeNames.Known known) {
 		Double latitude = complaint.latitude();
 		Double longitude = complaint.longitude();
 		return (latitude != null && longitude != null)
 				? CityMap.at(known.subDistricts().values(), known.districts().values(), latitude, longitude) : null;
 	}
 
-	private ComplaintView.Step step(Step step, Names.Known known, Locale locale) {
+	private ComplaintView.Step step(Step step, CodeNames.Known known, Locale locale) {
 		String agency = known.agency(step.agency());
 		return new ComplaintView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(step.at(), locale),
 				this.words.say(step.key(), locale,

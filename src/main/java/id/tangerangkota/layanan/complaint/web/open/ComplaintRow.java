@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 record ComplaintRow(String ticket, String subject, String about, PublicState state, String stateText, boolean overdue,
 		@Nullable String agency, String age, @Nullable String due, int supporters, int photos) {
 
-	static List<ComplaintRow> of(List<PublicComplaint> complaints, Names.Known names, OpenWords words, Locale locale) {
+	static List<ComplaintRow> of(List<PublicComplaint> complaints, CodeNames.Known names, OpenWords words,
+			Locale locale) {
 		return complaints.stream().map((complaint) -> of(complaint, names, words, locale)).toList();
 	}
 
-	static ComplaintRow of(PublicComplaint complaint, Names.Known names, OpenWords words, Locale locale) {
+	static ComplaintRow of(PublicComplaint complaint, CodeNames.Known names, OpenWords words, Locale locale) {
 		ServiceSummary service = names.service(complaint.service());
 		String about = Stream
 			.of(names.category(complaint.category(), locale), (service != null) ? service.name() : null,

@@ -62,17 +62,21 @@ class ComplaintStatisticsApiController {
 	 * @param overdue of the open ones
 	 * @param inTime of the resolved ones
 	 * @param medianDays calendar days from receipt to solution
+	 * @param judged whose reporters said whether it was really solved
+	 * @param reallySolved of the judged ones
 	 */
 	record CountView(@Nullable String agency, long received, long transferredIn, long open, long closed,
 			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
-			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum) {
+			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum,
+			long judged, long reallySolved) {
 
 		static CountView of(AgencyCount count) {
 			AgencyId agency = count.agency();
 			return new CountView((agency != null) ? agency.code() : null, count.received(), count.transferredIn(),
 					count.open(), count.closed(), count.unconfirmed(), count.rejected(), count.merged(),
 					count.referred(), count.transferredOut(), count.overdue(), count.resolved(), count.inTime(),
-					count.medianDays(), count.reopened(), count.ratings(), count.ratingSum());
+					count.medianDays(), count.reopened(), count.ratings(), count.ratingSum(), count.judged(),
+					count.reallySolved());
 		}
 
 	}

@@ -69,8 +69,9 @@ class OpenWords {
 		if (due == null) {
 			return null;
 		}
-		return say(complaint.overdue() ? "complaint-open.overdue.since" : "complaint-open.due", locale,
-				date(due, locale));
+		Instant late = complaint.lateSince();
+		return (late != null) ? say("complaint-open.overdue.since", locale, date(late, locale))
+				: say("complaint-open.due", locale, date(due, locale));
 	}
 
 }

@@ -12,7 +12,7 @@ import id.tangerangkota.layanan.region.RegionCode;
 record Place(String name, String district, long count, String href) {
 
 	/** Those with any, the most first. */
-	static List<Place> of(Names.Known names, Map<RegionCode, Long> counts, ComplaintListForm form) {
+	static List<Place> of(CodeNames.Known names, Map<RegionCode, Long> counts, ComplaintListForm form) {
 		List<Place> places = new ArrayList<>();
 		names.subDistricts().forEach((code, subDistrict) -> {
 			long count = counts.getOrDefault(code, 0L);

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param median days, null without any
  * @param inTime share of the resolved ones, null without any
  * @param rating mean, null when too few rated
+ * @param solved share of those that were really solved, null when too few said
  * @param fewRatings whether the mean says little
  * @param bars the same numbers as a picture
  */
 record Score(@Nullable String code, String name, AgencyCount count, long in, long out, @Nullable String median,
-		@Nullable String inTime, @Nullable String rating, boolean fewRatings, Bars bars) {
+		@Nullable String inTime, @Nullable String rating, @Nullable String solved, boolean fewRatings, Bars bars) {
 
 	/** Fewer say nothing. */
 	static final int LEAST_RATINGS = 10;
@@ -48,6 +49,8 @@ record Score(@Nullable String code, String name, AgencyCount count, long in, lon
 		return new Score(code, name, count, in, out, (median != null) ? number(median, 1, locale) : null,
 				(count.resolved() > 0) ? number(100.0 * count.inTime() / count.resolved(), 0, locale) : null,
 				rated ? number((double) count.ratingSum() / count.ratings(), 1, locale) : null,
+				(count.judged() >= LEAST_RATINGS) ? number(100.0 * count.reallySolved() / count.judged(), 0, locale)
+						: null,
 				rated && count.ratings() < FEW_RATINGS, bars(count, rest, Math.max(largest, 1)));
 	}
 

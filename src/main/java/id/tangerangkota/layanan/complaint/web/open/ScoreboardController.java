@@ -42,17 +42,17 @@ class ScoreboardController {
 
 	private static final List<String> HEADER = List.of("from", "to", "agency", "name", "received", "transferred_in",
 			"open", "closed", "unconfirmed", "rejected", "merged", "referred", "transferred_out", "overdue", "resolved",
-			"in_time", "median_days", "reopened", "ratings", "rating_sum");
+			"in_time", "median_days", "reopened", "ratings", "rating_sum", "judged", "really_solved");
 
 	private final ComplaintStatistics statistics;
 
-	private final Names names;
+	private final CodeNames names;
 
 	private final OpenWords words;
 
 	private final PageClock pageClock;
 
-	ScoreboardController(ComplaintStatistics statistics, Names names, OpenWords words, PageClock pageClock) {
+	ScoreboardController(ComplaintStatistics statistics, CodeNames names, OpenWords words, PageClock pageClock) {
 		this.statistics = statistics;
 		this.names = names;
 		this.words = words;
@@ -70,7 +70,7 @@ class ScoreboardController {
 		AgencyCount city = this.statistics.city(period.from(), period.to());
 		List<AgencyCount> agencies = this.statistics.byAgency(period.from(), period.to());
 		long largest = agencies.stream().mapToLong((one) -> one.received() + one.transferredIn()).max().orElse(1);
-		Names.Known known = this.names.of(List.of());
+		CodeNames.Known known = this.names.of(List.of());
 		model.addAttribute("period", period);
 		model.addAttribute("label", label(period, locale));
 		model.addAttribute("running", period.isRunning(this.words.today()));
@@ -93,7 +93,7 @@ class ScoreboardController {
 	@CachedPage(parameters = "periode", tags = { PublicComplaints.PAGES, CatalogDesk.PAGES }, maxAge = "5m")
 	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String periode, Locale locale) {
 		ScorePeriod period = period(periode);
-		Names.Known known = this.names.of(List.of());
+		CodeNames.Known known = this.names.of(List.of());
 		List<List<String>> rows = new ArrayList<>();
 		this.statistics.byAgency(period.from(), period.to())
 			.forEach((one) -> rows
@@ -119,6 +119,8 @@ class ScoreboardController {
 		fields.add(String.valueOf(count.reopened()));
 		fields.add(String.valueOf(count.ratings()));
 		fields.add(String.valueOf(count.ratingSum()));
+		fields.add(String.valueOf(count.judged()));
+		fields.add(String.valueOf(count.reallySolved()));
 		return fields;
 	}
 
@@ -147,7 +149,7 @@ class ScoreboardController {
 		return (agency != null) ? agency.code() : null;
 	}
 
-	private String name(AgencyCount count, Names.Known known, Locale locale) {
+	private String name(AgencyCount count, CodeNames.Known known, Locale locale) {
 		AgencyId agency = count.agency();
 		if (agency == null) {
 			return this.words.say("complaint-open.score.nobody", locale);

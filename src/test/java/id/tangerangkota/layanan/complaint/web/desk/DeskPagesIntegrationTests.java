@@ -79,6 +79,33 @@ class DeskPagesIntegrationTests {
 		return QUEUE + "/" + receipt.ticket();
 	}
 
+	/** In the header of every page, and on the page of what there is to do. */
+	@Test
+	void tellsOfficersHowManyCasesWaitForThem() {
+		AgencyId agency = new AgencyId("disnaker");
+		Actor worker = this.browser.staff(Role.OFFICER, agency);
+		Actor colleague = this.browser.staff(Role.OFFICER, agency);
+		int before = waiting(worker);
+		List<Receipt> cases = List.of(this.complaints.file(), this.complaints.file(), this.complaints.file());
+		cases.forEach((receipt) -> this.complaints.verify(receipt.complaint(), agency));
+		assertThat(waiting(worker)).isEqualTo(before + 3);
+		this.complaints.as(colleague, cases.getFirst().complaint(), CaseDesk::start);
+		assertThat(waiting(worker)).as("somebody else's").isEqualTo(before + 2);
+		assertThat(waiting(colleague)).as("their own, too").isEqualTo(before + 3);
+		this.complaints.as(colleague, cases.getFirst().complaint(),
+				(desk, shown) -> desk.ask(shown, "Di depan toko yang mana?"));
+		assertThat(waiting(colleague)).as("the citizen's turn").isEqualTo(before + 2);
+		assertThat(DeskBrowser.page(this.browser.get("/petugas/pengaduan?lang=en", worker)).select("header").text())
+			.contains("Waiting for you: " + (before + 2));
+	}
+
+	private int waiting(Actor actor) {
+		String number = DeskBrowser.page(this.browser.get(QUEUE, actor))
+			.select("a[href=/petugas/pengaduan] .count-badge")
+			.text();
+		return number.isEmpty() ? 0 : Integer.parseInt(number);
+	}
+
 	@Test
 	void findsACaseByItsNumber() {
 		Receipt receipt = this.complaints.verified();

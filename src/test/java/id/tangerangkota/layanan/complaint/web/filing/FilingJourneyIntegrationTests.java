@@ -76,6 +76,8 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.page().select(".panel strong").text()).matches("LKS-\\d{4}-\\d{6}-\\d");
 		assertThat(filer.page().select(".paper-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 		assertThat(filer.text()).contains("Diperiksa paling lambat", "Diselesaikan paling lambat");
+		assertThat(filer.page().select("main a[href^=/pengaduan/lacak]").attr("href"))
+			.isEqualTo("/pengaduan/lacak?nomor=" + filer.page().select(".panel strong").text());
 		assertThat(filer.person().response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
 		String receipt = filer.path();
 		// Whoever has the address sees the same, today and tomorrow.
@@ -111,6 +113,27 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.page().select("input[name=kategori][checked]").val()).isEqualTo("layanan-digital");
 		filer.answer("kategori", "kategori", "layanan-digital");
 		assertThat(filer.path()).isEqualTo(BASE + "/isi");
+	}
+
+	/** Who has no account is told by mail that it works again. */
+	@Test
+	void leadsToNewsByMailWhereAServiceIsDown() {
+		UUID outage = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into availability.outage (id, service_id, starts, cause)
+				select ?, id, now() - interval '1 hour', 'STATUS' from catalog.service where slug = 'disdukcapil'""")
+			.param(outage)
+			.update();
+		try {
+			Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+			assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
+			String href = filer.page().select("main a[href^=/langganan]").attr("href");
+			assertThat(href).isEqualTo("/langganan/disdukcapil");
+			assertThat(filer().open(href).page().select("main input[name=surel]")).hasSize(1);
+		}
+		finally {
+			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
+		}
 	}
 
 	@Test

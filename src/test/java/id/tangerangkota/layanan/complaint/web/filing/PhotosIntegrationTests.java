@@ -31,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Letterbox.class)
 class PhotosIntegrationTests {
 
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private static final int MOST = 10 * MEGABYTE;
+
 	private static final String HTML = "text/html";
 
 	private static final String JSON = "application/json";
@@ -77,7 +81,7 @@ class PhotosIntegrationTests {
 		return Stream.of(Arguments.of(new byte[0], "kosong"), Arguments.of(UploadFiles.heic(), "HEIC dari iPhone"),
 				Arguments.of(UploadFiles.ascii("MZ bukan foto"), "tidak dapat menerima jenis berkas"),
 				Arguments.of(Arrays.copyOf(UploadFiles.jpeg(800, 600), 500), "tidak dapat membaca berkas"),
-				Arguments.of(new byte[10 * 1024 * 1024 + 1], "paling besar 10 MB"));
+				Arguments.of(new byte[MOST + 1], "paling besar 10 MB"));
 	}
 
 	@ParameterizedTest
@@ -93,11 +97,36 @@ class PhotosIntegrationTests {
 		assertThat(filer.open(PATH).page().select(".upload-list li")).isEmpty();
 	}
 
+	/** As the phones of these years make them. */
 	@Test
-	void saysThatAFileIsFarTooLarge() {
-		HttpResponse<String> page = atPhotos().upload(new byte[30 * 1024 * 1024], HTML);
+	void takesAPhotoOfTenMegabytesAndKeepsASmallOne() {
+		Filer filer = atPhotos();
+		byte[] photo = UploadFiles.padded(UploadFiles.jpeg(3000, 2000), MOST);
+		assertThat(photo).hasSize(MOST);
+		assertThat(filer.upload(photo, JSON).statusCode()).isEqualTo(200);
+		assertThat(this.jdbc.sql("""
+				select width || 'x' || height from attachment.attachment
+				where attached_at is null order by created_at desc limit 1""").query(String.class).single())
+			.isEqualTo("2000x1333");
+		HttpResponse<String> larger = filer.upload(UploadFiles.padded(UploadFiles.jpeg(3000, 2001), 11 * MEGABYTE),
+				HTML);
+		assertThat(larger.statusCode()).isEqualTo(422);
+		assertThat(larger.body()).contains("paling besar 10 MB");
+		assertThat(filer.open(PATH).page().select(".upload-list li")).hasSize(1);
+	}
+
+	/** The server cuts it off before anything of the portal has seen it. */
+	@Test
+	void saysWhatToDoWhenAFileIsFarTooLargeAndKeepsTheRest() {
+		Filer filer = atPhotos();
+		assertThat(filer.upload(UploadFiles.jpeg(640, 480), JSON).statusCode()).isEqualTo(200);
+		HttpResponse<String> page = filer.upload(new byte[30 * MEGABYTE], HTML);
 		assertThat(page.statusCode()).isEqualTo(413);
 		assertThat(page.body()).contains("Berkas ini terlalu besar", "tetap tersimpan");
+		filer.open(PATH);
+		assertThat(filer.page().select(".upload-list li")).hasSize(1);
+		filer.answer("foto/lanjut").answer("identitas");
+		assertThat(filer.text()).contains("1 berkas", "Lubang besar di depan pasar");
 	}
 
 	@Test
@@ -128,9 +157,10 @@ class PhotosIntegrationTests {
 	void losesNothingWhenTheLineIsCutHalfway() throws Exception {
 		Filer filer = atPhotos();
 		assertThat(filer.upload(UploadFiles.jpeg(640, 480), JSON).statusCode()).isEqualTo(200);
-		byte[] large = new byte[10 * 1024 * 1024 - 100];
+		long before = kept();
+		byte[] large = UploadFiles.padded(UploadFiles.jpeg(3000, 2000), MOST);
 		Map<String, String> fields = filer.person().hidden(PATH);
-		for (int i = 0; i < 4; i++) {
+		for (int i = 0; i < 5; i++) {
 			byte[] body = Filer.multipart(fields, large);
 			try (Socket socket = new Socket("localhost", this.port)) {
 				OutputStream out = socket.getOutputStream();
@@ -145,9 +175,18 @@ class PhotosIntegrationTests {
 		}
 		filer.open(PATH);
 		assertThat(filer.page().select(".upload-list li")).hasSize(1);
+		assertThat(kept()).as("nothing half-written").isEqualTo(before);
 		assertThat(filer.upload(UploadFiles.jpeg(320, 240), JSON).statusCode()).isEqualTo(200);
 		filer.open(PATH).answer("foto/lanjut").answer("identitas");
 		assertThat(filer.text()).contains("2 berkas", "Lubang besar di depan pasar");
+	}
+
+	private long kept() {
+		return this.jdbc
+			.sql("""
+					select (select count(*) from attachment.attachment) * 1000000 + (select count(*) from attachment.content)""")
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

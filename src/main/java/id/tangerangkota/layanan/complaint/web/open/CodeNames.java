@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What the codes in complaints are called; a constant number of queries for a page. */
 @Component
-class Names {
+class CodeNames {
 
 	private final ComplaintCategories categories;
 
@@ -36,7 +36,7 @@ class Names {
 
 	private final Regions regions;
 
-	Names(ComplaintCategories categories, ServiceCatalog catalog, Regions regions) {
+	CodeNames(ComplaintCategories categories, ServiceCatalog catalog, Regions regions) {
 		this.categories = categories;
 		this.catalog = catalog;
 		this.regions = regions;

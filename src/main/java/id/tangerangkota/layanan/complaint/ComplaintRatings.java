@@ -1,0 +1,38 @@
+package id.tangerangkota.layanan.complaint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reporters say in a survey about a complaint that is over. Their other answers stay
+ * with the survey, which keeps them without a person.
+ */
+public interface ComplaintRatings {
+
+	/**
+	 * Takes what somebody said, in the transaction of the caller. "Not really solved"
+	 * opens the complaint again where that is still possible, and whoever decided does
+	 * not decide a second time. The rating is kept with the day only, so that no other
+	 * answer of the same minute leads to the complaint.
+	 * @param rating 1 to 5, null when it was left out
+	 * @param reallySolved null when it was left out
+	 */
+	Outcome rate(ComplaintId complaint, @Nullable Integer rating, @Nullable Boolean reallySolved);
+
+	/** What became of it. */
+	enum Outcome {
+
+		/** It counts. */
+		TAKEN,
+
+		/** It counts, and somebody else looks at the complaint again. */
+		REOPENED,
+
+		/** It counts; the time to open it again is over. */
+		TOO_LATE,
+
+		/** The complaint is not over, or not there: nothing counts. */
+		NOT_OVER
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The complaints a newcomer sees. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
+@ActiveProfiles("demo")
+class DemoCasesIntegrationTests {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void areManyAndAtEveryStepOfTheirWay() {
+		assertThat(count("select count(*) from complaint.complaint where channel <> 'OUTAGE'")).isEqualTo(360);
+		assertThat(this.jdbc.sql("select distinct status from complaint.complaint where channel <> 'OUTAGE'")
+			.query(String.class)
+			.list()).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS", "RESOLVED", "CLOSED", "REJECTED");
+		assertThat(count("select count(*) from complaint.complaint where rating is not null")).isBetween(50L, 200L);
+	}
+
+	@Test
+	void happenedInThePastAndInTurn() {
+		assertThat(count("select count(*) from complaint.entry where at > now()")).isZero();
+		assertThat(count("""
+				select count(*) from complaint.complaint c where c.channel <> 'OUTAGE' and exists (
+					select 1 from complaint.entry e where e.complaint_id = c.id and e.at < c.received_at)""")).isZero();
+		assertThat(count("""
+				select count(*) from complaint.complaint
+				where resolved_at < received_at or closed_at < resolved_at""")).isZero();
+	}
+
+	/** It is no news: nobody gets a message about a year that never was. */
+	@Test
+	void tellNobodyWhatIsOver() {
+		assertThat(count("""
+				select count(*) from notification.happening h join complaint.complaint c on c.id = h.subject
+				where c.channel <> 'OUTAGE' and c.status in ('CLOSED', 'REJECTED')""")).isZero();
+	}
+
+	private long count(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+}

@@ -1,0 +1,142 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
+import id.tangerangkota.layanan.complaint.ComplaintRatings.Outcome;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.OFFICER;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.ROADS;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What reporters say in the survey, and what follows from it. */
+@SpringBootTest
+@Import({ Complaints.class, SetClock.class })
+class RatingIntegrationTests {
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private ComplaintRatings ratings;
+
+	@Autowired
+	private ComplaintStatistics statistics;
+
+	@Autowired
+	private CitizenDesk citizens;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void setClock() {
+		this.clock.set("2026-07-01T10:00");
+	}
+
+	@Test
+	void opensAgainWhatIsNotReallySolvedForAnotherOfficer() {
+		Receipt receipt = this.complaints.closed();
+		assertThat(this.ratings.rate(receipt.complaint(), 2, false)).isEqualTo(Outcome.REOPENED);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.ASSIGNED);
+		this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::start);
+		assertThatExceptionOfType(CaseRefused.class)
+			.isThrownBy(() -> this.complaints.as(OFFICER, receipt.complaint(),
+					(desk, shown) -> desk.resolve(shown, words("Sudah."))))
+			.extracting(CaseRefused::reason)
+			.isEqualTo(Reason.BARRED);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).rating()).isEqualTo(2);
+	}
+
+	@Test
+	void asksAlsoThoseWhoWereRejected() {
+		Receipt receipt = this.complaints.rejected();
+		assertThat(this.citizens.view(this.complaints.key(receipt)).isToJudge()).isTrue();
+		assertThat(this.ratings.rate(receipt.complaint(), null, false)).isEqualTo(Outcome.REOPENED);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
+		assertThatExceptionOfType(CaseRefused.class)
+			.isThrownBy(() -> this.complaints.as(COORDINATOR, receipt.complaint(),
+					(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Tetap bukan milik kota.")))
+			.extracting(CaseRefused::reason)
+			.isEqualTo(Reason.BARRED);
+	}
+
+	@Test
+	void countsWhatComesTooLateToOpenAgain() {
+		Receipt receipt = this.complaints.closed();
+		this.clock.set("2026-08-20T10:00");
+		assertThat(this.ratings.rate(receipt.complaint(), 1, false)).isEqualTo(Outcome.TOO_LATE);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).isToJudge()).isFalse();
+	}
+
+	@Test
+	void asksNobodyWhoTookItBackOrStillWaits() {
+		Receipt withdrawn = this.complaints.file();
+		this.complaints.asReporter(withdrawn, CitizenDesk::withdraw);
+		assertThat(this.citizens.view(this.complaints.key(withdrawn)).isToJudge()).isFalse();
+		assertThat(this.ratings.rate(withdrawn.complaint(), 5, true)).isEqualTo(Outcome.NOT_OVER);
+		assertThat(this.ratings.rate(this.complaints.started().complaint(), 5, true)).isEqualTo(Outcome.NOT_OVER);
+		assertThat(this.ratings.rate(ComplaintId.random(), 5, true)).as("erased meanwhile").isEqualTo(Outcome.NOT_OVER);
+	}
+
+	@Test
+	void keepsTheDayAndNotTheMinute() {
+		Receipt receipt = this.complaints.closed();
+		this.clock.set("2026-07-02T13:37");
+		assertThat(this.ratings.rate(receipt.complaint(), 4, true)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.jdbc.sql("select rated_at from complaint.complaint where id = ?")
+			.param(receipt.complaint().value())
+			.query(Timestamp.class)
+			.single()
+			.toInstant()).isEqualTo(SetClock.local("2026-07-02T00:00"));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).steps()).extracting(ReporterView.Step::kind)
+			.doesNotContain("RATED");
+	}
+
+	@Test
+	void addsUpByAgencyAndDayOfReceipt() {
+		this.clock.set("2025-03-12T10:00");
+		LocalDate day = LocalDate.of(2025, 3, 12);
+		this.ratings.rate(this.complaints.closed().complaint(), 5, true);
+		this.ratings.rate(this.complaints.closed().complaint(), 2, null);
+		this.clock.set("2025-06-12T10:00");
+		Receipt late = this.complaints.closed();
+		this.clock.set("2025-08-12T10:00");
+		this.ratings.rate(late.complaint(), null, false);
+		assertThat(this.statistics.of(ROADS, day, day)).hasValueSatisfying((count) -> {
+			assertThat(count.ratings()).isEqualTo(2);
+			assertThat(count.ratingSum()).isEqualTo(7);
+			assertThat(count.judged()).isOne();
+			assertThat(count.reallySolved()).isOne();
+		});
+		assertThat(this.statistics.city(LocalDate.of(2025, 6, 12), LocalDate.of(2025, 6, 12)).judged()).isOne();
+		assertThat(this.statistics.city(LocalDate.of(2025, 6, 12), LocalDate.of(2025, 6, 12)).reallySolved()).isZero();
+	}
+
+	private ComplaintStatus status(Receipt receipt) {
+		return this.complaints.status(receipt.complaint());
+	}
+
+}
