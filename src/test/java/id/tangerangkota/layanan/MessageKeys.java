@@ -89,6 +89,10 @@ import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
 import id.tangerangkota.layanan.quality.inspection.Verdict;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
+import id.tangerangkota.layanan.quality.evidence.Rule;
+import id.tangerangkota.layanan.quality.retirement.Candidate;
+import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -139,7 +143,7 @@ final class MessageKeys {
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked");
+			"complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -307,6 +311,18 @@ final class MessageKeys {
 			entry("quality.unit.", names(Unit.values())),
 			entry("quality.dimension.",
 					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
+			entry("passport-evidence.rule.", names(Rule.values())),
+			entry("passport-evidence.figure.",
+					Set.of("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu")),
+			entry("passport-evidence.column.",
+					Set.of("figure", "subject", "part", "rule", "value", "numerator", "denominator")),
+			entry("passport-retirement.advice.", names(Candidate.Advice.values())),
+			entry("passport-retirement.",
+					Arrays.stream(Sign.Kind.values())
+						.flatMap((kind) -> retirementEnds(kind).map((end) -> kind.name() + "." + end))
+						.collect(Collectors.toSet())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -398,6 +414,12 @@ final class MessageKeys {
 			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
 				.map((part) -> id + part))
 			.collect(Collectors.toSet());
+	private static Stream<String> retirementEnds(Sign.Kind kind) {
+		return switch (kind) {
+			case DEAD -> Stream.of("yes", "lately", "no", "unknown");
+			case NOT_REVIEWED -> Stream.of("yes", "never", "no");
+			default -> Stream.of("yes", "no", "unknown");
+		};
 	}
 
 	private static Set<String> complaintEntries() {
