@@ -89,6 +89,10 @@ import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
 import id.tangerangkota.layanan.quality.inspection.Verdict;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
+import id.tangerangkota.layanan.quality.evidence.Rule;
+import id.tangerangkota.layanan.quality.retirement.Candidate;
+import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -139,7 +143,7 @@ final class MessageKeys {
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked");
+			"complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -148,7 +152,7 @@ final class MessageKeys {
 
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
-			"rating");
+			"solved", "rating");
 
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
 			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
@@ -180,6 +184,14 @@ final class MessageKeys {
 			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
 			entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("availability.state.", codes(ServiceState.values())),
+			entry("dashboard.dimension.", codes(QualityDimension.values())),
+			entry("dashboard.span.", Set.of("minggu", "bulan", "triwulan", "tahun", "bebas")),
+			entry("dashboard.order.", Set.of("nama", "ukuran", "pendapat", "selisih")),
+			entry("dashboard.heat.", Set.of("good", "middling", "weak", "none")),
+			entry("dashboard.column.",
+					Set.of("subject", "from", "to", "dimension", "indicator", "perceived", "low", "high", "answers",
+							"needed", "measured", "coverage", "gap", "value", "score", "target", "weight", "numerator",
+							"denominator", "days", "gaps", "day", "note")),
 			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),
@@ -299,6 +311,18 @@ final class MessageKeys {
 			entry("quality.unit.", names(Unit.values())),
 			entry("quality.dimension.",
 					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
+			entry("passport-evidence.rule.", names(Rule.values())),
+			entry("passport-evidence.figure.",
+					Set.of("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu")),
+			entry("passport-evidence.column.",
+					Set.of("figure", "subject", "part", "rule", "value", "numerator", "denominator")),
+			entry("passport-retirement.advice.", names(Candidate.Advice.values())),
+			entry("passport-retirement.",
+					Arrays.stream(Sign.Kind.values())
+						.flatMap((kind) -> retirementEnds(kind).map((end) -> kind.name() + "." + end))
+						.collect(Collectors.toSet())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -326,10 +350,9 @@ final class MessageKeys {
 							"dialihkan")),
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
-			entry("complaint-open.kind.",
-					Stream
-						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
-						.collect(Collectors.toSet())),
+			entry("complaint-open.kind.", Stream
+				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
@@ -340,13 +363,12 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.",
-					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
-								Arrays.stream(AccountMessage.Kind.values())
-									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-										.map((part) -> kind.name() + "." + part)))
-						.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "survey", "unsubscribe"),
+						Arrays.stream(AccountMessage.Kind.values())
+							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+								.map((part) -> kind.name() + "." + part)))
+				.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
 							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
@@ -392,6 +414,12 @@ final class MessageKeys {
 			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
 				.map((part) -> id + part))
 			.collect(Collectors.toSet());
+	private static Stream<String> retirementEnds(Sign.Kind kind) {
+		return switch (kind) {
+			case DEAD -> Stream.of("yes", "lately", "no", "unknown");
+			case NOT_REVIEWED -> Stream.of("yes", "never", "no");
+			default -> Stream.of("yes", "no", "unknown");
+		};
 	}
 
 	private static Set<String> complaintEntries() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +56,9 @@ final class Inspection implements AutoCloseable {
 			""";
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	/** The checker goes as deep as a page is long. */
+	private static final Executor DEEP = (task) -> new Thread(null, task, "html-checker", 64L << 20).start();
 
 	/** What internal links lead to, so that each is fetched once by all tests. */
 	private static final Map<String, Destination> DESTINATIONS = new ConcurrentHashMap<>();
@@ -125,7 +129,8 @@ final class Inspection implements AutoCloseable {
 		String html = response.text();
 		List<Link> links = links();
 		// The browser is busy with what follows; meanwhile this happens beside it.
-		CompletableFuture<List<String>> problems = CompletableFuture.supplyAsync(() -> HtmlChecker.problems(html));
+		CompletableFuture<List<String>> problems = CompletableFuture.supplyAsync(() -> HtmlChecker.problems(html),
+				DEEP);
 		CompletableFuture<Void> fetched = CompletableFuture
 			.runAsync(() -> links.stream().filter((link) -> !link.isOnThisPage()).forEach(this::destination));
 		SoftAssertions softly = new SoftAssertions();

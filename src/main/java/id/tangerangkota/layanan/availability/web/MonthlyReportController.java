@@ -9,11 +9,11 @@ import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.report.MonthlyReport;
 import id.tangerangkota.layanan.availability.report.MonthlyReports;
-import id.tangerangkota.layanan.availability.report.ReportDocument;
 import id.tangerangkota.layanan.availability.report.ReportTable;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.PrintedDocument;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -40,7 +40,7 @@ class MonthlyReportController {
 
 	private final ReportTable table;
 
-	private final ReportDocument document;
+	private final PrintedDocument document;
 
 	private final ServiceCatalog catalog;
 
@@ -50,7 +50,7 @@ class MonthlyReportController {
 
 	private final Demo demo;
 
-	MonthlyReportController(MonthlyReports reports, ReportTable table, ReportDocument document, ServiceCatalog catalog,
+	MonthlyReportController(MonthlyReports reports, ReportTable table, PrintedDocument document, ServiceCatalog catalog,
 			SpringTemplateEngine templates, Words words, Demo demo) {
 		this.reports = reports;
 		this.table = table;

@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +66,21 @@ public class Scales {
 				select distinct on (indicator) * from quality.scale where valid_from <= ?
 				order by indicator, valid_from desc, version desc""").param(Date.valueOf(day)).query((row) -> {
 			scales.put(row.getString("indicator"), scale(row, 0));
+		});
+		return scales;
+	}
+
+	/** As {@link #on(LocalDate)}, for many days by one query. */
+	Map<LocalDate, Map<String, Scale>> on(Collection<LocalDate> days) {
+		Map<LocalDate, Map<String, Scale>> scales = new HashMap<>();
+		days.forEach((day) -> scales.put(day, new TreeMap<>()));
+		this.jdbc.sql("select * from quality.scale order by indicator, valid_from, version").query((row) -> {
+			Scale scale = scale(row, 0);
+			scales.forEach((day, current) -> {
+				if (!scale.validFrom().isAfter(day)) {
+					current.put(scale.indicator(), scale);
+				}
+			});
 		});
 		return scales;
 	}

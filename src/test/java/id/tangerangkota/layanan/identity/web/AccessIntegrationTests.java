@@ -93,7 +93,8 @@ class AccessIntegrationTests {
 
 		COUNTER(EnumSet.of(Who.OFFICER, Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
-		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR,
+				Who.AUDITOR)),
 
 		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
 
@@ -110,6 +111,9 @@ class AccessIntegrationTests {
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
+
+		QUALITY(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ALL_SERVICES(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
 
@@ -130,6 +134,9 @@ class AccessIntegrationTests {
 			/                                           GET       EVERYBODY
 			/layanan                                    GET       EVERYBODY
 			/layanan/{slug}                             GET       EVERYBODY
+			/layanan/{slug}/paspor                      GET       EVERYBODY
+			/lencana/{slug}/mutu.svg                    GET       EVERYBODY
+			/api/v1/services/{slug}/quality             GET       EVERYBODY
 			/buka/{slug}                                GET       EVERYBODY
 			/kategori/{slug}                            GET       EVERYBODY
 			/perangkat-daerah                           GET       EVERYBODY
@@ -202,6 +209,7 @@ class AccessIntegrationTests {
 			/survei/gangguan/{token}                    GET,POST  EVERYBODY
 			/survei/loket/{agency}                      GET,POST  EVERYBODY
 			/survei/loket/{agency}/cetak                GET       EVERYBODY
+			/mutu                                       GET       EVERYBODY
 			/mutu/skm                                   GET       EVERYBODY
 			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
@@ -345,11 +353,32 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
 			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
 			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
+			/petugas/layanan/{slug}/paspor              GET       SURVEY_READERS
+			/admin/mutu/pensiun                         GET       ALL_SERVICES
+			/admin/mutu/pensiun.csv                     GET       ALL_SERVICES
+			/admin/mutu/bukti                           GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}                  GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}.zip              GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
+			/admin/mutu/bukti/{period}/arsip/{version:[0-9]{1,4}}.zip  GET  ALL_SERVICES
+			/mutu/pemakaian                             GET       EVERYBODY
+			/admin/mutu/pemakaian                       GET       ALL_SERVICES
+			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
 			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
 			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/admin/mutu                                 GET       QUALITY
+			/admin/mutu/unduh.csv                       GET       QUALITY
+			/admin/mutu/unduh.xlsx                      GET       QUALITY
+			/admin/mutu/peta                            GET       QUALITY
+			/admin/mutu/peta.csv                        GET       QUALITY
+			/admin/mutu/peta.xlsx                       GET       QUALITY
+			/admin/mutu/rincian/{indicator}             GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.csv   GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.xlsx  GET       QUALITY
+			/admin/mutu/laporan/{agency}/{quarter}.pdf  GET       QUALITY
 			/admin/survei                               GET       ADMINISTRATOR
 			/admin/survei/{code}                        GET       ADMINISTRATOR
 			/admin/survei/{code}/ubah                   GET,POST  ADMINISTRATOR

@@ -24,7 +24,10 @@ import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.ScorecardComputed;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
@@ -98,54 +101,61 @@ class DailyCountIntegrationTests {
 	void nightCountsEveryIndicatorOfAMonthInTimeAndTheNextFindsNothingNew() {
 		this.clock.set("2024-02-01T01:00");
 		manyServices();
+		assertThat(this.count.run()).as("thirty days that nobody counted").isPositive();
+		this.jdbc.sql("delete from quality.day where day between ? and ?")
+			.params(Date.valueOf("2024-01-29"), Date.valueOf("2024-01-31"))
+			.update();
 		long start = System.nanoTime();
-		assertThat(this.count.run()).isPositive();
+		assertThat(this.count.run()).as("a night").isEqualTo(3 * this.indicators.size());
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		log.info("Counted {} indicators on 30 days of {} services in {} ms", this.indicators.size(), SERVICES,
+		log.info("Counted {} indicators on 3 days of {} services in {} ms", this.indicators.size(), SERVICES,
 				took.toMillis());
 		assertThat(took).isLessThan(Duration.ofSeconds(60));
 		Sum up = this.scorecard.days("uptime", Subject.CITY, new Period(JANUARY.plusDays(20), JANUARY.plusDays(20)))
 			.getFirst()
 			.sum();
 		assertThat(up.denominator()).isGreaterThanOrEqualTo(SERVICES * 86_400L);
-		assertThat(this.events.stream(ScorecardComputed.class)).hasSize(1);
+		assertThat(this.events.stream(ScorecardComputed.class)).hasSize(2);
 		Set<String> before = digests();
 		assertThat(before).hasSize(30 * this.indicators.size());
 		assertThat(this.count.run()).as("the same bytes").isZero();
 		assertThat(digests()).isEqualTo(before);
-		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(1);
+		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(2);
 	}
 
 	/** Each is down for an hour once, and answers checks every day. */
 	private void manyServices() {
-		this.jdbc.sql("""
-				with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
-				owned as (insert into quality.owner (service_id, since, agency)
-					select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
-				states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
-					select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
-						select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
-					cross join lateral (values
-						(timestamptz '2024-01-01 00:00+07', down, cast(null as timestamptz), 'UP'),
-						(down, down + interval '1 hour', down, 'DOWN'),
-						(down + interval '1 hour', timestamptz '2024-02-05 00:00+07', down + interval '1 hour', 'UP')
-					) as t (starts, ends, follows, state)),
-				outages as (insert into availability.outage (id, service_id, starts, ends, cause)
-					select gen_random_uuid(), id, timestamptz '2024-01-01 00:00+07' + n * interval '3 hours',
-						timestamptz '2024-01-01 01:00+07' + n * interval '3 hours', 'STATUS' from s),
-				checks as (insert into availability.check_definition (service_id, platform, kind, target, method, statuses,
-						redirects, timeout_ms, interval_s, failures, successes, slows, mode, changed, removed_at)
-					select id, 'WEB', 'HTTP', 'https://contoh.tangerangkota.go.id/', 'GET', '200-399', true, 1000, 300, 3, 2,
-						3, 'CITED', 0, now() from s returning id)
-				insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
-					first_byte_ms, total_ms, buckets, counts)
-				select d.at, c.id, 288, 0, 0, 0, 0, 0, 0, 0, 0, 288 * 150,
-					array(select cast(b as smallint) from generate_series(40, 100) as b),
-					array(select 1 + cast(b % 9 as integer) from generate_series(40, 100) as b)
-				from checks c cross join generate_series(timestamptz '2024-01-01 00:00+07',
-					timestamptz '2024-01-31 00:00+07', interval '1 day') as d (at)""").param("services", SERVICES).update();
 		this.jdbc
-			.sql("update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
+			.sql("""
+					with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
+					owned as (insert into quality.owner (service_id, since, agency)
+						select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
+					states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
+						select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
+							select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
+						cross join lateral (values
+							(timestamptz '2024-01-01 00:00+07', down, cast(null as timestamptz), 'UP'),
+							(down, down + interval '1 hour', down, 'DOWN'),
+							(down + interval '1 hour', timestamptz '2024-02-05 00:00+07', down + interval '1 hour', 'UP')
+						) as t (starts, ends, follows, state)),
+					outages as (insert into availability.outage (id, service_id, starts, ends, cause)
+						select gen_random_uuid(), id, timestamptz '2024-01-01 00:00+07' + n * interval '3 hours',
+							timestamptz '2024-01-01 01:00+07' + n * interval '3 hours', 'STATUS' from s),
+					checks as (insert into availability.check_definition (service_id, platform, kind, target, method, statuses,
+							redirects, timeout_ms, interval_s, failures, successes, slows, mode, changed, removed_at)
+						select id, 'WEB', 'HTTP', 'https://contoh.tangerangkota.go.id/', 'GET', '200-399', true, 1000, 300, 3, 2,
+							3, 'CITED', 0, now() from s returning id)
+					insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
+						first_byte_ms, total_ms, buckets, counts)
+					select d.at, c.id, 288, 0, 0, 0, 0, 0, 0, 0, 0, 288 * 150,
+						array(select cast(b as smallint) from generate_series(40, 100) as b),
+						array(select 1 + cast(b % 9 as integer) from generate_series(40, 100) as b)
+					from checks c cross join generate_series(timestamptz '2024-01-01 00:00+07',
+						timestamptz '2024-01-31 00:00+07', interval '1 day') as d (at)""")
+			.param("services", SERVICES)
+			.update();
+		this.jdbc.sql(
+				"update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
 			.update();
 	}
 
@@ -222,6 +232,29 @@ class DailyCountIntegrationTests {
 
 	private Scorecard.Day day(Indicator indicator, LocalDate day) {
 		return this.scorecard.days(indicator.id(), Subject.CITY, new Period(day, day)).getFirst();
+	}
+
+	/** What is counted for the city alone is no hole in what is known of a service. */
+	@Test
+	void serviceIsJudgedByWhatCanBeCountedOfIt() {
+		LocalDate day = LocalDate.of(2024, 11, 4);
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.states(service, "2024-11-04T00:00 UP", "2024-11-05T00:00");
+		for (String indicator : List.of("uptime", "outages", "peak-downtime", "certificate-warnings")) {
+			this.count.count(this.counted.indicator(indicator), day);
+		}
+		Card card = this.scorecard.card(Subject.of(service), new Period(day, day));
+		assertThat(card.indicators()).extracting(Measured::indicator)
+			.contains("uptime", "response-time")
+			.doesNotContain("sign-in-success", "second-factor", "privacy-requests");
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).measured()).isCloseTo(100, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).coverage()).isCloseTo(0.75, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.EFFICIENCY).measured()).isNull();
+		assertThat(this.scorecard.card(Subject.of(AGENCY), new Period(day, day)).indicators())
+			.extracting(Measured::indicator)
+			.contains("second-factor")
+			.doesNotContain("sign-in-success");
+		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators()).hasSize(this.indicators.size());
 	}
 
 	@Test
