@@ -288,7 +288,6 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
-			entry("open311.error.", Set.of("400", "403", "404", "405", "429", "500", "503")),
 			entry("inspection.item.", inspected()), entry("inspection.why.", inspected()),
 			entry("inspection.mend.", inspected()), entry("inspection.outcome.", hyphened(SiteOutcome.values())),
 			entry("inspection.outcome.text.", Set.of("untrusted", "turned-away", "unreachable")),
