@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +45,9 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String opened
 
 	static AdoptionView of(Use use, AdoptionWords words, Locale locale) {
 		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(
-				java.util.Comparator.comparing(RegionCode::value));
+				Comparator.comparing(RegionCode::value));
 		use.subDistricts()
-			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new java.util.ArrayList<>())
+			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new ArrayList<>())
 				.add(one));
 		List<Table> tables = use.districts()
 			.stream()
