@@ -1,5 +1,9 @@
 package id.tangerangkota.layanan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +84,11 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.inspection.InspectionItem;
+import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
+import id.tangerangkota.layanan.quality.inspection.Verdict;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
 import id.tangerangkota.layanan.quality.evidence.Rule;
 import id.tangerangkota.layanan.quality.retirement.Candidate;
@@ -126,7 +135,8 @@ final class MessageKeys {
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
 			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
+			"quality.scale-changed", "complaint.filed", "complaint.imported", "complaint.verified",
 			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
 			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
 			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
@@ -142,7 +152,7 @@ final class MessageKeys {
 
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
-			"rating");
+			"solved", "rating");
 
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
 			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
@@ -174,6 +184,14 @@ final class MessageKeys {
 			entry("audit.actor.", names(Actor.Kind.values())), entry("audit.role.", names(Role.values())),
 			entry("audit.outcome.", names(AuditOutcome.values())),
 			entry("availability.state.", codes(ServiceState.values())),
+			entry("dashboard.dimension.", codes(QualityDimension.values())),
+			entry("dashboard.span.", Set.of("minggu", "bulan", "triwulan", "tahun", "bebas")),
+			entry("dashboard.order.", Set.of("nama", "ukuran", "pendapat", "selisih")),
+			entry("dashboard.heat.", Set.of("good", "middling", "weak", "none")),
+			entry("dashboard.column.",
+					Set.of("subject", "from", "to", "dimension", "indicator", "perceived", "low", "high", "answers",
+							"needed", "measured", "coverage", "gap", "value", "score", "target", "weight", "numerator",
+							"denominator", "days", "gaps", "day", "note")),
 			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),
@@ -270,6 +288,11 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
+			entry("inspection.item.", inspected()), entry("inspection.why.", inspected()),
+			entry("inspection.mend.", inspected()), entry("inspection.outcome.", hyphened(SiteOutcome.values())),
+			entry("inspection.outcome.text.", Set.of("untrusted", "turned-away", "unreachable")),
+			entry("inspection.verdict.", hyphened(Verdict.values())),
+			entry("inspection.promise.", Set.of("met", "missed")),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),
 			entry("survey.instrument.", names(Instrument.values())),
 			entry("survey.sheet.heading.", names(Instrument.values())),
@@ -283,6 +306,10 @@ final class MessageKeys {
 			entry("survey.outage.", names(OutageMet.values())), entry("survey.band.", names(SkmBand.values())),
 			entry("survey.period.", names(SkmPeriod.Part.values())),
 			entry("survey.admin.state.", names(InstrumentVersion.State.values())),
+			entry("survey.burst.kind.", names(BurstKind.values())), entry("quality.indicator.", indicators()),
+			entry("quality.unit.", names(Unit.values())),
+			entry("quality.dimension.",
+					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
 			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
 			entry("passport-evidence.rule.", names(Rule.values())),
@@ -322,10 +349,9 @@ final class MessageKeys {
 							"dialihkan")),
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
-			entry("complaint-open.kind.",
-					Stream
-						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
-						.collect(Collectors.toSet())),
+			entry("complaint-open.kind.", Stream
+				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
@@ -336,13 +362,12 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.",
-					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
-								Arrays.stream(AccountMessage.Kind.values())
-									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-										.map((part) -> kind.name() + "." + part)))
-						.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "survey", "unsubscribe"),
+						Arrays.stream(AccountMessage.Kind.values())
+							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+								.map((part) -> kind.name() + "." + part)))
+				.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
 							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
@@ -378,6 +403,16 @@ final class MessageKeys {
 
 	private MessageKeys() {
 	}
+
+	/** Of all that have a scale. */
+	private static Set<String> indicators() {
+		return Sources.read(Sources.RESOURCES.resolve("data/quality/scales.csv"))
+			.lines()
+			.skip(1)
+			.map((line) -> line.substring(0, line.indexOf(',')))
+			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
+				.map((part) -> id + part))
+			.collect(Collectors.toSet());
 
 	private static Stream<String> retirementEnds(Sign.Kind kind) {
 		return switch (kind) {
@@ -422,6 +457,10 @@ final class MessageKeys {
 		return names(values).stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
+	private static Set<String> hyphened(Enum<?>[] values) {
+		return codes(values).stream().map((code) -> code.replace('_', '-')).collect(Collectors.toSet());
+	}
+
 	/** The keys a template names in full. */
 	static Set<String> named(Template template) {
 		Set<String> keys = new TreeSet<>();
@@ -461,6 +500,18 @@ final class MessageKeys {
 			.stream()
 			.flatMap((messages) -> messages.indonesian().keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** What the inspection of sites looks at, and what sites owe. */
+	private static Set<String> inspected() {
+		Set<String> items = new TreeSet<>(hyphened(InspectionItem.values()));
+		try (Stream<String> lines = Files.lines(Path.of("src/main/resources/data/quality/promises.csv"))) {
+			lines.skip(1).map((line) -> line.split(",", 2)[0]).forEach(items::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return items;
 	}
 
 }

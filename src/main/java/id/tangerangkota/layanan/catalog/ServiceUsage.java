@@ -40,6 +40,16 @@ public class ServiceUsage {
 		this.counts.add(UsageCounts.Kind.SERVICE_OPENED, service.toString());
 	}
 
+	/** Counts that somebody searched and saw the first services that were found. */
+	public void searched() {
+		this.counts.searched();
+	}
+
+	/** Counts that somebody went on to one of the first services of a search. */
+	public void found() {
+		this.counts.hit();
+	}
+
 	/** The services people went on to most in the last 30 days; empty when nobody did. */
 	@Transactional(readOnly = true)
 	public List<ServiceSummary> mostOpened(int limit) {

@@ -100,7 +100,7 @@ public class Disclosures {
 		if (sealed == null) {
 			throw new NotFound();
 		}
-		record(account, What.NIK, Act.NIK_REVEALED, reason, note);
+		record(account, What.NIK, Act.NIK_REVEALED, reason, note, null);
 		return this.seal.open(account, Column.NIK, sealed);
 	}
 
@@ -108,22 +108,24 @@ public class Disclosures {
 	 * Who reported something. The caller has made sure that the password is young, and
 	 * that a second person agreed where one is needed.
 	 * @param note for the citizen to read, such as the number of the report
+	 * @param about the id of the report
 	 * @return nothing if the account was closed
 	 */
-	public Optional<AccountSummary> revealReporter(AccountId account, Reason reason, String note) {
+	public Optional<AccountSummary> revealReporter(AccountId account, Reason reason, String note, UUID about) {
 		Optional<AccountSummary> found = this.directory.find(account).filter(AccountSummary::isActive);
-		found.ifPresent((summary) -> record(account, What.REPORTER, Act.REPORTER_REVEALED, reason, note));
+		found.ifPresent((summary) -> record(account, What.REPORTER, Act.REPORTER_REVEALED, reason, note, about));
 		return found;
 	}
 
-	private void record(AccountId account, What what, Act act, Reason reason, String note) {
+	private void record(AccountId account, What what, Act act, Reason reason, String note, @Nullable UUID about) {
 		Actor by = this.actor.get();
 		UUID id = UUID.randomUUID();
 		AgencyId office = by.agency();
 		String role = by.roles().stream().map(Enum::name).sorted().findFirst().orElseThrow();
 		this.jdbc.sql("""
-				insert into identity.disclosure (id, account_id, seen_by, office, role, what, reason, note, at)
-				values (:id, :account, :by, :office, :role, :what, :reason, :note, :at)""")
+				insert into identity.disclosure (id, account_id, seen_by, office, role, what, reason, note, about,
+					at)
+				values (:id, :account, :by, :office, :role, :what, :reason, :note, :about, :at)""")
 			.param("id", id)
 			.param("account", account.value())
 			.param("by", by.requireAccount().value())
@@ -132,6 +134,7 @@ public class Disclosures {
 			.param("what", what.name())
 			.param("reason", reason.name())
 			.param("note", note.isBlank() ? null : this.cipher.seal(SixteenDigits.mask(note), place(id)))
+			.param("about", about)
 			.param("at", Timestamp.from(this.clock.instant()))
 			.update();
 		this.events.publishEvent(

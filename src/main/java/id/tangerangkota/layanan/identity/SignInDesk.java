@@ -10,8 +10,9 @@ import java.util.Optional;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
+import id.tangerangkota.layanan.identity.Doors.Door;
+import id.tangerangkota.layanan.identity.Doors.Outcome;
 import id.tangerangkota.layanan.identity.SignIn.Factor;
-import id.tangerangkota.layanan.identity.SignInHistory.Outcome;
 import id.tangerangkota.layanan.identity.credential.DeviceTokens;
 import id.tangerangkota.layanan.identity.credential.PasswordHashing;
 import id.tangerangkota.layanan.identity.nik.Nik;
@@ -55,6 +56,8 @@ public class SignInDesk {
 
 	private final SignInTries tries;
 
+	private final Doors doors;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
@@ -63,7 +66,7 @@ public class SignInDesk {
 
 	SignInDesk(AccountRepository accounts, AccountSeal seal, PasswordHashing hashing, DeviceTokens devices,
 			SecondFactors factors, SignInHistory history, AccountNotices notices, Throttle throttle, SignInTries tries,
-			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+			Doors doors, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.seal = seal;
 		this.hashing = hashing;
@@ -73,6 +76,7 @@ public class SignInDesk {
 		this.notices = notices;
 		this.throttle = throttle;
 		this.tries = tries;
+		this.doors = doors;
 		this.events = events;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -98,6 +102,24 @@ public class SignInDesk {
 	}
 
 	private SignInResult signIn(AccountKind kind, byte[] login, List<byte[]> candidates, String password,
+			SignInAttempt attempt) {
+		long start = System.nanoTime();
+		Outcome outcome = Outcome.FAILED;
+		try {
+			SignInResult result = tryToSignIn(kind, login, candidates, password, attempt);
+			outcome = (result.signIn() != null) ? Outcome.DONE : Outcome.REFUSED;
+			return result;
+		}
+		catch (TooManyTries ex) {
+			outcome = Outcome.THROTTLED;
+			throw ex;
+		}
+		finally {
+			this.doors.passed(Door.IN, outcome, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	private SignInResult tryToSignIn(AccountKind kind, byte[] login, List<byte[]> candidates, String password,
 			SignInAttempt attempt) {
 		SignInTries.Try taken = this.tries.take(login, attempt);
 		Optional<Account> found = this.accounts.findByLoginIndexIn(candidates)
@@ -144,7 +166,7 @@ public class SignInDesk {
 
 	private SignInResult refuse(@Nullable AccountId id, SignInAttempt attempt) {
 		if (id != null) {
-			this.history.record(id, this.clock.instant(), Outcome.FAILED, attempt.device());
+			this.history.record(id, this.clock.instant(), SignInHistory.Outcome.FAILED, attempt.device());
 		}
 		this.events
 			.publishEvent(new AccountAct(Act.SIGN_IN_FAILED, id, Map.of("factor", "PASSWORD"), Actor.anonymous()));
@@ -154,7 +176,7 @@ public class SignInDesk {
 	private void enter(Account account, SignIn signIn, Instant now) {
 		boolean known = account.lastSignInAt() == null || this.history.knows(account.id(), signIn.device());
 		account.signedIn(now, signIn.factor().name(), Language.of(LocaleContextHolder.getLocale()));
-		this.history.record(account.id(), now, Outcome.DONE, signIn.device());
+		this.history.record(account.id(), now, SignInHistory.Outcome.DONE, signIn.device());
 		if (!known) {
 			this.notices.newDevice(account);
 		}
@@ -216,7 +238,7 @@ public class SignInDesk {
 			Instant now = this.clock.instant();
 			Optional<Factor> factor = account.isActive() ? check.run(account) : Optional.empty();
 			if (factor.isEmpty()) {
-				this.history.record(account.id(), now, Outcome.FAILED, waiting.device());
+				this.history.record(account.id(), now, SignInHistory.Outcome.FAILED, waiting.device());
 				this.events.publishEvent(new AccountAct(Act.SIGN_IN_FAILED, account.id(), Map.of("factor", "SECOND"),
 						Actor.anonymous()));
 				return Optional.<SignIn>empty();

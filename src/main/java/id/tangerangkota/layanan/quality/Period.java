@@ -1,6 +1,12 @@
 package id.tangerangkota.layanan.quality;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+import id.tangerangkota.layanan.quality.Scorecard.Part;
 
 import org.springframework.util.Assert;
 
@@ -18,6 +24,19 @@ public record Period(LocalDate from, LocalDate to) {
 	/** How many days it has. */
 	public int days() {
 		return (int) (this.to.toEpochDay() - this.from.toEpochDay()) + 1;
+	}
+
+	/** Its months or weeks (from Monday), in their order; the ends are cut to it. */
+	public List<Period> parts(Part part) {
+		List<Period> parts = new ArrayList<>();
+		LocalDate start = this.from;
+		while (!start.isAfter(this.to)) {
+			LocalDate end = (part == Part.MONTH) ? start.with(TemporalAdjusters.lastDayOfMonth())
+					: start.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+			parts.add(new Period(start, end.isAfter(this.to) ? this.to : end));
+			start = end.plusDays(1);
+		}
+		return parts;
 	}
 
 	/** As many days just before it. */

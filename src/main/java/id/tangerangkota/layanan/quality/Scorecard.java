@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scorecard {
 
+	/** The tag of kept pages that show scores, scales or indicators. */
+	String PAGES = "quality";
+
 	/**
 	 * An indicator in a period.
 	 *
@@ -52,7 +55,10 @@ public interface Scorecard {
 			@Nullable Double gap) {
 	}
 
-	/** A subject in a period: four dimensions and their indicators. */
+	/**
+	 * A subject in a period: four dimensions and those indicators that can say something
+	 * about subjects of its level.
+	 */
 	record Card(Subject subject, Period period, Map<QualityDimension, Dimension> dimensions,
 			List<Measured> indicators) {
 	}
@@ -65,6 +71,13 @@ public interface Scorecard {
 	record Day(LocalDate day, Sum sum, boolean gap) {
 	}
 
+	/** What a period is divided into. */
+	enum Part {
+
+		MONTH, WEEK
+
+	}
+
 	Card card(Subject subject, Period period);
 
 	/** Of many of one level at once, as for a heat map or a ranking. */
@@ -74,5 +87,12 @@ public interface Scorecard {
 	Map<Subject, Card> all(Level level, Period period);
 
 	List<Day> days(String indicator, Subject subject, Period period);
+
+	/**
+	 * A period in months or weeks, in their order, each as {@link #card} without what one
+	 * would need a second look for: needed answers, alpha and days without a source. The
+	 * first and the last are cut to the period.
+	 */
+	List<Card> parts(Subject subject, Period period, Part part);
 
 }

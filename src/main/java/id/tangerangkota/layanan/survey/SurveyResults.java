@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.survey;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public interface SurveyResults {
 
 	/** Each day of a time, by the newest version, also those without answers. */
 	List<DayFigure> byDay(Scope scope, Days days, Instrument instrument);
+
+	/**
+	 * The dimensions by month, of months with answers, each by its newest version. The
+	 * first and the last count only the days that are asked for.
+	 */
+	Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument);
+
+	/** As {@link #byMonth}, by the Mondays on which weeks begin. */
+	Map<LocalDate, List<Figure>> byWeek(Scope scope, Days days, Instrument instrument);
 
 	/**
 	 * The satisfaction survey, by the version that most people answered; nothing when

@@ -48,8 +48,9 @@ class AccountPagesBrowserTests {
 			"/admin/hak-data", "pelanggaran-data", "/admin/pelanggaran-data", "pelanggaran-data-baru",
 			"/admin/pelanggaran-data/baru", "hari-libur", "/admin/hari-libur?tahun=2027", "hari-libur-baru",
 			"/admin/hari-libur/baru", "hari-libur-ubah", "/admin/hari-libur/2027-03-10/ubah", "hari-libur-hapus",
-			"/admin/hari-libur/2027-03-10/hapus", "jam-kerja", "/admin/hari-libur/jam-kerja", "kunci-api",
-			"/admin/kunci-api", "kunci-api-baru", "/admin/kunci-api/baru", "auditor", "/auditor");
+			"/admin/hari-libur/2027-03-10/hapus", "jam-kerja", "/admin/hari-libur/jam-kerja", "skala",
+			"/admin/mutu/skala", "skala-uptime", "/admin/mutu/skala/uptime", "kunci-api", "/admin/kunci-api",
+			"kunci-api-baru", "/admin/kunci-api/baru", "auditor", "/auditor");
 
 	@Autowired
 	private Letterbox letterbox;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +57,9 @@ final class Inspection implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** The checker goes as deep as a page is long. */
+	private static final Executor DEEP = (task) -> new Thread(null, task, "html-checker", 64L << 20).start();
+
 	/** What internal links lead to, so that each is fetched once by all tests. */
 	private static final Map<String, Destination> DESTINATIONS = new ConcurrentHashMap<>();
 
@@ -94,7 +98,12 @@ final class Inspection implements AutoCloseable {
 		this.context = portal.open(true, PHONE, HEIGHT);
 		this.page = this.context.newPage();
 		this.complaints = Complaints.of(this.page);
-		this.page.onRequest((request) -> this.requests.add(request.url()));
+		// What the page before tells as it goes is none of this one's requests.
+		this.page.onRequest((request) -> {
+			if (!request.url().endsWith("/ukuran")) {
+				this.requests.add(request.url());
+			}
+		});
 	}
 
 	/** The page it looks through, to sign in with and the like. */
@@ -120,7 +129,8 @@ final class Inspection implements AutoCloseable {
 		String html = response.text();
 		List<Link> links = links();
 		// The browser is busy with what follows; meanwhile this happens beside it.
-		CompletableFuture<List<String>> problems = CompletableFuture.supplyAsync(() -> HtmlChecker.problems(html));
+		CompletableFuture<List<String>> problems = CompletableFuture.supplyAsync(() -> HtmlChecker.problems(html),
+				DEEP);
 		CompletableFuture<Void> fetched = CompletableFuture
 			.runAsync(() -> links.stream().filter((link) -> !link.isOnThisPage()).forEach(this::destination));
 		SoftAssertions softly = new SoftAssertions();

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 
 import id.tangerangkota.layanan.availability.result.ResponseTime;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.Plot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param p95 path of the upper line
  */
 record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p50, String p95) {
-
-	private static final int WIDTH = 720;
-
-	private static final int HEIGHT = 240;
-
-	private static final int LEFT = 64;
-
-	/** Beyond it the words would be cut off. */
-	private static final int LAST_TICK = 630;
-
-	private static final int TOP = 32;
-
-	private static final int BOTTOM = 212;
 
 	private static final int[] SCALES = { 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 60_000 };
 
@@ -55,38 +43,31 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 				break;
 			}
 		}
-		return new Chart(WIDTH, HEIGHT, grid(top), ticks(from, to),
-				line(hours, from, to, top, (hour) -> millis(hour.p50())),
-				line(hours, from, to, top, (hour) -> millis(hour.p95())));
-	}
-
-	private static List<Grid> grid(int top) {
-		List<Grid> grid = new ArrayList<>();
-		for (int quarter = 0; quarter <= 4; quarter += 2) {
-			int y = BOTTOM - (BOTTOM - TOP) * quarter / 4;
-			grid.add(new Grid("M%d %dH%d".formatted(LEFT, y, WIDTH), y - 4, top * quarter / 4));
-		}
-		return grid;
+		Plot plot = new Plot(top);
+		return new Chart(Plot.WIDTH, Plot.HEIGHT,
+				plot.grid().stream().map((line) -> new Grid(line.path(), line.y(), (int) line.value())).toList(),
+				ticks(from, to), line(hours, from, to, plot, (hour) -> millis(hour.p50())),
+				line(hours, from, to, plot, (hour) -> millis(hour.p95())));
 	}
 
 	private static List<Tick> ticks(Instant from, Instant to) {
 		List<Tick> ticks = new ArrayList<>();
 		for (LocalDate day = PageClock.day(from).plusDays(1); !day.isAfter(PageClock.day(to)); day = day.plusDays(1)) {
 			int x = x(PageClock.start(day), from, to);
-			if (x <= LAST_TICK) {
+			if (x <= Plot.LAST_TICK) {
 				ticks.add(new Tick(x, day));
 			}
 		}
 		return ticks;
 	}
 
-	private static String line(List<ResponseTime> hours, Instant from, Instant to, int top,
+	private static String line(List<ResponseTime> hours, Instant from, Instant to, Plot plot,
 			ToIntFunction<ResponseTime> value) {
 		StringBuilder path = new StringBuilder();
 		Instant before = Instant.MIN;
 		for (ResponseTime hour : hours) {
 			boolean joined = hour.at().equals(before.equals(Instant.MIN) ? before : before.plus(Duration.ofHours(1)));
-			int y = BOTTOM - (int) ((long) (BOTTOM - TOP) * Math.min(value.applyAsInt(hour), top) / top);
+			int y = plot.y(value.applyAsInt(hour));
 			path.append(joined ? 'L' : 'M').append(x(hour.at(), from, to)).append(' ').append(y);
 			if (!joined) {
 				// A lone hour is a dot, not nothing.
@@ -102,8 +83,7 @@ record Chart(int width, int height, List<Grid> grid, List<Tick> ticks, String p5
 	}
 
 	private static int x(Instant instant, Instant from, Instant to) {
-		long whole = Duration.between(from, to).toSeconds();
-		return LEFT + (int) ((WIDTH - LEFT) * Duration.between(from, instant).toSeconds() / whole);
+		return Plot.x((double) Duration.between(from, instant).toSeconds() / Duration.between(from, to).toSeconds());
 	}
 
 }

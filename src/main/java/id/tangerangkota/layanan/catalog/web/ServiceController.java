@@ -78,6 +78,10 @@ class ServiceController {
 			SearchResult result = this.search.search(q, form.filter(), form.page(), SIZE);
 			page = result.page();
 			model.addAttribute("result", result);
+			if (form.page() == 1) {
+				this.usage.searched();
+				model.addAttribute("ranked", true);
+			}
 		}
 		else {
 			page = this.catalog.list(form.filter(), form.page(), SIZE);

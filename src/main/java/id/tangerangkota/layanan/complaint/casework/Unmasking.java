@@ -185,7 +185,8 @@ public class Unmasking {
 		CaseReporter reporter = this.reporters.of(complaint).orElseThrow(NotFound::new);
 		AccountId account = reporter.account();
 		@Nullable AccountSummary summary = (account != null)
-				? this.disclosures.revealReporter(account, reason, ticket.toString()).orElse(null) : null;
+				? this.disclosures.revealReporter(account, reason, ticket.toString(), complaint.value()).orElse(null)
+				: null;
 		tell(Act.UNMASKED, complaint, details);
 		if (summary == null) {
 			return new RevealedReporter(reporter.name(), null, reporter.email(), reporter.phone(), null);

@@ -1,5 +1,10 @@
 package id.tangerangkota.layanan.identity.web;
 
+import java.time.Duration;
+
+import id.tangerangkota.layanan.identity.Doors;
+import id.tangerangkota.layanan.identity.Doors.Door;
+import id.tangerangkota.layanan.identity.Doors.Outcome;
 import id.tangerangkota.layanan.identity.SignInDesk;
 import id.tangerangkota.layanan.web.CachedPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,21 +20,26 @@ class SignOutController {
 
 	private final SignInDesk desk;
 
+	private final Doors doors;
+
 	private final SignInSession session;
 
-	SignOutController(SignInDesk desk, SignInSession session) {
+	SignOutController(SignInDesk desk, Doors doors, SignInSession session) {
 		this.desk = desk;
+		this.doors = doors;
 		this.session = session;
 	}
 
 	@PostMapping("/keluar")
 	String signOut(HttpServletRequest request, HttpServletResponse response) {
+		long start = System.nanoTime();
 		var signIn = this.session.current(request);
 		this.session.end(request, response);
 		signIn.ifPresent(this.desk::signOut);
 		// Not "storage": drafts of complaints on the device are not the portal's to
 		// delete.
 		response.setHeader("Clear-Site-Data", "\"cookies\"");
+		this.doors.passed(Door.OUT, Outcome.DONE, Duration.ofNanos(System.nanoTime() - start));
 		return "redirect:/keluar";
 	}
 

@@ -8,9 +8,13 @@ import java.util.List;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.ScorecardComputed;
+import id.tangerangkota.layanan.web.PageChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,14 +48,20 @@ public class DailyCount {
 
 	private final TransactionTemplate transaction;
 
+	private final ApplicationEventPublisher events;
+
+	private final PageChanges pages;
+
 	private final Clock clock;
 
 	DailyCount(List<Indicator> indicators, FactStore facts, Owners owners, TransactionTemplate transaction,
-			Clock clock) {
+			ApplicationEventPublisher events, PageChanges pages, Clock clock) {
 		this.indicators = indicators;
 		this.facts = facts;
 		this.owners = owners;
 		this.transaction = transaction;
+		this.events = events;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -67,7 +77,17 @@ public class DailyCount {
 		for (Indicator indicator : this.indicators) {
 			changed += run(indicator, yesterday);
 		}
+		if (changed > 0) {
+			tell(changed);
+		}
 		return changed;
+	}
+
+	private void tell(int changed) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new ScorecardComputed(changed, this.clock.instant()));
+			this.pages.changed(Scorecard.PAGES);
+		});
 	}
 
 	private int run(Indicator indicator, LocalDate yesterday) {

@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +155,45 @@ class FactStore {
 				+ " " + Arrays.toString(fact.sum().classes());
 	}
 
+	/**
+	 * The facts of a day as they are stored: of services, and what agencies and the city
+	 * have beyond them.
+	 * @return nothing when the day was not counted, or its source was missing
+	 */
+	Optional<List<Fact>> stored(String indicator, LocalDate day) {
+		boolean counted = this.jdbc
+			.sql("select exists (select from quality.day where indicator = ? and day = ? and missing is null)")
+			.params(indicator, Date.valueOf(day))
+			.query(Boolean.class)
+			.single();
+		return counted ? Optional.of(read(indicator, day)) : Optional.empty();
+	}
+
+	private List<Fact> read(String indicator, LocalDate day) {
+		return this.jdbc.sql("""
+				with f as (select level, subject, owner, numerator, denominator from quality.fact
+					where indicator = :indicator and day = :day),
+				services as (select coalesce(owner, '') as owner, sum(numerator) as n, sum(denominator) as d
+					from f where level = 'SERVICE' group by 1),
+				agencies as (select f.subject as owner, f.numerator - coalesce(s.n, 0) as n,
+						f.denominator - coalesce(s.d, 0) as d
+					from f left join services s on s.owner = f.subject where f.level = 'AGENCY'),
+				below as (select coalesce(sum(n), 0) as n, coalesce(sum(d), 0) as d
+					from (select n, d from services union all select n, d from agencies) as b)
+				select subject, owner, numerator, denominator from f where level = 'SERVICE'
+				union all select null, owner, n, d from agencies where d > 0
+				union all select null, null, f.numerator - below.n, f.denominator - below.d from f, below
+				where f.level = 'CITY' and f.denominator > below.d""")
+			.param("indicator", indicator)
+			.param("day", Date.valueOf(day))
+			.query((row, number) -> new Fact(
+					(row.getString("subject") != null) ? Subject.of(Level.SERVICE, row.getString("subject")).service()
+							: null,
+					(row.getString("owner") != null) ? new AgencyId(row.getString("owner")) : null,
+					Sum.of(row.getLong("numerator"), row.getLong("denominator"))))
+			.list();
+	}
+
 	/** The days up to one that no facts were counted for, the oldest first. */
 	List<LocalDate> uncounted(String indicator, LocalDate from, LocalDate to) {
 		return this.jdbc
@@ -180,6 +221,18 @@ class FactStore {
 	void take(String indicator, LocalDate day) {
 		this.jdbc.sql("delete from quality.stale_day where indicator = ? and day = ?")
 			.params(indicator, Date.valueOf(day))
+			.update();
+	}
+
+	/** Those days that were counted before; the others come by themselves. */
+	void markStaleIfCounted(String indicator, LocalDate from, LocalDate to) {
+		this.jdbc.sql("""
+				insert into quality.stale_day (day, indicator)
+				select day, indicator from quality.day where indicator = :indicator and day between :from and :to
+				on conflict do nothing""")
+			.param("indicator", indicator)
+			.param("from", Date.valueOf(from))
+			.param("to", Date.valueOf(to))
 			.update();
 	}
 

@@ -2,7 +2,9 @@ package id.tangerangkota.layanan.quality.indicator;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.CaseFigures.Part;
+import id.tangerangkota.layanan.quality.Indicator.Fact;
+import id.tangerangkota.layanan.quality.Sum;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whose a service was on a day. */
 @Component
-class Owners {
+public class Owners {
 
 	private final ServiceCatalog catalog;
 
@@ -51,7 +56,7 @@ class Owners {
 	 * Of all services there ever were; days before the first known owner are the first's.
 	 */
 	@Transactional(readOnly = true)
-	Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
+	public Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
 		Map<ServiceId, @Nullable AgencyId> owners = new HashMap<>();
 		this.jdbc.sql("""
 				select distinct on (service_id) service_id, agency from quality.owner
@@ -63,6 +68,35 @@ class Owners {
 						(agency != null) ? new AgencyId(agency) : null);
 			});
 		return owners;
+	}
+
+	/**
+	 * Facts of complaints: those about a service belong to its owner, others to the
+	 * agency that has them.
+	 */
+	List<Fact> facts(LocalDate day, List<Part> parts) {
+		Map<ServiceId, Sum> services = new HashMap<>();
+		List<Fact> facts = new ArrayList<>();
+		for (Part part : parts) {
+			Sum sum = Sum.of(part.part(), part.all());
+			if (part.service() != null) {
+				services.merge(part.service(), sum, Sum::plus);
+			}
+			else {
+				facts.add(new Fact(null, part.agency(), sum));
+			}
+		}
+		facts.addAll(facts(day, services));
+		return facts;
+	}
+
+	/** Facts of services, each with its owner on the day. */
+	public List<Fact> facts(LocalDate day, Map<ServiceId, Sum> sums) {
+		Map<ServiceId, @Nullable AgencyId> owners = on(day);
+		return sums.entrySet()
+			.stream()
+			.map((entry) -> new Fact(entry.getKey(), owners.get(entry.getKey()), entry.getValue()))
+			.toList();
 	}
 
 }

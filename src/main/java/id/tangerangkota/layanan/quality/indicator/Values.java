@@ -5,7 +5,7 @@ import java.util.Objects;
 import id.tangerangkota.layanan.quality.Sum;
 
 /** How sums become values that people read. */
-final class Values {
+public final class Values {
 
 	private static final double PERCENT = 100;
 
@@ -13,11 +13,11 @@ final class Values {
 	}
 
 	/** In percent. */
-	static double share(Sum sum) {
+	public static double share(Sum sum) {
 		return PERCENT * sum.numerator() / sum.denominator();
 	}
 
-	static double mean(Sum sum) {
+	public static double mean(Sum sum) {
 		return (double) sum.numerator() / sum.denominator();
 	}
 
@@ -27,7 +27,7 @@ final class Values {
 	 * @param ends the upper end of each class, rising; what is beyond the last counts as
 	 * the last
 	 */
-	static double percentile(Sum sum, double share, double[] ends) {
+	public static double percentile(Sum sum, double share, double[] ends) {
 		long[] classes = Objects.requireNonNull(sum.classes(), "An indicator with classes");
 		long all = 0;
 		for (long count : classes) {

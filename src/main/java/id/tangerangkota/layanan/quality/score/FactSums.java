@@ -12,6 +12,7 @@ import java.util.Map;
 
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Scorecard.Day;
+import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
@@ -39,6 +40,12 @@ class FactSums {
 	 * @param days with any
 	 */
 	record Total(Sum sum, int days) {
+
+		/** Adding classes here is a hundred times as fast as in the database. */
+		Total plus(Total other) {
+			return new Total(this.sum.plus(other.sum), this.days + other.days);
+		}
+
 	}
 
 	/** By indicator. */
@@ -62,9 +69,7 @@ class FactSums {
 		boolean whole = firstMonth.isBefore(endMonth);
 		Map<Subject, Map<String, Total>> totals = new HashMap<>();
 		this.jdbc.sql("""
-				select subject, indicator, sum(days) as days, sum(numerator) as numerator,
-					sum(denominator) as denominator, quality.total(classes) as classes
-				from (
+				with part as (
 					select subject, indicator, days, numerator, denominator, classes from quality.month
 					where level = :level and month >= :firstMonth and month < :endMonth
 						and (:all or subject = any (:subjects))
@@ -72,7 +77,12 @@ class FactSums {
 					select subject, indicator, 1, numerator, denominator, classes from quality.fact
 					where level = :level and (day between :from and :headEnd or day between :tailStart and :to)
 						and (:all or subject = any (:subjects))
-				) part group by subject, indicator""")
+				)
+				select subject, indicator, sum(days) as days, sum(numerator) as numerator,
+					sum(denominator) as denominator, cast(null as bigint[]) as classes
+				from part where classes is null group by subject, indicator
+				union all
+				select subject, indicator, days, numerator, denominator, classes from part where classes is not null""")
 			.param("level", level.name())
 			.param("firstMonth", Date.valueOf(firstMonth))
 			.param("endMonth", Date.valueOf(whole ? endMonth : firstMonth))
@@ -84,8 +94,57 @@ class FactSums {
 			.param("subjects", (only != null) ? only : new String[0])
 			.query((row) -> {
 				totals.computeIfAbsent(Subject.of(level, row.getString("subject")), (key) -> new HashMap<>())
-					.put(row.getString("indicator"), new Total(sum(row), row.getInt("days")));
+					.merge(row.getString("indicator"), new Total(sum(row), row.getInt("days")), Total::plus);
 			});
+		return totals;
+	}
+
+	/** By the first days of the months or weeks they lie in, and indicator. */
+	Map<LocalDate, Map<String, Total>> parts(Subject subject, Period period, Part part) {
+		return switch (part) {
+			case MONTH -> months(subject, period);
+			case WEEK -> weeks(subject, period);
+		};
+	}
+
+	private Map<LocalDate, Map<String, Total>> months(Subject subject, Period period) {
+		LocalDate firstMonth = firstOfMonthFrom(period.from());
+		LocalDate endMonth = period.to().plusDays(1).withDayOfMonth(1);
+		boolean whole = firstMonth.isBefore(endMonth);
+		return byStart(this.jdbc.sql("""
+				select month as start, indicator, days, numerator, denominator, classes from quality.month
+				where level = :level and subject = :subject and month >= :firstMonth and month < :endMonth
+				union all
+				select cast(date_trunc('month', day) as date), indicator, 1, numerator, denominator, classes
+				from quality.fact where level = :level and subject = :subject
+					and (day between :from and :headEnd or day between :tailStart and :to)""")
+			.param("level", subject.level().name())
+			.param("subject", subject.id())
+			.param("firstMonth", Date.valueOf(firstMonth))
+			.param("endMonth", Date.valueOf(whole ? endMonth : firstMonth))
+			.param("from", Date.valueOf(period.from()))
+			.param("headEnd", Date.valueOf(whole ? firstMonth.minusDays(1) : period.to()))
+			.param("tailStart", Date.valueOf(whole ? endMonth : period.to().plusDays(1)))
+			.param("to", Date.valueOf(period.to())));
+	}
+
+	private Map<LocalDate, Map<String, Total>> weeks(Subject subject, Period period) {
+		return byStart(this.jdbc
+			.sql("""
+					select cast(date_trunc('week', day) as date) as start, indicator, 1 as days, numerator, denominator, classes
+					from quality.fact where level = :level and subject = :subject and day between :from and :to""")
+			.param("level", subject.level().name())
+			.param("subject", subject.id())
+			.param("from", Date.valueOf(period.from()))
+			.param("to", Date.valueOf(period.to())));
+	}
+
+	private static Map<LocalDate, Map<String, Total>> byStart(JdbcClient.StatementSpec query) {
+		Map<LocalDate, Map<String, Total>> totals = new HashMap<>();
+		query.query((row) -> {
+			totals.computeIfAbsent(row.getObject("start", LocalDate.class), (start) -> new HashMap<>())
+				.merge(row.getString("indicator"), new Total(sum(row), row.getInt("days")), Total::plus);
+		});
 		return totals;
 	}
 

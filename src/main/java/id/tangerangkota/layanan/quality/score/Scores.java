@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.quality.score;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,6 +76,25 @@ class Scores implements Scorecard {
 		return this.sums.days(indicator, subject, period);
 	}
 
+	@Override
+	public List<Card> parts(Subject subject, Period period, Part part) {
+		List<Period> parts = period.parts(part);
+		Map<LocalDate, Map<String, Total>> totals = this.sums.parts(subject, period, part);
+		Map<LocalDate, Map<QualityDimension, Perceived>> said = this.perception.parts(subject, period, part);
+		Map<LocalDate, Map<String, Scale>> current = this.scales.on(parts.stream().map(Period::to).toList());
+		return parts.stream().map((one) -> {
+			LocalDate start = start(one.from(), part);
+			return card(subject, totals.getOrDefault(start, Map.of()), one, current.getOrDefault(one.to(), Map.of()),
+					Map.of(), said.getOrDefault(start, Map.of()));
+		}).toList();
+	}
+
+	/** Where the whole month or week begins, of which the first is only a part. */
+	private static LocalDate start(LocalDate day, Part part) {
+		return (part == Part.MONTH) ? day.withDayOfMonth(1)
+				: day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+	}
+
 	private Map<Subject, Card> cards(Level level, Map<Subject, Map<String, Total>> totals, Period period) {
 		Map<String, Scale> current = this.scales.on(period.to());
 		Map<String, Integer> gaps = this.sums.gaps(period);
@@ -88,7 +110,7 @@ class Scores implements Scorecard {
 		List<Measured> measured = new ArrayList<>();
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
-			if (scale != null) {
+			if (scale != null && subject.level().compareTo(indicator.reach()) <= 0) {
 				measured.add(measured(indicator, sums.getOrDefault(indicator.id(), NOTHING_COUNTED), scale,
 						gaps.getOrDefault(indicator.id(), 0)));
 			}

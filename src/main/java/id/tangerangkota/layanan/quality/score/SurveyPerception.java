@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.quality.score;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
@@ -58,6 +60,18 @@ class SurveyPerception implements Perception {
 				.forEach((service, figures) -> said.put(Subject.of(service), perceived(figures)));
 		}
 		said.keySet().retainAll(subjects);
+		return said;
+	}
+
+	@Override
+	public Map<LocalDate, Map<QualityDimension, Perceived>> parts(Subject subject, Period period, Part part) {
+		Map<LocalDate, Map<QualityDimension, Perceived>> said = new HashMap<>();
+		switch (part) {
+			case MONTH -> this.results.byMonth(scope(subject), days(period), Instrument.ESQUAL)
+				.forEach((month, figures) -> said.put(month.atDay(1), perceived(figures)));
+			case WEEK -> this.results.byWeek(scope(subject), days(period), Instrument.ESQUAL)
+				.forEach((monday, figures) -> said.put(monday, perceived(figures)));
+		}
 		return said;
 	}
 

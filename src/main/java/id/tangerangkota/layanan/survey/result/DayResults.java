@@ -1,6 +1,9 @@
 package id.tangerangkota.layanan.survey.result;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -224,12 +227,36 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
-	public List<DayFigure> byDay(Scope scope, Days days, Instrument instrument) {
-		List<SumRow> rows = scoped(LIGHT_ROWS + SINGLE_DAYS + OF_CITY, LIGHT_ROWS + SINGLE_DAYS + OF_AGENCY,
+	public Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument) {
+		List<SumRow> rows = scoped(LIGHT_ROWS + SPANS + OF_CITY, LIGHT_ROWS + SPANS + OF_AGENCY,
+				LIGHT_ROWS + SPANS + OF_SERVICE, scope, days, instrument)
+			.query(this.table::row)
+			.list();
+		return figures(newest(rows, (row) -> YearMonth.from(row.key().day())));
+	}
+
+	@Override
+	public Map<LocalDate, List<Figure>> byWeek(Scope scope, Days days, Instrument instrument) {
+		return figures(newest(singleDays(scope, days, instrument),
+				(row) -> row.key().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+	}
+
+	private static <K> Map<K, List<Figure>> figures(Map<K, Tally> tallies) {
+		Map<K, List<Figure>> figures = new LinkedHashMap<>();
+		tallies.forEach((key, tally) -> figures.put(key, Statistics.figures(tally)));
+		return figures;
+	}
+
+	private List<SumRow> singleDays(Scope scope, Days days, Instrument instrument) {
+		return scoped(LIGHT_ROWS + SINGLE_DAYS + OF_CITY, LIGHT_ROWS + SINGLE_DAYS + OF_AGENCY,
 				LIGHT_ROWS + SINGLE_DAYS + OF_SERVICE, scope, days, instrument)
 			.query(this.table::row)
 			.list();
-		Map<LocalDate, Tally> found = newest(rows, (row) -> row.key().day());
+	}
+
+	@Override
+	public List<DayFigure> byDay(Scope scope, Days days, Instrument instrument) {
+		Map<LocalDate, Tally> found = newest(singleDays(scope, days, instrument), (row) -> row.key().day());
 		List<DayFigure> figures = new ArrayList<>();
 		for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
 			Tally tally = found.get(day);

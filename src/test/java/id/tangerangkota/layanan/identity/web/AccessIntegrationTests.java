@@ -112,6 +112,7 @@ class AccessIntegrationTests {
 
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
+		QUALITY(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR, Who.AUDITOR)),
 		ALL_SERVICES(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
@@ -141,6 +142,7 @@ class AccessIntegrationTests {
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/ukuran                                     POST      EVERYBODY
 			/status                                     GET       EVERYBODY
 			/status/{slug}                              GET       EVERYBODY
 			/status/{slug}/lapor                        POST      EVERYBODY
@@ -207,7 +209,9 @@ class AccessIntegrationTests {
 			/survei/gangguan/{token}                    GET,POST  EVERYBODY
 			/survei/loket/{agency}                      GET,POST  EVERYBODY
 			/survei/loket/{agency}/cetak                GET       EVERYBODY
+			/mutu                                       GET       EVERYBODY
 			/mutu/skm                                   GET       EVERYBODY
+			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
@@ -365,6 +369,16 @@ class AccessIntegrationTests {
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
 			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
 			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/admin/mutu                                 GET       QUALITY
+			/admin/mutu/unduh.csv                       GET       QUALITY
+			/admin/mutu/unduh.xlsx                      GET       QUALITY
+			/admin/mutu/peta                            GET       QUALITY
+			/admin/mutu/peta.csv                        GET       QUALITY
+			/admin/mutu/peta.xlsx                       GET       QUALITY
+			/admin/mutu/rincian/{indicator}             GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.csv   GET       QUALITY
+			/admin/mutu/rincian/{indicator}/unduh.xlsx  GET       QUALITY
+			/admin/mutu/laporan/{agency}/{quarter}.pdf  GET       QUALITY
 			/admin/survei                               GET       ADMINISTRATOR
 			/admin/survei/{code}                        GET       ADMINISTRATOR
 			/admin/survei/{code}/ubah                   GET,POST  ADMINISTRATOR
@@ -391,6 +405,11 @@ class AccessIntegrationTests {
 			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/admin/mutu/pemeriksaan                     GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan.csv                 GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}              GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/keliru  GET,POST  PLANNERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/cabut  POST      PLANNERS
 			/admin/ketersediaan                         GET       MONITORING
 			/admin/ketersediaan/laporan                 GET       MONITORING
 			/admin/ketersediaan/laporan.xlsx            GET       MONITORING
@@ -414,6 +433,8 @@ class AccessIntegrationTests {
 			/admin/ketersediaan/usulan                  GET       ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}             GET,POST  ADMINISTRATOR
 			/admin/ketersediaan/usulan/{id}/abaikan     POST      ADMINISTRATOR
+			/admin/mutu/skala                           GET       ADMINISTRATOR
+			/admin/mutu/skala/{id}                      GET,POST  ADMINISTRATOR
 			/admin/hari-libur                           GET       ADMINISTRATOR
 			/admin/hari-libur/baru                      GET,POST  ADMINISTRATOR
 			/admin/hari-libur/{day}/ubah                GET,POST  ADMINISTRATOR

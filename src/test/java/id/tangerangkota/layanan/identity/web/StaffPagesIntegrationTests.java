@@ -81,6 +81,8 @@ class StaffPagesIntegrationTests {
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
 		matrix.put("/petugas/survei",
 				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR));
+		matrix.put("/admin/mutu",
+				Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR));
 		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.LEADERSHIP, Role.DATA_PROTECTION_OFFICER,
 				Role.AUDITOR));
 		for (String path : List.of("/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun")) {
@@ -96,6 +98,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/admin/pelanggaran-data", Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/admin/ketersediaan/baru", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/hari-libur", Set.of(Role.ADMINISTRATOR));
+		matrix.put("/admin/mutu/skala", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/pesan", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/webhook", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/kunci-api", Set.of(Role.ADMINISTRATOR));

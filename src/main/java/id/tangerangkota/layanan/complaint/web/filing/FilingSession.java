@@ -70,6 +70,12 @@ class FilingSession {
 		return draft;
 	}
 
+	/** Lets go of one that somebody else's complaint, or an outage, made needless. */
+	void settle(HttpServletRequest request, Draft draft) {
+		this.drafts.settle(draft);
+		request.getSession().removeAttribute(attribute(request));
+	}
+
 	/** Takes it back from whoever asks. */
 	void discard(HttpServletRequest request, Draft draft) {
 		this.drafts.discard(draft);

@@ -121,7 +121,7 @@ class OfferSimilarController {
 		if (!this.supporters.support(ticket, citizen ? who.account() : null, visitor)) {
 			throw new NotFound();
 		}
-		draft.ifPresent((one) -> this.session.discard(request, one));
+		draft.ifPresent((one) -> this.session.settle(request, one));
 		return Walk.to(request, SUPPORTED + "/" + ticket);
 	}
 

@@ -131,7 +131,7 @@ class ShowStateController {
 			return Walk.to(request, Step.STATE);
 		}
 		this.followers.follow(outage.get().id(), who.requireAccount().value());
-		this.session.discard(request, draft.get());
+		this.session.settle(request, draft.get());
 		Flash.put(request, Flash.Kind.SUCCESS, "complaint-filing.state.followed");
 		return Walk.to(request,
 				this.catalog.summaries(List.of(service))

@@ -1,0 +1,59 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of one day of the city, of services and agencies, each by one query. Taken over
+ * from the LAKSA of before counts nowhere: its clocks were others.
+ */
+public interface CaseFigures {
+
+	/**
+	 * A share.
+	 *
+	 * @param service null for what is about no single service
+	 * @param agency who has it, null before anybody
+	 */
+	record Part(@Nullable ServiceId service, @Nullable AgencyId agency, long part, long all) {
+	}
+
+	/** The clocks of a complaint. */
+	enum Clock {
+
+		VERIFY, START, RESOLVE
+
+	}
+
+	/**
+	 * Clocks that were decided on the day: stopped in time, or run out. Each is decided
+	 * once. One that stands still while the citizen is asked, or ended with the
+	 * complaint, is not.
+	 */
+	List<Part> inTime(Clock clock, LocalDate day);
+
+	/** Complaints solved for the first time on the day, and how many were reopened. */
+	List<Part> reopened(LocalDate day);
+
+	/** Complaints whose reporters said last on the day whether they are solved. */
+	List<Part> solved(LocalDate day);
+
+	/** Seconds that complaints solved on the day took, of those that were promised. */
+	List<Part> promised(LocalDate day);
+
+	/** Forms begun on the day, and how many of them led somewhere. */
+	Optional<Forms> forms(LocalDate day);
+
+	/** Forms of one day. */
+	record Forms(long begun, long sent) {
+	}
+
+	/** The day a complaint was received on. */
+	Optional<LocalDate> received(ComplaintId complaint);
+
+}

@@ -1,0 +1,302 @@
+package id.tangerangkota.layanan.quality.demo;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.DaySum;
+import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scale;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.score.Scales;
+import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.PageChanges;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes up a year of counts once. Uptime is what the made-up past of checks really was;
+ * all else is drawn by chance around a quality of each service. The database does the
+ * multiplying: half a million counts take seconds.
+ */
+@Component
+@Profile(Demo.PROFILE)
+class DemoFacts {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoFacts.class);
+
+	private static final int DAYS = 365;
+
+	private static final String UPTIME = "uptime";
+
+	/** Indicators of more weight are counted every day. */
+	private static final int HEAVY = 25;
+
+	private static final double OFTEN = 0.3;
+
+	/** Scores of a service move this much up and down. */
+	private static final double SWING = 9;
+
+	/** When a source was missing, for how long: there is a gap to be seen. */
+	private static final int GAP_DAYS_AGO = 40;
+
+	private static final int GAP_DAYS = 3;
+
+	private final ServiceCatalog catalog;
+
+	private final AvailabilityReport availability;
+
+	private final List<Indicator> indicators;
+
+	private final Scales scales;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final PageChanges pages;
+
+	private final Clock clock;
+
+	DemoFacts(ServiceCatalog catalog, AvailabilityReport availability, List<Indicator> indicators, Scales scales,
+			JdbcClient jdbc, TransactionTemplate transaction, PageChanges pages, Clock clock) {
+		this.catalog = catalog;
+		this.availability = availability;
+		this.indicators = indicators;
+		this.scales = scales;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	/** After the past in which all of it would have been counted. */
+	@EventListener
+	@Order(20)
+	void on(ApplicationReadyEvent event) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select only_row from demo.ground for update").query((row) -> {
+			});
+			boolean made = this.jdbc.sql("select exists (select 1 from quality.day)").query(Boolean.class).single();
+			if (!made) {
+				Instant start = this.clock.instant();
+				make(LocalDate.ofInstant(start, AvailabilityReport.ZONE).minusDays(1), DAYS);
+				log.info("Made up a year of counts in {} ms", Duration.between(start, this.clock.instant()).toMillis());
+			}
+		});
+	}
+
+	/**
+	 * Makes up so many days.
+	 * @param last the last of them
+	 */
+	void make(LocalDate last, int length) {
+		Period year = new Period(last.minusDays(length - 1L), last);
+		Map<ServiceId, @Nullable String> owners = this.catalog.owners();
+		Map<String, Scale> current = this.scales.on(last);
+		for (Indicator indicator : this.indicators) {
+			Scale scale = current.get(indicator.id());
+			if (scale != null) {
+				if (indicator.id().equals(UPTIME)) {
+					uptime(owners, year);
+				}
+				else {
+					chance(indicator, scale, owners, year);
+				}
+				days(indicator.id(), year);
+			}
+		}
+		miss(year);
+		addUp();
+		this.pages.changed(Scorecard.PAGES);
+	}
+
+	/** What the checks saw. */
+	private void uptime(Map<ServiceId, @Nullable String> owners, Period year) {
+		List<String> subjects = new ArrayList<>();
+		List<Date> days = new ArrayList<>();
+		List<@Nullable String> whose = new ArrayList<>();
+		List<Long> up = new ArrayList<>();
+		List<Long> counted = new ArrayList<>();
+		this.availability.days(owners.keySet(), year.from(), year.to()).forEach((service, sums) -> {
+			for (DaySum sum : sums) {
+				Uptime uptime = sum.uptime();
+				if (uptime.counted().isPositive()) {
+					subjects.add(service.value().toString());
+					days.add(Date.valueOf(sum.day()));
+					whose.add(owners.get(service));
+					up.add(uptime.up().plus(uptime.degraded()).toSeconds());
+					counted.add(uptime.counted().toSeconds());
+				}
+			}
+		});
+		this.jdbc.sql("""
+				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator)
+				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.up, f.counted
+				from unnest(:subjects, :days, :owners, :up, :counted) as f (subject, day, owner, up, counted)
+				where f.counted > 0""")
+			.param("indicator", UPTIME)
+			.param("subjects", subjects.toArray(String[]::new))
+			.param("days", days.toArray(Date[]::new))
+			.param("owners", whose.toArray(String[]::new))
+			.param("up", up.toArray(Long[]::new))
+			.param("counted", counted.toArray(Long[]::new))
+			.update();
+	}
+
+	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Period year) {
+		List<String> subjects = new ArrayList<>();
+		List<@Nullable String> whose = new ArrayList<>();
+		List<MadeUpDay> bad = new ArrayList<>();
+		List<MadeUpDay> good = new ArrayList<>();
+		named(owners).forEach((service, owner) -> {
+			double score = score(service, indicator);
+			int denominator = 10 + Math.floorMod(service.hashCode(), 50);
+			subjects.add(service);
+			whose.add(owner.isEmpty() ? null : owner);
+			bad.add(MadeUpDay.of(indicator, scale, Math.max(0, score - SWING), denominator));
+			good.add(MadeUpDay.of(indicator, scale, Math.min(100, score + SWING), denominator));
+		});
+		boolean weekly = indicator.dimension() == QualityDimension.PRIVACY;
+		this.jdbc
+			.sql("""
+					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
+					select :indicator, 'SERVICE', m.subject, m.day, m.owner,
+						least(floor((m.bad + (m.good - m.bad) * m.mood) * m.denominator + m.luck), m.most), m.denominator,
+						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[])
+					from (
+						select s.*, cast(g.day as date) as day, case when :share then s.denominator else 9223372036854775807 end as most,
+							0.6 * (abs(hashtextextended(:indicator || s.subject || g.day, 1)) % 1000) / 1000.0
+								+ 0.4 * (cast(g.day as date) - cast(:from as date)) / :length as mood,
+							(abs(hashtextextended(:indicator || s.subject || g.day, 2)) % 1000) / 1000.0 as luck,
+							(abs(hashtextextended(:indicator || s.subject || g.day, 3)) % 1000) / 1000.0 as chance,
+							extract(isodow from g.day) = 1 as monday
+						from unnest(:subjects, :owners, :bad, :good, :denominators, :badClasses, :goodClasses)
+							as s (subject, owner, bad, good, denominator, bad_classes, good_classes)
+						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
+					) m
+					where m.chance < :often and (m.monday or not :weekly)""")
+			.param("indicator", indicator.id())
+			.param("share", indicator.unit() == Unit.SHARE)
+			.param("from", Date.valueOf(year.from()))
+			.param("to", Date.valueOf(year.to()))
+			.param("length", (double) year.days())
+			.param("subjects", subjects.toArray(String[]::new))
+			.param("owners", whose.toArray(String[]::new))
+			.param("bad", bad.stream().map(MadeUpDay::ratio).toArray(Double[]::new))
+			.param("good", good.stream().map(MadeUpDay::ratio).toArray(Double[]::new))
+			.param("denominators", bad.stream().map((day) -> (long) day.denominator()).toArray(Long[]::new))
+			.param("badClasses", bad.stream().map(MadeUpDay::classes).toArray(String[]::new))
+			.param("goodClasses", good.stream().map(MadeUpDay::classes).toArray(String[]::new))
+			.param("often", (weekly || scale.weight() >= HEAVY) ? 1.0 : OFTEN)
+			.param("weekly", weekly)
+			.update();
+	}
+
+	private static Map<String, String> named(Map<ServiceId, @Nullable String> owners) {
+		Map<String, String> named = new TreeMap<>();
+		owners.forEach((service, owner) -> named.put(service.value().toString(), (owner != null) ? owner : ""));
+		return named;
+	}
+
+	/**
+	 * Services are good or bad in all they do, and in each indicator a little more so.
+	 */
+	private static double score(String service, Indicator indicator) {
+		double quality = new Random(service.hashCode()).nextDouble();
+		double own = new Random((service + indicator.id()).hashCode()).nextGaussian();
+		double common = new Random(indicator.id().hashCode()).nextGaussian();
+		return Math.clamp(60 + 30 * quality + 8 * own + 8 * common, 5, 98);
+	}
+
+	private void days(String indicator, Period year) {
+		this.jdbc.sql("""
+				insert into quality.day (day, indicator, digest, computed_at)
+				select cast(g.day as date), :indicator, 'demo', :now
+				from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)""")
+			.param("indicator", indicator)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("from", Date.valueOf(year.from()))
+			.param("to", Date.valueOf(year.to()))
+			.update();
+	}
+
+	/** Takes the source of one indicator away for some days. */
+	private void miss(Period year) {
+		LocalDate first = year.to().minusDays(GAP_DAYS_AGO);
+		String indicator = this.jdbc.sql("select min(indicator) from quality.day where indicator <> ?")
+			.param(UPTIME)
+			.query(String.class)
+			.optional()
+			.orElse(UPTIME);
+		this.jdbc.sql("delete from quality.fact where indicator = ? and day between ? and ?")
+			.params(indicator, Date.valueOf(first), Date.valueOf(first.plusDays(GAP_DAYS - 1L)))
+			.update();
+		this.jdbc.sql("update quality.day set missing = 'demo' where indicator = ? and day between ? and ?")
+			.params(indicator, Date.valueOf(first), Date.valueOf(first.plusDays(GAP_DAYS - 1L)))
+			.update();
+	}
+
+	/** Agencies, the city and months; counts of classes are added one by one. */
+	private void addUp() {
+		this.jdbc.sql("""
+				insert into quality.fact (indicator, level, subject, day, numerator, denominator)
+				select indicator, 'AGENCY', owner, day, sum(numerator), sum(denominator)
+				from quality.fact where level = 'SERVICE' and owner is not null and classes is null group by 1, 3, 4
+				union all
+				select indicator, 'CITY', '', day, sum(numerator), sum(denominator)
+				from quality.fact where level = 'SERVICE' and classes is null group by 1, 4""").update();
+		this.jdbc.sql("""
+				insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
+				select indicator, level, subject, day, sum(count), sum(count), array_agg(count order by class)
+				from (
+					select f.indicator, l.level, case when l.level = 'CITY' then '' else f.owner end as subject, f.day,
+						c.class, sum(c.count) as count
+					from quality.fact f cross join (values ('AGENCY'), ('CITY')) as l (level)
+					cross join unnest(f.classes) with ordinality as c (count, class)
+					where f.level = 'SERVICE' and (l.level = 'CITY' or f.owner is not null)
+					group by 1, 2, 3, 4, 5
+				) c group by 1, 2, 3, 4""").update();
+		this.jdbc.sql("""
+				insert into quality.month (indicator, level, subject, month, days, numerator, denominator)
+				select indicator, level, subject, cast(date_trunc('month', day) as date), count(*), sum(numerator),
+					sum(denominator)
+				from quality.fact where classes is null group by 1, 2, 3, 4""").update();
+		this.jdbc
+			.sql("""
+					insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
+					select indicator, level, subject, month, max(days), sum(count), sum(count), array_agg(count order by class)
+					from (
+						select f.indicator, f.level, f.subject, cast(date_trunc('month', f.day) as date) as month, c.class,
+							count(*) as days, sum(c.count) as count
+						from quality.fact f cross join unnest(f.classes) with ordinality as c (count, class)
+						group by 1, 2, 3, 4, 5
+					) c group by 1, 2, 3, 4""")
+			.update();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Counts of what never happened, for the demo alone. Apart, so that nothing of it gets
+ * among what was really counted.
+ */
+@NullMarked
+package id.tangerangkota.layanan.quality.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package id.tangerangkota.layanan.quality.report;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers on their way into a file: plain, so that one can go on with them.
+ *
+ * @param rows numbers, days, texts and, where nothing is known, null
+ */
+public record Table(String name, List<String> headings, List<List<@Nullable Object>> rows) {
+}

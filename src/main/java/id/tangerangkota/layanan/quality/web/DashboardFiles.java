@@ -1,0 +1,133 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Dimension;
+import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.quality.Scorecard.Perceived;
+import id.tangerangkota.layanan.quality.report.Table;
+import id.tangerangkota.layanan.quality.report.TableFiles;
+import id.tangerangkota.layanan.web.Demo;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Hands out what the dashboard shows as files. */
+@Component
+class DashboardFiles {
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	/** Keys of the columns of a dimension. */
+	private static final List<String> DIMENSION = List.of("perceived", "low", "high", "answers", "needed", "measured",
+			"coverage", "gap");
+
+	/** Keys of the columns of an indicator. */
+	private static final List<String> INDICATOR = List.of("value", "score", "target", "weight", "numerator",
+			"denominator", "days", "gaps");
+
+	private final TableFiles writer;
+
+	private final DashboardWords words;
+
+	private final Demo demo;
+
+	DashboardFiles(TableFiles writer, DashboardWords words, Demo demo) {
+		this.writer = writer;
+		this.words = words;
+		this.demo = demo;
+	}
+
+	ResponseEntity<byte[]> csv(Table table) {
+		return file(CSV, table.name() + ".csv", this.writer.csv(table));
+	}
+
+	ResponseEntity<byte[]> xlsx(Table table) {
+		return file(XLSX, table.name() + ".xlsx", this.writer.xlsx(table));
+	}
+
+	/** Made-up numbers are told from real ones by the file's name too. */
+	ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename((this.demo.on() ? "demo-" : "") + name).build().toString())
+			.body(content);
+	}
+
+	/** A subject: its dimensions, the same by part of the time, and its indicators. */
+	Table table(DashboardSubject subject, Card card, List<Card> parts, Locale locale) {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		Stream.concat(Stream.of(card), parts.stream())
+			.forEach((one) -> one.dimensions()
+				.values()
+				.forEach((dimension) -> rows.add(row(start(subject, one, dimension, locale), dimension))));
+		card.indicators().forEach((one) -> rows.add(row(subject, card, one, locale)));
+		return new Table("mutu-" + card.period().from() + "-" + card.period().to(),
+				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
+	}
+
+	private List<@Nullable Object> start(DashboardSubject subject, Card card, Dimension dimension, Locale locale) {
+		return new ArrayList<>(Arrays.asList(subject.name(), card.period().from(), card.period().to(),
+				this.words.heading(dimension.dimension(), locale), null));
+	}
+
+	private List<@Nullable Object> row(DashboardSubject subject, Card card, Measured one, Locale locale) {
+		List<@Nullable Object> row = new ArrayList<>(
+				Arrays.asList(subject.name(), card.period().from(), card.period().to(),
+						this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale)));
+		DIMENSION.forEach((column) -> row.add(null));
+		row.addAll(Arrays.asList(one.value(), one.score(), one.scale().target(), one.scale().weight(),
+				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps()));
+		return row;
+	}
+
+	/** Many subjects beside each other, a dimension a row. */
+	Table heat(List<DashboardSubject> subjects, List<Card> cards, Locale locale) {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		for (int place = 0; place < subjects.size(); place++) {
+			Card card = cards.get(place);
+			DashboardSubject subject = subjects.get(place);
+			card.dimensions()
+				.values()
+				.forEach((dimension) -> rows.add(row(start(subject, card, dimension, locale), dimension)));
+		}
+		return new Table("mutu-perbandingan",
+				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
+	}
+
+	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension) {
+		Perceived said = dimension.perceived();
+		row.addAll(Arrays.asList(said.score(), said.low(), said.high(), said.n(), said.needed(), dimension.measured(),
+				dimension.coverage(), dimension.gap()));
+		INDICATOR.forEach((column) -> row.add(null));
+		return row;
+	}
+
+	private List<String> headings(Stream<String> first, Locale locale) {
+		return Stream.of(first, DIMENSION.stream(), INDICATOR.stream())
+			.flatMap((columns) -> columns)
+			.map((column) -> heading(column, locale))
+			.toList();
+	}
+
+	String heading(String column, Locale locale) {
+		return this.words.say("dashboard.column." + column, locale);
+	}
+
+}

@@ -1,0 +1,176 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Dimension;
+import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.quality.Scorecard.Part;
+import id.tangerangkota.layanan.quality.Scorecard.Perceived;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.survey.Figure;
+import id.tangerangkota.layanan.web.Plot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Puts cards into words. */
+@Component
+class DashboardViews {
+
+	/** Parts with a label below the chart: first, middle, last. */
+	private static final int LABELS = 3;
+
+	private static final int HALF_LABEL = 40;
+
+	private final DashboardWords words;
+
+	private final Map<String, Unit> units;
+
+	DashboardViews(DashboardWords words, List<Indicator> indicators) {
+		this.words = words;
+		this.units = indicators.stream().collect(Collectors.toMap(Indicator::id, Indicator::unit));
+	}
+
+	/**
+	 * A dimension; what is null is not known.
+	 *
+	 * @param note what to mind about the answers
+	 * @param certainty whether the gap could be chance
+	 */
+	record DimensionView(String code, String name, @Nullable String perceived, @Nullable String interval, String n,
+			@Nullable String needed, @Nullable String note, @Nullable String alpha, @Nullable String measured,
+			String coverage, @Nullable String gap, @Nullable String certainty, @Nullable String measuredChange,
+			@Nullable String perceivedChange, List<IndicatorView> indicators) {
+	}
+
+	/** An indicator; what is null is not known. */
+	record IndicatorView(String id, String name, @Nullable String value, String target, @Nullable String score,
+			@Nullable String change, String weight, String raw, String counted, @Nullable String gaps) {
+	}
+
+	/** A dimension over time. */
+	record TrendView(String code, String name, DashboardTrend chart, List<Tick> ticks, List<TrendRow> rows) {
+	}
+
+	/** A word below a chart. */
+	record Tick(int x, String label) {
+	}
+
+	/** A part of the time; what is null is not known. */
+	record TrendRow(String label, @Nullable String measured, @Nullable String perceived, @Nullable String interval,
+			String n) {
+	}
+
+	Map<String, Unit> units() {
+		return this.units;
+	}
+
+	List<DimensionView> dimensions(Card now, Card before, Locale locale) {
+		return now.dimensions().values().stream().map((dimension) -> view(dimension, now, before, locale)).toList();
+	}
+
+	private DimensionView view(Dimension dimension, Card now, Card before, Locale locale) {
+		Dimension earlier = before.dimensions().get(dimension.dimension());
+		Perceived said = dimension.perceived();
+		return new DimensionView(dimension.dimension().code(), this.words.heading(dimension.dimension(), locale),
+				this.words.score(said.score(), locale), interval(said, locale), this.words.number(said.n(), 0, locale),
+				(said.needed() != null) ? this.words.number(said.needed(), 0, locale) : null, note(said, locale),
+				(said.alpha() != null) ? this.words.number(said.alpha(), 2, locale) : null,
+				this.words.score(dimension.measured(), locale), this.words.percent(dimension.coverage(), locale),
+				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
+				certainty(dimension, locale), change(dimension.measured(), earlier.measured(), locale),
+				change(said.score(), earlier.perceived().score(), locale),
+				indicators(dimension.dimension(), now, before, locale));
+	}
+
+	@Nullable String interval(Perceived said, Locale locale) {
+		return (said.low() != null && said.high() != null) ? this.words.say("dashboard.interval", locale,
+				this.words.number(said.low(), 1, locale), this.words.number(said.high(), 1, locale)) : null;
+	}
+
+	/** What to mind about a number of answers. */
+	@Nullable String note(Perceived said, Locale locale) {
+		if (said.n() < Figure.LEAST) {
+			return this.words.say("dashboard.hidden", locale);
+		}
+		return (said.n() < Figure.ENOUGH) ? this.words.say("dashboard.few", locale) : null;
+	}
+
+	@Nullable String certainty(Dimension dimension, Locale locale) {
+		if (dimension.gap() == null) {
+			return null;
+		}
+		return this.words.say(Insights.isCertain(dimension) ? "dashboard.gap.certain" : "dashboard.gap.uncertain",
+				locale);
+	}
+
+	private @Nullable String change(@Nullable Double now, @Nullable Double before, Locale locale) {
+		return (now != null && before != null) ? this.words.signed(now - before, locale) : null;
+	}
+
+	private List<IndicatorView> indicators(QualityDimension dimension, Card now, Card before, Locale locale) {
+		Map<String, Measured> earlier = before.indicators()
+			.stream()
+			.collect(Collectors.toMap(Measured::indicator, (one) -> one));
+		return now.indicators()
+			.stream()
+			.filter((one) -> one.dimension() == dimension)
+			.map((one) -> indicator(one, earlier.get(one.indicator()), locale))
+			.toList();
+	}
+
+	private IndicatorView indicator(Measured one, @Nullable Measured before, Locale locale) {
+		Unit unit = this.units.getOrDefault(one.indicator(), Unit.COUNT);
+		return new IndicatorView(one.indicator(), this.words.indicator(one.indicator(), locale),
+				(one.value() != null) ? this.words.value(one.value(), unit, locale) : null,
+				this.words.value(one.scale().target(), unit, locale), this.words.score(one.score(), locale),
+				change(one.score(), (before != null) ? before.score() : null, locale),
+				this.words.number(one.scale().weight(), 0, locale),
+				this.words.say("dashboard.raw", locale, this.words.number(one.sum().numerator(), 0, locale),
+						this.words.number(one.sum().denominator(), 0, locale)),
+				this.words.number(one.counted(), 0, locale),
+				(one.gaps() > 0) ? this.words.say("dashboard.gaps", locale, one.gaps()) : null);
+	}
+
+	List<TrendView> trends(List<Card> parts, Part part, Locale locale) {
+		return Arrays.stream(QualityDimension.values())
+			.map((dimension) -> new TrendView(dimension.code(), this.words.heading(dimension, locale),
+					DashboardTrend.of(parts, dimension), ticks(parts, part, locale),
+					parts.stream().map((card) -> row(card, dimension, part, locale)).toList()))
+			.toList();
+	}
+
+	private List<Tick> ticks(List<Card> parts, Part part, Locale locale) {
+		List<Tick> ticks = new ArrayList<>();
+		int last = parts.size() - 1;
+		for (int label = 0; label < LABELS; label++) {
+			int place = last * label / (LABELS - 1);
+			int x = Math.min(DashboardTrend.x(place, parts.size()) - HALF_LABEL, Plot.LAST_TICK);
+			if (ticks.isEmpty() || ticks.getLast().x() < x) {
+				ticks.add(new Tick(x, label(parts.get(place), part, locale)));
+			}
+		}
+		return ticks;
+	}
+
+	private TrendRow row(Card card, QualityDimension dimension, Part part, Locale locale) {
+		Dimension figures = card.dimensions().get(dimension);
+		return new TrendRow(label(card, part, locale), this.words.score(figures.measured(), locale),
+				this.words.score(figures.perceived().score(), locale), interval(figures.perceived(), locale),
+				this.words.number(figures.perceived().n(), 0, locale));
+	}
+
+	String label(Card card, Part part, Locale locale) {
+		return (part == Part.MONTH) ? this.words.month(card.period().from(), locale)
+				: this.words.shortDate(card.period().from(), locale);
+	}
+
+}

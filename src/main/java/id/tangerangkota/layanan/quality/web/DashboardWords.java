@@ -1,0 +1,119 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Says numbers, times and names as people read them. */
+@Component
+class DashboardWords {
+
+	private static final double POINTS_OF_STEP = 25;
+
+	private final MessageSource messages;
+
+	private final PageClock clock;
+
+	DashboardWords(MessageSource messages, PageClock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	String number(Number number, int decimals, Locale locale) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMinimumFractionDigits(decimals);
+		format.setMaximumFractionDigits(decimals);
+		String written = format.format(number);
+		// What rounds to nothing has no sign.
+		return written.matches("-0([.,]0*)?") ? written.substring(1) : written;
+	}
+
+	/** A score from 0 to 100. */
+	@Nullable String score(@Nullable Double score, Locale locale) {
+		return (score != null) ? number(score, 1, locale) : null;
+	}
+
+	/** A difference of scores, with its sign. */
+	String signed(double difference, Locale locale) {
+		String written = number(difference, 1, locale);
+		return (difference > 0 && !written.equals(number(0, 1, locale))) ? "+" + written : written.replace('-', '−');
+	}
+
+	/** A score of people on the scale they answered on, from 1 to 5. */
+	String outOfFive(double score, Locale locale) {
+		return number(1 + score / POINTS_OF_STEP, 1, locale);
+	}
+
+	String percent(double share, Locale locale) {
+		return say("dashboard.percent", locale, number(share * 100, 0, locale));
+	}
+
+	/** A value of an indicator. */
+	String value(double value, Unit unit, Locale locale) {
+		return switch (unit) {
+			case SHARE -> say("dashboard.percent", locale, number(value, (value > 99 && value < 100) ? 2 : 1, locale));
+			case MILLISECONDS -> say("dashboard.milliseconds", locale, number(value, 0, locale));
+			case MINUTES -> say("dashboard.minutes", locale, number(value, 0, locale));
+			case DAYS -> say("dashboard.days", locale, number(value, 1, locale));
+			case COUNT -> number(value, 2, locale);
+		};
+	}
+
+	/** As a heading. */
+	String heading(QualityDimension dimension, Locale locale) {
+		return StringUtils.capitalize(dimension(dimension, locale));
+	}
+
+	/** Within a sentence. */
+	String dimension(QualityDimension dimension, Locale locale) {
+		return say("dashboard.dimension." + dimension.code(), locale);
+	}
+
+	String indicator(String id, Locale locale) {
+		return say("quality.indicator." + id, locale);
+	}
+
+	static String name(Agency agency, Locale locale) {
+		return (Language.of(locale) == Language.ENGLISH) ? agency.nameEn() : agency.name();
+	}
+
+	String date(LocalDate day, Locale locale) {
+		return this.clock.date(day, locale);
+	}
+
+	String shortDate(LocalDate day, Locale locale) {
+		return this.clock.shortDate(day, locale);
+	}
+
+	String month(LocalDate day, Locale locale) {
+		return this.clock.month(YearMonth.from(day), locale);
+	}
+
+	String time(Instant instant, Locale locale) {
+		return this.clock.format(instant, locale);
+	}
+
+	String period(Period period, Locale locale) {
+		return period.from().equals(period.to()) ? date(period.from(), locale)
+				: say("dashboard.period", locale, date(period.from(), locale), date(period.to(), locale));
+	}
+
+}

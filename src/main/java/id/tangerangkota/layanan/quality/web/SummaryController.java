@@ -1,0 +1,118 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Part;
+import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.survey.Figure;
+import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What everybody may know of the city's quality: the last twelve months. */
+@Controller
+class SummaryController {
+
+	static final String PATH = "/mutu";
+
+	private static final int MONTHS = 12;
+
+	private final Scorecard scorecard;
+
+	private final ServiceCatalog catalog;
+
+	private final DashboardViews views;
+
+	private final DashboardWords words;
+
+	private final Clock clock;
+
+	SummaryController(Scorecard scorecard, ServiceCatalog catalog, DashboardViews views, DashboardWords words,
+			Clock clock) {
+		this.scorecard = scorecard;
+		this.catalog = catalog;
+		this.views = views;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** An agency about which enough people have spoken. */
+	record AgencyRow(String code, String name, String n, List<Cell> cells) {
+	}
+
+	/** A dimension of an agency. */
+	record Cell(String dimension, @Nullable String measured, @Nullable String perceived) {
+	}
+
+	@GetMapping(PATH)
+	@CachedPage(tags = { Scorecard.PAGES, SurveyResults.PAGES, CatalogDesk.PAGES })
+	String page(Model model, Locale locale) {
+		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
+		Period period = new Period(yesterday.withDayOfMonth(1).minusMonths(MONTHS - 1L), yesterday);
+		Card card = this.scorecard.card(Subject.CITY, period);
+		model.addAttribute("period", this.words.period(period, locale));
+		boolean empty = DashboardController.isEmpty(card);
+		model.addAttribute("empty", empty);
+		if (!empty) {
+			model.addAttribute("bars", DashboardBars.of(card, this.words, locale));
+			model.addAttribute("dimensions", this.views.dimensions(card, card, locale));
+			model.addAttribute("part", Part.MONTH.name());
+			model.addAttribute("trends",
+					this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH), Part.MONTH, locale));
+			model.addAttribute("rows", agencies(period, locale));
+		}
+		return "quality/summary";
+	}
+
+	private List<AgencyRow> agencies(Period period, Locale locale) {
+		Map<Subject, Card> cards = this.scorecard.all(Level.AGENCY, period);
+		List<AgencyRow> rows = new ArrayList<>();
+		for (Agency agency : this.catalog.agencies()) {
+			Card card = cards.get(Subject.of(Level.AGENCY, agency.code()));
+			long n = (card != null) ? answers(card) : 0;
+			if (card != null && n >= Figure.LEAST) {
+				rows.add(new AgencyRow(agency.code(), DashboardWords.name(agency, locale),
+						this.words.number(n, 0, locale), cells(card, locale)));
+			}
+		}
+		return rows;
+	}
+
+	private static long answers(Card card) {
+		return card.dimensions()
+			.values()
+			.stream()
+			.map((dimension) -> dimension.perceived().n())
+			.max(Comparator.naturalOrder())
+			.orElse(0L);
+	}
+
+	private List<Cell> cells(Card card, Locale locale) {
+		return card.dimensions()
+			.values()
+			.stream()
+			.map((dimension) -> new Cell(this.words.heading(dimension.dimension(), locale),
+					this.words.score(dimension.measured(), locale),
+					this.words.score(dimension.perceived().score(), locale)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,145 @@
+package id.tangerangkota.layanan.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.quality.demo.MadeUpYear;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The dashboard as its readers see it, and its summary for everybody. */
+@BrowserTest
+class DashboardBrowserTests {
+
+	private static final int DESK = 1280;
+
+	private static final int HEIGHT = 800;
+
+	private static final String QUARTER = "rentang=triwulan&pada=2026-05-01";
+
+	@Autowired
+	private Letterbox letterbox;
+
+	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private BeanFactory beans;
+
+	private Portal portal;
+
+	private Inspection worker;
+
+	private Inspection guest;
+
+	@BeforeAll
+	void prepare(Portal portal) {
+		this.portal = portal;
+		this.worker = new Inspection(portal);
+		this.guest = new Inspection(portal);
+		String email = Niks.next() + "@contoh.go.id";
+		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
+		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
+				"Budi Santoso", "");
+		this.jdbc.sql("""
+				insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+				select gen_random_uuid(), v.id, timestamptz '2026-04-02 09:00+07' + n * interval '12 hours', :service,
+					'disdukcapil', 'SERVICE', 'ACCOUNT',
+					array(select (p * 10 + 1 + (n * p) % 4)::smallint from generate_series(1, 22) p)
+				from survey.instrument_version v, generate_series(1, 160) n
+				where v.instrument = 'ESQUAL' and v.state = 'OPEN'""")
+			.param("service", this.catalog.service("disdukcapil").orElseThrow().id().value())
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
+		this.sums.catchUp();
+		MadeUpYear.make(this.beans, LocalDate.of(2026, 6, 30));
+	}
+
+	/** What others look at is empty as before. */
+	@AfterAll
+	void close() {
+		this.worker.close();
+		this.guest.close();
+		MadeUpYear.clear(this.beans);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void holdsUp(String language) {
+		look("mutu-admin", "/admin/mutu?" + QUARTER, language);
+		look("mutu-admin-layanan", "/admin/mutu?layanan=disdukcapil&" + QUARTER, language);
+		look("mutu-admin-kosong", "/admin/mutu?rentang=tahun&pada=2020-05-01", language);
+		look("mutu-peta", "/admin/mutu/peta?urut=ukuran&" + QUARTER, language);
+		look("mutu-peta-opd", "/admin/mutu/peta?tingkat=opd&" + QUARTER, language);
+		look("mutu-rincian", "/admin/mutu/rincian/response-time?" + QUARTER, language);
+		this.worker.inspect(new PublicPage("mutu-salah", "/admin/mutu?rentang=bebas&dari=2026&sampai=kapan", 422),
+				language, true);
+		this.guest.inspect(new PublicPage("mutu-umum", "/mutu", 200), language, false);
+	}
+
+	private void look(String name, String path, String language) {
+		this.worker.inspect(new PublicPage(name, path, 200), language, true);
+	}
+
+	@Test
+	void worksWithoutScripts() {
+		try (BrowserContext plain = this.portal.open(false, DESK, HEIGHT)) {
+			plain.addCookies(this.worker.page().context().cookies());
+			Page page = plain.newPage();
+			page.navigate("/admin/mutu");
+			page.locator("#rentang").selectOption("bulan");
+			page.locator("#pada").fill("2026-05-09");
+			page.locator("#opd").selectOption("disdukcapil");
+			page.locator("main form button[type=submit]").click();
+			assertThat(page.locator(".lead")).containsText("1 Mei 2026 sampai 31 Mei 2026");
+			page.locator("#efficiency ~ table th a").first().click();
+			assertThat(page.locator(".numbers tbody tr")).hasCount(31);
+		}
+	}
+
+	@Test
+	void opensTheReportOnPaper() {
+		Page page = this.worker.page();
+		page.navigate("/admin/mutu?opd=disdukcapil&" + QUARTER);
+		String href = page.locator("a[href*='.pdf']").getAttribute("href");
+		byte[] document = page.request().get(href).body();
+		assertThat(new String(document, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator("#pendapat")).isVisible();
+		assertThat(page.locator("#lanjut")).isHidden();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+	}
+
+}

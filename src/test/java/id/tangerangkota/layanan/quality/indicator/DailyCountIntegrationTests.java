@@ -1,0 +1,385 @@
+package id.tangerangkota.layanan.quality.indicator;
+
+import java.sql.Date;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.calendar.HolidaysChanged;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.identity.Doors;
+import id.tangerangkota.layanan.identity.Doors.Door;
+import id.tangerangkota.layanan.identity.Doors.Outcome;
+import id.tangerangkota.layanan.postgres.DailyCounts;
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.quality.ScorecardComputed;
+import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.Sum;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+/** The night's work: counts, looks, corrections. */
+@SpringBootTest
+@Import({ SetClock.class, Counted.class })
+@RecordApplicationEvents
+class DailyCountIntegrationTests {
+
+	private static final Logger log = LoggerFactory.getLogger(DailyCountIntegrationTests.class);
+
+	private static final AgencyId AGENCY = new AgencyId("dishub");
+
+	private static final int SERVICES = 206;
+
+	private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
+
+	@Autowired
+	private DailyCount count;
+
+	@Autowired
+	private FactStore facts;
+
+	@Autowired
+	private Counted counted;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
+	private Scorecard scorecard;
+
+	@Autowired
+	private Doors doors;
+
+	@Autowired
+	private ServiceUsage usage;
+
+	@Autowired
+	private DailyCounts dailyCounts;
+
+	@Autowired
+	private List<Indicator> indicators;
+
+	@Autowired
+	private Corrections corrections;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/** A month of as many services as the city has. */
+	@Test
+	void nightCountsEveryIndicatorOfAMonthInTimeAndTheNextFindsNothingNew() {
+		this.clock.set("2024-02-01T01:00");
+		manyServices();
+		assertThat(this.count.run()).as("thirty days that nobody counted").isPositive();
+		this.jdbc.sql("delete from quality.day where day between ? and ?")
+			.params(Date.valueOf("2024-01-29"), Date.valueOf("2024-01-31"))
+			.update();
+		long start = System.nanoTime();
+		assertThat(this.count.run()).as("a night").isEqualTo(3 * this.indicators.size());
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		log.info("Counted {} indicators on 3 days of {} services in {} ms", this.indicators.size(), SERVICES,
+				took.toMillis());
+		assertThat(took).isLessThan(Duration.ofSeconds(60));
+		Sum up = this.scorecard.days("uptime", Subject.CITY, new Period(JANUARY.plusDays(20), JANUARY.plusDays(20)))
+			.getFirst()
+			.sum();
+		assertThat(up.denominator()).isGreaterThanOrEqualTo(SERVICES * 86_400L);
+		assertThat(this.events.stream(ScorecardComputed.class)).hasSize(2);
+		Set<String> before = digests();
+		assertThat(before).hasSize(30 * this.indicators.size());
+		assertThat(this.count.run()).as("the same bytes").isZero();
+		assertThat(digests()).isEqualTo(before);
+		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(2);
+	}
+
+	/** Each is down for an hour once, and answers checks every day. */
+	private void manyServices() {
+		this.jdbc
+			.sql("""
+					with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
+					owned as (insert into quality.owner (service_id, since, agency)
+						select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
+					states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
+						select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
+							select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
+						cross join lateral (values
+							(timestamptz '2024-01-01 00:00+07', down, cast(null as timestamptz), 'UP'),
+							(down, down + interval '1 hour', down, 'DOWN'),
+							(down + interval '1 hour', timestamptz '2024-02-05 00:00+07', down + interval '1 hour', 'UP')
+						) as t (starts, ends, follows, state)),
+					outages as (insert into availability.outage (id, service_id, starts, ends, cause)
+						select gen_random_uuid(), id, timestamptz '2024-01-01 00:00+07' + n * interval '3 hours',
+							timestamptz '2024-01-01 01:00+07' + n * interval '3 hours', 'STATUS' from s),
+					checks as (insert into availability.check_definition (service_id, platform, kind, target, method, statuses,
+							redirects, timeout_ms, interval_s, failures, successes, slows, mode, changed, removed_at)
+						select id, 'WEB', 'HTTP', 'https://contoh.tangerangkota.go.id/', 'GET', '200-399', true, 1000, 300, 3, 2,
+							3, 'CITED', 0, now() from s returning id)
+					insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
+						first_byte_ms, total_ms, buckets, counts)
+					select d.at, c.id, 288, 0, 0, 0, 0, 0, 0, 0, 0, 288 * 150,
+						array(select cast(b as smallint) from generate_series(40, 100) as b),
+						array(select 1 + cast(b % 9 as integer) from generate_series(40, 100) as b)
+					from checks c cross join generate_series(timestamptz '2024-01-01 00:00+07',
+						timestamptz '2024-01-31 00:00+07', interval '1 day') as d (at)""")
+			.param("services", SERVICES)
+			.update();
+		this.jdbc.sql(
+				"update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
+			.update();
+	}
+
+	private Set<String> digests() {
+		return this.jdbc
+			.sql("select indicator || ' ' || day || ' ' || digest as row from quality.day where day between ? and ?")
+			.params(Date.valueOf("2024-01-02"), Date.valueOf("2024-01-31"))
+			.query((row, number) -> row.getString("row"))
+			.stream()
+			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void whatHasNoHistoryIsLookedAtOnceAndKept() {
+		this.clock.set("2024-03-05T01:00");
+		LocalDate yesterday = LocalDate.of(2024, 3, 4);
+		Indicator standard = this.counted.indicator("standard-completeness");
+		assertThat(this.count.count(standard, yesterday)).isTrue();
+		Sum seen = day(standard, yesterday).sum();
+		assertThat(seen.denominator()).isPositive();
+		assertThat(seen.denominator() % 14).isZero();
+		UUID service = this.jdbc.sql(
+				"select id from catalog.service s where not exists (select from catalog.service_standard where service_id = s.id) order by id desc limit 1")
+			.query(UUID.class)
+			.single();
+		this.jdbc
+			.sql("insert into catalog.service_standard (service_id, component, content) values (?, 'FEE', 'Gratis')")
+			.param(service)
+			.update();
+		try {
+			assertThat(this.count.count(standard, yesterday)).as("the day keeps what was seen").isFalse();
+			this.clock.set("2024-03-06T01:00");
+			assertThat(this.count.count(standard, yesterday)).isFalse();
+			this.count.count(standard, yesterday.plusDays(1));
+			assertThat(day(standard, yesterday.plusDays(1)).sum())
+				.isEqualTo(Sum.of(seen.numerator() + 1, seen.denominator()));
+			this.count.count(standard, yesterday.minusDays(1));
+			assertThat(day(standard, yesterday.minusDays(1)).gap()).as("nobody looked").isTrue();
+		}
+		finally {
+			this.jdbc.sql("delete from catalog.service_standard where service_id = ?").param(service).update();
+		}
+	}
+
+	@Test
+	void staffOfAgenciesAndOfNoneAreKeptAsTheyWere() {
+		this.clock.set("2024-04-05T01:00");
+		LocalDate yesterday = LocalDate.of(2024, 4, 4);
+		UUID[] staff = { staff("dishub", true), staff("dishub", false), staff(null, true) };
+		try {
+			Indicator factor = this.counted.indicator("second-factor");
+			this.count.count(factor, yesterday);
+			Sum agency = this.scorecard.days(factor.id(), Subject.of(AGENCY), new Period(yesterday, yesterday))
+				.getFirst()
+				.sum();
+			assertThat(agency.denominator()).isGreaterThanOrEqualTo(2);
+			assertThat(agency.denominator() - agency.numerator()).isPositive();
+			assertThat(this.count.count(factor, yesterday)).as("the same bytes").isFalse();
+		}
+		finally {
+			for (UUID one : staff) {
+				this.jdbc.sql("delete from identity.account where id = ?").param(one).update();
+			}
+		}
+	}
+
+	private UUID staff(String agency, boolean factor) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into identity.account (id, kind, state, agency, totp_secret, created_at, version)
+				values (?, 'STAFF', 'ACTIVE', ?, ?, now(), 0)""").params(id, agency, factor ? "x" : null).update();
+		return id;
+	}
+
+	private Scorecard.Day day(Indicator indicator, LocalDate day) {
+		return this.scorecard.days(indicator.id(), Subject.CITY, new Period(day, day)).getFirst();
+	}
+
+	/** What is counted for the city alone is no hole in what is known of a service. */
+	@Test
+	void serviceIsJudgedByWhatCanBeCountedOfIt() {
+		LocalDate day = LocalDate.of(2024, 11, 4);
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.states(service, "2024-11-04T00:00 UP", "2024-11-05T00:00");
+		for (String indicator : List.of("uptime", "outages", "peak-downtime", "certificate-warnings")) {
+			this.count.count(this.counted.indicator(indicator), day);
+		}
+		Card card = this.scorecard.card(Subject.of(service), new Period(day, day));
+		assertThat(card.indicators()).extracting(Measured::indicator)
+			.contains("uptime", "response-time")
+			.doesNotContain("sign-in-success", "second-factor", "privacy-requests");
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).measured()).isCloseTo(100, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).coverage()).isCloseTo(0.75, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.EFFICIENCY).measured()).isNull();
+		assertThat(this.scorecard.card(Subject.of(AGENCY), new Period(day, day)).indicators())
+			.extracting(Measured::indicator)
+			.contains("second-factor")
+			.doesNotContain("sign-in-success");
+		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators())
+			.hasSize(this.indicators.size());
+	}
+
+	@Test
+	void outageDatedBackMakesItsDaysStale() {
+		this.clock.set("2024-05-20T10:00");
+		LocalDate day = LocalDate.of(2024, 5, 2);
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.states(service, "2024-05-01T00:00 UP", "2024-05-04T00:00");
+		Indicator uptime = this.counted.indicator("uptime");
+		this.count.count(uptime, day);
+		assertThat(this.facts.stale("uptime")).doesNotContain(day);
+		this.corrections.on(new OutageEnded(OutageId.random(), service, SetClock.local("2024-05-02T10:00"),
+				SetClock.local("2024-05-20T09:00"), ServiceState.UP));
+		assertThat(this.facts.stale("uptime")).contains(day);
+		assertThat(this.facts.stale("uptime")).as("was never counted").doesNotContain(day.plusDays(1));
+		assertThat(this.count.count(uptime, day)).as("nothing was different after all").isFalse();
+		assertThat(this.facts.stale("uptime")).doesNotContain(day);
+	}
+
+	@Test
+	void newHolidayMakesPeakHoursStale() {
+		this.clock.set("2024-06-20T10:00");
+		LocalDate day = LocalDate.of(2024, 6, 3);
+		this.count.count(this.counted.indicator("peak-downtime"), day);
+		this.corrections.on(new HolidaysChanged(day, day.plusDays(60)));
+		assertThat(this.facts.stale("peak-downtime")).contains(day);
+		this.facts.take("peak-downtime", day);
+	}
+
+	@Test
+	void doorsAreCountedByOutcomeAndTime() {
+		this.clock.set("2024-07-02T23:59");
+		LocalDate day = LocalDate.of(2024, 7, 2);
+		assertThatExceptionOfType(SourceMissing.class).isThrownBy(() -> this.counted.on("sign-in-success", day));
+		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(420));
+		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(440));
+		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMinutes(3));
+		this.doors.passed(Door.IN, Outcome.REFUSED, Duration.ofMillis(420));
+		this.doors.passed(Door.IN, Outcome.THROTTLED, Duration.ofMillis(1));
+		this.doors.passed(Door.OUT, Outcome.DONE, Duration.ofMillis(30));
+		this.clock.set("2024-07-03T00:00");
+		this.doors.passed(Door.OUT, Outcome.DONE, Duration.ofMillis(30));
+		this.dailyCounts.write();
+		assertThat(city("sign-in-success", day)).isEqualTo(Sum.of(3, 5));
+		Sum times = city("sign-in-time", day);
+		assertThat(times.numerator()).isEqualTo(860 + 180_000);
+		assertThat(times.denominator()).isEqualTo(3);
+		assertThat(this.counted.indicator("sign-in-time").value(times)).as("beyond the last class").isEqualTo(30_000);
+		assertThat(city("sign-out-time", day).denominator()).isEqualTo(1);
+		assertThat(this.counted.indicator("sign-out-time").value(city("sign-out-time", day))).isCloseTo(37.5,
+				within(1e-9));
+		assertThat(city("sign-out-time", day.plusDays(1)).denominator()).isEqualTo(1);
+	}
+
+	@Test
+	void searchesAreCountedWithWhatTheyLedTo() {
+		this.clock.set("2024-08-02T10:00");
+		LocalDate day = LocalDate.of(2024, 8, 2);
+		this.usage.found();
+		this.dailyCounts.write();
+		assertThatExceptionOfType(SourceMissing.class).as("no search was counted")
+			.isThrownBy(() -> this.counted.on("search-hits", day));
+		for (int i = 0; i < 3; i++) {
+			this.usage.searched();
+		}
+		this.dailyCounts.write();
+		assertThat(city("search-hits", day)).isEqualTo(Sum.of(1, 3));
+	}
+
+	@Test
+	void disclosuresArePutToTheOfficeOfWhoSaw() {
+		LocalDate day = LocalDate.of(2024, 9, 2);
+		UUID account = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into identity.account (id, kind, state, created_at, version)
+				values (?, 'CITIZEN', 'ACTIVE', now(), 0)""").param(account).update();
+		disclosure(account, "dishub", "REPORTER", "note", UUID.randomUUID(), "2024-09-02T00:00");
+		disclosure(account, "dishub", "REPORTER", null, null, "2024-09-02T23:59");
+		disclosure(account, "dishub", "NIK", "note", null, "2024-09-02T12:00");
+		disclosure(account, "dishub", "NIK", null, null, "2024-09-03T00:00");
+		assertThat(this.counted.on("unmaskings-without-complaint", day)).containsEntry(Subject.of(AGENCY),
+				Sum.of(1, 2));
+		assertThat(this.counted.on("explained-disclosures", day)).containsEntry(Subject.of(AGENCY), Sum.of(2, 3));
+	}
+
+	private void disclosure(UUID account, String office, String what, String note, UUID about, String at) {
+		this.jdbc.sql("""
+				insert into identity.disclosure (id, account_id, seen_by, office, role, what, reason, note, about, at)
+				values (?, ?, ?, ?, 'OFFICER', ?, 'HANDLING_A_CASE', ?, ?, ?)""")
+			.params(UUID.randomUUID(), account, AccountId.random().value(), office, what, note, about, Counted.at(at))
+			.update();
+	}
+
+	@Test
+	void requestsAreDecidedOnceWithin72Hours() {
+		request("2024-10-01T10:00", "2024-10-02T10:00", true);
+		request("2024-10-01T11:00", null, true);
+		request("2024-10-01T12:00", "2024-10-05T10:00", true);
+		request("2024-10-02T09:00", "2024-10-02T09:00", false);
+		assertThat(city("privacy-requests", LocalDate.of(2024, 10, 2))).isEqualTo(Sum.of(1, 1));
+		assertThat(city("privacy-requests", LocalDate.of(2024, 10, 4))).isEqualTo(Sum.of(0, 2));
+		assertThat(city("privacy-requests", LocalDate.of(2024, 10, 5)).isEmpty()).isTrue();
+	}
+
+	private void request(String filed, String answered, boolean byStaff) {
+		this.jdbc
+			.sql("""
+					insert into privacy.request (id, account_id, kind, state, filed_at, due_at, answered_at, handled_by,
+						proof_number, proof, version)
+					values (:id, :account, 'OTHER', :state, :filed, cast(:filed as timestamptz) + interval '72 hours', :answered, :by, :number,
+						:proof, 0)""")
+			.param("id", UUID.randomUUID())
+			.param("account", UUID.randomUUID())
+			.param("state", (answered != null) ? "DONE" : "OPEN")
+			.param("filed", Counted.at(filed))
+			.param("answered", (answered != null) ? Counted.at(answered) : null)
+			.param("by", (answered != null && byStaff) ? UUID.randomUUID() : null)
+			.param("number", (answered != null) ? UUID.randomUUID().toString() : null)
+			.param("proof", (answered != null) ? "x" : null)
+			.update();
+	}
+
+	private Sum city(String indicator, LocalDate day) {
+		return this.counted.on(indicator, day).getOrDefault(Subject.CITY, Sum.NONE);
+	}
+
+}

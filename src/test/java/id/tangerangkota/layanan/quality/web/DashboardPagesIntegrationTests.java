@@ -1,0 +1,295 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.quality.demo.MadeUpYear;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.web.PageChanges;
+import id.tangerangkota.layanan.web.testing.Statements;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The dashboard with a year of counts and answers, with nothing, and with nonsense. */
+@SpringBootTest
+@Import(Letterbox.class)
+@AutoConfigureMockMvc
+class DashboardPagesIntegrationTests {
+
+	private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+
+	private static final String QUARTER = "rentang=triwulan&pada=2026-05-01";
+
+	private static boolean made;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private BeanFactory beans;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private PageChanges pages;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void makeOnce() {
+		if (!made) {
+			MadeUpYear.make(this.beans, LAST);
+			answer();
+			made = true;
+		}
+	}
+
+	/** Forty people about one service in May: all are let down by availability. */
+	private void answer() {
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, timestamptz '2026-05-04 09:00+07' + n * interval '8 hours', :service, 'disdukcapil',
+						'SERVICE', 'ACCOUNT', array(select (p * 10 + 1 + (n * p) % 3)::smallint from generate_series(1, 22) p)
+					from generate_series(1, 40) n
+					join survey.instrument_version v on v.state = 'OPEN' and v.instrument = 'ESQUAL'""")
+			.param("service", this.catalog.service("disdukcapil").orElseThrow().id().value())
+			.update();
+		this.jdbc.sql("""
+				insert into survey.touched (service_id, day)
+				select distinct service_id, day from survey.answer on conflict do nothing""").update();
+		this.sums.catchUp();
+	}
+
+	private static RequestPostProcessor staff(Role role, @Nullable String agency) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(role), (agency != null) ? new AgencyId(agency) : null);
+		return SecurityMockMvcRequestPostProcessors
+			.authentication(new TestingAuthenticationToken(actor, null, role.authority()));
+	}
+
+	private MvcTestResult get(String path) {
+		return get(path, staff(Role.ADMINISTRATOR, null));
+	}
+
+	private MvcTestResult get(String path, RequestPostProcessor who) {
+		return this.mvc.get().uri(path).with(who).exchange();
+	}
+
+	private static Document page(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return parsed(result);
+	}
+
+	private static Document parsed(MvcTestResult result) {
+		return Jsoup.parse(text(result));
+	}
+
+	private static String text(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "&lang=en" })
+	void showsTheCityAtAGlance(String language) {
+		Document page = page(get("/admin/mutu?" + QUARTER + language));
+		assertThat(page.select("#pendapat ~ table tbody tr")).hasSize(4);
+		assertThat(page.select(".insights li")).isNotEmpty();
+		assertThat(page.select(".trends figure")).hasSize(4);
+		assertThat(page.select("main").text()).doesNotContain("??");
+		assertThat(page.select("#availability")).hasSize(1);
+		assertThat(page.select("a[href^=/admin/mutu/rincian/outages]")).isNotEmpty();
+	}
+
+	@Test
+	void chartAndTableSayTheSame() {
+		Document page = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER));
+		List<String> bars = page.select(".quality-bars text:not(.quality-label)").eachText();
+		Element table = page.selectFirst("#pendapat ~ table");
+		assertThat(table).isNotNull();
+		for (int row = 0; row < 4; row++) {
+			Element cells = table.select("tbody tr").get(row);
+			assertThat(shown(bars.get(2 * row))).isEqualTo(cells.select("td").get(2).select("p").getFirst().text());
+			assertThat(shown(bars.get(2 * row + 1))).isEqualTo(cells.select("td").get(0).select("p").getFirst().text());
+		}
+	}
+
+	private static String shown(String bar) {
+		return bar.equals("belum ada") ? "–" : bar;
+	}
+
+	@Test
+	void setsOpinionBesideMeasurementWithSignAndCertainty() {
+		Document page = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER));
+		String availability = page.select("#pendapat ~ table tbody tr:has(a[href=#availability])").text();
+		assertThat(availability).contains("40 dari", "−", "Pasti");
+		assertThat(page.select(".insights").text()).contains("dari 5");
+	}
+
+	@Test
+	void asksASmallNumberOfQueriesWhateverIsShown() {
+		assertThat(queries("/admin/mutu?" + QUARTER)).isEqualTo(queries("/admin/mutu?rentang=tahun&pada=2026-05-01"))
+			.isLessThan(40);
+		assertThat(queries("/admin/mutu/peta?opd=disdukcapil&" + QUARTER))
+			.isEqualTo(queries("/admin/mutu/peta?" + QUARTER));
+		assertThat(queries("/admin/mutu/rincian/outages?rentang=bulan&pada=2026-05-01"))
+			.isEqualTo(queries("/admin/mutu/rincian/outages?rentang=tahun&pada=2026-05-01"));
+	}
+
+	private int queries(String path) {
+		page(get(path));
+		return Statements.of(() -> page(get(path))).size();
+	}
+
+	@Test
+	void drillsToDaysAndTheirCountsAndShowsGapsAsGaps() {
+		String gap = this.jdbc.sql("select indicator from quality.day where missing is not null limit 1")
+			.query(String.class)
+			.single();
+		Document page = page(get("/admin/mutu/rincian/" + gap + "?" + QUARTER));
+		assertThat(page.select(".numbers tbody tr")).hasSize(91);
+		assertThat(page.select(".numbers td[colspan]").eachText()).contains("Sumber data hilang");
+		assertThat(page.selectFirst(".chart-gaps[d^=M]")).isNotNull();
+		String csv = text(get("/admin/mutu/rincian/" + gap + "/unduh.csv?" + QUARTER));
+		assertThat(csv.lines().filter((line) -> line.contains("Sumber data hilang"))).hasSize(3)
+			.allSatisfy((line) -> assertThat(line).contains(",,,,"));
+	}
+
+	@Test
+	void comparesServicesInWordsAndNumbers() {
+		Document page = page(get("/admin/mutu/peta?urut=ukuran&" + QUARTER));
+		assertThat(page.select(".heat tbody tr")).hasSize(40);
+		assertThat(page.select(".heat tbody td"))
+			.allSatisfy((cell) -> assertThat(cell.text()).matches("(Baik|Sedang|Lemah) [\\d,]+ .*|Belum terukur .*"));
+		assertThat(page.select(".heat tbody td.heat-weak")).isNotEmpty();
+		Document agencies = page(get("/admin/mutu/peta?tingkat=opd&urut=selisih&dimensi=availability&" + QUARTER));
+		assertThat(agencies.select(".heat tbody th a").first().attr("href")).startsWith("/admin/mutu?opd=disdukcapil");
+	}
+
+	@Test
+	void handsOutWhatItShows() {
+		MvcTestResult csv = get("/admin/mutu/unduh.csv?" + QUARTER);
+		assertThat(csv).hasStatusOk();
+		assertThat(text(csv)).startsWith("\ufeffSiapa,Dari,Sampai,Dimensi");
+		assertThat(text(csv).lines()).anyMatch((line) -> line.startsWith("Seluruh kota,2026-04-01,2026-06-30,"));
+		for (String path : List.of("/admin/mutu/unduh.xlsx", "/admin/mutu/peta.xlsx",
+				"/admin/mutu/rincian/outages/unduh.xlsx")) {
+			assertThat(get(path + "?" + QUARTER).getResponse().getContentAsByteArray()).as(path)
+				.startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+		}
+		assertThat(get("/admin/mutu/peta.csv?" + QUARTER)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?lang=en" })
+	void printsTheReportOfAnAgencyAndAQuarter(String language) {
+		MvcTestResult result = get("/admin/mutu/laporan/disdukcapil/2026-q2.pdf" + language);
+		assertThat(result).hasStatusOk().hasContentType("application/pdf");
+		assertThat(result.getResponse().getContentAsByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII))
+			.hasSizeGreaterThan(4000);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/admin/mutu/laporan/disdukcapil/2027-q2.pdf", "/admin/mutu/laporan/disdukcapil/2026.pdf",
+			"/admin/mutu/laporan/tidak-ada/2026-q2.pdf", "/admin/mutu/rincian/tidak-ada" })
+	void knowsNoOther(String path) {
+		assertThat(get(path)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rentang=bebas&dari=2026-05-01&sampai=kapan, sampai, kapan",
+			"rentang=bulan&pada=2099-01-01, pada, 2099-01-01", "layanan=tidak-ada, layanan, tidak-ada" })
+	void explainsWhatIsWrongAndKeepsWhatWasTyped(String query, String field, String typed) {
+		MvcTestResult result = get("/admin/mutu?" + query);
+		assertThat(result).hasStatus(422);
+		Document page = parsed(result);
+		assertThat(page.select(".error-summary a[href=#" + field + "]")).hasSize(1);
+		assertThat(page.select("[name=" + field + "]").val()).isEqualTo(typed);
+		assertThat(page.select("#pendapat")).isEmpty();
+		assertThat(get("/admin/mutu/unduh.csv?" + query)).hasStatus(400);
+	}
+
+	@Test
+	void showsOneDayAndASubjectWithoutData() {
+		assertThat(page(get("/admin/mutu?rentang=bebas&dari=2026-05-04&sampai=2026-05-04")).select(".trends figure"))
+			.hasSize(4);
+		assertThat(page(get("/admin/mutu?rentang=tahun&pada=2020-05-04")).select(".empty").text())
+			.contains("Belum ada angka untuk waktu ini", "besok", "sepuluh orang");
+		assertThat(page(get("/admin/mutu/rincian/outages?rentang=tahun&pada=2020-05-04")).select("main").text())
+			.contains("Belum ada hari yang dihitung.");
+	}
+
+	@Test
+	void showsHeadsTheirOwnAgencyAlone() {
+		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "disdukcapil");
+		Document page = page(get("/admin/mutu?" + QUARTER, head));
+		assertThat(page.select(".lead").text()).startsWith("Dinas Kependudukan");
+		assertThat(page.select("select[name=opd]")).isEmpty();
+		assertThat(get("/admin/mutu?layanan=disdukcapil&" + QUARTER, head)).hasStatusOk();
+		for (String path : List.of("/admin/mutu?opd=dishub", "/admin/mutu?layanan=dishub",
+				"/admin/mutu/unduh.csv?opd=dishub", "/admin/mutu/rincian/outages?opd=dishub",
+				"/admin/mutu/laporan/dishub/2026-q2.pdf")) {
+			assertThat(get(path, head)).as(path).hasStatus(404);
+		}
+		Map<String, String> services = page(get("/admin/mutu/peta?opd=dishub&tingkat=opd&" + QUARTER, head))
+			.select(".heat tbody th a")
+			.stream()
+			.collect(Collectors.toMap((link) -> link.attr("href"), Element::text));
+		assertThat(services.keySet()).isNotEmpty().noneMatch((href) -> href.contains("dishub"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AUDITOR", "LEADERSHIP", "COORDINATOR" })
+	void showsAllToThoseWhoWatchOverAll(Role role) {
+		assertThat(page(get("/admin/mutu?opd=dishub&" + QUARTER, staff(role, null))).select(".lead").text())
+			.startsWith("Dinas Perhubungan");
+	}
+
+	@Test
+	void tellsEverybodyTheSummary() {
+		this.pages.changed("quality");
+		MvcTestResult result = this.mvc.get().uri("/mutu").exchange();
+		Document page = page(result);
+		assertThat(result.getResponse().getHeader("Set-Cookie")).isNull();
+		assertThat(page.select("#pendapat ~ table tbody tr")).hasSize(4);
+		assertThat(page.select("#perangkat ~ table th a").eachAttr("href"))
+			.containsExactly("/perangkat-daerah/disdukcapil");
+		assertThat(page.select("form[method=post]")).isEmpty();
+	}
+
+}

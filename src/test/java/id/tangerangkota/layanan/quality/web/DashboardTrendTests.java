@@ -1,0 +1,37 @@
+package id.tangerangkota.layanan.quality.web;
+
+import java.util.List;
+
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DashboardTrendTests {
+
+	@Test
+	void interruptsALineWhereNothingWasMeasured() {
+		DashboardTrend trend = of(part(50.0, null), part(100.0, null), part(null, null), part(0.0, null));
+		assertThat(trend.measured()).isEqualTo("M146 122h2L310 32M638 212h2");
+		assertThat(trend.perceived()).isEmpty();
+		assertThat(trend.whiskers()).isEmpty();
+	}
+
+	@Test
+	void drawsTheIntervalOfOpinion() {
+		DashboardTrend trend = of(part(null, 50.0));
+		assertThat(trend.perceived()).isEqualTo("M392 122h2");
+		assertThat(trend.whiskers()).isEqualTo("M392 140V104M388 140h8M388 104h8");
+	}
+
+	private static DashboardTrend of(Card... parts) {
+		return DashboardTrend.of(List.of(parts), QualityDimension.PRIVACY);
+	}
+
+	private static Card part(@Nullable Double measured, @Nullable Double perceived) {
+		return new Cards().with(QualityDimension.PRIVACY, measured, perceived, 10, 100).card();
+	}
+
+}
