@@ -89,8 +89,7 @@ class EvidenceCollector {
 	Evidence collect(EvidencePeriod period, Period days) {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
 		found.names()
-			.put(NOBODY,
-					this.messages.getMessage("passport-evidence.nobody", null, Language.INDONESIAN.locale()));
+			.put(NOBODY, this.messages.getMessage("passport-evidence.nobody", null, Language.INDONESIAN.locale()));
 		this.catalog.agencies().forEach((agency) -> found.names().put(agency.code(), agency.name()));
 		SkmResult skm = this.survey.skm(Scope.city(), days(days)).orElse(null);
 		if (skm != null) {
