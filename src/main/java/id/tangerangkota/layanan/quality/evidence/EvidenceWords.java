@@ -45,7 +45,9 @@ public class EvidenceWords {
 	static String figure(MessageSource messages, String figure, Locale locale) {
 		return figure.startsWith(INDICATOR)
 				? messages.getMessage("passport-evidence.indicator",
-						new Object[] { figure.substring(INDICATOR.length()) }, locale)
+						new Object[] { messages.getMessage("quality.indicator." + figure.substring(INDICATOR.length()),
+								null, locale) },
+						locale)
 				: Objects.requireNonNullElse(
 						messages.getMessage("passport-evidence.figure." + figure, null, figure, locale), figure);
 	}
