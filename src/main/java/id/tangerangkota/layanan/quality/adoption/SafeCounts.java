@@ -78,8 +78,8 @@ public record SafeCounts(Map<RegionCode, Long> counts, Set<RegionCode> hidden, M
 	/** The small ones, and as many of the next smallest as it takes to hide them. */
 	private static Set<RegionCode> hide(Map<RegionCode, Long> counts) {
 		List<RegionCode> bySize = new ArrayList<>(counts.keySet());
-		bySize.sort(Comparator.comparing((RegionCode place) -> counts.get(place) == 0)
-			.thenComparing(counts::get)
+		bySize.sort(Comparator.comparing((RegionCode place) -> counts.getOrDefault(place, 0L) == 0)
+			.thenComparing((place) -> counts.getOrDefault(place, 0L))
 			.thenComparing(RegionCode::value));
 		Set<RegionCode> hidden = new HashSet<>();
 		long together = 0;

@@ -12,6 +12,7 @@ import java.util.Set;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.tangerangkota.layanan.web.CsvText;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,8 @@ public final class CountFiles {
 	private static List<List<String>> read(byte[] table, int columns) {
 		List<List<String>> rows = new ArrayList<>();
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()
-			.allowMissingFields(true)
-			.allowExtraFields(true)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(new String(table, StandardCharsets.UTF_8))) {
 			for (CsvRecord row : csv) {
 				List<String> fields = new ArrayList<>(row.getFields());

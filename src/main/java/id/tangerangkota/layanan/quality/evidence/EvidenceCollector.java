@@ -30,8 +30,10 @@ import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,13 +60,16 @@ class EvidenceCollector {
 
 	private final List<Indicator> indicators;
 
+	private final MessageSource messages;
+
 	EvidenceCollector(ServiceCatalog catalog, AvailabilityReport availability, ComplaintStatistics complaints,
-			SurveyResults survey, Scorecard scorecard, List<Indicator> indicators) {
+			SurveyResults survey, Scorecard scorecard, List<Indicator> indicators, MessageSource messages) {
 		this.catalog = catalog;
 		this.availability = availability;
 		this.complaints = complaints;
 		this.survey = survey;
 		this.scorecard = scorecard;
+		this.messages = messages;
 		this.indicators = indicators.stream().sorted(Comparator.comparing(Indicator::id)).toList();
 	}
 
@@ -83,6 +88,8 @@ class EvidenceCollector {
 
 	Evidence collect(EvidencePeriod period, Period days) {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+		found.names()
+			.put(NOBODY, this.messages.getMessage("passport-evidence.nobody", null, Language.INDONESIAN.locale()));
 		this.catalog.agencies().forEach((agency) -> found.names().put(agency.code(), agency.name()));
 		SkmResult skm = this.survey.skm(Scope.city(), days(days)).orElse(null);
 		if (skm != null) {

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality.evidence;
 
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.PageClock;
@@ -44,8 +45,11 @@ public class EvidenceWords {
 	static String figure(MessageSource messages, String figure, Locale locale) {
 		return figure.startsWith(INDICATOR)
 				? messages.getMessage("passport-evidence.indicator",
-						new Object[] { figure.substring(INDICATOR.length()) }, locale)
-				: messages.getMessage("passport-evidence.figure." + figure, null, figure, locale);
+						new Object[] { messages.getMessage("quality.indicator." + figure.substring(INDICATOR.length()),
+								null, locale) },
+						locale)
+				: Objects.requireNonNullElse(
+						messages.getMessage("passport-evidence.figure." + figure, null, figure, locale), figure);
 	}
 
 }

@@ -7,6 +7,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.survey.SkmBand;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
@@ -41,7 +42,8 @@ class PassportController {
 	}
 
 	@GetMapping("/layanan/{slug}/paspor")
-	@CachedPage(tags = { CatalogDesk.PAGES, AvailabilityReport.PAGES, PublicComplaints.PAGES, SurveyResults.PAGES })
+	@CachedPage(tags = { CatalogDesk.PAGES, AvailabilityReport.PAGES, PublicComplaints.PAGES, SurveyResults.PAGES,
+			Scorecard.PAGES })
 	String passport(@PathVariable String slug, Model model, Locale locale) {
 		Passport passport = this.passports.find(slug).orElseThrow(NotFound::new);
 		model.addAttribute("service", passport.service());

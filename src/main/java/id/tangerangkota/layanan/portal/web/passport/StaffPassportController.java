@@ -58,7 +58,7 @@ class StaffPassportController {
 		this.clock = clock;
 	}
 
-	/** An indicator, by its own name. */
+	/** An indicator. */
 	record Weak(String indicator, String dimension, String score) {
 	}
 
@@ -100,7 +100,8 @@ class StaffPassportController {
 			.filter((one) -> one.score() != null)
 			.sorted(Comparator.comparingDouble(StaffPassportController::score).thenComparing(Measured::indicator))
 			.limit(WEAKEST)
-			.map((one) -> new Weak(one.indicator(), this.words.say("survey.dimension." + one.dimension(), locale),
+			.map((one) -> new Weak(this.words.say("quality.indicator." + one.indicator(), locale),
+					this.words.say("survey.dimension." + one.dimension(), locale),
 					this.words.number(score(one), 1, locale)))
 			.toList();
 	}

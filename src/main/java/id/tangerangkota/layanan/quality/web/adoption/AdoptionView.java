@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +44,9 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String opened
 	}
 
 	static AdoptionView of(Use use, AdoptionWords words, Locale locale) {
-		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(
-				java.util.Comparator.comparing(RegionCode::value));
+		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
 		use.subDistricts()
-			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new java.util.ArrayList<>())
-				.add(one));
+			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new ArrayList<>()).add(one));
 		List<Table> tables = use.districts()
 			.stream()
 			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), words, locale))

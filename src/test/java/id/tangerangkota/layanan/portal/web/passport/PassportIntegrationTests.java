@@ -113,13 +113,10 @@ class PassportIntegrationTests {
 	}
 
 	private void scale(String indicator) {
-		this.jdbc
-			.sql("""
-					insert into quality.scale (indicator, version, valid_from, points, target, weight, reason, changed_at)
-					values (?, 1000, date '2020-01-01', '[{"value": 0, "score": 0}, {"value": 100, "score": 100}]', 99, 50, 'test', now())
-					on conflict do nothing""")
-			.param(indicator)
-			.update();
+		this.jdbc.sql("""
+				insert into quality.scale (indicator, version, valid_from, points, target, weight, reason, changed_at)
+				values (?, 1000, ?, '[{"value": 0, "score": 0}, {"value": 100, "score": 100}]', 99, 50, 'test', now())
+				on conflict do nothing""").params(indicator, yesterday()).update();
 	}
 
 	/** Received twenty days ago and answered some days later. */
@@ -276,7 +273,7 @@ class PassportIntegrationTests {
 		assertThat(fact(page, "Laporan diterima")).isEqualTo("4");
 		assertThat(fact(page, "Laporan terbuka, termasuk yang tertutup bagi umum")).startsWith("4, di antaranya");
 		assertThat(fact(page, "Insiden yang belum diambil alih")).isEqualTo("0");
-		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("uptime").contains("75,0");
+		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("Waktu menyala").contains("75,0");
 		assertThat(page.select("#tindak ~ table tbody tr").text()).contains("Menambah loket")
 			.doesNotContain("Urusan orang lain");
 		assertThat(inner(UNKNOWN, Role.OFFICER, "dishub")).hasStatus(404);
