@@ -118,34 +118,37 @@ class DailyCountIntegrationTests {
 
 	/** Each is down for an hour once, and answers checks every day. */
 	private void manyServices() {
-		this.jdbc.sql("""
-				with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
-				owned as (insert into quality.owner (service_id, since, agency)
-					select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
-				states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
-					select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
-						select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
-					cross join lateral (values
-						(timestamptz '2024-01-01 00:00+07', down, cast(null as timestamptz), 'UP'),
-						(down, down + interval '1 hour', down, 'DOWN'),
-						(down + interval '1 hour', timestamptz '2024-02-05 00:00+07', down + interval '1 hour', 'UP')
-					) as t (starts, ends, follows, state)),
-				outages as (insert into availability.outage (id, service_id, starts, ends, cause)
-					select gen_random_uuid(), id, timestamptz '2024-01-01 00:00+07' + n * interval '3 hours',
-						timestamptz '2024-01-01 01:00+07' + n * interval '3 hours', 'STATUS' from s),
-				checks as (insert into availability.check_definition (service_id, platform, kind, target, method, statuses,
-						redirects, timeout_ms, interval_s, failures, successes, slows, mode, changed, removed_at)
-					select id, 'WEB', 'HTTP', 'https://contoh.tangerangkota.go.id/', 'GET', '200-399', true, 1000, 300, 3, 2,
-						3, 'CITED', 0, now() from s returning id)
-				insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
-					first_byte_ms, total_ms, buckets, counts)
-				select d.at, c.id, 288, 0, 0, 0, 0, 0, 0, 0, 0, 288 * 150,
-					array(select cast(b as smallint) from generate_series(40, 100) as b),
-					array(select 1 + cast(b % 9 as integer) from generate_series(40, 100) as b)
-				from checks c cross join generate_series(timestamptz '2024-01-01 00:00+07',
-					timestamptz '2024-01-31 00:00+07', interval '1 day') as d (at)""").param("services", SERVICES).update();
 		this.jdbc
-			.sql("update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
+			.sql("""
+					with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
+					owned as (insert into quality.owner (service_id, since, agency)
+						select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
+					states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
+						select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
+							select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
+						cross join lateral (values
+							(timestamptz '2024-01-01 00:00+07', down, cast(null as timestamptz), 'UP'),
+							(down, down + interval '1 hour', down, 'DOWN'),
+							(down + interval '1 hour', timestamptz '2024-02-05 00:00+07', down + interval '1 hour', 'UP')
+						) as t (starts, ends, follows, state)),
+					outages as (insert into availability.outage (id, service_id, starts, ends, cause)
+						select gen_random_uuid(), id, timestamptz '2024-01-01 00:00+07' + n * interval '3 hours',
+							timestamptz '2024-01-01 01:00+07' + n * interval '3 hours', 'STATUS' from s),
+					checks as (insert into availability.check_definition (service_id, platform, kind, target, method, statuses,
+							redirects, timeout_ms, interval_s, failures, successes, slows, mode, changed, removed_at)
+						select id, 'WEB', 'HTTP', 'https://contoh.tangerangkota.go.id/', 'GET', '200-399', true, 1000, 300, 3, 2,
+							3, 'CITED', 0, now() from s returning id)
+					insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
+						first_byte_ms, total_ms, buckets, counts)
+					select d.at, c.id, 288, 0, 0, 0, 0, 0, 0, 0, 0, 288 * 150,
+						array(select cast(b as smallint) from generate_series(40, 100) as b),
+						array(select 1 + cast(b % 9 as integer) from generate_series(40, 100) as b)
+					from checks c cross join generate_series(timestamptz '2024-01-01 00:00+07',
+						timestamptz '2024-01-31 00:00+07', interval '1 day') as d (at)""")
+			.param("services", SERVICES)
+			.update();
+		this.jdbc.sql(
+				"update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
 			.update();
 	}
 
