@@ -36,15 +36,18 @@ trap 'exit 130' INT TERM
 "$java" ${PORTAL_OPTIONS:-} ${PORTAL:--jar "$jar"} --server.port="$port" --management.server.port=0 \
   --layanan.data-dir="$dir/data" --layanan.vault.generate=true --layanan.public-url="http://127.0.0.1:$port" >"$dir/log" 2>&1 &
 pid=$!
-for _ in $(seq 180); do
-  if curl -fs -o /dev/null "http://127.0.0.1:$port/readyz"; then break; fi
-  if ! kill -0 "$pid" 2>/dev/null; then
-    cat "$dir/log" >&2
-    exit 1
-  fi
+ready=
+for _ in $(seq "${START_SECONDS:-180}"); do
+  if curl -fs -o /dev/null "http://127.0.0.1:$port/readyz"; then ready=yes; fi
+  if [ -n "$ready" ] || ! kill -0 "$pid" 2>/dev/null; then break; fi
   sleep 1
 done
+if [ -z "$ready" ]; then
+  tail -50 "$dir/log" >&2
+  exit 1
+fi
 base=$(sed -n 4p "$dir/data/postgres/postmaster.pid")
+export PGOPTIONS="-c client_min_messages=warning"
 sql() { psql -qAt -h 127.0.0.1 -p "$base" -U postgres -d "${DATABASE:-postgres}" -v ON_ERROR_STOP=1 -c "$1"; }
 file() { "$java" "$here/Filings.java" "http://127.0.0.1:$port" "$people" "$1" "${2:-}"; }
 rows() { # inserted so far, but those of sessions and throttles, which are not the complaint's

@@ -1,5 +1,9 @@
 package id.tangerangkota.layanan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +84,15 @@ import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.Trouble;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
+import id.tangerangkota.layanan.quality.inspection.InspectionItem;
+import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
+import id.tangerangkota.layanan.quality.inspection.Verdict;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
+import id.tangerangkota.layanan.quality.evidence.Rule;
+import id.tangerangkota.layanan.quality.retirement.Candidate;
+import id.tangerangkota.layanan.quality.retirement.Sign;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -124,14 +135,15 @@ final class MessageKeys {
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
 			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted", "complaint.filed", "complaint.imported", "complaint.verified",
+			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
+			"quality.scale-changed", "complaint.filed", "complaint.imported", "complaint.verified",
 			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
 			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
 			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked", "quality.scale-changed");
+			"complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -140,7 +152,7 @@ final class MessageKeys {
 
 	private static final Set<String> SCORE_TERMS = Set.of("received", "transferred-in", "open", "overdue", "closed",
 			"unconfirmed", "rejected", "merged", "referred", "transferred-out", "median", "in-time", "reopened",
-			"rating");
+			"solved", "rating");
 
 	private static final Set<String> WRITTEN_STEPS = Set.of("ANSWER", "ASK", "RESOLVE", "SEND_BACK", "SAMPLE", "NOTE",
 			"FORWARD", "EXTEND", "SPLIT", "REJECT", "REFER", "REDACT");
@@ -276,6 +288,11 @@ final class MessageKeys {
 					Stream.of("jenis", "judul", "layanan", "anonim", "rahasia")
 						.flatMap((code) -> Stream.of(code, code + ".hint"))
 						.collect(Collectors.toSet())),
+			entry("inspection.item.", inspected()), entry("inspection.why.", inspected()),
+			entry("inspection.mend.", inspected()), entry("inspection.outcome.", hyphened(SiteOutcome.values())),
+			entry("inspection.outcome.text.", Set.of("untrusted", "turned-away", "unreachable")),
+			entry("inspection.verdict.", hyphened(Verdict.values())),
+			entry("inspection.promise.", Set.of("met", "missed")),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),
 			entry("survey.instrument.", names(Instrument.values())),
 			entry("survey.sheet.heading.", names(Instrument.values())),
@@ -293,6 +310,18 @@ final class MessageKeys {
 			entry("quality.unit.", names(Unit.values())),
 			entry("quality.dimension.",
 					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
+			entry("survey.burst.kind.", names(BurstKind.values())),
+			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
+			entry("passport-evidence.rule.", names(Rule.values())),
+			entry("passport-evidence.figure.",
+					Set.of("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu")),
+			entry("passport-evidence.column.",
+					Set.of("figure", "subject", "part", "rule", "value", "numerator", "denominator")),
+			entry("passport-retirement.advice.", names(Candidate.Advice.values())),
+			entry("passport-retirement.",
+					Arrays.stream(Sign.Kind.values())
+						.flatMap((kind) -> retirementEnds(kind).map((end) -> kind.name() + "." + end))
+						.collect(Collectors.toSet())),
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
@@ -320,10 +349,9 @@ final class MessageKeys {
 							"dialihkan")),
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
-			entry("complaint-open.kind.",
-					Stream
-						.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
-						.collect(Collectors.toSet())),
+			entry("complaint-open.kind.", Stream
+				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
@@ -334,13 +362,12 @@ final class MessageKeys {
 			entry("complaint-follow.due.", names(ComplaintStatus.values())),
 			entry("complaint-follow.referred.", names(Referral.values())),
 			entry("complaint-follow.rejected.", names(Rejection.values())),
-			entry("notification.mail.",
-					Stream
-						.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "unsubscribe"),
-								Arrays.stream(AccountMessage.Kind.values())
-									.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
-										.map((part) -> kind.name() + "." + part)))
-						.collect(Collectors.toSet())),
+			entry("notification.mail.", Stream
+				.concat(Stream.of("greeting", "expires", "never", "automatic", "together", "survey", "unsubscribe"),
+						Arrays.stream(AccountMessage.Kind.values())
+							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
+								.map((part) -> kind.name() + "." + part)))
+				.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
 							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
@@ -386,6 +413,13 @@ final class MessageKeys {
 			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
 				.map((part) -> id + part))
 			.collect(Collectors.toSet());
+
+	private static Stream<String> retirementEnds(Sign.Kind kind) {
+		return switch (kind) {
+			case DEAD -> Stream.of("yes", "lately", "no", "unknown");
+			case NOT_REVIEWED -> Stream.of("yes", "never", "no");
+			default -> Stream.of("yes", "no", "unknown");
+		};
 	}
 
 	private static Set<String> complaintEntries() {
@@ -421,6 +455,10 @@ final class MessageKeys {
 
 	private static Set<String> codes(Enum<?>[] values) {
 		return names(values).stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+	}
+
+	private static Set<String> hyphened(Enum<?>[] values) {
+		return codes(values).stream().map((code) -> code.replace('_', '-')).collect(Collectors.toSet());
 	}
 
 	/** The keys a template names in full. */
@@ -462,6 +500,18 @@ final class MessageKeys {
 			.stream()
 			.flatMap((messages) -> messages.indonesian().keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** What the inspection of sites looks at, and what sites owe. */
+	private static Set<String> inspected() {
+		Set<String> items = new TreeSet<>(hyphened(InspectionItem.values()));
+		try (Stream<String> lines = Files.lines(Path.of("src/main/resources/data/quality/promises.csv"))) {
+			lines.skip(1).map((line) -> line.split(",", 2)[0]).forEach(items::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return items;
 	}
 
 }

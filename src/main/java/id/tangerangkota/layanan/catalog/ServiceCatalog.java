@@ -188,6 +188,16 @@ public class ServiceCatalog {
 		return owners;
 	}
 
+	/** When each service was reviewed last; those nobody reviewed are left out. */
+	public Map<ServiceId, LocalDate> lastReviews() {
+		Map<ServiceId, LocalDate> reviews = new HashMap<>();
+		this.jdbc.sql("select id, last_reviewed from catalog.service where last_reviewed is not null").query((row) -> {
+			reviews.put(new ServiceId(row.getObject("id", UUID.class)),
+					row.getObject("last_reviewed", LocalDate.class));
+		});
+		return reviews;
+	}
+
 	/** Slugs of all services, a part at a time. */
 	public List<String> slugs(int offset, int limit) {
 		return this.jdbc.sql("select slug from catalog.service order by slug limit :limit offset :offset")

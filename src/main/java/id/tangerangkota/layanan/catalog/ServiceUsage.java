@@ -3,7 +3,11 @@ package id.tangerangkota.layanan.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +90,30 @@ public class ServiceUsage {
 			.param("limit", limit)
 			.query((row, number) -> new UnansweredWord(row.getString("word"), row.getLong("asked")))
 			.list();
+	}
+
+	/**
+	 * How often people went on to each service that anybody went on to.
+	 * @param from first day
+	 * @param to inclusive
+	 */
+	@Transactional(readOnly = true)
+	public Map<ServiceId, Long> opened(LocalDate from, LocalDate to) {
+		Map<ServiceId, Long> opened = new HashMap<>();
+		this.jdbc.sql("""
+				select service_id, sum(opened) as opened from catalog.opening where day between :from and :to
+				group by service_id""").param("from", from).param("to", to).query((row) -> {
+			opened.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("opened"));
+		});
+		return opened;
+	}
+
+	/**
+	 * The first day on which anybody went on to any service; nothing before the first.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> countedSince() {
+		return this.jdbc.sql("select day from catalog.opening order by day limit 1").query(LocalDate.class).optional();
 	}
 
 	private LocalDate since() {

@@ -71,7 +71,7 @@ public sealed interface ComplaintEvent {
 	record ComplaintReferred(ComplaintId complaint, Instant at) implements ComplaintEvent {
 	}
 
-	/** The citizen is not content. */
+	/** The citizen, or whoever looked at the work, is not content. */
 	record ComplaintReopened(ComplaintId complaint, Instant at) implements ComplaintEvent {
 	}
 

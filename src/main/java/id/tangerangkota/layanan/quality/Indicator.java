@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public interface Indicator {
 
 	/** Of the value that people read. */
 	Unit unit();
+
+	/**
+	 * The finest level it can say something about: what is counted at the doors of the
+	 * portal belongs to no service, and is no hole in what is known of one.
+	 */
+	default Level reach() {
+		return Level.SERVICE;
+	}
 
 	/**
 	 * The value that people read, of a sum that is not empty; usually numerator /

@@ -55,7 +55,10 @@ public interface Scorecard {
 			@Nullable Double gap) {
 	}
 
-	/** A subject in a period: four dimensions and their indicators. */
+	/**
+	 * A subject in a period: four dimensions and those indicators that can say something
+	 * about subjects of its level.
+	 */
 	record Card(Subject subject, Period period, Map<QualityDimension, Dimension> dimensions,
 			List<Measured> indicators) {
 	}

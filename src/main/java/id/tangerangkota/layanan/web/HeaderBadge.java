@@ -24,6 +24,16 @@ public interface HeaderBadge {
 	 */
 	record Badge(String href, String label, int count, int limit) {
 
+		private static final String OWN_PAGES = "/akun/";
+
+		/**
+		 * Whether it leads to the page that says it is the current one.
+		 * @param current as pages name themselves, null where they do not
+		 */
+		public boolean isAt(@Nullable String current) {
+			return this.href.equals(OWN_PAGES + current);
+		}
+
 		/** The number as it is shown. */
 		public String number() {
 			return (this.count > this.limit) ? this.limit + "+" : Integer.toString(this.count);

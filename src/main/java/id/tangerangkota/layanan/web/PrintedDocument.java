@@ -4,8 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,9 +42,7 @@ public class PrintedDocument implements DisposableBean {
 	public byte[] print(String xhtml) {
 		return this.work.run(() -> {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			PdfRendererBuilder builder = new PdfRendererBuilder();
-			builder.useUriResolver((base, address) -> null);
-			builder.withHtmlContent(xhtml.replace("</head>", this.style), null);
+			PdfRendererBuilder builder = builder(xhtml);
 			builder.toStream(bytes);
 			try {
 				builder.run();
@@ -48,6 +52,32 @@ public class PrintedDocument implements DisposableBean {
 			}
 			return bytes.toByteArray();
 		});
+	}
+
+	/**
+	 * As {@link #print(String)}, with the same bytes whenever it is printed.
+	 * @param made when the document says it was made
+	 */
+	public byte[] print(String xhtml, Instant made) {
+		return this.work.run(() -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
+					PDDocument document = renderer.createPDFKeepOpen()) {
+				Calendar time = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+				document.getDocumentInformation().setCreationDate(time);
+				document.getDocumentInformation().setModificationDate(time);
+				document.setDocumentId(made.toEpochMilli());
+				document.save(bytes);
+			}
+			return bytes.toByteArray();
+		});
+	}
+
+	private PdfRendererBuilder builder(String xhtml) {
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.useUriResolver((base, address) -> null);
+		builder.withHtmlContent(xhtml.replace("</head>", this.style), null);
+		return builder;
 	}
 
 	@Override

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param visitor who reads it, null where the header says nothing about that
  * @param badges what the header tells somebody who signed in
  * @param flash what was done on the page before
+ * @param measured what its speed is told by, null where it is not
  */
 public record SitePage(@Nullable String canonical, @Nullable String alternateId, @Nullable String alternateEn,
 		@Nullable String switchHref, String dataAsOf, boolean home, boolean demo, @Nullable String description,
-		boolean indexed, @Nullable Visitor visitor, List<HeaderBadge.Badge> badges, @Nullable Flash flash) {
+		boolean indexed, @Nullable Visitor visitor, List<HeaderBadge.Badge> badges, @Nullable Flash flash,
+		@Nullable MeasuredPage measured) {
 
 	/** The first that counts anything, null where none does. */
 	public HeaderBadge.@Nullable Badge badge() {

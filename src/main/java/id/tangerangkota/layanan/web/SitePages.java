@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Describes pages to the layout. */
 @Component
@@ -31,6 +32,8 @@ public class SitePages {
 	/** Only such paths are written back into a page. */
 	private static final Pattern PLAIN_PATH = Pattern.compile("/[a-zA-Z0-9._~/-]*+");
 
+	private final WebSettings settings;
+
 	private final Links links;
 
 	private final PageClock clock;
@@ -41,8 +44,9 @@ public class SitePages {
 
 	private final ObjectProvider<HeaderBadge> badges;
 
-	SitePages(Links links, PageClock clock, Demo demo, ObjectProvider<VisitorMenu> menu,
+	SitePages(WebSettings settings, Links links, PageClock clock, Demo demo, ObjectProvider<VisitorMenu> menu,
 			ObjectProvider<HeaderBadge> badges) {
+		this.settings = settings;
 		this.links = links;
 		this.clock = clock;
 		this.demo = demo;
@@ -61,7 +65,9 @@ public class SitePages {
 				this.links.absolute(own, Language.ENGLISH),
 				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
 				path.equals("/"), this.demo.on(), (String) model.get("description"),
-				!Boolean.FALSE.equals(model.get("indexed")), visitor, badges(visitor), Flash.take(request));
+				!Boolean.FALSE.equals(model.get("indexed")), visitor, badges(visitor), Flash.take(request),
+				MeasuredPage.of(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+						this.settings.measureEvery()));
 	}
 
 	/**
@@ -72,7 +78,8 @@ public class SitePages {
 	public SitePage ofProblem(HttpServletRequest request, @Nullable String path, Language language) {
 		boolean plain = path != null && !path.startsWith("//") && PLAIN_PATH.matcher(path).matches();
 		return new SitePage(null, null, null, plain ? language.other().addTo(String.valueOf(path)) : null,
-				this.clock.now(language), false, this.demo.on(), null, false, visitorIfKnown(request), List.of(), null);
+				this.clock.now(language), false, this.demo.on(), null, false, visitorIfKnown(request), List.of(), null,
+				null);
 	}
 
 	/** A guest's page, which others get too, asks for none. */

@@ -12,10 +12,12 @@ import org.springframework.util.Assert;
  * @param publicUrl where people reach the portal: the beginning of every absolute address
  * it writes
  * @param strictMessages whether a text without a translation is an error instead of a gap
+ * @param measureEvery one in how many views of a page browsers tell how fast it was; 0
+ * for none
  */
 @ConfigurationProperties("layanan")
-record WebSettings(@DefaultValue("http://localhost:8080") URI publicUrl,
-		@DefaultValue("false") boolean strictMessages) {
+record WebSettings(@DefaultValue("http://localhost:8080") URI publicUrl, @DefaultValue("false") boolean strictMessages,
+		@DefaultValue("10") int measureEvery) {
 
 	WebSettings {
 		Assert.isTrue(

@@ -98,7 +98,12 @@ final class Inspection implements AutoCloseable {
 		this.context = portal.open(true, PHONE, HEIGHT);
 		this.page = this.context.newPage();
 		this.complaints = Complaints.of(this.page);
-		this.page.onRequest((request) -> this.requests.add(request.url()));
+		// What the page before tells as it goes is none of this one's requests.
+		this.page.onRequest((request) -> {
+			if (!request.url().endsWith("/ukuran")) {
+				this.requests.add(request.url());
+			}
+		});
 	}
 
 	/** The page it looks through, to sign in with and the like. */

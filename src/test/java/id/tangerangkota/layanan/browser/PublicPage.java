@@ -32,9 +32,10 @@ record PublicPage(String name, String path, int status) {
 			page("track", "/pengaduan/lacak"), page("survey", "/survei/spmb"),
 			page("survey-thanks", "/survei/spmb/terima-kasih"), page("survey-finished", "/survei/terima-kasih"),
 			page("survey-poster", "/survei/loket/disdukcapil/cetak"), page("quality", "/mutu"),
-			page("survey-poster", "/survei/loket/disdukcapil/cetak"), page("quality-indicators", "/mutu/indikator"),
-			page("skm-index", "/mutu/skm"), page("skm", "/mutu/skm/2026-s2"),
-			new PublicPage("error-404", "/tidak-ada", 404), new PublicPage("error-400", "/layanan?jenis=xyz", 400),
+			page("quality-indicators", "/mutu/indikator"), page("skm-index", "/mutu/skm"),
+			page("skm", "/mutu/skm/2026-s2"), page("passport", "/layanan/spmb/paspor"),
+			page("adoption", "/mutu/pemakaian"), new PublicPage("error-404", "/tidak-ada", 404),
+			new PublicPage("error-400", "/layanan?jenis=xyz", 400),
 			new PublicPage("report-hidden", "/pengaduan/LKS-2026-987654321-1", 404),
 			new PublicPage("report-mistyped", "/pengaduan/LKS-2026-000123-0", 404));
 

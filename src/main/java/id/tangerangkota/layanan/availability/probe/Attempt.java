@@ -97,6 +97,10 @@ abstract class Attempt {
 	/** A connection stands, encrypted if that was wanted and trusted then. */
 	abstract void connected(Channel channel);
 
+	/** An encrypted connection was agreed upon, whatever its certificate is worth. */
+	void agreed(String protocol) {
+	}
+
 	/** What it means that an address must not be asked. */
 	Cause refusal() {
 		return Cause.ADDRESS_REFUSED;
@@ -247,7 +251,10 @@ abstract class Attempt {
 				return;
 			}
 			this.watch.next(Part.FIRST_BYTE);
-			go(() -> judge(tls, host, open));
+			go(() -> {
+				agreed(tls.engine().getSession().getProtocol());
+				judge(tls, host, open);
+			});
 		});
 	}
 

@@ -50,14 +50,19 @@ final class Body {
 	}
 
 	String text() {
+		return new String(content(), this.charset);
+	}
+
+	/** As it was before it was compressed. */
+	byte[] content() {
 		return switch (this.encoding) {
 			case "gzip", "x-gzip", "deflate" -> expanded();
-			default -> this.bytes.toString(this.charset);
+			default -> this.bytes.toByteArray();
 		};
 	}
 
 	/** As much as can be: the end was cut off or is broken, and that does not matter. */
-	private String expanded() {
+	private byte[] expanded() {
 		ByteArrayOutputStream expanded = new ByteArrayOutputStream();
 		byte[] step = new byte[STEP];
 		ByteArrayInputStream compressed = new ByteArrayInputStream(this.bytes.toByteArray());
@@ -72,9 +77,9 @@ final class Body {
 			}
 		}
 		catch (IOException ex) {
-			return expanded.toString(this.charset);
+			return expanded.toByteArray();
 		}
-		return expanded.toString(this.charset);
+		return expanded.toByteArray();
 	}
 
 }

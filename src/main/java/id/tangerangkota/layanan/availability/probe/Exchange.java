@@ -67,7 +67,7 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
 		this.attempt = attempt;
 		this.target = target;
 		this.address = address;
-		this.bodyLimit = (int) attempt.engine().settings().bodyLimit().toBytes();
+		this.bodyLimit = attempt.bodyLimit();
 	}
 
 	void begin(Channel channel) {
@@ -128,8 +128,8 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
 		if (!this.attempt.answered(status, answer.headers())) {
 			this.over = true;
 		}
-		else if (this.target.readsText()) {
-			this.body = new Body(answer.headers(), this.bodyLimit);
+		else {
+			this.body = this.attempt.body(answer.headers());
 		}
 	}
 
@@ -141,7 +141,7 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
 		}
 		if (content instanceof LastHttpContent || this.length >= this.bodyLimit) {
 			this.over = true;
-			this.attempt.read((this.body != null) ? this.body.text() : null);
+			this.attempt.read(this.body);
 		}
 	}
 

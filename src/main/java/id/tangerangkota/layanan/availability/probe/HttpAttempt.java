@@ -21,6 +21,8 @@ final class HttpAttempt extends Attempt {
 
 	private final HttpTarget target;
 
+	private final @Nullable Reading reading;
+
 	private final Set<WebAddress> seen = new HashSet<>();
 
 	private WebAddress here;
@@ -28,6 +30,7 @@ final class HttpAttempt extends Attempt {
 	HttpAttempt(Engine engine, Lane lane, Ticket ticket, HttpTarget target, int lagMillis, Consumer<Result> ended) {
 		super(engine, lane, ticket, lagMillis, ended);
 		this.target = target;
+		this.reading = ticket.reading();
 		this.here = target.address();
 	}
 
@@ -48,12 +51,38 @@ final class HttpAttempt extends Attempt {
 		new Exchange(this, this.target, this.here).begin(channel);
 	}
 
+	@Override
+	void agreed(String protocol) {
+		if (this.reading != null) {
+			this.reading.agreed(protocol);
+		}
+	}
+
+	/**
+	 * The body of the answer, to be filled.
+	 * @return null when nobody wants it
+	 */
+	@Nullable Body body(HttpHeaders headers) {
+		if (this.reading != null) {
+			return new Body(headers, this.reading.bodyLimit());
+		}
+		return this.target.readsText() ? new Body(headers, (int) engine().settings().bodyLimit().toBytes()) : null;
+	}
+
+	/** How much of a body is waited for. */
+	int bodyLimit() {
+		return (this.reading != null) ? this.reading.bodyLimit() : (int) engine().settings().bodyLimit().toBytes();
+	}
+
 	/**
 	 * The headers of an answer are there.
 	 * @return whether its body is wanted
 	 */
 	boolean answered(int status, HttpHeaders headers) {
 		answered(status);
+		if (this.reading != null) {
+			this.reading.answered(this.here, status, headers);
+		}
 		String location = REDIRECTS.contains(status) ? headers.get(HttpHeaderNames.LOCATION) : null;
 		if (this.target.followRedirects() && location != null) {
 			follow(location);
@@ -91,9 +120,13 @@ final class HttpAttempt extends Attempt {
 
 	/**
 	 * The body is there, or as much of it as is read.
-	 * @param text null when nobody wanted to read it
+	 * @param body null when nobody wanted to read it
 	 */
-	void read(@Nullable String text) {
+	void read(@Nullable Body body) {
+		if (this.reading != null && body != null) {
+			this.reading.read(body.content());
+		}
+		String text = (body != null && this.target.readsText()) ? body.text() : null;
 		if (text != null && this.target.title()) {
 			titled(PageTitle.of(text));
 		}

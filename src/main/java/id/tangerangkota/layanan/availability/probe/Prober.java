@@ -72,16 +72,29 @@ public class Prober implements Looking, AutoCloseable {
 	 */
 	@Override
 	public void probe(Target target, Reach reach, Instant planned, Consumer<Result> done) {
-		Ticket ticket = new Ticket(target, reach, planned, done);
+		ask(new Ticket(target, reach, planned, done));
+	}
+
+	private void ask(Ticket ticket) {
 		if (this.closed) {
-			tell(ticket, ticket.late(lag(planned)));
+			tell(ticket, ticket.late(lag(ticket.planned())));
 			return;
 		}
 		// Before anybody is let in: it cannot begin with trust anchors nobody can read.
 		engine();
 		if (!this.admission.enter(ticket)) {
-			tell(ticket, ticket.late(lag(planned)));
+			tell(ticket, ticket.late(lag(ticket.planned())));
 		}
+	}
+
+	/**
+	 * Opens a page in public once and reads it, by the same rules as checks.
+	 * @param bodyLimit what is read of the body; the rest is not waited for
+	 * @param done as for {@link #probe}
+	 */
+	public void read(HttpTarget target, Instant planned, int bodyLimit, Consumer<PageRead> done) {
+		Reading reading = new Reading(bodyLimit);
+		ask(new Ticket(target, Reach.PUBLIC, planned, reading, (result) -> done.accept(reading.ended(result))));
 	}
 
 	/** Called for whoever is let in, perhaps on the thread of one who leaves. */

@@ -19,9 +19,20 @@ final class Ticket {
 
 	private final AtomicBoolean told = new AtomicBoolean();
 
+	private final @Nullable Reading reading;
+
 	private volatile @Nullable Attempt attempt;
 
 	Ticket(Target target, Reach reach, Instant planned, Consumer<Result> done) {
+		this(target, reach, planned, null, done);
+	}
+
+	/**
+	 * For one that wants to read what is answered.
+	 * @param reading null where the result is enough
+	 */
+	Ticket(Target target, Reach reach, Instant planned, @Nullable Reading reading, Consumer<Result> done) {
+		this.reading = reading;
 		this.target = target;
 		this.reach = reach;
 		this.planned = planned;
@@ -38,6 +49,11 @@ final class Ticket {
 
 	Instant planned() {
 		return this.planned;
+	}
+
+	/** Where answers are kept, null where nobody reads them. */
+	@Nullable Reading reading() {
+		return this.reading;
 	}
 
 	/** Says the result to whoever asked, unless they heard one already. */

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -9,6 +8,7 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.web.BadgePicture;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.NotFound;
 
@@ -21,10 +21,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** A small picture of a service's state for other sites. */
 @Controller
 class BadgeController {
-
-	private static final int CHARACTER = 7;
-
-	private static final int MARGIN = 34;
 
 	private final AvailabilityReport report;
 
@@ -44,17 +40,12 @@ class BadgeController {
 	String badge(@PathVariable String slug, Locale locale) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
 		CurrentState current = this.report.now(service.id());
-		return picture(this.words.say("availability.state." + Words.code(current.state()), locale), current.state());
+		return picture(this.words.say("availability.state." + Words.code(current.state()), locale), current.state())
+			.svg();
 	}
 
-	/** The text is one of six of our own; nothing in it needs escaping. */
-	private static String picture(String text, ServiceState state) {
-		return """
-				<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%2$s" width="%1$d" height="28" \
-				viewBox="0 0 %1$d 28"><title>%2$s</title><rect width="%1$d" height="28" rx="14" fill="#fff" \
-				stroke="%3$s"/>%4$s<text x="26" y="18.5" fill="%3$s" font-family="system-ui,sans-serif" \
-				font-size="13" font-weight="600">%2$s</text></svg>
-				""".formatted(MARGIN + text.length() * CHARACTER, text, color(state), sign(state));
+	private static BadgePicture picture(String text, ServiceState state) {
+		return new BadgePicture(text, color(state), state == ServiceState.UP, line(state));
 	}
 
 	/** As in the style sheet by day, on white. */
@@ -68,17 +59,13 @@ class BadgeController {
 	}
 
 	/** A shape besides the colour: full, half, crossed or empty. */
-	private static String sign(ServiceState state) {
-		String fill = (state == ServiceState.UP) ? color(state) : "none";
-		String line = switch (state) {
+	private static String line(ServiceState state) {
+		return switch (state) {
 			case DOWN -> "M11.5 11.5l5 5m0-5l-5 5";
 			case DEGRADED -> "M14 9v10";
 			case MAINTENANCE -> "M11 14h6";
 			default -> "";
 		};
-		return String.join("", List.of("<circle cx=\"14\" cy=\"14\" r=\"5.5\" fill=\"", fill, "\" stroke=\"",
-				color(state), "\" stroke-width=\"2\"/>",
-				line.isEmpty() ? "" : "<path d=\"" + line + "\" stroke=\"" + color(state) + "\" stroke-width=\"2\"/>"));
 	}
 
 }

@@ -303,6 +303,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			throw new CaseRefused(Reason.TOO_LATE);
 		}
 		takeUpAgain(calendar, now);
+		registerEvent(new ComplaintReopened(id(), now));
 	}
 
 	/** Somebody looked at it again: it was not done, however long ago. */
@@ -322,7 +323,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		forgetSolution();
 		this.reopened++;
 		wind(0, calendar);
-		tell(new ComplaintReopened(id(), now), Act.REOPENED, Map.of());
+		act(Act.REOPENED, Map.of());
 	}
 
 	private boolean isOver() {
@@ -510,6 +511,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		if (!wellDone) {
 			takeUpAgain(calendar, now);
+			registerEvent(new ComplaintReopened(id(), now));
 		}
 		this.sampledAt = now;
 		act(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
@@ -525,7 +527,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.outageId = outage;
 	}
 
-	/** It happened again soon after it was said to be done. */
+	/**
+	 * It happened again soon after it was said to be done. That is no news to whoever
+	 * works on it: they would get one each time a service flaps.
+	 */
 	void happenAgain(UUID outage, WorkingCalendar calendar, Instant now) {
 		openFor(outage);
 		takeUpAgain(calendar, now);

@@ -40,7 +40,8 @@ class MachinePagesController {
 	private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 	private static final List<String> PAGES = List.of("/", "/layanan", "/perangkat-daerah", "/status", "/pengaduan",
-			"/pengaduan/peta", "/pengaduan/kinerja", "/tentang", "/bantuan", "/aksesibilitas", "/privasi");
+			"/pengaduan/peta", "/pengaduan/kinerja", "/mutu/pemakaian", "/tentang", "/bantuan", "/aksesibilitas",
+			"/privasi");
 
 	private final ServiceCatalog catalog;
 

@@ -18,9 +18,9 @@ class CountJobs {
 	private static final LocalTime[] TIMES = { LocalTime.of(1, 0), LocalTime.of(5, 0) };
 
 	@Bean
-	RecurringTask<Void> qualityDailyCount(DailyCount count) {
+	RecurringTask<Void> qualityDailyCount(DailyCount count, CountRuns runs) {
 		return Tasks.recurring("quality-daily-count", Schedules.daily(DailyCount.ZONE, TIMES))
-			.execute((instance, context) -> count.run());
+			.execute((instance, context) -> runs.ended(count.run()));
 	}
 
 }

@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 
@@ -52,7 +53,7 @@ class EfficiencyIndicators {
 	 */
 	@Bean
 	Indicator searchHitsIndicator(CatalogFigures catalog) {
-		return new Measure("search-hits", QualityDimension.EFFICIENCY, Unit.SHARE, Values::share,
+		return new Measure("search-hits", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
 				(day) -> catalog.searches(day)
 					.map((found) -> city(Sum.of(Math.min(found.hits(), found.searches()), found.searches())))
 					.orElseThrow(() -> new SourceMissing("catalog")));
@@ -61,11 +62,12 @@ class EfficiencyIndicators {
 	/** Right passwords, of all tries: wrong ones, those held up and those that failed. */
 	@Bean
 	Indicator signInSuccessIndicator(Doors doors) {
-		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Values::share, (day) -> {
-			Map<Outcome, Tries> tries = tries(doors, day, Door.IN);
-			long all = tries.values().stream().mapToLong(Tries::count).sum();
-			return city(Sum.of(count(tries), all));
-		});
+		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
+				(day) -> {
+					Map<Outcome, Tries> tries = tries(doors, day, Door.IN);
+					long all = tries.values().stream().mapToLong(Tries::count).sum();
+					return city(Sum.of(count(tries), all));
+				});
 	}
 
 	/** What the portal took to let somebody in whose password was right. */
@@ -81,7 +83,7 @@ class EfficiencyIndicators {
 	}
 
 	private static Indicator time(String id, Doors doors, Door door) {
-		return new Measure(id, QualityDimension.EFFICIENCY, Unit.MILLISECONDS,
+		return new Measure(id, QualityDimension.EFFICIENCY, Unit.MILLISECONDS, Level.CITY,
 				(sum) -> Values.percentile(sum, MOST, DOOR_ENDS), (day) -> {
 					Tries done = tries(doors, day, door).get(Outcome.DONE);
 					return (done != null) ? city(new Sum(done.millis(), done.count(), classes(done.classes())))
@@ -105,7 +107,7 @@ class EfficiencyIndicators {
 	/** Forms of complaints that led somewhere, of those begun on the day. */
 	@Bean
 	Indicator formCompletionIndicator(CaseFigures cases) {
-		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Values::share,
+		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
 				(day) -> cases.forms(day)
 					.map((forms) -> city(Sum.of(forms.sent(), forms.begun())))
 					.orElseThrow(() -> new SourceMissing("complaint")));

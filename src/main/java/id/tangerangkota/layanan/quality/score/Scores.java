@@ -110,7 +110,7 @@ class Scores implements Scorecard {
 		List<Measured> measured = new ArrayList<>();
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
-			if (scale != null) {
+			if (scale != null && subject.level().compareTo(indicator.reach()) <= 0) {
 				measured.add(measured(indicator, sums.getOrDefault(indicator.id(), NOTHING_COUNTED), scale,
 						gaps.getOrDefault(indicator.id(), 0)));
 			}

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
@@ -170,6 +171,7 @@ class OutageCaseIntegrationTests {
 		assertThat(masters(service)).hasSize(1);
 		assertThat(this.events.stream(ComplaintOutageEnded.class)
 			.filter((event) -> event.complaint().equals(receipt.complaint()))).hasSizeLessThanOrEqualTo(2);
+		assertThat(this.events.stream(ComplaintReopened.class)).as("no news each time").isEmpty();
 		this.clock.advance(Duration.ofHours(3));
 		this.work.run();
 		assertThat(masters(service).getFirst()).startsWith("RESOLVED");

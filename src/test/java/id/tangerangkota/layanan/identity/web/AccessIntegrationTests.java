@@ -93,7 +93,8 @@ class AccessIntegrationTests {
 
 		COUNTER(EnumSet.of(Who.OFFICER, Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR)),
 
-		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ADMINISTRATION(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.DATA_PROTECTION_OFFICER, Who.ADMINISTRATOR,
+				Who.AUDITOR)),
 
 		FILING_DESK(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR)),
 
@@ -112,6 +113,7 @@ class AccessIntegrationTests {
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		QUALITY(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR, Who.AUDITOR)),
+		ALL_SERVICES(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
 
@@ -132,11 +134,15 @@ class AccessIntegrationTests {
 			/                                           GET       EVERYBODY
 			/layanan                                    GET       EVERYBODY
 			/layanan/{slug}                             GET       EVERYBODY
+			/layanan/{slug}/paspor                      GET       EVERYBODY
+			/lencana/{slug}/mutu.svg                    GET       EVERYBODY
+			/api/v1/services/{slug}/quality             GET       EVERYBODY
 			/buka/{slug}                                GET       EVERYBODY
 			/kategori/{slug}                            GET       EVERYBODY
 			/perangkat-daerah                           GET       EVERYBODY
 			/perangkat-daerah/{code}                    GET       EVERYBODY
 			/kecamatan/{slug}                           GET       EVERYBODY
+			/ukuran                                     POST      EVERYBODY
 			/status                                     GET       EVERYBODY
 			/status/{slug}                              GET       EVERYBODY
 			/status/{slug}/lapor                        POST      EVERYBODY
@@ -347,6 +353,17 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/baru/dukung              POST      FILING_DESK
 			/petugas/pengaduan/baru/periksa             GET       FILING_DESK
 			/petugas/pengaduan/baru/kirim               POST      FILING_DESK
+			/petugas/layanan/{slug}/paspor              GET       SURVEY_READERS
+			/admin/mutu/pensiun                         GET       ALL_SERVICES
+			/admin/mutu/pensiun.csv                     GET       ALL_SERVICES
+			/admin/mutu/bukti                           GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}                  GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}.zip              GET       ALL_SERVICES
+			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
+			/admin/mutu/bukti/{period}/arsip/{version:[0-9]{1,4}}.zip  GET  ALL_SERVICES
+			/mutu/pemakaian                             GET       EVERYBODY
+			/admin/mutu/pemakaian                       GET       ALL_SERVICES
+			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
@@ -388,6 +405,11 @@ class AccessIntegrationTests {
 			/admin/pelanggaran-data/{id}/surat.txt      GET       DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/tutup          GET,POST  DATA_PROTECTION
 			/admin/pelanggaran-data/{id}/batalkan       GET,POST  DATA_PROTECTION
+			/admin/mutu/pemeriksaan                     GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan.csv                 GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}              GET       SURVEY_READERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/keliru  GET,POST  PLANNERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/cabut  POST      PLANNERS
 			/admin/ketersediaan                         GET       MONITORING
 			/admin/ketersediaan/laporan                 GET       MONITORING
 			/admin/ketersediaan/laporan.xlsx            GET       MONITORING

@@ -83,7 +83,11 @@ class StaffPagesIntegrationTests {
 				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR));
 		matrix.put("/admin/mutu",
 				Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR));
-		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
+		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.LEADERSHIP, Role.DATA_PROTECTION_OFFICER,
+				Role.AUDITOR));
+		for (String path : List.of("/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun")) {
+			matrix.put(path, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.LEADERSHIP));
+		}
 		matrix.put("/admin/akun", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/undang", Set.of(Role.ADMINISTRATOR));
 		matrix.put("/admin/akun/" + AccountId.random(), Set.of(Role.ADMINISTRATOR));
@@ -153,9 +157,9 @@ class StaffPagesIntegrationTests {
 			.stream()
 			.filter((path) -> Set
 				.of("/petugas/pengaduan", "/petugas/pengaduan/buka-identitas", "/petugas/loket", "/petugas/survei",
-						"/admin/akun", "/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data",
-						"/admin/hari-libur", "/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei",
-						"/auditor")
+						"/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun", "/admin/akun",
+						"/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data", "/admin/hari-libur",
+						"/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei", "/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());

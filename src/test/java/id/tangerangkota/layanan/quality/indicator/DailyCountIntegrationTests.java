@@ -24,7 +24,10 @@ import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.ScorecardComputed;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
@@ -98,22 +101,26 @@ class DailyCountIntegrationTests {
 	void nightCountsEveryIndicatorOfAMonthInTimeAndTheNextFindsNothingNew() {
 		this.clock.set("2024-02-01T01:00");
 		manyServices();
+		assertThat(this.count.run()).as("thirty days that nobody counted").isPositive();
+		this.jdbc.sql("delete from quality.day where day between ? and ?")
+			.params(Date.valueOf("2024-01-29"), Date.valueOf("2024-01-31"))
+			.update();
 		long start = System.nanoTime();
-		assertThat(this.count.run()).isPositive();
+		assertThat(this.count.run()).as("a night").isEqualTo(3 * this.indicators.size());
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		log.info("Counted {} indicators on 30 days of {} services in {} ms", this.indicators.size(), SERVICES,
+		log.info("Counted {} indicators on 3 days of {} services in {} ms", this.indicators.size(), SERVICES,
 				took.toMillis());
 		assertThat(took).isLessThan(Duration.ofSeconds(60));
 		Sum up = this.scorecard.days("uptime", Subject.CITY, new Period(JANUARY.plusDays(20), JANUARY.plusDays(20)))
 			.getFirst()
 			.sum();
 		assertThat(up.denominator()).isGreaterThanOrEqualTo(SERVICES * 86_400L);
-		assertThat(this.events.stream(ScorecardComputed.class)).hasSize(1);
+		assertThat(this.events.stream(ScorecardComputed.class)).hasSize(2);
 		Set<String> before = digests();
 		assertThat(before).hasSize(30 * this.indicators.size());
 		assertThat(this.count.run()).as("the same bytes").isZero();
 		assertThat(digests()).isEqualTo(before);
-		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(1);
+		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(2);
 	}
 
 	/** Each is down for an hour once, and answers checks every day. */
@@ -225,6 +232,30 @@ class DailyCountIntegrationTests {
 
 	private Scorecard.Day day(Indicator indicator, LocalDate day) {
 		return this.scorecard.days(indicator.id(), Subject.CITY, new Period(day, day)).getFirst();
+	}
+
+	/** What is counted for the city alone is no hole in what is known of a service. */
+	@Test
+	void serviceIsJudgedByWhatCanBeCountedOfIt() {
+		LocalDate day = LocalDate.of(2024, 11, 4);
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.states(service, "2024-11-04T00:00 UP", "2024-11-05T00:00");
+		for (String indicator : List.of("uptime", "outages", "peak-downtime", "certificate-warnings")) {
+			this.count.count(this.counted.indicator(indicator), day);
+		}
+		Card card = this.scorecard.card(Subject.of(service), new Period(day, day));
+		assertThat(card.indicators()).extracting(Measured::indicator)
+			.contains("uptime", "response-time")
+			.doesNotContain("sign-in-success", "second-factor", "privacy-requests");
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).measured()).isCloseTo(100, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).coverage()).isCloseTo(0.75, within(1e-9));
+		assertThat(card.dimensions().get(QualityDimension.EFFICIENCY).measured()).isNull();
+		assertThat(this.scorecard.card(Subject.of(AGENCY), new Period(day, day)).indicators())
+			.extracting(Measured::indicator)
+			.contains("second-factor")
+			.doesNotContain("sign-in-success");
+		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators())
+			.hasSize(this.indicators.size());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicFilter;
+import id.tangerangkota.layanan.region.CityMap;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.InvalidParameter;
@@ -73,7 +75,8 @@ class ComplaintListController {
 		PublicFilter filter = form.filter((service != null) ? service.id() : null, this.words.today());
 		Map<RegionCode, Long> counts = this.complaints.perSubDistrict(filter);
 		CodeNames.Known known = this.names.of(List.of());
-		model.addAttribute("map", CityMap.of(known, counts));
+		model.addAttribute("map",
+				CityMap.of(known.subDistricts().values(), known.districts().values(), counts, Set.of()));
 		model.addAttribute("places", Place.of(known, counts, form));
 		model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
 		describe(form, filter, service, known, ComplaintListForm.MAP, model, locale);

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicComplaints.Step;
 import id.tangerangkota.layanan.complaint.PublicState;
+import id.tangerangkota.layanan.region.CityMap;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -50,7 +51,8 @@ class ComplaintPages {
 	private static @Nullable CityMap map(PublicComplaint complaint, CodeNames.Known known) {
 		Double latitude = complaint.latitude();
 		Double longitude = complaint.longitude();
-		return (latitude != null && longitude != null) ? CityMap.at(known, latitude, longitude) : null;
+		return (latitude != null && longitude != null)
+				? CityMap.at(known.subDistricts().values(), known.districts().values(), latitude, longitude) : null;
 	}
 
 	private ComplaintView.Step step(Step step, CodeNames.Known known, Locale locale) {

@@ -7,6 +7,7 @@ import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.region.CityMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -19,6 +16,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.CsvText;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
@@ -96,19 +94,17 @@ class ScoreboardController {
 	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String periode, Locale locale) {
 		ScorePeriod period = period(periode);
 		CodeNames.Known known = this.names.of(List.of());
-		StringWriter text = new StringWriter();
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-		csv.writeRecord(HEADER);
+		List<List<String>> rows = new ArrayList<>();
 		this.statistics.byAgency(period.from(), period.to())
-			.forEach((one) -> csv
-				.writeRecord(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
-		csv.writeRecord(fields(period, this.statistics.city(period.from(), period.to()), "kota",
+			.forEach((one) -> rows
+				.add(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
+		rows.add(fields(period, this.statistics.city(period.from(), period.to()), "kota",
 				this.words.say("complaint-open.score.city", locale)));
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("pengaduan-" + period.code() + ".csv").build().toString())
-			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+			.body(CsvText.of(HEADER, rows));
 	}
 
 	private static List<String> fields(ScorePeriod period, AgencyCount count, String code, String name) {

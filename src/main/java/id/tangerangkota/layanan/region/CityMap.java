@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.complaint.web.open;
+package id.tangerangkota.layanan.region;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,77 +6,87 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-import id.tangerangkota.layanan.region.District;
-import id.tangerangkota.layanan.region.RegionCode;
-import id.tangerangkota.layanan.region.SubDistrict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The city as a drawing: a dot in the middle of each kelurahan, a bubble where complaints
- * are, its area as large as their number. So small a part of the earth is flat.
+ * The city as a drawing: a dot in the middle of each kelurahan, a bubble where something
+ * was counted, its area as large as the number. So small a part of the earth is flat.
  *
- * @param height of the drawing, which is {@link #WIDTH} wide
+ * @param height of the drawing, which is 600 wide
  * @param dots the middles of all kelurahan
  * @param bubbles the largest first, so that none hides behind another
+ * @param hidden where a number is not told
  * @param labels names of the kecamatan
+ * @param mark a place of its own, null without
  */
-record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<Label> labels, @Nullable Point mark) {
+public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<Point> hidden, List<Label> labels,
+		@Nullable Point mark) {
 
-	static final int WIDTH = 600;
+	private static final int WIDTH = 600;
 
 	private static final int MARGIN = 40;
 
 	private static final double LARGEST = 34;
 
+	/** More bubbles share the place of so many. */
+	private static final int FEW = 20;
+
 	private static final double SMALLEST = 5;
 
 	/** A point of the drawing. */
-	record Point(String x, String y) {
+	public record Point(String x, String y) {
 	}
 
 	/**
-	 * A number of complaints.
+	 * A number.
 	 *
 	 * @param count shown in the bubble where there is room, null else
 	 */
-	record Bubble(String x, String y, String radius, @Nullable Long count) {
+	public record Bubble(String x, String y, String radius, @Nullable Long count) {
 
 		private static final double ROOM = 13;
 
 	}
 
 	/** A name. */
-	record Label(String x, String y, String text) {
+	public record Label(String x, String y, String text) {
 	}
 
-	static CityMap of(CodeNames.Known names, Map<RegionCode, Long> counts) {
-		Collection<SubDistrict> all = names.subDistricts().values();
-		Frame frame = Frame.around(all);
+	/**
+	 * The city with numbers.
+	 * @param counts of kelurahan; those without any show a dot
+	 * @param hidden kelurahan whose number is not told
+	 */
+	public static CityMap of(Collection<SubDistrict> subDistricts, Collection<District> districts,
+			Map<RegionCode, Long> counts, Set<RegionCode> hidden) {
+		Frame frame = Frame.around(subDistricts);
 		long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+		double largest = LARGEST * Math.sqrt(Math.min(1, FEW / (double) Math.max(1, counts.size())));
 		List<Bubble> bubbles = new ArrayList<>();
-		counts.entrySet()
-			.stream()
-			.sorted(Map.Entry.<RegionCode, Long>comparingByValue(Comparator.reverseOrder()))
-			.forEach((entry) -> {
-				SubDistrict where = names.subDistricts().get(entry.getKey());
-				if (where != null) {
-					bubbles.add(bubble(frame, where, entry.getValue(), most));
-				}
-			});
-		return new CityMap(frame.height(), dots(frame, all), bubbles, labels(frame, names.districts().values()), null);
+		subDistricts.stream()
+			.filter((where) -> counts.getOrDefault(where.code(), 0L) > 0)
+			.sorted(Comparator.<SubDistrict>comparingLong((where) -> counts.getOrDefault(where.code(), 0L))
+				.reversed()
+				.thenComparing((where) -> where.code().value()))
+			.forEach(
+					(where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most, largest)));
+		return new CityMap(frame.height(), dots(frame, subDistricts), bubbles,
+				dots(frame, subDistricts.stream().filter((where) -> hidden.contains(where.code())).toList()),
+				labels(frame, districts), null);
 	}
 
 	/** The city with one place in it. */
-	static CityMap at(CodeNames.Known names, double latitude, double longitude) {
-		Collection<SubDistrict> all = names.subDistricts().values();
-		Frame frame = Frame.around(all);
-		return new CityMap(frame.height(), dots(frame, all), List.of(), labels(frame, names.districts().values()),
+	public static CityMap at(Collection<SubDistrict> subDistricts, Collection<District> districts, double latitude,
+			double longitude) {
+		Frame frame = Frame.around(subDistricts);
+		return new CityMap(frame.height(), dots(frame, subDistricts), List.of(), List.of(), labels(frame, districts),
 				new Point(frame.x(longitude), frame.y(latitude)));
 	}
 
-	private static Bubble bubble(Frame frame, SubDistrict where, long count, long most) {
-		double radius = Math.max(SMALLEST, LARGEST * Math.sqrt((double) count / most));
+	private static Bubble bubble(Frame frame, SubDistrict where, long count, long most, double largest) {
+		double radius = Math.max(SMALLEST, largest * Math.sqrt((double) count / most));
 		return new Bubble(frame.x(where.longitude()), frame.y(where.latitude()), Frame.number(radius),
 				(radius >= Bubble.ROOM) ? count : null);
 	}

@@ -1,0 +1,53 @@
+package id.tangerangkota.layanan.complaint;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts complaints by the service or the place they are about. Every complaint of a
+ * citizen is counted, also those not everybody may see; what the portal opened by itself
+ * at an outage is not.
+ */
+public interface ServiceComplaints {
+
+	/**
+	 * Complaints about a service.
+	 *
+	 * @param received in the time asked for
+	 * @param answered how many of these the staff wrote an answer to
+	 * @param medianDays calendar days from receipt to the first answer, null without any
+	 * @param open now, whenever they were received
+	 * @param overdue of the open ones
+	 */
+	record Count(long received, long answered, @Nullable Double medianDays, long open, long overdue) {
+
+		/** Nobody complained. */
+		public static final Count NONE = new Count(0, 0, null, 0, 0);
+
+	}
+
+	/**
+	 * One service.
+	 * @param from day of receipt, in Jakarta
+	 * @param to inclusive
+	 */
+	Count of(ServiceId service, LocalDate from, LocalDate to);
+
+	/** How many were received about each service that had any, by one query. */
+	Map<ServiceId, Long> received(LocalDate from, LocalDate to);
+
+	/** The day the first complaint of all was received; nothing before it. */
+	Optional<LocalDate> since();
+
+	/** How many were received in all. */
+	long total(LocalDate from, LocalDate to);
+
+	/** How many were received about a place in each kelurahan that had any. */
+	Map<RegionCode, Long> receivedBySubDistrict(LocalDate from, LocalDate to);
+
+}

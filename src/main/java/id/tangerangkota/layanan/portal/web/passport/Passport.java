@@ -1,0 +1,25 @@
+package id.tangerangkota.layanan.portal.web.passport;
+
+import java.time.LocalDate;
+
+import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.complaint.ServiceComplaints;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.survey.SkmResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a service's quality. What nobody measured is null or empty, never
+ * zero.
+ *
+ * @param from first of the 365 days it speaks of
+ * @param to last of them, yesterday
+ * @param month the last 30 of these days
+ * @param year all of them
+ * @param openReports complaints everybody can read that are open now
+ * @param skm null when nobody answered
+ */
+record Passport(ServiceDetail service, LocalDate from, LocalDate to, Uptime month, Uptime year, int openReports,
+		ServiceComplaints.Count complaints, @Nullable SkmResult skm, Card card) {
+}

@@ -1,0 +1,42 @@
+package id.tangerangkota.layanan.quality.evidence;
+
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.survey.FollowUp;
+import id.tangerangkota.layanan.survey.SkmResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published about a time, and what it is counted from.
+ *
+ * @param days those that are over
+ * @param names of subjects and parts
+ * @param skm of the city, null when nobody answered
+ */
+public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts,
+		Map<String, String> names, @Nullable SkmResult skm, List<FollowUp> followUps) {
+
+	public Evidence {
+		published = List.copyOf(published);
+		counts = List.copyOf(counts);
+		names = Map.copyOf(names);
+		followUps = List.copyOf(followUps);
+	}
+
+	/** The value of a number, null where there is none. */
+	public @Nullable String value(String figure, String subject) {
+		return this.published.stream()
+			.filter((one) -> one.figure().equals(figure) && one.subject().equals(subject))
+			.map(Published::value)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** What people call a subject or part. */
+	public String name(String code) {
+		return this.names.getOrDefault(code, code);
+	}
+
+}

@@ -1,0 +1,164 @@
+package id.tangerangkota.layanan.quality.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PrintedDocument;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Packs evidence: one file that speaks for itself. The same data give the same bytes, so
+ * that two packs can be compared by their hashes. Written in Indonesian, the language of
+ * those who evaluate.
+ */
+@Service
+public class EvidencePacks {
+
+	/** The table of numbers. */
+	public static final String NUMBERS = "angka.csv";
+
+	/** The table of counts. */
+	public static final String COUNTS = "hitungan.csv";
+
+	private static final String MANIFEST = "manifest.json";
+
+	private static final String SUMS = "SHA256SUMS";
+
+	private static final Locale LOCALE = Language.INDONESIAN.locale();
+
+	private final EvidenceCollector collector;
+
+	private final EvidenceTable table;
+
+	private final PrintedDocument document;
+
+	private final SpringTemplateEngine templates;
+
+	private final EvidenceWords words;
+
+	private final PageClock pageClock;
+
+	private final Demo demo;
+
+	private final Clock clock;
+
+	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	EvidencePacks(EvidenceCollector collector, EvidenceTable table, PrintedDocument document,
+			SpringTemplateEngine templates, EvidenceWords words, PageClock pageClock, Demo demo, Clock clock) {
+		this.collector = collector;
+		this.table = table;
+		this.document = document;
+		this.templates = templates;
+		this.words = words;
+		this.pageClock = pageClock;
+		this.demo = demo;
+		this.clock = clock;
+	}
+
+	/** What a pack holds. */
+	record Manifest(int format, String period, LocalDate from, LocalDate to, boolean complete, boolean demo,
+			List<FileLine> files) {
+	}
+
+	/** A file of a pack. */
+	record FileLine(String name, int bytes, String sha256) {
+	}
+
+	/** What is published about a time; nothing when it has not begun. */
+	public Optional<Evidence> evidence(EvidencePeriod period) {
+		return over(period).map((days) -> this.collector.collect(period, days));
+	}
+
+	private Optional<Period> over(EvidencePeriod period) {
+		return period.over(PageClock.day(this.clock.instant()));
+	}
+
+	/** The numbers of evidence, each added up again from the tables that a pack holds. */
+	public List<CountFiles.Line> addUpAgain(Evidence evidence) {
+		return CountFiles.addUpAgain(CountFiles.published(evidence), CountFiles.counts(evidence));
+	}
+
+	/** Writes the pack of evidence. */
+	public void write(Evidence evidence, OutputStream out) throws IOException {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("laporan.pdf",
+				this.document.print(page(evidence), PageClock.start(evidence.days().to().plusDays(1))));
+		files.put("laporan.xlsx", this.table.write(evidence, LOCALE));
+		files.put(NUMBERS, CountFiles.published(evidence));
+		files.put(COUNTS, CountFiles.counts(evidence));
+		files.put(MANIFEST, this.json.writeValueAsBytes(manifest(evidence, files)));
+		files.put(SUMS, sums(files));
+		FixedZip.write(files, out);
+	}
+
+	private String page(Evidence evidence) {
+		Context context = new Context(LOCALE);
+		context.setVariable("evidence", evidence);
+		context.setVariable("period", this.words.period(evidence.period(), LOCALE));
+		context.setVariable("from", this.pageClock.date(evidence.days().from(), LOCALE));
+		context.setVariable("to", this.pageClock.date(evidence.days().to(), LOCALE));
+		context.setVariable("demo", this.demo.on());
+		context.setVariable("uptimes", of(evidence, "nyala"));
+		context.setVariable("clocks", of(evidence, "laporan-tepat-waktu"));
+		context.setVariable("agencies", of(evidence, "skm"));
+		return this.templates.process("quality/evidence-document", context);
+	}
+
+	/** A number below that of the city. */
+	record Line(String name, String value) {
+	}
+
+	private static List<Line> of(Evidence evidence, String figure) {
+		return evidence.published()
+			.stream()
+			.filter((one) -> one.figure().equals(figure) && !one.subject().equals(EvidenceCollector.CITY))
+			.map((one) -> new Line(evidence.name(one.subject()), one.value().replace('.', ',')))
+			.toList();
+	}
+
+	private Manifest manifest(Evidence evidence, Map<String, byte[]> files) {
+		List<FileLine> lines = new ArrayList<>();
+		files.forEach((name, content) -> lines.add(new FileLine(name, content.length, sha256(content))));
+		return new Manifest(1, evidence.period().code(), evidence.days().from(), evidence.days().to(),
+				evidence.days().equals(evidence.period().days()), this.demo.on(), lines);
+	}
+
+	/** As {@code sha256sum -c} reads it. */
+	private static byte[] sums(Map<String, byte[]> files) {
+		StringBuilder lines = new StringBuilder();
+		files.forEach((name, content) -> lines.append(sha256(content)).append("  ").append(name).append('\n'));
+		return lines.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package id.tangerangkota.layanan.quality.evidence;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** How a published number follows from its counts. Whole numbers only, rounded once. */
+public enum Rule {
+
+	/** The numerators added up. */
+	SUM {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			return Optional.of(new BigDecimal(numerator(counts)));
+		}
+
+	},
+
+	/** 100 x numerators / denominators. */
+	SHARE {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			return quotient(numerator(counts).multiply(HUNDRED), denominator(counts), 2, RoundingMode.HALF_UP);
+		}
+
+	},
+
+	/** The same, rounded down, so that 100 means without exception. */
+	SHARE_DOWN {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			return quotient(numerator(counts).multiply(HUNDRED), denominator(counts), 2, RoundingMode.DOWN);
+		}
+
+	},
+
+	/** Numerators / denominators. */
+	MEAN {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			return quotient(numerator(counts), denominator(counts), 3, RoundingMode.HALF_UP);
+		}
+
+	},
+
+	/**
+	 * The satisfaction survey (PermenPAN-RB 14/2017): the mean of each part, weighted
+	 * with one by the number of parts, times 25.
+	 */
+	SKM {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			BigInteger above = BigInteger.ZERO;
+			BigInteger below = BigInteger.ONE;
+			for (Count count : counts) {
+				BigInteger denominator = BigInteger.valueOf(count.denominator());
+				above = above.multiply(denominator).add(BigInteger.valueOf(count.numerator()).multiply(below));
+				below = below.multiply(denominator);
+			}
+			return quotient(above.multiply(BigInteger.valueOf(25)), below.multiply(BigInteger.valueOf(counts.size())),
+					2, RoundingMode.HALF_UP);
+		}
+
+	};
+
+	private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+	abstract Optional<BigDecimal> exactly(List<Count> counts);
+
+	/** As it is published; nothing without counts, or where all of them are empty. */
+	public Optional<String> apply(List<Count> counts) {
+		return counts.isEmpty() ? Optional.empty() : exactly(counts).map(BigDecimal::toPlainString);
+	}
+
+	private static BigInteger numerator(List<Count> counts) {
+		return counts.stream()
+			.map((count) -> BigInteger.valueOf(count.numerator()))
+			.reduce(BigInteger.ZERO, BigInteger::add);
+	}
+
+	private static BigInteger denominator(List<Count> counts) {
+		return counts.stream()
+			.map((count) -> BigInteger.valueOf(count.denominator()))
+			.reduce(BigInteger.ZERO, BigInteger::add);
+	}
+
+	private static Optional<BigDecimal> quotient(BigInteger above, BigInteger below, int decimals,
+			RoundingMode rounding) {
+		return (below.signum() == 0) ? Optional.empty()
+				: Optional.of(new BigDecimal(above).divide(new BigDecimal(below), decimals, rounding));
+	}
+
+}

@@ -1,0 +1,103 @@
+package id.tangerangkota.layanan.quality.inspection;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Sum;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.indicator.Owners;
+import id.tangerangkota.layanan.quality.indicator.Values;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Share of items that were as they should be, of those that could be seen, on the day of
+ * each inspection: a site counts once a week.
+ */
+final class SiteIndicator implements Indicator {
+
+	/** Longer without any inspection, nobody inspects. */
+	private static final int DAYS = 7;
+
+	private final String id;
+
+	private final QualityDimension dimension;
+
+	private final List<String> items;
+
+	private final JdbcClient jdbc;
+
+	private final Owners owners;
+
+	SiteIndicator(String id, QualityDimension dimension, List<String> items, JdbcClient jdbc, Owners owners) {
+		this.id = id;
+		this.dimension = dimension;
+		this.items = items;
+		this.jdbc = jdbc;
+		this.owners = owners;
+	}
+
+	@Override
+	public String id() {
+		return this.id;
+	}
+
+	@Override
+	public QualityDimension dimension() {
+		return this.dimension;
+	}
+
+	@Override
+	public Unit unit() {
+		return Unit.SHARE;
+	}
+
+	@Override
+	public double value(Sum sum) {
+		return Values.share(sum);
+	}
+
+	@Override
+	public List<Fact> count(LocalDate day) {
+		if (!inspectedAround(day)) {
+			throw new SourceMissing("inspection");
+		}
+		Map<ServiceId, @Nullable AgencyId> owners = this.owners.on(day);
+		return this.jdbc
+			.sql("""
+					select i.service_id, count(*) filter (where f.verdict = 'MET') as met, count(*) as seen
+					from quality.inspection i
+					join quality.inspection_finding f on f.service_id = i.service_id and f.week = i.week
+					where i.inspected_at >= :from and i.inspected_at < :to and f.item = any (:items)
+						and (f.verdict = 'MET' or (f.verdict = 'MISSED' and not exists (select from quality.finding_dispute d
+							where d.service_id = f.service_id and d.item = f.item and d.withdrawn_at is null)))
+					group by i.service_id""")
+			.param("from", Timestamp.from(PageClock.start(day)))
+			.param("to", Timestamp.from(PageClock.start(day.plusDays(1))))
+			.param("items", this.items.toArray(String[]::new))
+			.query((row, number) -> {
+				ServiceId service = new ServiceId(row.getObject("service_id", UUID.class));
+				return new Fact(service, owners.get(service), Sum.of(row.getLong("met"), row.getLong("seen")));
+			})
+			.list();
+	}
+
+	private boolean inspectedAround(LocalDate day) {
+		return this.jdbc
+			.sql("select exists (select from quality.inspection where inspected_at >= :from and inspected_at < :to)")
+			.param("from", Timestamp.from(PageClock.start(day.minusDays(DAYS - 1L))))
+			.param("to", Timestamp.from(PageClock.start(day.plusDays(1))))
+			.query(Boolean.class)
+			.single();
+	}
+
+}

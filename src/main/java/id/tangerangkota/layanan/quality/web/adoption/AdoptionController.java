@@ -1,0 +1,160 @@
+package id.tangerangkota.layanan.quality.web.adoption;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.adoption.Adoption;
+import id.tangerangkota.layanan.quality.adoption.Adoption.Measure;
+import id.tangerangkota.layanan.quality.adoption.Adoption.Use;
+import id.tangerangkota.layanan.quality.adoption.Adoption.Visits;
+import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.quality.evidence.EvidencePeriod;
+import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.CsvText;
+import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * How much people use the portal. Only quarters that are over: counts that grow from day
+ * to day, or times that overlap, would give hidden ones away by their differences.
+ */
+@Controller
+class AdoptionController {
+
+	static final String PUBLIC = "/mutu/pemakaian";
+
+	static final String ADMIN = "/admin/mutu/pemakaian";
+
+	private static final int QUARTERS = 4;
+
+	private static final int MOST_VISITED = 50;
+
+	private static final List<String> COLUMNS = List.of("period", "code", "name", "sign_ins", "complaints");
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private final Adoption adoption;
+
+	private final AdoptionWords words;
+
+	private final EvidenceWords periods;
+
+	private final Clock clock;
+
+	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods, Clock clock) {
+		this.adoption = adoption;
+		this.words = words;
+		this.periods = periods;
+		this.clock = clock;
+	}
+
+	/** A quarter to choose. */
+	record Choice(String value, String label) {
+	}
+
+	/** How often people went on to a service. */
+	record VisitRow(String slug, String name, String opened) {
+	}
+
+	@GetMapping(PUBLIC)
+	@CachedPage(parameters = "masa", tags = PublicComplaints.PAGES)
+	String everybody(@RequestParam(required = false) @Nullable String masa, Model model, Locale locale) {
+		fill(masa, PUBLIC, model, locale);
+		return "quality/adoption";
+	}
+
+	@GetMapping(ADMIN)
+	String staff(@RequestParam(required = false) @Nullable String masa, Model model, Locale locale) {
+		Period days = fill(masa, ADMIN, model, locale);
+		List<Visits> visits = this.adoption.visits(days);
+		model.addAttribute("visits",
+				visits.stream()
+					.limit(MOST_VISITED)
+					.map((one) -> new VisitRow(one.slug(), one.name(), this.words.number(one.opened(), locale)))
+					.toList());
+		model.addAttribute("csv",
+				Language.of(locale).addTo(ADMIN + ".csv?masa=" + String.valueOf(model.getAttribute("chosen"))));
+		return "quality/adoption";
+	}
+
+	private Period fill(@Nullable String masa, String path, Model model, Locale locale) {
+		EvidencePeriod period = period(masa);
+		Use use = this.adoption.use(period.days());
+		model.addAttribute("path", path);
+		model.addAttribute("chosen", period.code());
+		model.addAttribute("choices",
+				finished().stream().map((one) -> new Choice(one.code(), this.periods.period(one, locale))).toList());
+		model.addAttribute("period", this.periods.period(period, locale));
+		model.addAttribute("use", AdoptionView.of(use, this.words, locale));
+		return period.days();
+	}
+
+	/** The last quarters that are over, the newest first. */
+	private List<EvidencePeriod> finished() {
+		LocalDate today = PageClock.day(this.clock.instant());
+		List<EvidencePeriod> quarters = new ArrayList<>();
+		for (int back = 1; back <= QUARTERS; back++) {
+			quarters.add(EvidencePeriod.of(SkmPeriod.quarter(today.minusMonths(3L * back))));
+		}
+		return quarters;
+	}
+
+	private EvidencePeriod period(@Nullable String masa) {
+		List<EvidencePeriod> finished = finished();
+		if (masa == null || masa.isBlank()) {
+			return finished.getFirst();
+		}
+		return finished.stream()
+			.filter((one) -> one.code().equals(masa))
+			.findFirst()
+			.orElseThrow(() -> new InvalidParameter("masa", "must be one of the last quarters that are over"));
+	}
+
+	@GetMapping(ADMIN + ".csv")
+	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String masa) {
+		EvidencePeriod period = period(masa);
+		Use use = this.adoption.use(period.days());
+		List<List<String>> rows = use.subDistricts()
+			.stream()
+			.map((one) -> List.of(period.code(), one.code().value(), one.name(), cell(use.signIns(), one.code()),
+					cell(use.complaints(), one.code())))
+			.toList();
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("pemakaian-" + period.code() + ".csv").build().toString())
+			.body(CsvText.forSpreadsheets(COLUMNS, rows));
+	}
+
+	/** Empty where nothing was counted, and what is hidden is hidden here, too. */
+	private static String cell(Measure measure, RegionCode place) {
+		SafeCounts places = measure.places();
+		if (places == null) {
+			return "";
+		}
+		return places.hidden().contains(place) ? "<10*" : Long.toString(places.counts().getOrDefault(place, 0L));
+	}
+
+}

@@ -1,0 +1,99 @@
+package id.tangerangkota.layanan.quality.web.adoption;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import id.tangerangkota.layanan.quality.adoption.Adoption.Measure;
+import id.tangerangkota.layanan.quality.adoption.Adoption.Use;
+import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.region.CityMap;
+import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.SubDistrict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use in words and drawings.
+ *
+ * @param opened how often people went on to a service, null when nobody counted yet
+ * @param districts one table for each kecamatan
+ */
+record AdoptionView(Section signIns, Section complaints, @Nullable String opened, List<Table> districts) {
+
+	/**
+	 * Something that is counted by place.
+	 *
+	 * @param total null when it was not counted
+	 * @param map null when it was not counted
+	 * @param hidden how many kelurahan are not told
+	 */
+	record Section(@Nullable String total, @Nullable String since, @Nullable CityMap map, int hidden) {
+	}
+
+	/** A kecamatan with its kelurahan. */
+	record Table(String name, String signIns, String complaints, List<Row> rows) {
+	}
+
+	/** A kelurahan. */
+	record Row(String name, String signIns, String complaints) {
+	}
+
+	static AdoptionView of(Use use, AdoptionWords words, Locale locale) {
+		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(
+				java.util.Comparator.comparing(RegionCode::value));
+		use.subDistricts()
+			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new java.util.ArrayList<>())
+				.add(one));
+		List<Table> tables = use.districts()
+			.stream()
+			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), words, locale))
+			.toList();
+		return new AdoptionView(section(use, use.signIns(), words, locale),
+				section(use, use.complaints(), words, locale),
+				(use.openedSince() != null && !use.openedSince().isAfter(use.period().to()))
+						? words.number(use.opened(), locale) : null,
+				tables);
+	}
+
+	private static Section section(Use use, Measure measure, AdoptionWords words, Locale locale) {
+		SafeCounts places = measure.places();
+		if (places == null) {
+			return new Section(null, null, null, 0);
+		}
+		boolean late = measure.since() != null && measure.since().isAfter(use.period().from());
+		return new Section(words.total(measure.total(), locale),
+				(late && measure.since() != null) ? words.date(measure.since(), locale) : null,
+				CityMap.of(use.subDistricts(), use.districts(), places.counts(), places.hidden()),
+				places.hidden().size());
+	}
+
+	private static Table table(Use use, District district, List<SubDistrict> subDistricts, AdoptionWords words,
+			Locale locale) {
+		return new Table(district.name(), total(use.signIns(), district.code(), words, locale),
+				total(use.complaints(), district.code(), words, locale),
+				subDistricts.stream()
+					.map((one) -> new Row(one.name(), count(use.signIns(), one.code(), words, locale),
+							count(use.complaints(), one.code(), words, locale)))
+					.toList());
+	}
+
+	private static String total(Measure measure, RegionCode district, AdoptionWords words, Locale locale) {
+		SafeCounts places = measure.places();
+		return (places == null) ? words.unknown(locale)
+				: cell(places.districts(), places.hiddenDistricts(), district, words, locale);
+	}
+
+	private static String count(Measure measure, RegionCode place, AdoptionWords words, Locale locale) {
+		SafeCounts places = measure.places();
+		return (places == null) ? words.unknown(locale) : cell(places.counts(), places.hidden(), place, words, locale);
+	}
+
+	private static String cell(Map<RegionCode, Long> counts, Set<RegionCode> hidden, RegionCode place,
+			AdoptionWords words, Locale locale) {
+		return hidden.contains(place) ? words.hidden(locale) : words.number(counts.getOrDefault(place, 0L), locale);
+	}
+
+}

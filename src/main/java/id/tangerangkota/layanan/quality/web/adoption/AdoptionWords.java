@@ -1,0 +1,51 @@
+package id.tangerangkota.layanan.quality.web.adoption;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.web.PageClock;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says counts as people read them. */
+@Component
+class AdoptionWords {
+
+	private final MessageSource messages;
+
+	private final PageClock clock;
+
+	AdoptionWords(MessageSource messages, PageClock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	String number(long number, Locale locale) {
+		return NumberFormat.getIntegerInstance(locale).format(number);
+	}
+
+	/** Of all, which may be few, too. */
+	String total(long total, Locale locale) {
+		return (total > 0 && total < SafeCounts.LEAST) ? say("passport-adoption.few", locale) : number(total, locale);
+	}
+
+	String date(LocalDate day, Locale locale) {
+		return this.clock.date(day, locale);
+	}
+
+	String hidden(Locale locale) {
+		return say("passport-adoption.hidden", locale);
+	}
+
+	String unknown(Locale locale) {
+		return say("passport-adoption.unknown", locale);
+	}
+
+}

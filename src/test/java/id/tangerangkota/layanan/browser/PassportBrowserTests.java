@@ -1,0 +1,234 @@
+package id.tangerangkota.layanan.browser;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintPlace;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Passports, evidence, adoption and what may be retired, as people see them. */
+@BrowserTest
+class PassportBrowserTests {
+
+	private static final int PHONE = 360;
+
+	private static final int HEIGHT = 740;
+
+	private static final String SLUG = "bapenda";
+
+	@Autowired
+	private Letterbox letterbox;
+
+	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
+	private Regions regions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Portal portal;
+
+	private Inspection worker;
+
+	private Inspection citizen;
+
+	private final LocalDate today = PageClock.day(Instant.now());
+
+	private final LocalDate quarter = SkmPeriod.quarter(this.today.minusMonths(3)).days().first();
+
+	@BeforeAll
+	void prepare(Portal portal) {
+		this.portal = portal;
+		this.worker = new Inspection(portal);
+		this.citizen = new Inspection(portal);
+		String email = Niks.next() + "@contoh.go.id";
+		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
+		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
+				"Budi Santoso", "");
+		answer("SHORT", "array[14]::smallint[]", 1, this.quarter);
+		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40,
+				this.today.minusDays(2));
+		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25,
+				this.today.minusDays(2));
+		this.sums.catchUp();
+		List<String> places = this.jdbc.sql("select code from region.sub_district order by code")
+			.query(String.class)
+			.list();
+		for (int i = 0; i < places.size(); i++) {
+			this.jdbc.sql("insert into identity.sign_in_day (day, sub_district, signed_in) values (?, ?, ?)")
+				.params(this.quarter, places.get(i), (i * 37 % 90) + ((i % 9 == 0) ? 0 : 5))
+				.update();
+		}
+		List<SubDistrict> all = this.regions.subDistricts();
+		for (int i = 0; i < 25; i++) {
+			complain(all.get((i < 12) ? 3 : (i < 23) ? 60 : 61));
+		}
+		this.jdbc
+			.sql("""
+					insert into catalog.opening (day, service_id, opened)
+					select cast(? as date), id, 12 from catalog.service where slug in ('spmb', 'bapenda') on conflict do nothing""")
+			.param(this.quarter)
+			.update();
+	}
+
+	/** Of which nobody may read anything but their number. */
+	private void complain(SubDistrict where) {
+		Receipt receipt = this.desk
+			.file(new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT, "jalan-rusak", null,
+					new ComplaintPlace(where.code(), "Jalan Kenanga", where.latitude(), where.longitude()),
+					"Jalan rusak", "Sudah tiga minggu jalan ini berlubang di dekat pasar.", false, false, false,
+					Reporter.nobody(Language.INDONESIAN), null, null));
+		this.jdbc.sql("update complaint.complaint set received_at = ? where id = ?")
+			.params(Timestamp.from(PageClock.start(this.quarter)), receipt.complaint().value())
+			.update();
+	}
+
+	private void answer(String instrument, String marks, int people, LocalDate day) {
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'bapenda',
+						'SERVICE', 'ANONYMOUS', %s
+					from survey.instrument_version v, generate_series(1, :people) n
+					where v.instrument = :instrument and v.state = 'OPEN'"""
+				.formatted(marks))
+			.param("day", Timestamp.from(PageClock.start(day)))
+			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
+			.param("people", people)
+			.param("instrument", instrument)
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
+	}
+
+	/** What others look at stays as it was. */
+	@AfterAll
+	void close() {
+		this.worker.close();
+		this.citizen.close();
+		this.jdbc.sql("delete from identity.sign_in_day").update();
+		this.jdbc.sql("delete from catalog.opening where day = ?").param(this.quarter).update();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void holdUpForCitizens(String language) {
+		this.citizen.inspect(new PublicPage("paspor", "/layanan/" + SLUG + "/paspor", 200), language, false);
+		this.citizen.inspect(new PublicPage("pemakaian", "/mutu/pemakaian", 200), language, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void holdUpForTheStaff(String language) {
+		look("paspor-petugas", "/petugas/layanan/" + SLUG + "/paspor", language);
+		look("pensiun", "/admin/mutu/pensiun", language);
+		look("bukti", "/admin/mutu/bukti", language);
+		String month = YearMonth.from(this.today.minusDays(2)).toString();
+		look("bukti-masa", "/admin/mutu/bukti/" + month, language);
+		look("bukti-skm", "/admin/mutu/bukti/" + month + "?angka=skm", language);
+		look("bukti-kosong", "/admin/mutu/bukti/2024-q1", language);
+		look("pemakaian-petugas", "/admin/mutu/pemakaian", language);
+	}
+
+	private void look(String name, String path, String language) {
+		this.worker.inspect(new PublicPage(name, path, 200), language, true);
+	}
+
+	@ParameterizedTest(name = "JavaScript {0}")
+	@ValueSource(booleans = { true, false })
+	void leadsFromAServiceToItsPassportAndPrintsOnePage(boolean javaScript) throws IOException {
+		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
+			Page page = context.newPage();
+			page.navigate("/layanan/" + SLUG);
+			page.locator("a[href='/layanan/" + SLUG + "/paspor']").click();
+			page.waitForURL("**/paspor");
+			assertThat(page.locator("main meter").first()).isVisible();
+			assertThat(page.locator("main img[src$='mutu.svg']")).isVisible();
+			page.setViewportSize(794, 1123);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("#lencana")).isHidden();
+			assertThat(page.locator(".site-nav")).isHidden();
+			Shot.take(page, "cetak-paspor", ColorScheme.LIGHT, "id");
+			try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+				org.assertj.core.api.Assertions.assertThat(paper.getNumberOfPages()).isEqualTo(1);
+			}
+		}
+	}
+
+	/** With what was kept, the page holds up, too. */
+	@Test
+	void keepsEvidenceInTheArchive() {
+		Page page = this.worker.page();
+		String quarter = SkmPeriod.quarter(this.quarter).toString();
+		page.navigate("/admin/mutu/bukti/" + quarter);
+		page.locator("#arsip ~ form button").click();
+		assertThat(page.locator(".banner-success")).containsText("versi 1");
+		assertThat(page.locator("#arsip ~ table tbody tr")).hasCount(1);
+		look("bukti-arsip", "/admin/mutu/bukti/" + quarter, "id");
+	}
+
+	@ParameterizedTest(name = "JavaScript {0}")
+	@ValueSource(booleans = { true, false })
+	void choosesAQuarter(boolean javaScript) {
+		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
+			Page page = context.newPage();
+			page.navigate("/mutu/pemakaian");
+			page.locator("#masa").selectOption(SkmPeriod.quarter(this.today.minusMonths(6)).toString());
+			page.locator("main form button").click();
+			page.waitForURL("**masa=*");
+			assertThat(page.locator("h1")).isVisible();
+		}
+	}
+
+}

@@ -1,0 +1,318 @@
+package id.tangerangkota.layanan.portal.web.passport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Sum;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.indicator.DailyCount;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** A passport says what the modules know, and that it does not know the rest. */
+@SpringBootTest
+@Import({ Letterbox.class, Complaints.class })
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PassportIntegrationTests {
+
+	private static final String KNOWN = "disdukcapil";
+
+	private static final String UNKNOWN = "spmb";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private DailyCount count;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	@BeforeAll
+	void prepare() {
+		ServiceId service = id(KNOWN);
+		// Twelve answers to each part: the first eight say 3, the last four say 4.
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'disdukcapil', 'SERVICE', 'ANONYMOUS',
+						array(select (p * 10 + case when n <= 8 then 3 else 4 end)::smallint from generate_series(1, 9) p)
+					from survey.instrument_version v, generate_series(1, 12) n where v.instrument = 'SKM' and v.state = 'OPEN'""")
+			.param("day", java.sql.Timestamp.from(PageClock.start(yesterday())))
+			.param("service", service.value())
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
+		this.sums.catchUp();
+		scale("uptime");
+		this.count.count(new Uptime(service), yesterday());
+		for (int days : List.of(1, 2, 9)) {
+			answered(service, days);
+		}
+		age(this.complaints.file(service), 3);
+		follow();
+	}
+
+	private LocalDate yesterday() {
+		return PageClock.day(this.clock.instant()).minusDays(1);
+	}
+
+	private ServiceId id(String slug) {
+		return this.catalog.service(slug).orElseThrow().id();
+	}
+
+	private void scale(String indicator) {
+		this.jdbc
+			.sql("""
+					insert into quality.scale (indicator, version, valid_from, points, target, weight, reason, changed_at)
+					values (?, 1000, date '2020-01-01', '[{"value": 0, "score": 0}, {"value": 100, "score": 100}]', 99, 50, 'test', now())
+					on conflict do nothing""")
+			.param(indicator)
+			.update();
+	}
+
+	/** Received twenty days ago and answered some days later. */
+	private void answered(ServiceId service, int days) {
+		Receipt receipt = this.complaints.file(service);
+		this.complaints.verify(receipt.complaint(), new AgencyId(KNOWN));
+		this.complaints.as(Complaints.officer(new AgencyId(KNOWN)), receipt.complaint(), CaseDesk::start);
+		this.complaints.as(Complaints.officer(new AgencyId(KNOWN)), receipt.complaint(),
+				(desk, shown) -> desk.answer(shown, Complaints.words("Sudah kami perbaiki."), true));
+		age(receipt, 20);
+		this.jdbc
+			.sql("""
+					update complaint.entry set at = (select received_at from complaint.complaint where id = :id) + cast(:days as integer) * interval '1 day'
+					where complaint_id = :id and kind = 'ANSWERED'""")
+			.param("id", receipt.complaint().value())
+			.param("days", days)
+			.update();
+	}
+
+	private void age(Receipt receipt, int days) {
+		this.jdbc.sql(
+				"update complaint.complaint set received_at = now() - cast(:days as integer) * interval '1 day' where id = :id")
+			.param("id", receipt.complaint().value())
+			.param("days", days)
+			.update();
+	}
+
+	private void follow() {
+		this.jdbc
+			.sql("""
+					insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
+					values (gen_random_uuid(), 'disdukcapil', :year, 'U3', 'Menambah loket', 'Bidang Pelayanan', date '2020-01-31',
+						gen_random_uuid(), now(), 0), (gen_random_uuid(), 'dishub', :year, 'U3', 'Urusan orang lain', 'Bidang Lain',
+						date '2020-01-31', gen_random_uuid(), now(), 0)""")
+			.param("year", Integer.toString(PageClock.day(this.clock.instant()).getYear()))
+			.update();
+	}
+
+	private static Document page(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private Document page(String path) {
+		return page(this.mvc.get().uri(path).exchange());
+	}
+
+	private MvcTestResult inner(String slug, Role role, String agency) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(role), (agency != null) ? new AgencyId(agency) : null);
+		return this.mvc.get()
+			.uri("/petugas/layanan/" + slug + "/paspor")
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(actor, null, role.authority())))
+			.exchange();
+	}
+
+	/** What stands beside a term. */
+	private static String fact(Document page, String term) {
+		for (Element row : page.select("dl.summary-list > div")) {
+			if (row.select("dt").text().equals(term)) {
+				return row.select("dd").text();
+			}
+		}
+		throw new AssertionError("No " + term);
+	}
+
+	@Test
+	void showsWhatIsKnown() {
+		Document page = page("/layanan/" + KNOWN + "/paspor");
+		// (8 x 3 + 4 x 4) / 12 x 25 = 83.33
+		assertThat(fact(page, "Kepuasan masyarakat (SKM)")).contains("83,33, mutu B, baik").contains("12 orang");
+		assertThat(fact(page, "Waktu tengah sampai jawaban pertama"))
+			.isEqualTo("2,0 hari, dari 3 laporan yang dijawab");
+		Element availability = row(page, "Ketersediaan sistem");
+		assertThat(availability.select("td").get(1).select("strong").text()).isEqualTo("75,0");
+		assertThat(page.select("meter")).isNotEmpty();
+		assertThat(page("/layanan/" + KNOWN).select("a[href='/layanan/" + KNOWN + "/paspor']")).hasSize(1);
+		assertThat(page("/layanan/" + KNOWN + "/paspor?lang=en").select("h1").text()).startsWith("Service passport");
+	}
+
+	private static Element row(Document page, String name) {
+		return page.select("tbody tr")
+			.stream()
+			.filter((row) -> row.select("th").text().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void saysWhatNobodyKnowsAndWritesNoZero() {
+		Document page = page("/layanan/" + UNKNOWN + "/paspor");
+		for (String term : List.of("Dapat dibuka, 30 hari terakhir", "Dapat dibuka, 365 hari terakhir",
+				"Waktu tengah sampai jawaban pertama", "Kepuasan masyarakat (SKM)")) {
+			assertThat(fact(page, term)).as(term).startsWith("Belum ada data").doesNotContain("0,0");
+		}
+		assertThat(page.select("tbody tr")).hasSize(4)
+			.allSatisfy((row) -> assertThat(row.select("td .unknown")).hasSize(3));
+	}
+
+	@Test
+	void tellsProgramsTheSame() {
+		JsonNode known = json(KNOWN);
+		assertThat(known.at("/satisfaction/value").decimalValue()).isEqualByComparingTo("83.33");
+		assertThat(known.at("/satisfaction/band").asString()).isEqualTo("B");
+		assertThat(known.at("/medianDaysToAnswer").doubleValue()).isCloseTo(2, within(0.01));
+		JsonNode uptime = null;
+		for (JsonNode indicator : known.path("indicators")) {
+			uptime = indicator.path("id").asString().equals("uptime") ? indicator : uptime;
+		}
+		assertThat(uptime).isNotNull();
+		assertThat(uptime.path("numerator").longValue()).isEqualTo(64_800);
+		assertThat(uptime.path("denominator").longValue()).isEqualTo(86_400);
+		JsonNode unknown = json(UNKNOWN);
+		for (String field : List.of("uptime30", "uptime365", "medianDaysToAnswer", "satisfaction")) {
+			assertThat(unknown.path(field).isNull()).as(field).isTrue();
+		}
+		assertThat(unknown.at("/dimensions/0/perceived").isNull()).isTrue();
+		assertThat(unknown.at("/dimensions/0/measured").isNull()).isTrue();
+		assertThat(this.mvc.get().uri("/api/v1/services/" + KNOWN + "/quality?dari=1").exchange()).hasStatus(400);
+	}
+
+	private JsonNode json(String slug) {
+		MvcTestResult result = this.mvc.get().uri("/api/v1/services/" + slug + "/quality").exchange();
+		assertThat(result).hasStatusOk();
+		return new JsonMapper().readTree(result.getResponse().getContentAsByteArray());
+	}
+
+	@Test
+	void badgeShowsTheGradeOrThatThereIsNone() {
+		assertThat(badge(KNOWN)).contains("<title>Mutu B, baik</title>");
+		assertThat(badge(UNKNOWN)).contains("<title>Mutu belum dinilai</title>");
+		assertThat(badge(KNOWN + "/mutu.svg?lang=en")).contains("Quality B, good");
+	}
+
+	private String badge(String slug) {
+		MvcTestResult result = this.mvc.get()
+			.uri("/lencana/" + (slug.contains("?") ? slug : slug + "/mutu.svg"))
+			.exchange();
+		assertThat(result).hasStatusOk();
+		assertThat(result.getResponse().getContentType()).startsWith("image/svg+xml");
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/layanan/tidak-ada/paspor", "/lencana/tidak-ada/mutu.svg",
+			"/api/v1/services/tidak-ada/quality" })
+	void knowsNothingOfWhatIsNotThere(String path) {
+		assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404);
+	}
+
+	@Test
+	void tellsTheStaffWhatToDo() {
+		Document page = page(inner(KNOWN, Role.OFFICER, KNOWN));
+		assertThat(fact(page, "Laporan diterima")).isEqualTo("4");
+		assertThat(fact(page, "Laporan terbuka, termasuk yang tertutup bagi umum")).startsWith("4, di antaranya");
+		assertThat(fact(page, "Insiden yang belum diambil alih")).isEqualTo("0");
+		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("uptime").contains("75,0");
+		assertThat(page.select("#tindak ~ table tbody tr").text()).contains("Menambah loket")
+			.doesNotContain("Urusan orang lain");
+		assertThat(inner(UNKNOWN, Role.OFFICER, "dishub")).hasStatus(404);
+		assertThat(inner(KNOWN, Role.LEADERSHIP, null)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/layanan/" + KNOWN + "/paspor").exchange()).bodyText()
+			.doesNotContain("Menambah loket");
+	}
+
+	/** Three quarters of a day. */
+	private record Uptime(ServiceId service) implements Indicator {
+
+		@Override
+		public String id() {
+			return "uptime";
+		}
+
+		@Override
+		public QualityDimension dimension() {
+			return QualityDimension.AVAILABILITY;
+		}
+
+		@Override
+		public Unit unit() {
+			return Unit.SHARE;
+		}
+
+		@Override
+		public double value(Sum sum) {
+			return (double) sum.numerator() / sum.denominator();
+		}
+
+		@Override
+		public List<Fact> count(LocalDate day) {
+			return List.of(new Fact(this.service, new AgencyId(KNOWN), Sum.of(64_800, 86_400)));
+		}
+
+	}
+
+}

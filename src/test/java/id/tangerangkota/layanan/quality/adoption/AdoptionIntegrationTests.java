@@ -1,0 +1,174 @@
+package id.tangerangkota.layanan.quality.adoption;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Use is shown by place, from sums alone, and never so that somebody could be meant. */
+@SpringBootTest
+@Import({ Letterbox.class, Complaints.class })
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdoptionIntegrationTests {
+
+	@Autowired
+	private Adoption adoption;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private SkmPeriod quarter;
+
+	@BeforeAll
+	void prepare() {
+		this.quarter = SkmPeriod.quarter(PageClock.day(Instant.now()).minusMonths(3));
+		LocalDate day = this.quarter.days().first().plusDays(10);
+		signedIn(day, "", 1234);
+		signedIn(day, "36.71.01.1001", 3);
+		signedIn(day.plusDays(1), "36.71.01.1001", 1);
+		signedIn(day, "36.71.01.1002", 77);
+		signedIn(day, "36.71.01.1003", 12);
+		signedIn(day, "36.71.02.1001", 60);
+		for (int i = 0; i < 11; i++) {
+			this.complaints.file();
+		}
+		this.jdbc.sql("update complaint.complaint set received_at = ?")
+			.param(Timestamp.from(PageClock.start(day)))
+			.update();
+	}
+
+	private void signedIn(LocalDate day, String place, int many) {
+		this.jdbc.sql("insert into identity.sign_in_day (day, sub_district, signed_in) values (?, ?, ?)")
+			.params(day, place, many)
+			.update();
+	}
+
+	private Adoption.Use use() {
+		return this.adoption.use(new Period(this.quarter.days().first(), this.quarter.days().last()));
+	}
+
+	@Test
+	void addsDaysUpAndHidesWhatIsSmall() {
+		Adoption.Measure signIns = use().signIns();
+		assertThat(signIns.total()).isEqualTo(1234 + 4 + 77 + 12 + 60);
+		assertThat(signIns.elsewhere()).isEqualTo(1234);
+		SafeCounts places = signIns.places();
+		assertThat(places).isNotNull();
+		assertThat(places.hidden()).containsExactlyInAnyOrder(new RegionCode("36.71.01.1001"),
+				new RegionCode("36.71.01.1003"));
+		assertThat(places.counts()).containsEntry(new RegionCode("36.71.01.1002"), 77L)
+			.containsEntry(new RegionCode("36.71.02.1001"), 60L)
+			.hasSize(102);
+		SafeCounts reports = use().complaints().places();
+		assertThat(reports).isNotNull();
+		assertThat(reports.counts()).containsEntry(Complaints.SUB_DISTRICT, 11L);
+	}
+
+	@Test
+	void whatWasNotCountedYetIsNotZero() {
+		Adoption.Use before = this.adoption
+			.use(new Period(this.quarter.days().first().minusMonths(3), this.quarter.days().first().minusDays(1)));
+		assertThat(before.signIns().places()).isNull();
+		assertThat(before.complaints().places()).isNull();
+		assertThat(before.openedSince()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id", "en" })
+	void showsMapsWithATableTwin(String language) {
+		Document page = page(
+				this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter + "&lang=" + language).exchange());
+		assertThat(page.select("svg.city-map")).hasSize(2)
+			.allSatisfy((map) -> assertThat(map.select(".city-dots circle")).hasSize(104));
+		assertThat(page.select("svg.city-map").first().select(".city-hidden circle")).hasSize(2);
+		assertThat(page.select("svg.city-map").first().select(".city-bubbles circle")).hasSize(2);
+		assertThat(page.select("details tbody tr")).hasSize(104);
+		assertThat(page.select("details").text()).contains("77").doesNotContain(" 12 ");
+		assertThat(page.select("#kunjungan")).isEmpty();
+	}
+
+	@Test
+	void tellsTheStaffWhatIsVisited() {
+		this.jdbc.sql("""
+				insert into catalog.opening (day, service_id, opened)
+				select ?, id, 42 from catalog.service where slug = 'spmb' on conflict do nothing""")
+			.param(this.quarter.days().first().plusDays(2))
+			.update();
+		Document page = page(get("/admin/mutu/pemakaian"));
+		assertThat(page.select("#kunjungan ~ table tbody tr").text()).contains("42");
+		List<String> lines = new String(get("/admin/mutu/pemakaian.csv").getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8)
+			.lines()
+			.toList();
+		assertThat(lines).hasSize(105).anyMatch((line) -> line.contains("36.71.01.1002") && line.contains(",77,"));
+		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
+	}
+
+	/** A quarter that grows from day to day would give hidden counts away. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-11", "2099-q1", "2026", "x" })
+	void showsOnlyQuartersThatAreOver(String masa) {
+		assertThat(this.mvc.get().uri("/mutu/pemakaian?masa=" + masa).exchange()).hasStatus(400);
+	}
+
+	@Test
+	void doesNotShowTheQuarterThatRuns() {
+		SkmPeriod running = SkmPeriod.quarter(PageClock.day(Instant.now()));
+		assertThat(this.mvc.get().uri("/mutu/pemakaian?masa=" + running).exchange()).hasStatus(400);
+	}
+
+	private MvcTestResult get(String path) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+		MvcTestResult result = this.mvc.get()
+			.uri(path)
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(actor, null, Role.COORDINATOR.authority())))
+			.exchange();
+		assertThat(result).hasStatusOk();
+		return result;
+	}
+
+	private static Document page(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}

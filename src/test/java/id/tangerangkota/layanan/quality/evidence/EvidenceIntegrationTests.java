@@ -1,0 +1,295 @@
+package id.tangerangkota.layanan.quality.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.quality.evidence.CountFiles.Line;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Kept;
+import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Standing;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.web.PageClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A pack speaks for itself, is the same twice, and shows what was tampered with. */
+@SpringBootTest
+@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class })
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceIntegrationTests {
+
+	@Autowired
+	private EvidencePacks packs;
+
+	@Autowired
+	private EvidenceArchive archive;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private EvidencePeriod period;
+
+	@BeforeAll
+	void prepare() {
+		LocalDate yesterday = PageClock.day(Instant.now()).minusDays(1);
+		this.period = EvidencePeriod.of(java.time.YearMonth.from(yesterday));
+		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'disdukcapil', 'SERVICE',
+						'ANONYMOUS', array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)
+					from survey.instrument_version v, generate_series(1, 17) n where v.instrument = 'SKM' and v.state = 'OPEN'""")
+			.param("day", Timestamp.from(PageClock.start(yesterday)))
+			.param("service", service.value())
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
+			.update();
+		this.sums.catchUp();
+		Instant start = PageClock.start(yesterday);
+		int check = this.checks.start(service, start);
+		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
+		for (int minute : List.of(100, 101, 102)) {
+			this.checks.tell(ScriptedChecks.down(check, start.plus(minute, ChronoUnit.MINUTES)));
+		}
+		this.checks.tell(ScriptedChecks.up(check, start.plus(130, ChronoUnit.MINUTES)),
+				ScriptedChecks.up(check, start.plus(131, ChronoUnit.MINUTES)));
+		this.complaints.closed();
+		this.complaints.closed();
+		this.complaints.started();
+		this.jdbc.sql("update complaint.complaint set received_at = ?").param(Timestamp.from(start)).update();
+	}
+
+	private Evidence evidence() {
+		return this.packs.evidence(this.period).orElseThrow();
+	}
+
+	private byte[] pack() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			this.packs.write(evidence(), bytes);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	@Test
+	void everyPublishedNumberFollowsFromItsCounts() {
+		List<Line> lines = this.packs.addUpAgain(evidence());
+		assertThat(lines).extracting(Line::figure)
+			.contains("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu");
+		assertThat(lines).allSatisfy((line) -> assertThat(line.agrees()).as(line.toString()).isTrue());
+		assertThat(evidence().value("laporan", "kota")).isEqualTo("3");
+		assertThat(evidence().value("gangguan", "kota")).isEqualTo("1");
+		assertThat(evidence().value("skm-responden", "kota")).isEqualTo("17");
+	}
+
+	@Test
+	void theSamePeriodGivesTheSameBytes() throws Exception {
+		byte[] first = pack();
+		// The format of the files knows seconds.
+		org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofMillis(2100)).until(() -> true);
+		Map<String, byte[]> one = FixedZip.read(first);
+		Map<String, byte[]> other = FixedZip.read(pack());
+		one.forEach((name, content) -> assertThat(other.get(name)).as(name).isEqualTo(content));
+		assertThat(pack()).isEqualTo(first);
+	}
+
+	@Test
+	void thePackNamesItsFilesAndTheirHashes() throws Exception {
+		Map<String, byte[]> files = FixedZip.read(pack());
+		assertThat(files.keySet()).containsExactly("laporan.pdf", "laporan.xlsx", "angka.csv", "hitungan.csv",
+				"manifest.json", "SHA256SUMS");
+		assertThat(new String(files.get("laporan.pdf"), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+		JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
+		assertThat(manifest.path("period").asString()).isEqualTo(this.period.code());
+		assertThat(manifest.path("files")).hasSize(4)
+			.allSatisfy((file) -> assertThat(file.path("sha256").asString())
+				.isEqualTo(EvidencePacks.sha256(files.get(file.path("name").asString()))));
+		Map<String, String> sums = new HashMap<>();
+		new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines()
+			.forEach((line) -> sums.put(line.substring(66), line.substring(0, 64)));
+		assertThat(sums).hasSize(5)
+			.allSatisfy((name, sum) -> assertThat(sum).isEqualTo(EvidencePacks.sha256(files.get(name))));
+		Map<String, byte[]> sheet = FixedZip.read(files.get("laporan.xlsx"));
+		assertThat(new String(sheet.get("docProps/core.xml"), StandardCharsets.UTF_8)).doesNotContain(
+				Integer.toString(LocalDateTime.now().getYear()) + "-" + LocalDateTime.now().getSecond() + "Z");
+		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), files.get("hitungan.csv"))).allMatch(Line::agrees);
+	}
+
+	@Test
+	void aCountInThePackThatWasTamperedWithIsFound() throws Exception {
+		Map<String, byte[]> files = FixedZip.read(pack());
+		String counts = new String(files.get("hitungan.csv"), StandardCharsets.UTF_8);
+		String row = counts.lines().filter((line) -> line.startsWith("skm,kota,U5,")).findFirst().orElseThrow();
+		String[] fields = row.split(",");
+		fields[3] = Long.toString(Long.parseLong(fields[3]) + 1);
+		byte[] tampered = counts.replace(row, String.join(",", fields)).getBytes(StandardCharsets.UTF_8);
+		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), tampered)).filteredOn((line) -> !line.agrees())
+			.extracting(Line::figure)
+			.containsExactly("skm");
+		assertThat(EvidencePacks.sha256(tampered)).isNotEqualTo(EvidencePacks.sha256(files.get("hitungan.csv")));
+	}
+
+	@Test
+	void addsUpInFrontOfTheReader() {
+		Document page = page("/admin/mutu/bukti/" + this.period.code());
+		assertThat(page.select("main").text()).contains("angka cocok dengan hitungannya");
+		assertThat(page.select("#angka ~ table tbody tr")).isNotEmpty();
+		Document skm = page("/admin/mutu/bukti/" + this.period.code() + "?angka=skm");
+		assertThat(skm.select("#angka ~ table td").text()).contains("U1").contains("Cocok");
+		assertThat(page("/admin/mutu/bukti/" + this.period.code() + "?angka=nyala&lang=en").select("#angka").text())
+			.isEqualTo("Time a service could be opened (%)");
+		assertThat(page("/admin/mutu/bukti").select("a[href='/admin/mutu/bukti/" + this.period.code() + "']"))
+			.hasSize(1);
+		MvcTestResult zip = get("/admin/mutu/bukti/" + this.period.code() + ".zip");
+		assertThat(zip).hasStatusOk();
+		assertThat(zip.getResponse().getHeader("Content-Disposition")).contains("bukti-mutu-");
+		assertThat(zip.getResponse().getContentAsByteArray()).isEqualTo(pack());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-13", "2026-q5", "2026-s0", "bulan", "2099", "2026-11.exe" })
+	void knowsNoOtherPeriods(String code) {
+		assertThat(get("/admin/mutu/bukti/" + code)).hasStatus(404);
+		assertThat(get("/admin/mutu/bukti/" + code + ".zip")).hasStatus(404);
+	}
+
+	@Test
+	void aPeriodWithoutNumbersSaysSo() {
+		assertThat(page("/admin/mutu/bukti/2024-q1").select("main").text()).contains("Belum ada angka");
+	}
+
+	@Test
+	void keepsWhatWasHandedOutAndSupersedesIt() {
+		EvidencePeriod past = EvidencePeriod.of(java.time.YearMonth.of(2025, 3));
+		Actor keeper = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+		assertThat(keep(keeper, past)).contains(1);
+		assertThat(keep(keeper, past)).as("the same again").contains(1);
+		Receipt receipt = this.complaints.file();
+		this.jdbc.sql("update complaint.complaint set received_at = timestamptz '2025-03-10 09:00+07' where id = ?")
+			.param(receipt.complaint().value())
+			.update();
+		assertThat(keep(keeper, past)).as("corrected").contains(2);
+		assertThat(this.archive.of(past)).extracting(Kept::version).containsExactly(2, 1);
+		assertThat(this.archive.of(past))
+			.allSatisfy((kept) -> assertThat(this.archive.check(past, kept)).isEqualTo(Standing.WHOLE));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.jdbc.sql("update quality.evidence_pack set content = '' where period = '2025-03'").update());
+		assertThat(page("/admin/mutu/bukti/2025-03").select("#arsip ~ table tbody tr")).hasSize(2)
+			.allSatisfy((row) -> assertThat(row.text()).contains("Utuh"));
+		assertThat(page("/admin/mutu/bukti/2025-03").select("#arsip ~ form")).hasSize(1);
+		MvcTestResult first = get("/admin/mutu/bukti/2025-03/arsip/1.zip");
+		assertThat(EvidencePacks.sha256(first.getResponse().getContentAsByteArray()))
+			.isEqualTo(this.archive.of(past).getLast().sha256());
+		assertThat(get("/admin/mutu/bukti/2025-03/arsip/3.zip")).hasStatus(404);
+	}
+
+	@Test
+	void keepsNothingOfAPeriodThatGoesOn() {
+		EvidencePeriod running = EvidencePeriod.of(id.tangerangkota.layanan.survey.SkmPeriod.year(today()));
+		Actor keeper = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
+		assertThat(keep(keeper, running)).isEmpty();
+		assertThat(page("/admin/mutu/bukti/" + running.code()).select("#arsip ~ form")).isEmpty();
+	}
+
+	@Test
+	void aKeptPackWhoseBytesChangedIsFound() {
+		byte[] pack = pack();
+		String hash = EvidencePacks.sha256(pack);
+		assertThat(EvidenceArchive.check(pack, hash)).isEqualTo(Standing.WHOLE);
+		pack[pack.length / 2] ^= 1;
+		assertThat(EvidenceArchive.check(pack, hash)).isEqualTo(Standing.CHANGED);
+		assertThat(EvidenceArchive.check(new byte[] { 1, 2, 3 }, EvidencePacks.sha256(new byte[] { 1, 2, 3 })))
+			.isEqualTo(Standing.CHANGED);
+	}
+
+	private Optional<Integer> keep(Actor keeper, EvidencePeriod wanted) {
+		Acting acting = Acting.as(keeper);
+		try {
+			return this.archive.keep(wanted);
+		}
+		finally {
+			acting.close();
+		}
+	}
+
+	private static LocalDate today() {
+		return PageClock.day(Instant.now());
+	}
+
+	private MvcTestResult get(String path) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+		return this.mvc.get()
+			.uri(path)
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(actor, null, Role.ADMINISTRATOR.authority())))
+			.exchange();
+	}
+
+	private Document page(String path) {
+		MvcTestResult result = get(path);
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}
