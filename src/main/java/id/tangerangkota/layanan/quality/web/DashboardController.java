@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.quality.report.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +104,13 @@ class DashboardController {
 		Card now = this.scorecard.card(subject.subject(), period);
 		Card before = this.scorecard.card(subject.subject(), chosen.before());
 		Part part = part(period);
-		DashboardLinks links = new DashboardLinks(subject, form, this.access.opensCases());
+		DashboardLinks links = new DashboardLinks(subject, form, this.access.opensCases(), Language.of(locale));
 		model.addAttribute("period", this.words.period(period, locale));
 		model.addAttribute("before", this.words.period(chosen.before(), locale));
 		model.addAttribute("running", !period.to().isBefore(today));
 		model.addAttribute("span", chosen.span().code());
 		model.addAttribute("links", links);
-		model.addAttribute("report", report(subject, chosen));
+		model.addAttribute("report", report(subject, chosen, locale));
 		boolean empty = isEmpty(now);
 		model.addAttribute("empty", empty);
 		if (!empty) {
@@ -143,9 +144,9 @@ class DashboardController {
 	}
 
 	/** The document of an agency and a quarter. */
-	private static @Nullable String report(DashboardSubject subject, Chosen chosen) {
-		return (subject.subject().agency() != null && chosen.span() == DashboardSpan.QUARTER)
-				? DashboardReportController.path(subject.subject().agency().code(), chosen.period()) : null;
+	private static @Nullable String report(DashboardSubject subject, Chosen chosen, Locale locale) {
+		return (subject.subject().agency() != null && chosen.span() == DashboardSpan.QUARTER) ? Language.of(locale)
+			.addTo(DashboardReportController.path(subject.subject().agency().code(), chosen.period())) : null;
 	}
 
 	@GetMapping(PATH + "/unduh.csv")

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -83,16 +82,15 @@ class DashboardFiles {
 	}
 
 	private List<@Nullable Object> start(DashboardSubject subject, Card card, Dimension dimension, Locale locale) {
-		return new ArrayList<>(Arrays.asList(subject.name(), card.period().from(), card.period().to(),
-				this.words.heading(dimension.dimension(), locale), null));
+		return Table.row(subject.name(), card.period().from(), card.period().to(),
+				this.words.heading(dimension.dimension(), locale), null);
 	}
 
 	private List<@Nullable Object> row(DashboardSubject subject, Card card, Measured one, Locale locale) {
-		List<@Nullable Object> row = new ArrayList<>(
-				Arrays.asList(subject.name(), card.period().from(), card.period().to(),
-						this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale)));
+		List<@Nullable Object> row = Table.row(subject.name(), card.period().from(), card.period().to(),
+				this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale));
 		DIMENSION.forEach((column) -> row.add(null));
-		row.addAll(Arrays.asList(one.value(), one.score(), one.scale().target(), one.scale().weight(),
+		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), one.scale().weight(),
 				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps()));
 		return row;
 	}
@@ -113,7 +111,7 @@ class DashboardFiles {
 
 	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension) {
 		Perceived said = dimension.perceived();
-		row.addAll(Arrays.asList(said.score(), said.low(), said.high(), said.n(), said.needed(), dimension.measured(),
+		row.addAll(Table.row(said.score(), said.low(), said.high(), said.n(), said.needed(), dimension.measured(),
 				dimension.coverage(), dimension.gap()));
 		INDICATOR.forEach((column) -> row.add(null));
 		return row;

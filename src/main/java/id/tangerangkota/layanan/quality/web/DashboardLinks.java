@@ -1,14 +1,17 @@
 package id.tangerangkota.layanan.quality.web;
 
 import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where what stands behind the numbers can be seen.
  *
  * @param cases whether whoever looks works with cases
+ * @param language of files, whose links carry none of themselves
  */
-record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean cases) implements Insights.Links {
+record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean cases,
+		Language language) implements Insights.Links {
 
 	private static final String DIGITAL = "layanan-digital";
 
@@ -41,7 +44,7 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean case
 	/** What people answered, for whoever may read it. */
 	@Override
 	public String survey() {
-		return "#" + "pendapat";
+		return "#pendapat";
 	}
 
 	/** Outages and their causes. */
@@ -50,11 +53,11 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean case
 	}
 
 	public String csv() {
-		return DashboardController.PATH + "/unduh.csv" + this.form.query();
+		return this.language.addTo(DashboardController.PATH + "/unduh.csv" + this.form.query());
 	}
 
 	public String xlsx() {
-		return DashboardController.PATH + "/unduh.xlsx" + this.form.query();
+		return this.language.addTo(DashboardController.PATH + "/unduh.xlsx" + this.form.query());
 	}
 
 	/** Services beside each other; of a service, its neighbours. */

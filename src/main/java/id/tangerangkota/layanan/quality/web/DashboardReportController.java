@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.Agency;
@@ -117,7 +118,7 @@ class DashboardReportController {
 
 	private List<Line> lines(String agency, Period period, Locale locale) {
 		List<ServiceSummary> services = this.subjects.of(agency);
-		var cards = this.scorecard.cards(Level.SERVICE,
+		Map<Subject, Card> cards = this.scorecard.cards(Level.SERVICE,
 				services.stream().map((service) -> Subject.of(service.id())).toList(), period);
 		return services.stream()
 			.map((service) -> new Line(service.name(), scores(cards.get(Subject.of(service.id())), locale)))

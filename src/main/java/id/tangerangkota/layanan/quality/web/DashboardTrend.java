@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
@@ -27,7 +28,7 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 	private static final int SERIF = 4;
 
 	static DashboardTrend of(List<Card> parts, QualityDimension dimension) {
-		return of(parts.stream().map((card) -> card.dimensions().get(dimension)).toList());
+		return of(parts.stream().map((card) -> Objects.requireNonNull(card.dimensions().get(dimension))).toList());
 	}
 
 	private static DashboardTrend of(List<Dimension> parts) {

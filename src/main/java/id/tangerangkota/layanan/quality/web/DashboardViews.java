@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Indicator;
@@ -24,11 +25,6 @@ import org.springframework.stereotype.Component;
 /** Puts cards into words. */
 @Component
 class DashboardViews {
-
-	/** Parts with a label below the chart: first, middle, last. */
-	private static final int LABELS = 3;
-
-	private static final int HALF_LABEL = 40;
 
 	private final DashboardWords words;
 
@@ -60,8 +56,12 @@ class DashboardViews {
 	record TrendView(String code, String name, DashboardTrend chart, List<Tick> ticks, List<TrendRow> rows) {
 	}
 
-	/** A word below a chart. */
-	record Tick(int x, String label) {
+	/**
+	 * A word below a chart.
+	 *
+	 * @param anchor which end of it lies there, as SVG says it
+	 */
+	record Tick(int x, String anchor, String label) {
 	}
 
 	/** A part of the time; what is null is not known. */
@@ -78,7 +78,7 @@ class DashboardViews {
 	}
 
 	private DimensionView view(Dimension dimension, Card now, Card before, Locale locale) {
-		Dimension earlier = before.dimensions().get(dimension.dimension());
+		Dimension earlier = Objects.requireNonNull(before.dimensions().get(dimension.dimension()));
 		Perceived said = dimension.perceived();
 		return new DimensionView(dimension.dimension().code(), this.words.heading(dimension.dimension(), locale),
 				this.words.score(said.score(), locale), interval(said, locale), this.words.number(said.n(), 0, locale),
@@ -151,18 +151,19 @@ class DashboardViews {
 	private List<Tick> ticks(List<Card> parts, Part part, Locale locale) {
 		List<Tick> ticks = new ArrayList<>();
 		int last = parts.size() - 1;
-		for (int label = 0; label < LABELS; label++) {
-			int place = last * label / (LABELS - 1);
-			int x = Math.min(DashboardTrend.x(place, parts.size()) - HALF_LABEL, Plot.LAST_TICK);
-			if (ticks.isEmpty() || ticks.getLast().x() < x) {
-				ticks.add(new Tick(x, label(parts.get(place), part, locale)));
-			}
+		ticks.add(new Tick(Plot.x(0), "start", label(parts.getFirst(), part, locale)));
+		if (last > 1) {
+			ticks.add(new Tick(DashboardTrend.x(last / 2, parts.size()), "middle",
+					label(parts.get(last / 2), part, locale)));
+		}
+		if (last > 0) {
+			ticks.add(new Tick(Plot.WIDTH, "end", label(parts.getLast(), part, locale)));
 		}
 		return ticks;
 	}
 
 	private TrendRow row(Card card, QualityDimension dimension, Part part, Locale locale) {
-		Dimension figures = card.dimensions().get(dimension);
+		Dimension figures = Objects.requireNonNull(card.dimensions().get(dimension));
 		return new TrendRow(label(card, part, locale), this.words.score(figures.measured(), locale),
 				this.words.score(figures.perceived().score(), locale), interval(figures.perceived(), locale),
 				this.words.number(figures.perceived().n(), 0, locale));

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.report.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +95,10 @@ class DrillController {
 		model.addAttribute("subject", place.subject());
 		model.addAttribute("period", this.words.period(place.chosen().period(), locale));
 		model.addAttribute("back", DashboardController.PATH + form.query());
-		model.addAttribute("links", new DashboardLinks(place.subject(), form, this.access.opensCases()));
-		model.addAttribute("csv", PATH + "/" + indicator + "/unduh.csv" + form.query());
-		model.addAttribute("xlsx", PATH + "/" + indicator + "/unduh.xlsx" + form.query());
+		model.addAttribute("links",
+				new DashboardLinks(place.subject(), form, this.access.opensCases(), Language.of(locale)));
+		model.addAttribute("csv", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.csv" + form.query()));
+		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.xlsx" + form.query()));
 		model.addAttribute("chart", DrillChart.of(days, measured, place.indicator(), place.chosen().period()));
 		model.addAttribute("first", this.words.shortDate(place.chosen().period().from(), locale));
 		model.addAttribute("last", this.words.shortDate(place.chosen().period().to(), locale));
@@ -150,9 +151,9 @@ class DrillController {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		for (Day day : days(place)) {
 			boolean empty = day.sum().isEmpty();
-			rows.add(new ArrayList<>(Arrays.asList(day.day(), empty ? null : place.indicator().value(day.sum()),
+			rows.add(Table.row(day.day(), empty ? null : place.indicator().value(day.sum()),
 					empty ? null : day.sum().numerator(), empty ? null : day.sum().denominator(),
-					day.gap() ? this.words.say("dashboard.day.gap", locale) : null)));
+					day.gap() ? this.words.say("dashboard.day.gap", locale) : null));
 		}
 		return new Table(place.indicator().id() + "-" + place.chosen().period().from(),
 				List.of("day", "value", "numerator", "denominator", "note")

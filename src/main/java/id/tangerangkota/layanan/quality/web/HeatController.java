@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import id.tangerangkota.layanan.quality.report.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +107,8 @@ class HeatController {
 		model.addAttribute("agencies", this.subjects.agencies(locale));
 		model.addAttribute("orders", orders(locale));
 		model.addAttribute("dimensions", dimensions(locale));
-		model.addAttribute("csv", PATH + ".csv" + heat.addTo(form.query(), 1));
-		model.addAttribute("xlsx", PATH + ".xlsx" + heat.addTo(form.query(), 1));
+		model.addAttribute("csv", Language.of(locale).addTo(PATH + ".csv" + heat.addTo(form.query(), 1)));
+		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + ".xlsx" + heat.addTo(form.query(), 1)));
 		model.addAttribute("paging",
 				Paging.of(page, ROWS, ranked.size(), (number) -> PATH + heat.addTo(form.query(), number)));
 		model.addAttribute("rows",
@@ -167,10 +167,8 @@ class HeatController {
 			case GAP -> Dimension::gap;
 		};
 		if (figure != null) {
-			Map<Ranked, Double> figures = new HashMap<>();
-			ranked.forEach((one) -> figures.put(one,
-					figure(one.card(), heat.dimension(), figure).orElse(Double.POSITIVE_INFINITY)));
-			ranked.sort(Comparator.comparing(figures::get));
+			ranked.sort(Comparator.comparingDouble(
+					(one) -> figure(one.card(), heat.dimension(), figure).orElse(Double.POSITIVE_INFINITY)));
 		}
 	}
 
