@@ -310,7 +310,6 @@ final class MessageKeys {
 			entry("quality.unit.", names(Unit.values())),
 			entry("quality.dimension.",
 					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
-			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
 			entry("passport-evidence.rule.", names(Rule.values())),
 			entry("passport-evidence.figure.",
@@ -413,6 +412,8 @@ final class MessageKeys {
 			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
 				.map((part) -> id + part))
 			.collect(Collectors.toSet());
+	}
+
 	private static Stream<String> retirementEnds(Sign.Kind kind) {
 		return switch (kind) {
 			case DEAD -> Stream.of("yes", "lately", "no", "unknown");
