@@ -70,7 +70,8 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 			.sorted(Comparator.<SubDistrict>comparingLong((where) -> counts.getOrDefault(where.code(), 0L))
 				.reversed()
 				.thenComparing((where) -> where.code().value()))
-			.forEach((where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most, largest)));
+			.forEach(
+					(where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most, largest)));
 		return new CityMap(frame.height(), dots(frame, subDistricts), bubbles,
 				dots(frame, subDistricts.stream().filter((where) -> hidden.contains(where.code())).toList()),
 				labels(frame, districts), null);

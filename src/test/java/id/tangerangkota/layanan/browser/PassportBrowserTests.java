@@ -97,8 +97,10 @@ class PassportBrowserTests {
 		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
 				"Budi Santoso", "");
 		answer("SHORT", "array[14]::smallint[]", 1, this.quarter);
-		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40, this.today.minusDays(2));
-		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25, this.today.minusDays(2));
+		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40,
+				this.today.minusDays(2));
+		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25,
+				this.today.minusDays(2));
 		this.sums.catchUp();
 		List<String> places = this.jdbc.sql("select code from region.sub_district order by code")
 			.query(String.class)
@@ -122,11 +124,11 @@ class PassportBrowserTests {
 
 	/** Of which nobody may read anything but their number. */
 	private void complain(SubDistrict where) {
-		Receipt receipt = this.desk.file(new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT,
-				"jalan-rusak", null,
-				new ComplaintPlace(where.code(), "Jalan Kenanga", where.latitude(), where.longitude()), "Jalan rusak",
-				"Sudah tiga minggu jalan ini berlubang di dekat pasar.", false, false, false,
-				Reporter.nobody(Language.INDONESIAN), null, null));
+		Receipt receipt = this.desk
+			.file(new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT, "jalan-rusak", null,
+					new ComplaintPlace(where.code(), "Jalan Kenanga", where.latitude(), where.longitude()),
+					"Jalan rusak", "Sudah tiga minggu jalan ini berlubang di dekat pasar.", false, false, false,
+					Reporter.nobody(Language.INDONESIAN), null, null));
 		this.jdbc.sql("update complaint.complaint set received_at = ? where id = ?")
 			.params(Timestamp.from(PageClock.start(this.quarter)), receipt.complaint().value())
 			.update();

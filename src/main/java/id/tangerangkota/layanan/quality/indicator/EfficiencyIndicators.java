@@ -62,11 +62,12 @@ class EfficiencyIndicators {
 	/** Right passwords, of all tries: wrong ones, those held up and those that failed. */
 	@Bean
 	Indicator signInSuccessIndicator(Doors doors) {
-		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share, (day) -> {
-			Map<Outcome, Tries> tries = tries(doors, day, Door.IN);
-			long all = tries.values().stream().mapToLong(Tries::count).sum();
-			return city(Sum.of(count(tries), all));
-		});
+		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
+				(day) -> {
+					Map<Outcome, Tries> tries = tries(doors, day, Door.IN);
+					long all = tries.values().stream().mapToLong(Tries::count).sum();
+					return city(Sum.of(count(tries), all));
+				});
 	}
 
 	/** What the portal took to let somebody in whose password was right. */

@@ -24,10 +24,11 @@ class PrivacyIndicators {
 	/** Requests about personal data answered within 72 hours. */
 	@Bean
 	Indicator privacyRequestsIndicator(RequestFigures requests) {
-		return new Measure("privacy-requests", QualityDimension.PRIVACY, Unit.SHARE, Level.CITY, Values::share, (day) -> {
-			RequestFigures.Decided decided = requests.decided(day);
-			return List.of(new Fact(null, null, Sum.of(decided.inTime(), decided.all())));
-		});
+		return new Measure("privacy-requests", QualityDimension.PRIVACY, Unit.SHARE, Level.CITY, Values::share,
+				(day) -> {
+					RequestFigures.Decided decided = requests.decided(day);
+					return List.of(new Fact(null, null, Sum.of(decided.inTime(), decided.all())));
+				});
 	}
 
 	/** Always all of them, by rule: counted all the same. */
@@ -40,8 +41,8 @@ class PrivacyIndicators {
 	/** Times staff saw who reports, and no complaint was the reason. */
 	@Bean
 	Indicator unmaskingsWithoutComplaintIndicator(CareFigures care) {
-		return new Measure("unmaskings-without-complaint", QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Values::share,
-				(day) -> facts(care.withoutComplaint(day)));
+		return new Measure("unmaskings-without-complaint", QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY,
+				Values::share, (day) -> facts(care.withoutComplaint(day)));
 	}
 
 	/** Times staff saw unmasked data and wrote why, for the person to read. */

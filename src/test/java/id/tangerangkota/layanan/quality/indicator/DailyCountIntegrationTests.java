@@ -254,7 +254,8 @@ class DailyCountIntegrationTests {
 			.extracting(Measured::indicator)
 			.contains("second-factor")
 			.doesNotContain("sign-in-success");
-		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators()).hasSize(this.indicators.size());
+		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators())
+			.hasSize(this.indicators.size());
 	}
 
 	@Test

@@ -154,7 +154,8 @@ class InsightsTests {
 	@Test
 	void warnsOfThinMeasurementsAndMissingSources() {
 		assertThat(of(new Cards().coverage(QualityDimension.PRIVACY, 80, 0.35)
-			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN)).extracting(Insight::text)
+			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN))
+			.extracting(Insight::text)
 			.containsExactly("Ukuran privasi baru berdiri di atas 35 % bobot indikatornya.",
 					"Sumber data Waktu menyala hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
 	}

@@ -128,40 +128,46 @@ class QualityScaleIntegrationTests {
 	}
 
 	private static RequestPostProcessor administrator() {
-		return SecurityMockMvcRequestPostProcessors.authentication(new TestingAuthenticationToken(
-				Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null), null, Role.ADMINISTRATOR.authority()));
+		return SecurityMockMvcRequestPostProcessors.authentication(
+				new TestingAuthenticationToken(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null), null,
+						Role.ADMINISTRATOR.authority()));
 	}
 
 	/** Twelve classes for each, whether an indicator reads them or not. */
 	private void count() {
 		Map<ServiceId, String> owners = this.catalog.owners();
 		List<ServiceId> services = List.copyOf(owners.keySet());
-		this.jdbc.sql("""
-				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
-				select i, 'SERVICE', s.id, d, s.owner, 90, 100, case when i in ('response-time', 'outage-length', 'acknowledgement',
-					'sign-in-time', 'sign-out-time') then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
-				from unnest(:indicators) i, unnest(:services, :owners) as s (id, owner),
-					generate_series(0, :days - 1) n, lateral (select cast(:last as date) - n) as g (d)""")
+		this.jdbc
+			.sql("""
+					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
+					select i, 'SERVICE', s.id, d, s.owner, 90, 100, case when i in ('response-time', 'outage-length', 'acknowledgement',
+						'sign-in-time', 'sign-out-time') then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
+					from unnest(:indicators) i, unnest(:services, :owners) as s (id, owner),
+						generate_series(0, :days - 1) n, lateral (select cast(:last as date) - n) as g (d)""")
 			.param("indicators", this.indicators.stream().map(Indicator::id).toArray(String[]::new))
 			.param("services", services.stream().map((id) -> id.value().toString()).toArray(String[]::new))
 			.param("owners", services.stream().map(owners::get).toArray(String[]::new))
 			.param("days", DAYS)
 			.param("last", Date.valueOf(LAST))
 			.update();
-		this.jdbc.sql("""
-				insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
-				select indicator, 'AGENCY', owner, day, sum(numerator), sum(denominator), case when bool_or(classes is not null)
-					then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
-				from quality.fact where level = 'SERVICE' and owner is not null group by 1, 3, 4
-				union all
-				select indicator, 'CITY', '', day, sum(numerator), sum(denominator), case when bool_or(classes is not null)
-					then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
-				from quality.fact where level = 'SERVICE' group by 1, 4""").update();
-		this.jdbc.sql("""
-				insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
-				select indicator, level, subject, date_trunc('month', day)::date, count(*), sum(numerator), sum(denominator),
-					case when bool_or(classes is not null) then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
-				from quality.fact group by 1, 2, 3, 4""").update();
+		this.jdbc
+			.sql("""
+					insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
+					select indicator, 'AGENCY', owner, day, sum(numerator), sum(denominator), case when bool_or(classes is not null)
+						then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
+					from quality.fact where level = 'SERVICE' and owner is not null group by 1, 3, 4
+					union all
+					select indicator, 'CITY', '', day, sum(numerator), sum(denominator), case when bool_or(classes is not null)
+						then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
+					from quality.fact where level = 'SERVICE' group by 1, 4""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
+					select indicator, level, subject, date_trunc('month', day)::date, count(*), sum(numerator), sum(denominator),
+						case when bool_or(classes is not null) then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
+					from quality.fact group by 1, 2, 3, 4""")
+			.update();
 		this.jdbc.sql("insert into quality.day select distinct day, indicator, null, 'test', now() from quality.fact")
 			.update();
 		this.jdbc.sql("analyze quality.fact, quality.month").update();

@@ -176,8 +176,8 @@ class EvidenceController {
 	private List<KeptRow> kept(EvidencePeriod period, Locale locale) {
 		return this.archive.of(period).stream().map((kept) -> {
 			Standing standing = this.archive.check(period, kept);
-			return new KeptRow(kept.version(),
-					href(period, "/arsip/" + kept.version() + ".zip", locale), this.pageClock.format(kept.madeAt(), locale), kept.sha256(),
+			return new KeptRow(kept.version(), href(period, "/arsip/" + kept.version() + ".zip", locale),
+					this.pageClock.format(kept.madeAt(), locale), kept.sha256(),
 					say("passport-evidence.standing." + standing, locale),
 					(standing == Standing.WHOLE) ? "up" : "down");
 		}).toList();
