@@ -413,6 +413,7 @@ final class MessageKeys {
 			.flatMap((id) -> Stream.of("", ".meaning", ".numerator", ".denominator", ".source", ".why")
 				.map((part) -> id + part))
 			.collect(Collectors.toSet());
+	}
 
 	private static Stream<String> retirementEnds(Sign.Kind kind) {
 		return switch (kind) {
