@@ -310,7 +310,6 @@ final class MessageKeys {
 			entry("quality.unit.", names(Unit.values())),
 			entry("quality.dimension.",
 					Arrays.stream(QualityDimension.values()).map(QualityDimension::code).collect(Collectors.toSet())),
-			entry("survey.burst.kind.", names(BurstKind.values())),
 			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
 			entry("passport-evidence.rule.", names(Rule.values())),
 			entry("passport-evidence.figure.",
