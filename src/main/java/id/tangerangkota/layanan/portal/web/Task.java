@@ -24,8 +24,10 @@ enum Task {
 
 	QUALITY("/admin/mutu", "portal.task.quality", "portal.task.quality.text", false,
 			Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR)),
+
 	INSPECTION("/admin/mutu/pemeriksaan", "portal.task.inspection", "portal.task.inspection.text", false,
 			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
+
 	EVIDENCE("/admin/mutu/bukti", "portal.task.evidence", "portal.task.evidence.text", true,
 			Set.of(Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR)),
 

@@ -360,7 +360,7 @@ class AccessIntegrationTests {
 			/admin/mutu/bukti/{period}                  GET       ALL_SERVICES
 			/admin/mutu/bukti/{period}.zip              GET       ALL_SERVICES
 			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
-			/admin/mutu/bukti/{period}/arsip/{version:[0-9]{1,4}}.zip  GET  ALL_SERVICES
+			/admin/mutu/bukti/{period}/arsip/{version}.zip GET    ALL_SERVICES
 			/mutu/pemakaian                             GET       EVERYBODY
 			/admin/mutu/pemakaian                       GET       ALL_SERVICES
 			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES

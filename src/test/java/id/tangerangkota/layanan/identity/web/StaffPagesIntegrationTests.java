@@ -83,6 +83,8 @@ class StaffPagesIntegrationTests {
 				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR));
 		matrix.put("/admin/mutu",
 				Set.of(Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR, Role.AUDITOR));
+		matrix.put("/admin/mutu/pemeriksaan",
+				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.LEADERSHIP, Role.ADMINISTRATOR));
 		matrix.put("/admin", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.LEADERSHIP, Role.DATA_PROTECTION_OFFICER,
 				Role.AUDITOR));
 		for (String path : List.of("/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun")) {

@@ -194,7 +194,7 @@ class EvidenceController {
 		return "redirect:" + PATH + "/{period}";
 	}
 
-	@GetMapping(PATH + "/{period}/arsip/{version:[0-9]{1,4}}.zip")
+	@GetMapping(PATH + "/{period}/arsip/{version}.zip")
 	ResponseEntity<byte[]> kept(@PathVariable String period, @PathVariable int version) {
 		EvidencePeriod wanted = EvidencePeriod.parse(period).orElseThrow(NotFound::new);
 		byte[] content = this.archive.content(wanted, version).orElseThrow(NotFound::new);
