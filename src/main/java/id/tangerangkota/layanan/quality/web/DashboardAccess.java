@@ -38,6 +38,10 @@ class DashboardAccess {
 		return only == null || only.code().equals(agency);
 	}
 
+	boolean changesScales() {
+		return this.actor.get().is(Role.ADMINISTRATOR);
+	}
+
 	boolean opensCases() {
 		return CASES.stream().anyMatch(this.actor.get()::is);
 	}

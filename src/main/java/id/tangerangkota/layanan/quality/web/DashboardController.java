@@ -110,6 +110,7 @@ class DashboardController {
 		model.addAttribute("running", !period.to().isBefore(today));
 		model.addAttribute("span", chosen.span().code());
 		model.addAttribute("links", links);
+		model.addAttribute("scales", this.access.changesScales());
 		model.addAttribute("report", report(subject, chosen, locale));
 		boolean empty = isEmpty(now);
 		model.addAttribute("empty", empty);

@@ -63,17 +63,28 @@ class DashboardWords {
 	}
 
 	String percent(double share, Locale locale) {
-		return say("dashboard.percent", locale, number(share * 100, 0, locale));
+		return say("quality.percent", locale, number(share * 100, 0, locale));
 	}
 
-	/** A value of an indicator. */
+	/** A value of an indicator, as precise as it is worth. */
 	String value(double value, Unit unit, Locale locale) {
+		int decimals = switch (unit) {
+			case SHARE -> (value > 99 && value < 100) ? 2 : 1;
+			case MILLISECONDS, MINUTES -> 0;
+			case DAYS -> 1;
+			case COUNT -> 2;
+		};
+		return in(unit, number(value, decimals, locale), locale);
+	}
+
+	/** A number with its unit. */
+	String in(Unit unit, String number, Locale locale) {
 		return switch (unit) {
-			case SHARE -> say("dashboard.percent", locale, number(value, (value > 99 && value < 100) ? 2 : 1, locale));
-			case MILLISECONDS -> say("dashboard.milliseconds", locale, number(value, 0, locale));
-			case MINUTES -> say("dashboard.minutes", locale, number(value, 0, locale));
-			case DAYS -> say("dashboard.days", locale, number(value, 1, locale));
-			case COUNT -> number(value, 2, locale);
+			case SHARE -> say("quality.percent", locale, number);
+			case MILLISECONDS -> say("quality.milliseconds", locale, number);
+			case MINUTES -> say("quality.minutes", locale, number);
+			case DAYS -> say("quality.days", locale, number);
+			case COUNT -> number;
 		};
 	}
 

@@ -20,7 +20,6 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Indicators and their scales in words. */
@@ -35,19 +34,18 @@ class IndicatorViews {
 
 	private final Scales scales;
 
-	private final MessageSource messages;
+	private final DashboardWords words;
 
 	private final PageClock pageClock;
 
 	private final Clock clock;
 
-	IndicatorViews(List<Indicator> indicators, Scales scales, MessageSource messages, PageClock pageClock,
-			Clock clock) {
+	IndicatorViews(List<Indicator> indicators, Scales scales, DashboardWords words, PageClock pageClock, Clock clock) {
 		this.indicators = indicators.stream()
 			.sorted(Comparator.comparing(Indicator::dimension).thenComparing(Indicator::id))
 			.toList();
 		this.scales = scales;
-		this.messages = messages;
+		this.words = words;
 		this.pageClock = pageClock;
 		this.clock = clock;
 	}
@@ -151,15 +149,9 @@ class IndicatorViews {
 		return say("quality.unit." + indicator.unit(), locale);
 	}
 
+	/** As it was typed: a limit is not rounded. */
 	private String value(double value, Unit unit, Locale locale) {
-		String number = number(value, locale);
-		return switch (unit) {
-			case SHARE -> say("quality.percent", locale, number);
-			case MILLISECONDS -> say("quality.milliseconds", locale, number);
-			case MINUTES -> say("quality.minutes", locale, number);
-			case DAYS -> say("quality.days", locale, number);
-			case COUNT -> number;
-		};
+		return this.words.in(unit, number(value, locale), locale);
 	}
 
 	private static String number(Number number, Locale locale) {
@@ -169,7 +161,7 @@ class IndicatorViews {
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		return this.words.say(key, locale, arguments);
 	}
 
 	LocalDate today() {
