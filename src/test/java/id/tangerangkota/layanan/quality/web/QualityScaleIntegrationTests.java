@@ -133,7 +133,7 @@ class QualityScaleIntegrationTests {
 						Role.ADMINISTRATOR.authority()));
 	}
 
-	/** Twelve classes for each, whether an indicator reads them or not. */
+	/** Twelve classes where an indicator reads classes. */
 	private void count() {
 		Map<ServiceId, String> owners = this.catalog.owners();
 		List<ServiceId> services = List.copyOf(owners.keySet());
@@ -141,7 +141,7 @@ class QualityScaleIntegrationTests {
 			.sql("""
 					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
 					select i, 'SERVICE', s.id, d, s.owner, 90, 100, case when i in ('response-time', 'outage-length', 'acknowledgement',
-						'sign-in-time', 'sign-out-time') then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
+						'sign-in-time', 'sign-out-time', 'page-lcp', 'page-inp', 'page-cls', 'home-to-service') then '{5,5,10,20,30,10,5,5,5,3,1,1}'::bigint[] end
 					from unnest(:indicators) i, unnest(:services, :owners) as s (id, owner),
 						generate_series(0, :days - 1) n, lateral (select cast(:last as date) - n) as g (d)""")
 			.param("indicators", this.indicators.stream().map(Indicator::id).toArray(String[]::new))
