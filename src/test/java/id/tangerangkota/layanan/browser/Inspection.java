@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,8 @@ final class Inspection implements AutoCloseable {
 	/** What internal links lead to, so that each is fetched once by all tests. */
 	private static final Map<String, Destination> DESTINATIONS = new ConcurrentHashMap<>();
 
-	private final List<String> requests = new ArrayList<>();
+	/** By address: the icon is named twice, and fetched once. */
+	private final Set<String> requests = new LinkedHashSet<>();
 
 	private final Portal portal;
 
