@@ -6,7 +6,7 @@ import id.tangerangkota.layanan.audit.AuditSubject;
 import id.tangerangkota.layanan.audit.AuditableEvent;
 
 /** Somebody kept a pack of evidence. */
-record EvidenceAct(EvidencePeriod period, int version) implements AuditableEvent {
+record EvidenceAct(String period, int version) implements AuditableEvent {
 
 	@Override
 	public String action() {
@@ -15,7 +15,7 @@ record EvidenceAct(EvidencePeriod period, int version) implements AuditableEvent
 
 	@Override
 	public AuditSubject subject() {
-		return new AuditSubject("evidence", this.period.code());
+		return new AuditSubject("evidence", this.period);
 	}
 
 	@Override

@@ -134,7 +134,7 @@ public class EvidenceArchive {
 			.param("by", this.actor.get().requireAccount().value())
 			.param("at", Timestamp.from(this.clock.instant()))
 			.update();
-		this.events.publishEvent(new EvidenceAct(period, version));
+		this.events.publishEvent(new EvidenceAct(period.code(), version));
 		return version;
 	}
 

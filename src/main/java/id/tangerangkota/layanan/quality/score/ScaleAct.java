@@ -1,13 +1,13 @@
 package id.tangerangkota.layanan.quality.score;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import id.tangerangkota.layanan.audit.AuditSubject;
 import id.tangerangkota.layanan.audit.AuditableEvent;
-import id.tangerangkota.layanan.quality.Scale;
 
 /** An administrator gave an indicator another scale. */
-record ScaleAct(Scale scale) implements AuditableEvent {
+record ScaleAct(String indicator, int version, LocalDate from) implements AuditableEvent {
 
 	@Override
 	public String action() {
@@ -16,12 +16,12 @@ record ScaleAct(Scale scale) implements AuditableEvent {
 
 	@Override
 	public AuditSubject subject() {
-		return new AuditSubject("indicator", this.scale.indicator());
+		return new AuditSubject("indicator", this.indicator);
 	}
 
 	@Override
 	public Map<String, String> details() {
-		return Map.of("version", Integer.toString(this.scale.version()), "from", this.scale.validFrom().toString());
+		return Map.of("version", Integer.toString(this.version), "from", this.from.toString());
 	}
 
 }

@@ -145,7 +145,7 @@ public class Scales {
 			throw new ScaleRefused(Reason.BEFORE_THE_LAST);
 		}
 		insert(scale, reason, reasonEn);
-		this.events.publishEvent(new ScaleAct(scale));
+		this.events.publishEvent(new ScaleAct(scale.indicator(), scale.version(), scale.validFrom()));
 		this.pages.changed(Scorecard.PAGES);
 	}
 
