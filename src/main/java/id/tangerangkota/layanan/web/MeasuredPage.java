@@ -14,9 +14,12 @@ public record MeasuredPage(String route, int sample) {
 
 	private static final String BEHIND_SIGN_IN = "/(?:admin|petugas|auditor|akun|gaya)(?:/.*)?";
 
+	/** They load scripts of their own, and the budget has no room for one more. */
+	private static final String STEP_OF_A_FORM = "/pengaduan/baru/.+";
+
 	/** Whether pages of this pattern are measured. */
 	public static boolean isMeasured(String pattern) {
-		return !pattern.matches(BEHIND_SIGN_IN);
+		return !pattern.matches(BEHIND_SIGN_IN) && !pattern.matches(STEP_OF_A_FORM);
 	}
 
 	static @Nullable MeasuredPage of(@Nullable Object pattern, int sample) {
