@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -22,6 +24,7 @@ import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.web.Demo;
@@ -173,7 +176,13 @@ class DemoFacts {
 		List<@Nullable String> whose = new ArrayList<>();
 		List<MadeUpDay> bad = new ArrayList<>();
 		List<MadeUpDay> good = new ArrayList<>();
+		Set<String> counted = new HashSet<>();
 		named(owners).forEach((service, owner) -> {
+			// What is counted at the portal's doors belongs to no service: one stands for
+			// its agency.
+			if (indicator.reach() != Level.SERVICE && !counted.add(owner)) {
+				return;
+			}
 			double score = score(service, indicator);
 			int denominator = 10 + Math.floorMod(service.hashCode(), 50);
 			subjects.add(service);
