@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -203,6 +204,13 @@ class JourneysBrowserTests {
 		start(javaScript, "/layanan/spbm");
 		search("main", "spmb");
 		assertThat(this.page.locator(".service-item a").first()).hasAttribute("href", "/layanan/spmb?urut=1");
+	}
+
+	@Test
+	void showPlainLinksOutsideOfASearch() {
+		start(true, "/layanan");
+		assertThat(this.page.locator(".service-item a[href*='urut']")).hasCount(0);
+		assertThat(this.page.locator(".service-item a").first()).isVisible();
 	}
 
 	/** Links from a search say the place of the result. */
