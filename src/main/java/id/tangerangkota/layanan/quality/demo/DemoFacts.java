@@ -43,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes up a year of counts once. Uptime is what the made-up past of checks really was;
- * all else is drawn by chance around a quality of each service. The database does the
- * multiplying: half a million counts take seconds.
+ * all else is drawn by chance around a quality of each service. The last quarter has many
+ * days, those before it few, so that nobody waits long for a demo.
  */
 @Component
 @Profile(Demo.PROFILE)
@@ -60,6 +60,11 @@ class DemoFacts {
 	private static final int HEAVY = 25;
 
 	private static final double OFTEN = 0.3;
+
+	/** From here on there are many days, before only so many of them. */
+	private static final int RECENT_DAYS = 92;
+
+	private static final double OF_OLDER = 0.15;
 
 	/** Scores of a service move this much up and down. */
 	private static final double SWING = 9;
@@ -191,6 +196,7 @@ class DemoFacts {
 			good.add(MadeUpDay.of(indicator, scale, Math.min(100, score + SWING), denominator));
 		});
 		boolean weekly = indicator.dimension() == QualityDimension.PRIVACY;
+		double often = (weekly || scale.weight() >= HEAVY) ? 1 : OFTEN;
 		this.jdbc
 			.sql("""
 					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
@@ -208,7 +214,7 @@ class DemoFacts {
 							as s (subject, owner, bad, good, denominator, bad_classes, good_classes)
 						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
 					) m
-					where m.chance < :often and (m.monday or not :weekly)""")
+					where m.chance < case when m.day < :recent then :seldom else :often end and (m.monday or not :weekly)""")
 			.param("indicator", indicator.id())
 			.param("share", indicator.unit() == Unit.SHARE)
 			.param("from", Date.valueOf(year.from()))
@@ -221,7 +227,9 @@ class DemoFacts {
 			.param("denominators", bad.stream().map((day) -> (long) day.denominator()).toArray(Long[]::new))
 			.param("badClasses", bad.stream().map(MadeUpDay::classes).toArray(String[]::new))
 			.param("goodClasses", good.stream().map(MadeUpDay::classes).toArray(String[]::new))
-			.param("often", (weekly || scale.weight() >= HEAVY) ? 1.0 : OFTEN)
+			.param("often", often)
+			.param("seldom", weekly ? often : often * OF_OLDER)
+			.param("recent", Date.valueOf(year.to().minusDays(RECENT_DAYS - 1L)))
 			.param("weekly", weekly)
 			.update();
 	}
