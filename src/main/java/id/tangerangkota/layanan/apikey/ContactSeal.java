@@ -1,10 +1,9 @@
 package id.tangerangkota.layanan.apikey;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.vault.Cipher;
-import id.tangerangkota.layanan.vault.KeyedRows;
+import id.tangerangkota.layanan.vault.SealedColumn;
 import id.tangerangkota.layanan.vault.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps secret who is to be asked about a program, with the newest key. */
 @Component
-@Transactional
-class ContactSeal implements KeyedRows {
-
-	private static final String OUTDATED = " from apikey.client where contact not like :newest";
+class ContactSeal extends SealedColumn {
 
 	private final Cipher cipher;
 
-	private final JdbcClient jdbc;
-
 	ContactSeal(Cipher cipher, JdbcClient jdbc) {
+		super(jdbc, cipher, ContactSeal::place);
 		this.cipher = cipher;
-		this.jdbc = jdbc;
 	}
 
 	String seal(ApiClientId client, String contact) {
@@ -48,28 +42,15 @@ class ContactSeal implements KeyedRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*)" + OUTDATED).param("newest", newest()).query(Long.class).single();
+		return count("select count(*) from apikey.client where not starts_with(contact, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		List<Row> rows = this.jdbc.sql("select id, contact" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", newest())
-			.param("limit", limit)
-			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("contact")))
-			.list();
-		rows.forEach((row) -> this.jdbc.sql("update apikey.client set contact = ? where id = ?")
-			.param(this.cipher.seal(this.cipher.open(row.contact(), place(row.id())), place(row.id())))
-			.param(row.id())
-			.update());
-		return rows.size();
-	}
-
-	private String newest() {
-		return "v1:" + this.cipher.currentKey() + ":%";
-	}
-
-	private record Row(UUID id, String contact) {
+		return renew("""
+				select id, contact as sealed from apikey.client where not starts_with(contact, :newest)
+				limit :limit for update skip locked""", "update apikey.client set contact = :sealed where id = :id",
+				limit);
 	}
 
 }

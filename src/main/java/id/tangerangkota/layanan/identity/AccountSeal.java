@@ -66,9 +66,9 @@ class AccountSeal {
 		return (sealed != null) ? open(account, column, sealed) : null;
 	}
 
-	/** What a value made with the newest key looks like, as a pattern of SQL. */
-	String newestPattern() {
-		return "v1:" + this.cipher.currentKey() + ":%";
+	/** How values begin that are sealed with the newest key. */
+	String newest() {
+		return this.cipher.newest();
 	}
 
 	/** The key of the newest hashes. */

@@ -26,8 +26,8 @@ class RenewableAccounts implements KeyedRows {
 
 	private static final String OUTDATED = """
 			from identity.account
-			where nik not like :newest or name not like :newest or email not like :newest or phone not like :newest
-				or address not like :newest or totp_secret not like :newest
+			where not starts_with(nik, :newest) or not starts_with(name, :newest) or not starts_with(email, :newest) or not starts_with(phone, :newest)
+				or not starts_with(address, :newest) or not starts_with(totp_secret, :newest)
 				or ((login_index is not null or email_index is not null) and index_key is distinct from :index)
 			""";
 
@@ -49,7 +49,7 @@ class RenewableAccounts implements KeyedRows {
 	@Transactional(readOnly = true)
 	public long outdated() {
 		return this.jdbc.sql("select count(*) " + OUTDATED)
-			.param("newest", this.seal.newestPattern())
+			.param("newest", this.seal.newest())
 			.param("index", this.seal.indexKey())
 			.query(Long.class)
 			.single();
@@ -60,7 +60,7 @@ class RenewableAccounts implements KeyedRows {
 		List<Row> rows = this.jdbc
 			.sql("select id, kind, nik, name, email, phone, address, totp_secret " + OUTDATED
 					+ " limit :limit for update skip locked")
-			.param("newest", this.seal.newestPattern())
+			.param("newest", this.seal.newest())
 			.param("index", this.seal.indexKey())
 			.param("limit", limit)
 			.query(Row::of)

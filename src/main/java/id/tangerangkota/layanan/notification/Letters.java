@@ -28,12 +28,7 @@ class Letters {
 		return this.json.readValue(this.cipher.open(sealed, place(row)), Letter.class);
 	}
 
-	/** How letters begin that are sealed with the newest key, and no others. */
-	String currentBeginning() {
-		return "v1:" + this.cipher.currentKey() + ":";
-	}
-
-	private static Place place(UUID row) {
+	static Place place(UUID row) {
 		return new Place("notification.outbox", "payload", row.toString());
 	}
 

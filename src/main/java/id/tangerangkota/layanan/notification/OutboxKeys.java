@@ -1,9 +1,7 @@
 package id.tangerangkota.layanan.notification;
 
-import java.util.List;
-import java.util.UUID;
-
-import id.tangerangkota.layanan.vault.KeyedRows;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.SealedColumn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,18 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Seals what waits anew, although most messages are gone before a key is. */
 @Component
-class OutboxKeys implements KeyedRows {
+class OutboxKeys extends SealedColumn {
 
-	private final JdbcClient jdbc;
-
-	private final Letters letters;
-
-	OutboxKeys(JdbcClient jdbc, Letters letters) {
-		this.jdbc = jdbc;
-		this.letters = letters;
-	}
-
-	private record Row(UUID id, String payload) {
+	OutboxKeys(JdbcClient jdbc, Cipher cipher) {
+		super(jdbc, cipher, Letters::place);
 	}
 
 	@Override
@@ -31,32 +21,17 @@ class OutboxKeys implements KeyedRows {
 	}
 
 	@Override
-	@Transactional
-	public int renew(int limit) {
-		List<Row> rows = this.jdbc.sql(
-				"select id, payload from notification.outbox where not starts_with(payload, ?) limit ? for update skip locked")
-			.param(this.letters.currentBeginning())
-			.param(limit)
-			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("payload")))
-			.list();
-		rows.forEach(this::renew);
-		return rows.size();
-	}
-
-	private void renew(Row row) {
-		this.jdbc.sql("update notification.outbox set payload = ? where id = ?")
-			.param(this.letters.seal(row.id(), this.letters.open(row.id(), row.payload())))
-			.param(row.id())
-			.update();
+	@Transactional(readOnly = true)
+	public long outdated() {
+		return count("select count(*) from notification.outbox where not starts_with(payload, :newest)");
 	}
 
 	@Override
-	@Transactional(readOnly = true)
-	public long outdated() {
-		return this.jdbc.sql("select count(*) from notification.outbox where not starts_with(payload, ?)")
-			.param(this.letters.currentBeginning())
-			.query(Long.class)
-			.single();
+	public int renew(int limit) {
+		return renew("""
+				select id, payload as sealed from notification.outbox where not starts_with(payload, :newest)
+				limit :limit for update skip locked""",
+				"update notification.outbox set payload = :sealed where id = :id", limit);
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RenewableRequests implements KeyedRows {
 
-	private static final String OUTDATED = " from privacy.request where words not like :newest or answer not like :newest";
+	private static final String OUTDATED = " from privacy.request where not starts_with(words, :newest) or not starts_with(answer, :newest)";
 
 	private final Cipher cipher;
 
@@ -35,13 +35,16 @@ class RenewableRequests implements KeyedRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*)" + OUTDATED).param("newest", newest()).query(Long.class).single();
+		return this.jdbc.sql("select count(*)" + OUTDATED)
+			.param("newest", this.cipher.newest())
+			.query(Long.class)
+			.single();
 	}
 
 	@Override
 	public int renew(int limit) {
 		List<Row> rows = this.jdbc.sql("select id, words, answer" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", newest())
+			.param("newest", this.cipher.newest())
 			.param("limit", limit)
 			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("words"),
 					row.getString("answer")))
@@ -64,10 +67,6 @@ class RenewableRequests implements KeyedRows {
 		}
 		return this.cipher.seal(this.cipher.open(sealed, DataRequests.place(id, column)),
 				DataRequests.place(id, column));
-	}
-
-	private String newest() {
-		return "v1:" + this.cipher.currentKey() + ":%";
 	}
 
 	private record Row(UUID id, @Nullable String words, @Nullable String answer) {

@@ -82,17 +82,9 @@ public class Cipher {
 		}
 	}
 
-	/** Whether it was sealed with the key that new values are sealed with. */
-	public boolean isCurrent(String sealed) {
-		return sealed.startsWith(SealedText.prefix(this.keys.active(KeyPurpose.DATA).id()));
-	}
-
-	/**
-	 * The id of the key that new values are sealed with: others do not begin with
-	 * {@code v1:<key id>:}.
-	 */
-	public String currentKey() {
-		return this.keys.active(KeyPurpose.DATA).id().toString();
+	/** How values begin that are sealed with the newest key, and no others. */
+	public String newest() {
+		return SealedText.prefix(this.keys.active(KeyPurpose.DATA).id());
 	}
 
 	private static javax.crypto.Cipher cipher(int mode, Key key, byte[] nonce, Place place)

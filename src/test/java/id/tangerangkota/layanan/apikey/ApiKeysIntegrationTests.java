@@ -281,7 +281,7 @@ class ApiKeysIntegrationTests {
 			issue();
 		}
 		Cipher cipher = mock(Cipher.class);
-		given(cipher.currentKey()).willReturn("data-999");
+		given(cipher.newest()).willReturn("v1:data-999:");
 		given(cipher.open(any(), any())).willReturn("kata");
 		given(cipher.seal(any(), any())).willAnswer((call) -> "v1:data-999:" + call.getArgument(0));
 		ContactSeal renewable = new ContactSeal(cipher, this.jdbc);

@@ -35,6 +35,7 @@ import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
@@ -132,7 +133,7 @@ class OutboxIntegrationTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private SettableClock clock;
+	private SetClock clock;
 
 	@DynamicPropertySource
 	static void mailServer(DynamicPropertyRegistry properties) {
@@ -468,8 +469,9 @@ class OutboxIntegrationTests {
 		int code = new CommandLine(this.context.getBean("keysCommand")).execute("rotate", "--purpose", "data");
 		assertThat(code).isEqualTo(CommandLine.ExitCode.OK);
 		assertThat(this.keys.outdated()).isZero();
-		assertThat(before).doesNotStartWith(this.letters.currentBeginning());
-		assertThat(payload(id)).startsWith(this.letters.currentBeginning());
+		String newest = this.context.getBean(Cipher.class).newest();
+		assertThat(before).doesNotStartWith(newest);
+		assertThat(payload(id)).startsWith(newest);
 		assertThat(this.letters.open(id, payload(id)).link()).isEqualTo(LINK);
 		this.sender.run(Channel.EMAIL);
 		assertThat(mailbox.getReceivedMessages()).hasSize(1);
@@ -479,10 +481,10 @@ class OutboxIntegrationTests {
 	void renewsSoManyAndLeavesAloneWhatIsUnderWay() throws Exception {
 		IntStream.range(0, 5).forEach((i) -> add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK)));
 		Cipher older = mock(Cipher.class);
-		given(older.currentKey()).willReturn("data-0");
+		given(older.newest()).willReturn("v1:data-0:");
 		given(older.seal(any(), any())).willReturn("v1:data-0:anew");
 		given(older.open(any(), any())).willReturn("{\"email\":\"a@b.id\",\"language\":\"ENGLISH\"}");
-		OutboxKeys other = new OutboxKeys(this.jdbc, new Letters(older));
+		OutboxKeys other = new OutboxKeys(this.jdbc, older);
 		assertThat(other.outdated()).isEqualTo(5);
 		assertThat(other.renew(2)).isEqualTo(2);
 		assertThat(other.outdated()).isEqualTo(3);
@@ -614,8 +616,8 @@ class OutboxIntegrationTests {
 
 		@Bean
 		@Primary
-		SettableClock settableClock() {
-			return new SettableClock();
+		SetClock settableClock() {
+			return new SetClock(Instant.parse("2026-11-23T03:42:00Z"));
 		}
 
 	}

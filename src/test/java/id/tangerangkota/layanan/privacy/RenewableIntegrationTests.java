@@ -2,25 +2,21 @@ package id.tangerangkota.layanan.privacy;
 
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.vault.Cipher;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, People.class })
+@PortalTest
 @Transactional
 class RenewableIntegrationTests {
 
@@ -36,7 +32,7 @@ class RenewableIntegrationTests {
 			this.requests.file(new AccountId(UUID.randomUUID()), RequestKind.OTHER, MaskedText.of("kata"));
 		}
 		Cipher cipher = mock(Cipher.class);
-		given(cipher.currentKey()).willReturn("data-999");
+		given(cipher.newest()).willReturn("v1:data-999:");
 		given(cipher.open(any(), any())).willReturn("kata");
 		given(cipher.seal(any(), any())).willAnswer((call) -> "v1:data-999:" + call.getArgument(0));
 		RenewableRequests renewable = new RenewableRequests(cipher, this.jdbc);

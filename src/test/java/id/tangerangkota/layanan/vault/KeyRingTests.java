@@ -46,7 +46,7 @@ class KeyRingTests {
 	@Test
 	void picksUpANewKeyWhileItRuns() {
 		Cipher cipher = new Cipher(this.sharing.ring());
-		assertThat(cipher.currentKey()).isEqualTo("data-1");
+		assertThat(cipher.newest()).isEqualTo("v1:data-1:");
 		this.node.rotate(KeyPurpose.DATA);
 		await().atMost(SOON).until(() -> cipher.seal("a", PLACE).startsWith("v1:data-2:"));
 	}

@@ -322,7 +322,7 @@ class KeysCommandIntegrationTests {
 	@Test
 	void letsThePortalMakeThemWhenToldTo() {
 		try (ConfigurableApplicationContext portal = portal()) {
-			assertThat(portal.getBean(Cipher.class).currentKey()).isEqualTo("data-1");
+			assertThat(portal.getBean(Cipher.class).newest()).isEqualTo("v1:data-1:");
 		}
 		assertThat(this.directory.resolve("data-1.key")).exists();
 	}

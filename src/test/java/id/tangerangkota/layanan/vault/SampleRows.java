@@ -75,9 +75,9 @@ class SampleRows implements KeyedRows {
 	public int renew(int limit) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			List<Integer> outdated = this.jdbc.sql("""
-					select id from sample.person where nik not like concat('v1:', ?, ':%') or index_key <> ?
+					select id from sample.person where not starts_with(nik, ?) or index_key <> ?
 					limit ? for update skip locked""")
-				.param(this.cipher.currentKey())
+				.param(this.cipher.newest())
 				.param(this.index.currentKey())
 				.param(limit)
 				.query(Integer.class)
@@ -90,8 +90,8 @@ class SampleRows implements KeyedRows {
 	@Override
 	public long outdated() {
 		return this.jdbc.sql("""
-				select count(*) from sample.person where nik not like concat('v1:', ?, ':%') or index_key <> ?""")
-			.param(this.cipher.currentKey())
+				select count(*) from sample.person where not starts_with(nik, ?) or index_key <> ?""")
+			.param(this.cipher.newest())
 			.param(this.index.currentKey())
 			.query(Long.class)
 			.single();

@@ -40,12 +40,12 @@ public class CaseSeal {
 	}
 
 	public String seal(ComplaintId complaint, CaseWords words) {
-		return this.cipher.seal(this.json.writeValueAsString(words), words(complaint));
+		return this.cipher.seal(this.json.writeValueAsString(words), words(complaint.value()));
 	}
 
 	/** Subject, text and place of {@code complaint.complaint.sealed}. */
 	public CaseWords openWords(ComplaintId complaint, String sealed) {
-		return this.json.readValue(this.cipher.open(sealed, words(complaint)), CaseWords.class);
+		return this.json.readValue(this.cipher.open(sealed, words(complaint.value())), CaseWords.class);
 	}
 
 	String seal(ComplaintId complaint, CaseReporter reporter) {
@@ -77,12 +77,12 @@ public class CaseSeal {
 
 	/** Of an entry whose {@code sealed} is true. */
 	public String sealEntry(EntryId entry, String text) {
-		return this.cipher.seal(text, entry(entry));
+		return this.cipher.seal(text, entry(entry.value()));
 	}
 
 	/** Of an entry whose {@code sealed} is true. */
 	public String openEntry(EntryId entry, String sealed) {
-		return this.cipher.open(sealed, entry(entry));
+		return this.cipher.open(sealed, entry(entry.value()));
 	}
 
 	String sealEdit(UUID edit, String before) {
@@ -102,16 +102,16 @@ public class CaseSeal {
 		return this.cipher.open(sealed, note(unmasking));
 	}
 
-	/** Key of the seal of new values. */
+	/** How values begin that are sealed with the newest key. */
 	String newest() {
-		return "v1:" + this.cipher.currentKey() + ":%";
+		return this.cipher.newest();
 	}
 
 	BlindIndex index() {
 		return this.index;
 	}
 
-	private static Place words(ComplaintId complaint) {
+	static Place words(UUID complaint) {
 		return new Place("complaint.complaint", "sealed", complaint.toString());
 	}
 
@@ -119,15 +119,15 @@ public class CaseSeal {
 		return new Place("complaint.reporter", "sealed", complaint.toString());
 	}
 
-	private static Place entry(EntryId entry) {
+	static Place entry(UUID entry) {
 		return new Place("complaint.entry", "text", entry.toString());
 	}
 
-	private static Place edit(UUID edit) {
+	static Place edit(UUID edit) {
 		return new Place("complaint.edit", "before", edit.toString());
 	}
 
-	private static Place note(UUID unmasking) {
+	static Place note(UUID unmasking) {
 		return new Place("complaint.unmasking", "note", unmasking.toString());
 	}
 

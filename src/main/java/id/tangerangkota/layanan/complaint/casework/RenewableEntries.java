@@ -1,7 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.util.List;
-import java.util.UUID;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.SealedColumn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Entries of the timeline that not everybody may read. */
 @Component
-class RenewableEntries extends RenewableRows {
+class RenewableEntries extends SealedColumn {
 
-	private static final String OUTDATED = " from complaint.entry where sealed and text not like :newest";
-
-	private final CaseSeal seal;
-
-	private final JdbcClient jdbc;
-
-	RenewableEntries(CaseSeal seal, JdbcClient jdbc) {
-		this.seal = seal;
-		this.jdbc = jdbc;
+	RenewableEntries(JdbcClient jdbc, Cipher cipher) {
+		super(jdbc, cipher, CaseSeal::entry);
 	}
 
 	@Override
@@ -30,27 +23,15 @@ class RenewableEntries extends RenewableRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*)" + OUTDATED)
-			.param("newest", this.seal.newest())
-			.query(Long.class)
-			.single();
+		return count("select count(*) from complaint.entry where sealed and not starts_with(text, :newest)");
 	}
 
 	@Override
-	List<Row> lockOutdated(int limit) {
-		return this.jdbc.sql("select id, text" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", this.seal.newest())
-			.param("limit", limit)
-			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("text")))
-			.list();
-	}
-
-	@Override
-	void renew(Row row) {
-		EntryId id = new EntryId(row.id());
-		this.jdbc.sql("update complaint.entry set text = ? where id = ?")
-			.params(this.seal.sealEntry(id, this.seal.openEntry(id, row.sealed())), row.id())
-			.update();
+	public int renew(int limit) {
+		return renew("""
+				select id, text as sealed from complaint.entry where sealed and not starts_with(text, :newest)
+				limit :limit for update skip locked""", "update complaint.entry set text = :sealed where id = :id",
+				limit);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RenewableReporters extends RenewableRows {
 
 	private static final String OUTDATED = " from complaint.reporter"
-			+ " where (sealed not like :newest or index_key <> :indexKey)";
+			+ " where (not starts_with(sealed, :newest) or index_key <> :indexKey)";
 
 	private final CaseSeal seal;
 

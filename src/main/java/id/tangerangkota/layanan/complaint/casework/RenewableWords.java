@@ -1,9 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.util.List;
-import java.util.UUID;
-
-import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.SealedColumn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was written and not everybody may read. */
 @Component
-class RenewableWords extends RenewableRows {
+class RenewableWords extends SealedColumn {
 
-	private static final String OUTDATED = " from complaint.complaint where sealed not like :newest";
-
-	private final CaseSeal seal;
-
-	private final JdbcClient jdbc;
-
-	RenewableWords(CaseSeal seal, JdbcClient jdbc) {
-		this.seal = seal;
-		this.jdbc = jdbc;
+	RenewableWords(JdbcClient jdbc, Cipher cipher) {
+		super(jdbc, cipher, CaseSeal::words);
 	}
 
 	@Override
@@ -32,27 +23,15 @@ class RenewableWords extends RenewableRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*)" + OUTDATED)
-			.param("newest", this.seal.newest())
-			.query(Long.class)
-			.single();
+		return count("select count(*) from complaint.complaint where not starts_with(sealed, :newest)");
 	}
 
 	@Override
-	List<Row> lockOutdated(int limit) {
-		return this.jdbc.sql("select id, sealed" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", this.seal.newest())
-			.param("limit", limit)
-			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("sealed")))
-			.list();
-	}
-
-	@Override
-	void renew(Row row) {
-		ComplaintId id = new ComplaintId(row.id());
-		this.jdbc.sql("update complaint.complaint set sealed = ? where id = ?")
-			.params(this.seal.seal(id, this.seal.openWords(id, row.sealed())), row.id())
-			.update();
+	public int renew(int limit) {
+		return renew("""
+				select id, sealed from complaint.complaint where not starts_with(sealed, :newest)
+				limit :limit for update skip locked""",
+				"update complaint.complaint set sealed = :sealed where id = :id", limit);
 	}
 
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RenewableSupporters implements KeyedRows {
 
 	private static final String OUTDATED = " from complaint.support where sealed is not null"
-			+ " and (sealed not like :newest or index_key <> :indexKey)";
+			+ " and (not starts_with(sealed, :newest) or index_key <> :indexKey)";
 
 	private final Cipher cipher;
 
@@ -45,7 +45,7 @@ class RenewableSupporters implements KeyedRows {
 	@Transactional(readOnly = true)
 	public long outdated() {
 		return this.jdbc.sql("select count(*)" + OUTDATED)
-			.param("newest", newest())
+			.param("newest", this.cipher.newest())
 			.param("indexKey", this.index.currentKey())
 			.query(Long.class)
 			.single();
@@ -55,7 +55,7 @@ class RenewableSupporters implements KeyedRows {
 	public int renew(int limit) {
 		List<Row> rows = this.jdbc
 			.sql("select complaint_id, supporter, sealed" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", newest())
+			.param("newest", this.cipher.newest())
 			.param("indexKey", this.index.currentKey())
 			.param("limit", limit)
 			.query((row, number) -> new Row(row.getObject("complaint_id", UUID.class), row.getBytes("supporter"),
@@ -77,10 +77,6 @@ class RenewableSupporters implements KeyedRows {
 			.param("complaint", row.complaint())
 			.param("before", row.supporter())
 			.update();
-	}
-
-	private String newest() {
-		return "v1:" + this.cipher.currentKey() + ":%";
 	}
 
 	private record Row(UUID complaint, byte[] supporter, String sealed) {

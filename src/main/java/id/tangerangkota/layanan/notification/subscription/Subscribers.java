@@ -129,7 +129,7 @@ class Subscribers implements MailDirectory {
 
 	/** How addresses begin that are sealed with the newest key, and no others. */
 	String currentBeginning() {
-		return "v1:" + this.cipher.currentKey() + ":";
+		return this.cipher.newest();
 	}
 
 	String currentIndexKey() {

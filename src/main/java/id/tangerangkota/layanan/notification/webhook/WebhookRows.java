@@ -169,7 +169,7 @@ class WebhookRows implements EventReceivers {
 
 	/** How secrets begin that are sealed with the newest key, and no others. */
 	String currentBeginning() {
-		return "v1:" + this.cipher.currentKey() + ":";
+		return this.cipher.newest();
 	}
 
 	private static Webhook webhook(ResultSet row) throws SQLException {

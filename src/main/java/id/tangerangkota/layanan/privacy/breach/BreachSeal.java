@@ -42,20 +42,24 @@ class BreachSeal {
 	}
 
 	String sealRecipients(UUID notice, String recipients) {
-		return this.cipher.seal(recipients, new Place(NOTICE, "recipients", notice.toString()));
+		return this.cipher.seal(recipients, recipients(notice));
 	}
 
 	String recipients(UUID notice, String sealed) {
-		return this.cipher.open(sealed, new Place(NOTICE, "recipients", notice.toString()));
+		return this.cipher.open(sealed, recipients(notice));
 	}
 
-	/** What a value made with the newest key looks like, as a pattern of SQL. */
-	String newestPattern() {
-		return "v1:" + this.cipher.currentKey() + ":%";
+	/** How values begin that are sealed with the newest key. */
+	String newest() {
+		return this.cipher.newest();
 	}
 
 	private static Place place(BreachId id, String column) {
 		return new Place(BREACH, column, id.toString());
+	}
+
+	static Place recipients(UUID notice) {
+		return new Place(NOTICE, "recipients", notice.toString());
 	}
 
 }

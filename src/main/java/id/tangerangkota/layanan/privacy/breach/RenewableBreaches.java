@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RenewableBreaches implements KeyedRows {
 
-	private static final String OUTDATED = " from privacy.breach where facts not like :newest or closing not like :newest";
+	private static final String OUTDATED = " from privacy.breach where not starts_with(facts, :newest) or not starts_with(closing, :newest)";
 
 	private final BreachSeal seal;
 
@@ -35,7 +35,7 @@ class RenewableBreaches implements KeyedRows {
 	@Transactional(readOnly = true)
 	public long outdated() {
 		return this.jdbc.sql("select count(*)" + OUTDATED)
-			.param("newest", this.seal.newestPattern())
+			.param("newest", this.seal.newest())
 			.query(Long.class)
 			.single();
 	}
@@ -43,7 +43,7 @@ class RenewableBreaches implements KeyedRows {
 	@Override
 	public int renew(int limit) {
 		List<Row> rows = this.jdbc.sql("select id, facts, closing" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", this.seal.newestPattern())
+			.param("newest", this.seal.newest())
 			.param("limit", limit)
 			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("facts"),
 					row.getString("closing")))

@@ -1,9 +1,7 @@
 package id.tangerangkota.layanan.privacy.breach;
 
-import java.util.List;
-import java.util.UUID;
-
-import id.tangerangkota.layanan.vault.KeyedRows;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.SealedColumn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,18 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the recipients of notices anew with the newest key. */
 @Component
-@Transactional
-class RenewableNotices implements KeyedRows {
+class RenewableNotices extends SealedColumn {
 
-	private static final String OUTDATED = " from privacy.breach_notice where recipients not like :newest";
-
-	private final BreachSeal seal;
-
-	private final JdbcClient jdbc;
-
-	RenewableNotices(BreachSeal seal, JdbcClient jdbc) {
-		this.seal = seal;
-		this.jdbc = jdbc;
+	RenewableNotices(JdbcClient jdbc, Cipher cipher) {
+		super(jdbc, cipher, BreachSeal::recipients);
 	}
 
 	@Override
@@ -33,26 +23,15 @@ class RenewableNotices implements KeyedRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*)" + OUTDATED)
-			.param("newest", this.seal.newestPattern())
-			.query(Long.class)
-			.single();
+		return count("select count(*) from privacy.breach_notice where not starts_with(recipients, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		List<Row> rows = this.jdbc.sql("select id, recipients" + OUTDATED + " limit :limit for update skip locked")
-			.param("newest", this.seal.newestPattern())
-			.param("limit", limit)
-			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("recipients")))
-			.list();
-		rows.forEach((row) -> this.jdbc.sql("update privacy.breach_notice set recipients = ? where id = ?")
-			.params(this.seal.sealRecipients(row.id(), this.seal.recipients(row.id(), row.recipients())), row.id())
-			.update());
-		return rows.size();
-	}
-
-	private record Row(UUID id, String recipients) {
+		return renew("""
+				select id, recipients as sealed from privacy.breach_notice where not starts_with(recipients, :newest)
+				limit :limit for update skip locked""",
+				"update privacy.breach_notice set recipients = :sealed where id = :id", limit);
 	}
 
 }

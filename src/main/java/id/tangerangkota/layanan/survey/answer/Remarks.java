@@ -12,7 +12,7 @@ import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SurveyRemark;
 import id.tangerangkota.layanan.vault.Cipher;
-import id.tangerangkota.layanan.vault.KeyedRows;
+import id.tangerangkota.layanan.vault.SealedColumn;
 import id.tangerangkota.layanan.vault.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people wrote in their own words. */
 @Component
 @Transactional
-public class Remarks implements KeyedRows {
+public class Remarks extends SealedColumn {
 
 	/**
 	 * Remarks of floods about which nobody decided, or that were stuffed, are not shown.
@@ -50,6 +50,7 @@ public class Remarks implements KeyedRows {
 	private final JdbcClient jdbc;
 
 	Remarks(Cipher cipher, JdbcClient jdbc) {
+		super(jdbc, cipher, Remarks::place);
 		this.cipher = cipher;
 		this.jdbc = jdbc;
 	}
@@ -114,33 +115,15 @@ public class Remarks implements KeyedRows {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return this.jdbc.sql("select count(*) from survey.remark where text not like ?")
-			.param(newest())
-			.query(Long.class)
-			.single();
+		return count("select count(*) from survey.remark where not starts_with(text, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		List<UUID> sheets = this.jdbc
-			.sql("select sheet_id from survey.remark where text not like ? limit ? for update skip locked")
-			.params(newest(), limit)
-			.query((row, number) -> row.getObject("sheet_id", UUID.class))
-			.list();
-		sheets.forEach((sheet) -> {
-			String sealed = this.jdbc.sql("select text from survey.remark where sheet_id = ?")
-				.param(sheet)
-				.query(String.class)
-				.single();
-			this.jdbc.sql("update survey.remark set text = ? where sheet_id = ?")
-				.params(this.cipher.seal(this.cipher.open(sealed, place(sheet)), place(sheet)), sheet)
-				.update();
-		});
-		return sheets.size();
-	}
-
-	private String newest() {
-		return "v1:" + this.cipher.currentKey() + ":%";
+		return renew("""
+				select sheet_id as id, text as sealed from survey.remark where not starts_with(text, :newest)
+				limit :limit for update skip locked""", "update survey.remark set text = :sealed where sheet_id = :id",
+				limit);
 	}
 
 }

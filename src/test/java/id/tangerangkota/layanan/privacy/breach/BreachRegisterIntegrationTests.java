@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.privacy.MaskedText;
 import id.tangerangkota.layanan.privacy.People;
 import id.tangerangkota.layanan.vault.Cipher;
@@ -19,9 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +30,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, People.class })
+@PortalTest
 @Transactional
 class BreachRegisterIntegrationTests {
 
@@ -125,13 +121,13 @@ class BreachRegisterIntegrationTests {
 		this.breaches.notify(id, Recipient.AGENCY, this.noticed, MaskedText.of("Surat"));
 		this.breaches.dismiss(id, MaskedText.of("Keliru"));
 		Cipher cipher = mock(Cipher.class);
-		given(cipher.currentKey()).willReturn("data-999");
+		given(cipher.newest()).willReturn("v1:data-999:");
 		given(cipher.open(any(), any())).willReturn("{\"title\":\"a\",\"data\":\"\",\"time\":\"\",\"course\":\"\","
 				+ "\"systems\":\"\",\"handling\":\"\",\"advice\":\"\",\"contact\":\"\"}");
 		given(cipher.seal(any(), any())).willAnswer((call) -> "v1:data-999:" + call.getArgument(0));
 		BreachSeal seal = new BreachSeal(cipher);
 		RenewableBreaches breaches = new RenewableBreaches(seal, this.jdbc);
-		RenewableNotices notices = new RenewableNotices(seal, this.jdbc);
+		RenewableNotices notices = new RenewableNotices(this.jdbc, cipher);
 		assertThat(breaches.outdated()).isPositive();
 		assertThat(notices.outdated()).isPositive();
 		assertThat(breaches.renew(1000)).isPositive();
