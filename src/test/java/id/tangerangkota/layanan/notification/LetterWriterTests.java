@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
@@ -179,7 +180,7 @@ class LetterWriterTests {
 		messages.setBasenames("messages/notification", "messages/web");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		SettableClock clock = new SettableClock();
+		SetClock clock = new SetClock(Instant.parse("2026-11-23T03:42:00Z"));
 		Links links = new Links(URI.create("https://layanan.example.id/"));
 		MailTexts texts = new MailTexts(messages, new PageClock(clock), links, mock(Stories.class),
 				mock(HappeningRows.class), mock(UnsubscribeLinks.class));

@@ -34,6 +34,7 @@ import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.TooManyTries;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -131,7 +132,7 @@ class TellingIntegrationTests {
 	private PageClock pageClock;
 
 	@Autowired
-	private SettableClock clock;
+	private SetClock clock;
 
 	private ServiceId service;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RefusedTriesTests {
 
 	private static final Instant MINUTE = Instant.parse("2026-11-23T03:42:00Z");
 
-	private final HandSetClock clock = new HandSetClock();
+	private final SetClock clock = new SetClock(Instant.parse("2026-11-23T03:42:10Z"));
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class ThrottleIntegrationTests {
 
 	private static final Limit FIVE = new Limit("test.five", 5, Duration.ofMinutes(15));
 
-	private final HandSetClock clock = new HandSetClock();
+	private final SetClock clock = new SetClock(Instant.parse("2026-11-23T03:42:10Z"));
 
 	private final List<HikariDataSource> pools = new ArrayList<>();
 
@@ -156,7 +158,7 @@ class ThrottleIntegrationTests {
 	/** As far as readiness lets clocks go apart. */
 	@Test
 	void bearsClocksThatDiffer() {
-		HandSetClock ahead = new HandSetClock();
+		SetClock ahead = new SetClock(Instant.parse("2026-11-23T03:42:10Z"));
 		ahead.advance(Duration.ofSeconds(5));
 		Throttle early = node(ahead);
 		Limit limit = new Limit("test.skew", 10, Duration.ofSeconds(100));

@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class CheckDeskIntegrationTests {
 	void keepsNoRuleThatIsNotCommitted() {
 		CountedChecks cache = new CountedChecks(this.rows,
 				new CheckChanges(this.jdbc, this.rows, settings(), (event) -> {
-				}, new HandSetClock(Checks.NOON)), settings(), new HandSetClock(Checks.NOON));
+				}, new SetClock(Checks.NOON)), settings(), new SetClock(Checks.NOON));
 		assertThat(cache.rules(Set.of(this.check.id()))).containsKey(this.check.id());
 		this.desk.pause(this.check.id(), "Pindah server");
 		// Another node: within its two seconds it has not looked again.
@@ -306,7 +307,7 @@ class CheckDeskIntegrationTests {
 
 	@Test
 	void proposesWhatWasExploredAndAnswered() {
-		HandSetClock clock = new HandSetClock(Checks.NOON);
+		SetClock clock = new SetClock(Checks.NOON);
 		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
 		Looking pages = (target, reach, planned, done) -> {
 			assertThat(target).isInstanceOfSatisfying(HttpTarget.class, (http) -> assertThat(http.title()).isTrue());

@@ -7,9 +7,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest
 class BlindnessIntegrationTests {
 
-	private final HandSetClock clock = new HandSetClock(Checks.NOON);
+	private final SetClock clock = new SetClock(Checks.NOON);
 
 	private final List<Observation> heard = new ArrayList<>();
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CanariesTests {
 
-	private final HandSetClock clock = new HandSetClock(Checks.NOON);
+	private final SetClock clock = new SetClock(Checks.NOON);
 
 	private final Sites sites = new Sites();
 

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.check.Slots;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.web.testing.CuttableRelay;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,7 +241,7 @@ class CheckNodesIntegrationTests {
 	/** It stood still, another took over, and it wakes. */
 	@Test
 	void askAndStoreNothingWithAStaleLease() {
-		HandSetClock sleeping = new HandSetClock(this.clock.instant());
+		SetClock sleeping = new SetClock(this.clock.instant());
 		HikariDataSource pool = pool(this.database.getJdbcUrl());
 		Sites quiet = new Sites();
 		Process sleeper = new Process("sleeper", pool, sleeping, quiet, LEASE, 20_000);

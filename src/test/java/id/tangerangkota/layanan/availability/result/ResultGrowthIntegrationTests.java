@@ -10,10 +10,10 @@ import java.util.Random;
 import javax.sql.DataSource;
 
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.availability.probe.Result;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ class ResultGrowthIntegrationTests {
 
 	private static final Instant START = Instant.parse("2026-11-26T00:00:00Z");
 
-	private final HandSetClock clock = new HandSetClock(START);
+	private final SetClock clock = new SetClock(START);
 
 	private final Random random = new Random(3);
 

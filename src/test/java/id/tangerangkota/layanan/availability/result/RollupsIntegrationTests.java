@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 
 import id.tangerangkota.layanan.availability.result.CheckResults.Resolution;
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.availability.probe.Result;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class RollupsIntegrationTests {
 
 	private static final Instant START = Instant.parse("2026-11-25T10:00:00Z");
 
-	private final HandSetClock clock = new HandSetClock(START);
+	private final SetClock clock = new SetClock(START);
 
 	private final Random random = new Random(8);
 

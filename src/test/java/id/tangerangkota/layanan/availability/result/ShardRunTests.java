@@ -16,11 +16,11 @@ import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
 import id.tangerangkota.layanan.availability.check.Checks;
-import id.tangerangkota.layanan.availability.check.HandSetClock;
 import id.tangerangkota.layanan.availability.check.Slots;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class ShardRunTests {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
-	private final HandSetClock clock = new HandSetClock(Checks.NOON);
+	private final SetClock clock = new SetClock(Checks.NOON);
 
 	private final Sites sites = new Sites();
 

@@ -11,7 +11,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

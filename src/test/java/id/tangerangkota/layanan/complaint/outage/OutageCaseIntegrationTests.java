@@ -26,7 +26,7 @@ import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

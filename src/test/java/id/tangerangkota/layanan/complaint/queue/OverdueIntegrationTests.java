@@ -16,7 +16,7 @@ import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.complaint.testing.SetClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.web.cache;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +40,7 @@ class PageCacheFilterTests {
 
 	private static final String BODY = "<p>isi</p>".repeat(100);
 
-	private final SettableClock clock = new SettableClock();
+	private final SetClock clock = new SetClock(Instant.parse("2026-11-23T03:42:00Z"));
 
 	private final PageStore store = new PageStore(DataSize.ofMegabytes(64), this.clock);
 

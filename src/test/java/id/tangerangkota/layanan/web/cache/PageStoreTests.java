@@ -2,10 +2,12 @@ package id.tangerangkota.layanan.web.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.cache.PageStore.Ticket;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;
@@ -14,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageStoreTests {
 
-	private final SettableClock clock = new SettableClock();
+	private final SetClock clock = new SetClock(Instant.parse("2026-11-23T03:42:00Z"));
 
 	private final PageStore store = new PageStore(DataSize.ofKilobytes(100), this.clock);
 

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.complaint.testing;
+package id.tangerangkota.layanan.web.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,15 +10,25 @@ import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The portal's time, which stands still until a test moves it. Import it as a bean. */
+/**
+ * Time that stands still until a test moves it; the portal's own when imported as a bean.
+ */
 @TestComponent
 @Primary
 public class SetClock extends Clock {
 
 	private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-	/** A Wednesday at ten, with no holiday within a month. */
-	private volatile Instant instant = local("2026-07-01T10:00");
+	private volatile Instant instant;
+
+	/** Set to a Wednesday at ten, with no holiday within a month. */
+	public SetClock() {
+		this(local("2026-07-01T10:00"));
+	}
+
+	public SetClock(Instant instant) {
+		this.instant = instant;
+	}
 
 	/** A time in Jakarta. */
 	public static Instant local(String time) {
