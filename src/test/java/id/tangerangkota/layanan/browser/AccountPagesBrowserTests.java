@@ -3,15 +3,10 @@ package id.tangerangkota.layanan.browser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,10 +48,7 @@ class AccountPagesBrowserTests {
 			"kunci-api-baru", "/admin/kunci-api/baru", "auditor", "/auditor");
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	private Inspection guest;
 
@@ -73,10 +65,8 @@ class AccountPagesBrowserTests {
 		this.citizen.page().navigate("/masuk");
 		People.signIn(this.citizen.page(), nik, People.PASSWORD);
 		this.administrator = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER),
-				null);
-		People.join(this.administrator.page(), this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
+		this.staff.join(this.administrator.page(), null, Role.ADMINISTRATOR, Role.AUDITOR,
+				Role.DATA_PROTECTION_OFFICER);
 	}
 
 	@AfterAll

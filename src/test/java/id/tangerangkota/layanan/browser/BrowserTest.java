@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.notification.SentLetters;
 import id.tangerangkota.layanan.quality.inspection.InspectedSites;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, SentLetters.class, InspectedSites.class })
+@Import({ Letterbox.class, SentLetters.class, InspectedSites.class, StaffMembers.class, SurveyAnswers.class })
 @ExtendWith(BrowserExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.browser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,11 +10,6 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,10 +36,7 @@ class ComplaintDeskBrowserTests {
 	private static final AgencyId AGENCY = new AgencyId("dlh");
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	@Autowired
 	private Complaints complaints;
@@ -65,9 +56,9 @@ class ComplaintDeskBrowserTests {
 	void prepare(Portal portal) {
 		this.portal = portal;
 		this.officer = new Inspection(portal);
-		String email = join(this.officer.page(), Role.OFFICER, AGENCY);
+		String email = this.staff.join(this.officer.page(), AGENCY, Role.OFFICER);
 		this.coordinator = new Inspection(portal);
-		join(this.coordinator.page(), Role.COORDINATOR, null);
+		this.staff.join(this.coordinator.page(), null, Role.COORDINATOR);
 		for (int i = 0; i < CASES; i++) {
 			Receipt receipt = this.complaints.file("sampah");
 			this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
@@ -85,13 +76,6 @@ class ComplaintDeskBrowserTests {
 					due_at = due_at - make_interval(days => cast(ticket_number % 12 as integer))
 				where agency = :agency""").param("agency", AGENCY.code()).update();
 		assertThat(email).isNotEmpty();
-	}
-
-	private String join(Page page, Role role, AgencyId agency) {
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(role), agency);
-		People.join(page, this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
-		return email;
 	}
 
 	@AfterAll

@@ -1,21 +1,16 @@
 package id.tangerangkota.layanan.browser;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.quality.demo.MadeUpYear;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,19 +34,10 @@ class DashboardBrowserTests {
 	private static final String QUARTER = "rentang=triwulan&pada=2026-05-01";
 
 	@Autowired
-	private Letterbox letterbox;
+	private StaffMembers staff;
 
 	@Autowired
-	private StaffDesk staff;
-
-	@Autowired
-	private ServiceCatalog catalog;
-
-	@Autowired
-	private SumKeeper sums;
-
-	@Autowired
-	private JdbcClient jdbc;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private BeanFactory beans;
@@ -68,22 +53,9 @@ class DashboardBrowserTests {
 		this.portal = portal;
 		this.worker = new Inspection(portal);
 		this.guest = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
-		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
-				"Budi Santoso", "");
-		this.jdbc.sql("""
-				insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-				select gen_random_uuid(), v.id, timestamptz '2026-04-02 09:00+07' + n * interval '12 hours', :service,
-					'disdukcapil', 'SERVICE', 'ACCOUNT',
-					array(select (p * 10 + 1 + (n * p) % 4)::smallint from generate_series(1, 22) p)
-				from survey.instrument_version v, generate_series(1, 160) n
-				where v.instrument = 'ESQUAL' and v.state = 'OPEN'""")
-			.param("service", this.catalog.service("disdukcapil").orElseThrow().id().value())
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
-			.update();
-		this.sums.catchUp();
+		this.staff.join(this.worker.page(), null, Role.ADMINISTRATOR);
+		this.answers.add("ESQUAL", "disdukcapil", 160, Instant.parse("2026-04-02T14:00:00Z"), Duration.ofHours(12),
+				(person, item) -> 1 + (person * item) % 4);
 		MadeUpYear.make(this.beans, LocalDate.of(2026, 6, 30));
 	}
 

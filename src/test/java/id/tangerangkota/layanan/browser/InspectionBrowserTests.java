@@ -8,11 +8,6 @@ import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.quality.inspection.InspectedSites;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +29,7 @@ class InspectionBrowserTests {
 			+ "<a href='/kontak'>Kontak</a><img src='http://lain.example/sebuah-gambar-dengan-nama-yang-panjang-sekali.png'>";
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -56,17 +48,11 @@ class InspectionBrowserTests {
 				"Set-Cookie: SESI=x");
 		this.sites.unreachable(service("dinkes"), "https://dinkes.tangerangkota.go.id/", Instant.now());
 		this.worker = new Inspection(portal);
-		People.join(this.worker.page(), invite(), "Budi Santoso", "");
+		this.staff.join(this.worker.page(), null, Role.COORDINATOR);
 	}
 
 	private ServiceId service(String slug) {
 		return this.catalog.service(slug).orElseThrow().id();
-	}
-
-	private String invite() {
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.COORDINATOR), null);
-		return this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", "");
 	}
 
 	@AfterAll
@@ -91,7 +77,7 @@ class InspectionBrowserTests {
 	void takesTheWordOfTheStaffWithoutScripts() {
 		try (BrowserContext plain = this.portal.open(false, 360, 740)) {
 			Page page = plain.newPage();
-			People.join(page, invite(), "Siti Aminah", "");
+			this.staff.join(page, null, Role.COORDINATOR);
 			page.navigate("/petugas");
 			page.locator("main a[href='" + PATH + "']").click();
 			page.locator("main tbody th a").first().click();

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.browser;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,10 +11,6 @@ import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.notification.SentLetters;
 import org.junit.jupiter.api.AfterAll;
@@ -38,13 +33,10 @@ class MessagesBrowserTests {
 	private static final String SERVICE = "disdukcapil";
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
 	private SentLetters sent;
 
 	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -73,9 +65,7 @@ class MessagesBrowserTests {
 		this.citizen.page().navigate("/masuk");
 		People.signIn(this.citizen.page(), nik, People.PASSWORD);
 		this.administrator = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
-		People.join(this.administrator.page(), this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
+		this.staff.join(this.administrator.page(), null, Role.ADMINISTRATOR);
 	}
 
 	@AfterAll

@@ -25,12 +25,7 @@ import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.testing.Acting;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,10 +49,7 @@ class MonitoringBrowserTests {
 	private static final int HEIGHT = 740;
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	@Autowired
 	private CheckDesk checks;
@@ -89,7 +81,7 @@ class MonitoringBrowserTests {
 	void prepare(Portal portal) {
 		this.portal = portal;
 		this.worker = new Inspection(portal);
-		People.join(this.worker.page(), invite(), "Budi Santoso", "");
+		this.staff.join(this.worker.page(), null, Role.ADMINISTRATOR);
 		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
 			this.check = add("pemantauan-dengan-nama-yang-panjang-sekali");
 			this.checks.pause(this.check, "Server pindah gedung");
@@ -220,7 +212,7 @@ class MonitoringBrowserTests {
 		}
 		try (BrowserContext plain = this.portal.open(false, PHONE, HEIGHT)) {
 			Page page = plain.newPage();
-			People.join(page, invite(), "Siti Aminah", "");
+			this.staff.join(page, null, Role.ADMINISTRATOR);
 			page.navigate("/admin");
 			page.locator("main a[href='" + PATH + "']").click();
 			page.locator(".filters > summary").click();
@@ -257,12 +249,6 @@ class MonitoringBrowserTests {
 
 	private void inspect(String name, String path, String language) {
 		this.worker.inspect(new PublicPage(name, PATH + path, 200), language, true);
-	}
-
-	private String invite() {
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
-		return this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", "");
 	}
 
 }

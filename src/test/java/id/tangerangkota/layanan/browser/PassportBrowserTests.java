@@ -2,19 +2,19 @@ package id.tangerangkota.layanan.browser;
 
 import java.io.IOException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntBinaryOperator;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
@@ -22,15 +22,10 @@ import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.Submission;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.survey.SkmPeriod;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.apache.pdfbox.Loader;
@@ -57,16 +52,10 @@ class PassportBrowserTests {
 	private static final String SLUG = "bapenda";
 
 	@Autowired
-	private Letterbox letterbox;
+	private StaffMembers staff;
 
 	@Autowired
-	private StaffDesk staff;
-
-	@Autowired
-	private ServiceCatalog catalog;
-
-	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private ComplaintDesk desk;
@@ -92,16 +81,10 @@ class PassportBrowserTests {
 		this.portal = portal;
 		this.worker = new Inspection(portal);
 		this.citizen = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
-		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
-				"Budi Santoso", "");
-		answer("SHORT", "array[14]::smallint[]", 1, this.quarter);
-		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40,
-				this.today.minusDays(2));
-		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25,
-				this.today.minusDays(2));
-		this.sums.catchUp();
+		this.staff.join(this.worker.page(), null, Role.ADMINISTRATOR);
+		answer("SHORT", 1, this.quarter, (person, item) -> 4);
+		answer("ESQUAL", 40, this.today.minusDays(2), (person, item) -> 1 + (person * item) % 5);
+		answer("SKM", 25, this.today.minusDays(2), (person, item) -> 2 + (person * item) % 3);
 		List<String> places = this.jdbc.sql("select code from region.sub_district order by code")
 			.query(String.class)
 			.list();
@@ -134,22 +117,8 @@ class PassportBrowserTests {
 			.update();
 	}
 
-	private void answer(String instrument, String marks, int people, LocalDate day) {
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'bapenda',
-						'SERVICE', 'ANONYMOUS', %s
-					from survey.instrument_version v, generate_series(1, :people) n
-					where v.instrument = :instrument and v.state = 'OPEN'"""
-				.formatted(marks))
-			.param("day", Timestamp.from(PageClock.start(day)))
-			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
-			.param("people", people)
-			.param("instrument", instrument)
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
-			.update();
+	private void answer(String instrument, int people, LocalDate day, IntBinaryOperator mark) {
+		this.answers.add(instrument, SLUG, people, PageClock.start(day), Duration.ofMinutes(1), mark);
 	}
 
 	/** What others look at stays as it was. */

@@ -2,14 +2,9 @@ package id.tangerangkota.layanan.browser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PrivacyBrowserTests {
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	private Inspection citizen;
 
@@ -44,9 +36,7 @@ class PrivacyBrowserTests {
 		this.citizen.page().navigate("/masuk");
 		People.signIn(this.citizen.page(), nik, People.PASSWORD);
 		this.officer = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.DATA_PROTECTION_OFFICER), null);
-		People.join(this.officer.page(), this.letterbox.link(email, Kind.STAFF_INVITATION), "Budi Santoso", "");
+		this.staff.join(this.officer.page(), null, Role.DATA_PROTECTION_OFFICER);
 	}
 
 	@AfterAll

@@ -14,7 +14,6 @@ import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +46,9 @@ class StaffPagesBrowserTests {
 	private StaffDesk staff;
 
 	@Autowired
+	private StaffMembers members;
+
+	@Autowired
 	private CounterDesk counter;
 
 	@Autowired
@@ -60,7 +62,7 @@ class StaffPagesBrowserTests {
 	void open(Portal portal) {
 		this.guest = new Inspection(portal);
 		this.worker = new Inspection(portal);
-		People.join(this.worker.page(), invite(Set.of(Role.ADMINISTRATOR, Role.OFFICER)), "Budi Santoso", "");
+		this.members.join(this.worker.page(), new AgencyId("disdukcapil"), Role.ADMINISTRATOR, Role.OFFICER);
 	}
 
 	@AfterAll
@@ -72,7 +74,7 @@ class StaffPagesBrowserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "id", "en" })
 	void invitationsHoldUp(String language) {
-		String link = invite(Set.of(Role.OFFICER, Role.COORDINATOR));
+		String link = this.members.invite(new AgencyId("disdukcapil"), Role.OFFICER, Role.COORDINATOR);
 		inspect(this.guest, "undangan", link, language);
 		Page page = this.guest.page();
 		page.locator("#nama").fill("Siti Aminah");
@@ -164,12 +166,6 @@ class StaffPagesBrowserTests {
 			.register(new Registration.Application(Nik.parse(nik), "Siti Aminah", People.PASSWORD, null, "192.0.2.98"));
 		lookUp(nik, language);
 		inspect(this.worker, "loket-belum-terverifikasi", "/petugas/loket/hasil", language);
-	}
-
-	private String invite(Set<Role> roles) {
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), roles, new AgencyId("disdukcapil"));
-		return this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", "");
 	}
 
 	private void lookUp(String nik, String language) {

@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.browser;
 
-import java.util.Set;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntBinaryOperator;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,13 +14,8 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.complaint.ComplaintId;
-import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.identity.StaffDesk;
-import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
-import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.survey.SurveyInvitations;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +38,7 @@ class SurveyBrowserTests {
 	private static final String SLUG = "disdukcapil";
 
 	@Autowired
-	private Letterbox letterbox;
-
-	@Autowired
-	private StaffDesk staff;
+	private StaffMembers staff;
 
 	@Autowired
 	private SurveyInvitations invitations;
@@ -53,7 +47,7 @@ class SurveyBrowserTests {
 	private ServiceCatalog catalog;
 
 	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -71,13 +65,10 @@ class SurveyBrowserTests {
 		this.portal = portal;
 		this.worker = new Inspection(portal);
 		this.citizen = new Inspection(portal);
-		String email = Niks.next() + "@contoh.go.id";
-		this.staff.invite(new Email(email), Set.of(Role.ADMINISTRATOR), null);
-		People.join(this.worker.page(), this.letterbox.link(email, Kind.STAFF_INVITATION).replaceFirst("\\?.*", ""),
-				"Budi Santoso", "");
-		answer("SHORT", "array[10 + 1 + n % 5]::smallint[]", 40);
-		answer("ESQUAL", "array(select (p * 10 + 1 + (n * p) % 5)::smallint from generate_series(1, 22) p)", 40);
-		answer("SKM", "array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)", 25);
+		this.staff.join(this.worker.page(), null, Role.ADMINISTRATOR);
+		answer("SHORT", 40, (person, item) -> 1 + person % 5);
+		answer("ESQUAL", 40, (person, item) -> 1 + (person * item) % 5);
+		answer("SKM", 25, (person, item) -> 2 + (person * item) % 3);
 		this.jdbc.sql("""
 				insert into survey.burst (id, kind, service_id, starts, ends, answers, found_at)
 				values (gen_random_uuid(), 'NETWORK', :service, now() - interval '1 hour', now(), 40, now())""")
@@ -90,24 +81,10 @@ class SurveyBrowserTests {
 						gen_random_uuid(), now(), 0)""")
 			.param("id", this.followUp)
 			.update();
-		this.sums.catchUp();
 	}
 
-	private void answer(String instrument, String marks, int people) {
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, timestamptz '2026-11-02 09:00+07' + n * interval '1 hour', :service, 'disdukcapil',
-						'SERVICE', 'ANONYMOUS', %s
-					from survey.instrument_version v, generate_series(1, :people) n
-					where v.instrument = :instrument and v.state = 'OPEN'"""
-				.formatted(marks))
-			.param("service", this.catalog.service(SLUG).orElseThrow().id().value())
-			.param("people", people)
-			.param("instrument", instrument)
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
-			.update();
+	private void answer(String instrument, int people, IntBinaryOperator mark) {
+		this.answers.add(instrument, SLUG, people, Instant.parse("2026-11-02T03:00:00Z"), Duration.ofHours(1), mark);
 	}
 
 	/** What others look at stays as it was. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.evidence.CountFiles.Line;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Kept;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Standing;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,7 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A pack speaks for itself, is the same twice, and shows what was tampered with. */
 @SpringBootTest
-@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class })
+@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceIntegrationTests {
@@ -75,7 +76,7 @@ class EvidenceIntegrationTests {
 	private Complaints complaints;
 
 	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -85,23 +86,20 @@ class EvidenceIntegrationTests {
 
 	private EvidencePeriod period;
 
+	/** Outages that other tests left in the period. */
+	private int outages;
+
 	@BeforeAll
 	void prepare() {
 		LocalDate yesterday = PageClock.day(Instant.now()).minusDays(1);
 		this.period = EvidencePeriod.of(java.time.YearMonth.from(yesterday));
+		this.outages = this.packs.evidence(this.period)
+			.map((evidence) -> evidence.value("gangguan", "kota"))
+			.map(Integer::parseInt)
+			.orElse(0);
 		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'disdukcapil', 'SERVICE',
-						'ANONYMOUS', array(select (p * 10 + 2 + (n * p) % 3)::smallint from generate_series(1, 9) p)
-					from survey.instrument_version v, generate_series(1, 17) n where v.instrument = 'SKM' and v.state = 'OPEN'""")
-			.param("day", Timestamp.from(PageClock.start(yesterday)))
-			.param("service", service.value())
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
-			.update();
-		this.sums.catchUp();
+		this.answers.add("SKM", "disdukcapil", 17, PageClock.start(yesterday), Duration.ofMinutes(1),
+				(person, item) -> 2 + (person * item) % 3);
 		Instant start = PageClock.start(yesterday);
 		int check = this.checks.start(service, start);
 		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
@@ -144,7 +142,7 @@ class EvidenceIntegrationTests {
 			.single();
 		assertThat(Integer.parseInt(complaints)).isGreaterThanOrEqualTo(3);
 		assertThat(evidence().value("laporan", "kota")).isEqualTo(complaints);
-		assertThat(evidence().value("gangguan", "kota")).isEqualTo("1");
+		assertThat(evidence().value("gangguan", "kota")).isEqualTo(String.valueOf(this.outages + 1));
 		assertThat(evidence().value("skm-responden", "kota")).isEqualTo("17");
 	}
 

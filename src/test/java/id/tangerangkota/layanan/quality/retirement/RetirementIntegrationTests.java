@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality.retirement;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.retirement.Candidate.Advice;
 import id.tangerangkota.layanan.quality.retirement.Sign.Kind;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Only what is known speaks for the end of a service. */
 @SpringBootTest
-@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class })
+@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -73,7 +74,7 @@ class RetirementIntegrationTests {
 	private Complaints complaints;
 
 	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -165,18 +166,7 @@ class RetirementIntegrationTests {
 	}
 
 	private void answer(String slug, LocalDate day) {
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, :at, :service, 'disdukcapil', 'SERVICE', 'ANONYMOUS', array[14]::smallint[]
-					from survey.instrument_version v where v.instrument = 'SHORT' and v.state = 'OPEN'""")
-			.param("at", Timestamp.from(PageClock.start(day)))
-			.param("service", id(slug).value())
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
-			.params(id(slug).value(), day)
-			.update();
-		this.sums.catchUp();
+		this.answers.add("SHORT", slug, 1, PageClock.start(day), Duration.ZERO, (person, item) -> 4);
 	}
 
 	@Test

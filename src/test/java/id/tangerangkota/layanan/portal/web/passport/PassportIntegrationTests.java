@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.portal.web.passport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.DailyCount;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,7 +50,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** A passport says what the modules know, and that it does not know the rest. */
 @SpringBootTest
-@Import({ Letterbox.class, Complaints.class })
+@Import({ Letterbox.class, Complaints.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassportIntegrationTests {
@@ -71,7 +72,7 @@ class PassportIntegrationTests {
 	private DailyCount count;
 
 	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -83,18 +84,8 @@ class PassportIntegrationTests {
 	void prepare() {
 		ServiceId service = id(KNOWN);
 		// Twelve answers to each part: the first eight say 3, the last four say 4.
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, cast(:day as timestamptz) + n * interval '1 minute', :service, 'disdukcapil', 'SERVICE', 'ANONYMOUS',
-						array(select (p * 10 + case when n <= 8 then 3 else 4 end)::smallint from generate_series(1, 9) p)
-					from survey.instrument_version v, generate_series(1, 12) n where v.instrument = 'SKM' and v.state = 'OPEN'""")
-			.param("day", java.sql.Timestamp.from(PageClock.start(yesterday())))
-			.param("service", service.value())
-			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) select distinct service_id, day from survey.answer")
-			.update();
-		this.sums.catchUp();
+		this.answers.add("SKM", KNOWN, 12, PageClock.start(yesterday()), Duration.ofMinutes(1),
+				(person, item) -> (person <= 8) ? 3 : 4);
 		scale("uptime");
 		this.count.count(new Uptime(service), yesterday());
 		for (int days : List.of(1, 2, 9)) {
