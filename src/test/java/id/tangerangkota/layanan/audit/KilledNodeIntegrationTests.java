@@ -13,10 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.nik.Nik;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
 import id.tangerangkota.layanan.identity.testing.PortalProcess;
@@ -28,10 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +39,7 @@ import static org.awaitility.Awaitility.await;
  * A node that is killed (SIGKILL) between an act and its record, or between both and the
  * answer: neither or both are there. The test holds the locks the node stops at.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Letterbox.class)
+@PortalTest
 @Timeout(300)
 class KilledNodeIntegrationTests {
 

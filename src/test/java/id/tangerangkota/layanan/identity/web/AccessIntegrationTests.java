@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Registration;
@@ -38,10 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -60,8 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who may do what: every route the running portal has, tried as everybody there is. A
  * route needs a row in the table below, and a row a route.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Letterbox.class)
+@PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIntegrationTests {
 

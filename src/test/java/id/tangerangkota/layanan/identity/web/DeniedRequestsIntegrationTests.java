@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.identity.web;
 import java.util.List;
 import java.util.Map;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.StaffDesk;
@@ -16,17 +17,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody who is signed in was refused stands in the audit trail. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Letterbox.class)
+@PortalTest
 class DeniedRequestsIntegrationTests {
 
 	private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {

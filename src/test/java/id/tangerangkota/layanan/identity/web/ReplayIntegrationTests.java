@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.PasswordDesk;
 import id.tangerangkota.layanan.identity.Registration;
@@ -21,17 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What works once works once, also when it is sent twice at the same moment. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Letterbox.class)
+@PortalTest
 class ReplayIntegrationTests {
 
 	private static final String PASSWORD = "kopi pagi hujan deras";

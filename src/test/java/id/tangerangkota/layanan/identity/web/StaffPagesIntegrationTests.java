@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
@@ -30,17 +31,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How people join the staff, and what administrators do with their accounts. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Letterbox.class)
+@PortalTest
 class StaffPagesIntegrationTests {
 
 	private static final Set<Role> COUNTER = Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER,

@@ -2,25 +2,19 @@ package id.tangerangkota.layanan.privacy.web;
 
 import java.util.Map;
 
-import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
 import id.tangerangkota.layanan.privacy.People;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody leaves, on two devices. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, People.class })
-@AutoConfigureMockMvc
+@PortalTest
 class ClosingJourneyIntegrationTests {
 
 	@LocalServerPort

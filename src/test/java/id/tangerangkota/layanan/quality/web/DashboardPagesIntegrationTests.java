@@ -1,20 +1,21 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.demo.MadeUpYear;
-import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.testing.Statements;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -42,9 +40,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The dashboard with a year of counts and answers, with nothing, and with nonsense. */
-@SpringBootTest
-@Import(Letterbox.class)
-@AutoConfigureMockMvc
+@PortalTest
 class DashboardPagesIntegrationTests {
 
 	private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
@@ -60,10 +56,7 @@ class DashboardPagesIntegrationTests {
 	private BeanFactory beans;
 
 	@Autowired
-	private ServiceCatalog catalog;
-
-	@Autowired
-	private SumKeeper sums;
+	private SurveyAnswers answers;
 
 	@Autowired
 	private PageChanges pages;
@@ -82,19 +75,8 @@ class DashboardPagesIntegrationTests {
 
 	/** Forty people about one service in May: all are let down by availability. */
 	private void answer() {
-		this.jdbc
-			.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-					select gen_random_uuid(), v.id, timestamptz '2026-05-04 09:00+07' + n * interval '8 hours', :service, 'disdukcapil',
-						'SERVICE', 'ACCOUNT', array(select (p * 10 + 1 + (n * p) % 3)::smallint from generate_series(1, 22) p)
-					from generate_series(1, 40) n
-					join survey.instrument_version v on v.state = 'OPEN' and v.instrument = 'ESQUAL'""")
-			.param("service", this.catalog.service("disdukcapil").orElseThrow().id().value())
-			.update();
-		this.jdbc.sql("""
-				insert into survey.touched (service_id, day)
-				select distinct service_id, day from survey.answer on conflict do nothing""").update();
-		this.sums.catchUp();
+		this.answers.add("ESQUAL", "disdukcapil", 40, Instant.parse("2026-05-04T10:00:00Z"), Duration.ofHours(8),
+				(person, item) -> 1 + (person * item) % 3);
 	}
 
 	private static RequestPostProcessor staff(Role role, @Nullable String agency) {
