@@ -29,7 +29,7 @@ final class Axe {
 			""";
 
 	private static final String RUN = """
-			(runOnly) => axe.run(document, { runOnly, resultTypes: ['violations'] }).then(results =>
+			(runOnly) => axe.run(document, { runOnly, resultTypes: ['violations'], preload: false, iframes: false }).then(results =>
 				JSON.stringify(results.violations.flatMap(rule => rule.nodes.map(node =>
 					`${rule.id} (${rule.help}) at ${node.target}: ${node.html}`))))
 			""";

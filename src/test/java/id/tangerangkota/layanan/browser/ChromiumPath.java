@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** Finds a browser that is there already. */
 final class ChromiumPath {
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-			"google-chrome-stable");
+	/** The first one is made for this and needs the least. */
+	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+			"google-chrome", "google-chrome-stable");
 
 	private static final List<String> USUAL_PLACES = List.of(
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
