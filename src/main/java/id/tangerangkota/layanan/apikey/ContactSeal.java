@@ -42,12 +42,12 @@ class ContactSeal extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from apikey.client where not starts_with(contact, :newest)");
+		return countOutdated("select count(*) from apikey.client where not starts_with(contact, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, contact as sealed from apikey.client where not starts_with(contact, :newest)
 				limit :limit for update skip locked""", "update apikey.client set contact = :sealed where id = :id",
 				limit);

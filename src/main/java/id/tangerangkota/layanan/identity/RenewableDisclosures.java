@@ -23,12 +23,12 @@ class RenewableDisclosures extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from identity.disclosure where not starts_with(note, :newest)");
+		return countOutdated("select count(*) from identity.disclosure where not starts_with(note, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, note as sealed from identity.disclosure where not starts_with(note, :newest)
 				limit :limit for update skip locked""", "update identity.disclosure set note = :sealed where id = :id",
 				limit);

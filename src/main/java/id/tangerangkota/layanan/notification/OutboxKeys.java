@@ -23,12 +23,12 @@ class OutboxKeys extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from notification.outbox where not starts_with(payload, :newest)");
+		return countOutdated("select count(*) from notification.outbox where not starts_with(payload, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, payload as sealed from notification.outbox where not starts_with(payload, :newest)
 				limit :limit for update skip locked""",
 				"update notification.outbox set payload = :sealed where id = :id", limit);

@@ -34,7 +34,7 @@ public abstract class SealedColumn implements KeyedRows {
 	 * Counts.
 	 * @param sql gives the number of rows that are sealed with an older key
 	 */
-	protected final long count(String sql) {
+	protected final long countOutdated(String sql) {
 		return this.jdbc.sql(sql).param("newest", this.cipher.newest()).query(Long.class).single();
 	}
 
@@ -44,7 +44,7 @@ public abstract class SealedColumn implements KeyedRows {
 	 * are sealed with an older key, and locks them
 	 * @param update writes {@code :sealed} into the row {@code :id}
 	 */
-	protected final int renew(String find, String update, int limit) {
+	protected final int sealAnew(String find, String update, int limit) {
 		List<Row> rows = this.jdbc.sql(find)
 			.param("newest", this.cipher.newest())
 			.param("limit", limit)

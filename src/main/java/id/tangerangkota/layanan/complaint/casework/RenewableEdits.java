@@ -23,12 +23,12 @@ class RenewableEdits extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from complaint.edit where not starts_with(before, :newest)");
+		return countOutdated("select count(*) from complaint.edit where not starts_with(before, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, before as sealed from complaint.edit where not starts_with(before, :newest)
 				limit :limit for update skip locked""", "update complaint.edit set before = :sealed where id = :id",
 				limit);

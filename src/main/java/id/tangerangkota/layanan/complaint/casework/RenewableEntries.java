@@ -23,12 +23,12 @@ class RenewableEntries extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from complaint.entry where sealed and not starts_with(text, :newest)");
+		return countOutdated("select count(*) from complaint.entry where sealed and not starts_with(text, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, text as sealed from complaint.entry where sealed and not starts_with(text, :newest)
 				limit :limit for update skip locked""", "update complaint.entry set text = :sealed where id = :id",
 				limit);

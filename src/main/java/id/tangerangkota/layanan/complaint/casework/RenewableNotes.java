@@ -23,12 +23,12 @@ class RenewableNotes extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from complaint.unmasking where not starts_with(note, :newest)");
+		return countOutdated("select count(*) from complaint.unmasking where not starts_with(note, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, note as sealed from complaint.unmasking where not starts_with(note, :newest)
 				limit :limit for update skip locked""", "update complaint.unmasking set note = :sealed where id = :id",
 				limit);

@@ -23,12 +23,12 @@ class RenewableWords extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from complaint.complaint where not starts_with(sealed, :newest)");
+		return countOutdated("select count(*) from complaint.complaint where not starts_with(sealed, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, sealed from complaint.complaint where not starts_with(sealed, :newest)
 				limit :limit for update skip locked""",
 				"update complaint.complaint set sealed = :sealed where id = :id", limit);

@@ -23,12 +23,12 @@ class RenewableDrafts extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from complaint.draft where not starts_with(sealed, :newest)");
+		return countOutdated("select count(*) from complaint.draft where not starts_with(sealed, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, sealed from complaint.draft where not starts_with(sealed, :newest)
 				limit :limit for update skip locked""", "update complaint.draft set sealed = :sealed where id = :id",
 				limit);

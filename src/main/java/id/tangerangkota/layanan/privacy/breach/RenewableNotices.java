@@ -23,12 +23,12 @@ class RenewableNotices extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from privacy.breach_notice where not starts_with(recipients, :newest)");
+		return countOutdated("select count(*) from privacy.breach_notice where not starts_with(recipients, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select id, recipients as sealed from privacy.breach_notice where not starts_with(recipients, :newest)
 				limit :limit for update skip locked""",
 				"update privacy.breach_notice set recipients = :sealed where id = :id", limit);

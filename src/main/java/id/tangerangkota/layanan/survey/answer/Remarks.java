@@ -115,12 +115,12 @@ public class Remarks extends SealedColumn {
 	@Override
 	@Transactional(readOnly = true)
 	public long outdated() {
-		return count("select count(*) from survey.remark where not starts_with(text, :newest)");
+		return countOutdated("select count(*) from survey.remark where not starts_with(text, :newest)");
 	}
 
 	@Override
 	public int renew(int limit) {
-		return renew("""
+		return sealAnew("""
 				select sheet_id as id, text as sealed from survey.remark where not starts_with(text, :newest)
 				limit :limit for update skip locked""", "update survey.remark set text = :sealed where sheet_id = :id",
 				limit);
