@@ -44,6 +44,8 @@ public final class PortalProcess implements AutoCloseable {
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Dspring.datasource.url=" + jdbcUrl,
 				"-Dspring.datasource.username=postgres", "-Dserver.port=0", "-Dmanagement.server.port=0"));
+		// The same keys.
+		line.add("-Dfork=" + System.getProperty("fork", "0"));
 		properties.forEach((property) -> line.add("-D" + property));
 		line.addAll(List.of("-cp", System.getProperty("java.class.path"), LayananApplication.class.getName()));
 		line.addAll(List.of(arguments));
