@@ -23,9 +23,11 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.Stratum;
+import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.survey.result.SumRow.Key;
 import id.tangerangkota.layanan.survey.result.SumTable.Level;
 import id.tangerangkota.layanan.survey.result.SumTable.Span;
+import id.tangerangkota.layanan.web.PageChanges;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +53,17 @@ public class SumKeeper {
 
 	private final SumTable table;
 
+	private final PageChanges pages;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	SumKeeper(AvailabilityReport availability, SumTable table, JdbcClient jdbc, TransactionTemplate transaction) {
+	SumKeeper(AvailabilityReport availability, SumTable table, PageChanges pages, JdbcClient jdbc,
+			TransactionTemplate transaction) {
 		this.availability = availability;
 		this.table = table;
+		this.pages = pages;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -98,6 +104,9 @@ public class SumKeeper {
 			months.computeIfAbsent(day.withDayOfMonth(1), (month) -> new HashSet<>()).addAll(services);
 		});
 		months.forEach(this::sumUpMonth);
+		if (taken[0] > 0) {
+			this.pages.changed(SurveyResults.PAGES);
+		}
 		return taken[0] == AT_ONCE;
 	}
 

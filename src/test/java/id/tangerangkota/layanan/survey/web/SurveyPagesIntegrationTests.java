@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Asking, answering, and what the staff do with it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -322,6 +323,8 @@ class SurveyPagesIntegrationTests {
 
 	@Test
 	void publishesTheSatisfactionSurvey() {
+		// Kept from now on.
+		assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q1").exchange()).select(".figures")).isEmpty();
 		String agency = "skm-coba";
 		int version = this.jdbc
 			.sql("select id from survey.instrument_version where instrument = 'SKM' and state = 'OPEN'")
@@ -339,6 +342,9 @@ class SurveyPagesIntegrationTests {
 		}
 		this.jdbc.sql("insert into survey.touched (service_id, day) values (null, '2025-02-03')").update();
 		this.sums.catchUp();
+		await()
+			.untilAsserted(() -> assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q1").exchange()).select(".figures"))
+				.isNotEmpty());
 		Document page = page(this.mvc.get().uri("/mutu/skm/2025-q1").exchange());
 		// (7 × 4 + 3 + 2) × 25/9 = 33 × 25/9 = 91.666…
 		assertThat(page.select(".figures").text()).contains("91,67", "A, sangat baik");
