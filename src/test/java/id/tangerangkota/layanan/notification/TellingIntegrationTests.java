@@ -315,7 +315,14 @@ class TellingIntegrationTests {
 		ended(this.service, outage, ServiceState.UP);
 		deliver();
 		assertThat(to("siti@example.org").getSubject()).endsWith("dapat dibuka lagi");
+		assertThat(text(to("siti@example.org"))).as("asked how it was")
+			.containsPattern("https://layanan\\.example\\.id/survei/gangguan/[A-Za-z0-9_-]+");
 		assertThat(this.inbox.unread(citizen)).isOne();
+		InboxMessage message = this.inbox.list(citizen, 0, 20, Language.INDONESIAN).getFirst();
+		assertThat(message.asks()).isTrue();
+		assertThat(this.inbox.survey(AccountId.random(), message.id())).as("not somebody else").isEmpty();
+		assertThat(this.inbox.survey(citizen, message.id()))
+			.hasValueSatisfying((path) -> assertThat(path).matches("/survei/gangguan/[A-Za-z0-9_-]+"));
 		this.clock.advance(Duration.ofHours(1));
 		mailbox.purgeEmailFromAllMailboxes();
 		ended(this.service, OutageId.random(), ServiceState.UP);
