@@ -59,7 +59,7 @@ size() {
 }
 
 echo "fsync $(sql 'show fsync'), synchronous_commit $(sql 'show synchronous_commit'), $people people at once, $seconds s a round"
-file 15 >/dev/null # warm-up
+file "${WARM_UP_SECONDS:-60}" >/dev/null # until its code is compiled
 file 10 photo >/dev/null
 for kind in '' photo; do
   sleep 2 # statistics are written with some delay

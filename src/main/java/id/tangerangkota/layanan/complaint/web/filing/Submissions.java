@@ -4,8 +4,6 @@ import java.util.Objects;
 
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
-import id.tangerangkota.layanan.attachment.AttachmentOwner;
-import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.Reporter;
@@ -13,7 +11,6 @@ import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -23,13 +20,10 @@ class Submissions {
 
 	private final Walk walk;
 
-	private final Attachments attachments;
-
 	private final CurrentActor actor;
 
-	Submissions(Walk walk, Attachments attachments, CurrentActor actor) {
+	Submissions(Walk walk, CurrentActor actor) {
 		this.walk = walk;
-		this.attachments = attachments;
 		this.actor = actor;
 	}
 
@@ -39,11 +33,10 @@ class Submissions {
 		Draft.Concern concern = Objects.requireNonNull(draft.concern());
 		boolean sensitive = this.walk.category(draft).filter(ComplaintCategory::sensitive).isPresent();
 		Actor who = this.actor.get();
-		@Nullable AttachmentOwner photos = this.attachments.of(draft.attachments()).isEmpty() ? null : draft.attachments();
 		return new Submission(draft.key(), draft.channel(), Objects.requireNonNull(draft.kind()),
 				Objects.requireNonNull(draft.category()), concern.service(), draft.place(), words.subject(),
 				words.text(), sensitive || person.anonymous(), sensitive || person.confidential(), words.formal(),
-				reporter(draft, person, who, Language.of(request)), photos,
+				reporter(draft, person, who, Language.of(request)), draft.attachments(),
 				(who.account() != null && draft.channel() == Channel.WEB) ? who.account().toString()
 						: FilingLimits.visitor(request));
 	}
