@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class IncidentLists implements Incidents {
+
+	/** Before and after everything that happens. */
+	private static final Instant EVER = Instant.EPOCH;
+
+	private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -69,6 +75,38 @@ class IncidentLists implements Incidents {
 			.query(Long.class)
 			.single();
 		return new IncidentPage(items, total);
+	}
+
+	@Override
+	public IncidentPage during(@Nullable Collection<ServiceId> services, @Nullable Instant from,
+			@Nullable Instant until, int page, int size) {
+		List<Row> rows = new ArrayList<>();
+		long[] total = new long[1];
+		this.jdbc.sql("""
+				with found as (
+					select i.* from availability.incident i
+					where i.kind = any (:kinds) and i.started_at < :until and (i.ended_at is null or i.ended_at > :from)
+						and (:all or exists (select 1 from availability.incident_service s
+							where s.incident_id = i.id and s.service_id = any (:services) and s.since < :until
+								and (s.until is null or s.until > :from))))
+				select t.total, f.* from (select count(*) as total from found) t
+				left join (select * from found order by started_at desc, id limit :size offset :offset) f on true
+				order by f.started_at desc, f.id""")
+			.param("kinds", names(IncidentKind.forEverybody()))
+			.param("from", Timestamp.from((from != null) ? from : EVER))
+			.param("until", Timestamp.from((until != null) ? until : ALWAYS))
+			.param("all", services == null)
+			.param("services",
+					(services != null) ? services.stream().map(ServiceId::value).toArray(UUID[]::new) : new UUID[0])
+			.param("size", size)
+			.param("offset", Paging.offset(page, size))
+			.query((row) -> {
+				total[0] = row.getLong("total");
+				if (row.getObject("id") != null) {
+					rows.add(row(row, 0));
+				}
+			});
+		return new IncidentPage(summaries(rows), total[0]);
 	}
 
 	@Override

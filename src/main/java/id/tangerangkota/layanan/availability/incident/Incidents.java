@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.incident;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads incidents. */
 public interface Incidents {
@@ -26,6 +28,17 @@ public interface Incidents {
 
 	/** As {@link #recent(int, int)}, those of some kinds. */
 	IncidentPage recent(Set<IncidentKind> kinds, int page, int size);
+
+	/**
+	 * Those everybody may see that lasted into a time, open ones too, the newest first.
+	 * @param services any of which they concerned, null for whatever they did
+	 * @param from null for ever
+	 * @param until exclusive, null for ever
+	 * @param page from 1
+	 * @param size 1 to 100
+	 */
+	IncidentPage during(@Nullable Collection<ServiceId> services, @Nullable Instant from, @Nullable Instant until,
+			int page, int size);
 
 	/**
 	 * Those everybody may see that concerned a service, open ones too, the newest first.

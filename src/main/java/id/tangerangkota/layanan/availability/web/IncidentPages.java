@@ -9,22 +9,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.incident.EntryKind;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
 import id.tangerangkota.layanan.availability.incident.IncidentId;
+import id.tangerangkota.layanan.availability.incident.IncidentPage;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
+import id.tangerangkota.layanan.catalog.Agency;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.DayRange;
+import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /** Puts together the pages of incidents. */
 @Component
@@ -32,16 +41,17 @@ class IncidentPages {
 
 	private static final int SIZE = 20;
 
-	private static final String PATH = "/status/insiden";
-
 	private final Incidents incidents;
 
 	private final IncidentTitles titles;
 
+	private final ServiceCatalog catalog;
+
 	private final Words words;
 
-	IncidentPages(Incidents incidents, IncidentTitles titles, Words words) {
+	IncidentPages(Incidents incidents, IncidentTitles titles, ServiceCatalog catalog, Words words) {
 		this.incidents = incidents;
+		this.catalog = catalog;
 		this.titles = titles;
 		this.words = words;
 	}
@@ -130,12 +140,47 @@ class IncidentPages {
 				(service != null) ? service.name() : this.words.say("availability.incident.nameless", locale));
 	}
 
-	void list(@Nullable String wanted, Model model, Locale locale) {
-		int page = Paging.number(wanted);
-		var found = this.incidents.recent(page, SIZE);
+	void list(IncidentListForm form, Model model, Locale locale) {
+		int page = Paging.number(form.halaman());
+		List<Suggestion> active = new ArrayList<>();
+		IncidentPage found = form.isNarrowed() ? narrowed(form, page, active, locale)
+				: this.incidents.recent(page, SIZE);
 		model.addAttribute("items", this.titles.items(found.items(), locale));
-		model.addAttribute("paging",
-				Paging.of(page, SIZE, found.total(), (number) -> (number > 1) ? PATH + "?halaman=" + number : PATH));
+		model.addAttribute("active", active);
+		model.addAttribute("paging", Paging.of(page, SIZE, found.total(), form::href));
+	}
+
+	/** Open ones too: they belong to their time. */
+	private IncidentPage narrowed(IncidentListForm form, int page, List<Suggestion> active, Locale locale) {
+		@Nullable Set<ServiceId> services = null;
+		if (StringUtils.hasText(form.opd())) {
+			String code = form.opd().strip();
+			Agency agency = this.catalog.agency(code)
+				.orElseThrow(() -> new InvalidParameter(IncidentListForm.AGENCY, "must be an agency"));
+			active.add(new Suggestion(agency.shortName(), form.without(IncidentListForm.AGENCY)));
+			services = this.catalog.owners()
+				.entrySet()
+				.stream()
+				.filter((owned) -> code.equals(owned.getValue()))
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toSet());
+		}
+		if (StringUtils.hasText(form.layanan())) {
+			ServiceDetail service = this.catalog.service(form.layanan().strip())
+				.orElseThrow(() -> new InvalidParameter(IncidentListForm.SERVICE, "must be a service"));
+			active.add(new Suggestion(service.name(), form.without(IncidentListForm.SERVICE)));
+			services = Set.of(service.id());
+		}
+		DayRange days = form.days();
+		if (days.from() != null) {
+			active.add(new Suggestion(this.words.say("web.filters.from", locale, this.words.date(days.from(), locale)),
+					form.without(DayRange.FROM)));
+		}
+		if (days.to() != null) {
+			active.add(new Suggestion(this.words.say("web.filters.until", locale, this.words.date(days.to(), locale)),
+					form.without(DayRange.TO)));
+		}
+		return this.incidents.during(services, days.start(), days.end(), page, SIZE);
 	}
 
 }

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -8,15 +7,14 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Suggestion;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What works and what does not, for people. */
 @Controller
@@ -64,10 +62,12 @@ class StatusController {
 		return "availability/reported";
 	}
 
-	@GetMapping("/status/insiden")
-	@CachedPage(parameters = "halaman", tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
-	String incidents(@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
-		this.incidents.list(halaman, model, locale);
+	@GetMapping(IncidentListForm.PATH)
+	@CachedPage(parameters = "halaman",
+			uncached = { IncidentListForm.AGENCY, IncidentListForm.SERVICE, DayRange.FROM, DayRange.TO },
+			tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String incidents(IncidentListForm form, Model model, Locale locale) {
+		this.incidents.list(form, model, locale);
 		return "availability/history";
 	}
 

@@ -86,6 +86,13 @@ public class CaseQueue {
 
 	private static final String SERVICE = " and c.service_id = :service";
 
+	private static final String RECEIVED = " and c.received_at >= :from and c.received_at < :until";
+
+	/** Before and after everything that was received. */
+	private static final Instant EVER = Instant.EPOCH;
+
+	private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
 	private static final String WORDS = " and c.sealed is null"
 			+ " and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)"
 			+ " @@ websearch_to_tsquery('pg_catalog.simple', :words)";
@@ -286,13 +293,13 @@ public class CaseQueue {
 				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.category() != null) ? CATEGORY : NOTHING)
 				+ ((filter.kind() != null) ? KIND : NOTHING) + ((filter.subDistrict() != null) ? PLACE : NOTHING)
 				+ ((filter.service() != null) ? SERVICE : NOTHING)
+				+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
 				+ ((filter.words() == null) ? NOTHING
 						: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
 				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
 				+ ((tab == QueueTab.MINE) ? MINE
 						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
-								: (tab == QueueTab.VERIFY)
-										? VERIFY
+								: (tab == QueueTab.VERIFY) ? VERIFY
 										: (tab == QueueTab.RUNNING) ? RUNNING
 												: (tab == QueueTab.OVERDUE) ? OVERDUE
 														: (tab == QueueTab.WAITING) ? WAITING
@@ -310,6 +317,8 @@ public class CaseQueue {
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
 			.param("place", code(filter.subDistrict()))
 			.param("service", (filter.service() != null) ? filter.service().value() : null)
+			.param("from", Timestamp.from((filter.from() != null) ? filter.from() : EVER))
+			.param("until", Timestamp.from((filter.until() != null) ? filter.until() : ALWAYS))
 			.param("words", filter.words());
 	}
 

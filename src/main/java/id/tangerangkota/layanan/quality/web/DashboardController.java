@@ -104,7 +104,7 @@ class DashboardController {
 		Card now = this.scorecard.card(subject.subject(), period);
 		Card before = this.scorecard.card(subject.subject(), chosen.before());
 		Part part = part(period);
-		DashboardLinks links = new DashboardLinks(subject, form, this.access.opensCases(), Language.of(locale));
+		DashboardLinks links = new DashboardLinks(subject, form, period, this.access.opensCases(), Language.of(locale));
 		model.addAttribute("period", this.words.period(period, locale));
 		model.addAttribute("before", this.words.period(chosen.before(), locale));
 		model.addAttribute("running", !period.to().isBefore(today));

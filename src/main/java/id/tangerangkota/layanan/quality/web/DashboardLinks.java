@@ -1,16 +1,20 @@
 package id.tangerangkota.layanan.quality.web;
 
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where what stands behind the numbers can be seen.
  *
+ * @param period the time they are about
  * @param cases whether whoever looks works with cases
  * @param language of files, whose links carry none of themselves
  */
-record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean cases,
+record DashboardLinks(DashboardSubject subject, DashboardForm form, Period period, boolean cases,
 		Language language) implements Insights.Links {
 
 	private static final String DIGITAL = "layanan-digital";
@@ -23,22 +27,29 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean case
 	/** Complaints about sites and apps. */
 	@Override
 	public String reports() {
-		String list = complaints();
-		return list + (list.contains("?") ? "&" : "?") + "kategori=" + DIGITAL;
+		return complaints() + "&kategori=" + DIGITAL;
 	}
 
 	/**
-	 * All of its complaints: the queue for whoever works with it, else the public list.
+	 * What was received of its complaints: the queue for whoever works with it, else the
+	 * public list.
 	 */
 	public String complaints() {
 		Subject whose = this.subject.subject();
+		String days = DayRange.query(this.period.from(), this.period.to());
 		if (this.cases) {
-			String queue = "/petugas/pengaduan?tab=semua";
+			String queue = "/petugas/pengaduan?tab=semua&" + days;
 			return (whose.service() != null) ? queue + "&layanan=" + whose.service().value()
 					: (whose.agency() != null) ? queue + "&opd=" + whose.agency().code() : queue;
 		}
-		return (this.subject.slug() != null) ? "/pengaduan?layanan=" + this.subject.slug()
-				: (whose.agency() != null) ? "/pengaduan?opd=" + whose.agency().code() : "/pengaduan";
+		return "/pengaduan?" + days + whose();
+	}
+
+	/** As public lists name a subject. */
+	private String whose() {
+		AgencyId agency = this.subject.subject().agency();
+		return (this.subject.slug() != null) ? "&layanan=" + this.subject.slug()
+				: (agency != null) ? "&opd=" + agency.code() : "";
 	}
 
 	/** What people answered, for whoever may read it. */
@@ -49,7 +60,7 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, boolean case
 
 	/** Outages and their causes. */
 	public String incidents() {
-		return (this.subject.slug() != null) ? "/status/" + this.subject.slug() : "/status/insiden";
+		return "/status/insiden?" + DayRange.query(this.period.from(), this.period.to()) + whose();
 	}
 
 	public String csv() {

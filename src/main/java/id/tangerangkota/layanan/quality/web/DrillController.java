@@ -95,8 +95,8 @@ class DrillController {
 		model.addAttribute("subject", place.subject());
 		model.addAttribute("period", this.words.period(place.chosen().period(), locale));
 		model.addAttribute("back", DashboardController.PATH + form.query());
-		model.addAttribute("links",
-				new DashboardLinks(place.subject(), form, this.access.opensCases(), Language.of(locale)));
+		model.addAttribute("links", new DashboardLinks(place.subject(), form, place.chosen().period(),
+				this.access.opensCases(), Language.of(locale)));
 		model.addAttribute("csv", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.csv" + form.query()));
 		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.xlsx" + form.query()));
 		model.addAttribute("chart", DrillChart.of(days, measured, place.indicator(), place.chosen().period()));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +225,26 @@ class StatusWebIntegrationTests {
 		assertThat(page("/status/" + DOWN).text()).contains("1 jam 40 menit");
 		assertThat(page("/layanan/" + DOWN).select(".tag-down")).isEmpty();
 		assertThat(page("/status/insiden").select(".service-item h3").text()).startsWith("Sempat tidak dapat dibuka");
+	}
+
+	@Test
+	void listsWhatLastedIntoATime() throws Exception {
+		LocalDate day = PageClock.day(minute(10));
+		assertThat(listed("?dari=" + day + "&sampai=" + day)).as("an open one too").isPositive();
+		assertThat(listed("?layanan=" + DOWN + "&sampai=" + day)).isPositive();
+		assertThat(listed("?layanan=" + UP)).isZero();
+		assertThat(listed("?sampai=" + day.minusDays(2))).isZero();
+		assertThat(listed("?dari=" + day.plusDays(2) + "&layanan=" + UP)).isZero();
+		Document page = page("/status/insiden?opd=dishub&dari=" + day);
+		assertThat(page.select(".active-filters a").eachAttr("href")).containsExactly("/status/insiden?dari=" + day,
+				"/status/insiden?opd=dishub");
+		for (String wrong : List.of("dari=kapan", "sampai=2026-02-30", "opd=xyz", "layanan=xyz")) {
+			assertThat(get("/status/insiden?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+		}
+	}
+
+	private int listed(String query) throws Exception {
+		return page("/status/insiden" + query).select(".service-item").size();
 	}
 
 	/** After it: three services fail together, and come back together. */

@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.complaint.queue;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,12 +197,31 @@ class CaseQueueIntegrationTests {
 	@Test
 	void findsTheSameWithAndWithoutIndexes() {
 		CaseFilter filter = new CaseFilter(QueueTab.RUNNING, ROADS, null, ComplaintKind.COMPLAINT,
-				new RegionCode("36.71.01.1001"), null, null);
+				new RegionCode("36.71.01.1001"), null, null, null, null);
 		CasePage page = this.queue.list(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount(), 1, 100);
 		long expected = this.jdbc.sql("""
 				select count(*) from complaint.complaint where due_at is not null and agency = 'dpupr'
 					and kind = 'COMPLAINT' and sub_district = '36.71.01.1001'""").query(Long.class).single();
 		assertThat(page.total()).isEqualTo(Math.min(expected, CaseQueue.COUNT_LIMIT));
+	}
+
+	@Test
+	void findsWhatWasReceivedInATime() {
+		Instant from = this.jdbc
+			.sql("select percentile_disc(0.4) within group (order by received_at) from complaint.complaint")
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
+		Instant until = from.plus(Duration.ofDays(3));
+		CaseFilter filter = new CaseFilter(QueueTab.ALL, null, null, null, null, null, from, until, null);
+		CasePage page = this.queue.list(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount(), 1, 100);
+		long expected = this.jdbc
+			.sql("select count(*) from complaint.complaint where received_at >= ? and received_at < ?")
+			.params(Timestamp.from(from), Timestamp.from(until))
+			.query(Long.class)
+			.single();
+		assertThat(page.total()).isPositive().isEqualTo(Math.min(expected, CaseQueue.COUNT_LIMIT));
+		assertThat(page.lines()).allSatisfy((line) -> assertThat(line.receivedAt()).isBetween(from, until));
 	}
 
 	/** Whoever works a list off sees each case once. */

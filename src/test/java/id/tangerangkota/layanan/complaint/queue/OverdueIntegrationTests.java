@@ -106,8 +106,7 @@ class OverdueIntegrationTests {
 			.map(this::number)
 			.collect(Collectors.toSet())).as("page of each").isEqualTo(this.late);
 		assertThat(this.queue
-			.list(new CaseFilter(QueueTab.OVERDUE, null, null, null, null, null, null), CaseAccess.of(COORDINATOR),
-					COORDINATOR.requireAccount(), 1, 100)
+			.list(CaseFilter.of(QueueTab.OVERDUE), CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount(), 1, 100)
 			.lines()).as("queue")
 			.extracting((line) -> line.ticket().toString())
 			.containsExactlyInAnyOrderElementsOf(this.late);

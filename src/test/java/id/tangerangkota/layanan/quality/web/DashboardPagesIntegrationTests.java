@@ -263,6 +263,15 @@ class DashboardPagesIntegrationTests {
 	}
 
 	@Test
+	void leadsToWhatHappenedInThatTime() {
+		String days = "dari=2026-04-01&sampai=2026-06-30";
+		assertThat(page(get("/admin/mutu?opd=dishub&" + QUARTER)).select("main a").eachAttr("href"))
+			.contains("/pengaduan?" + days + "&opd=dishub", "/status/insiden?" + days + "&opd=dishub");
+		assertThat(page(get("/admin/mutu?" + QUARTER, staff(Role.COORDINATOR, null))).select("main a").eachAttr("href"))
+			.contains("/petugas/pengaduan?tab=semua&" + days, "/status/insiden?" + days);
+	}
+
+	@Test
 	void tellsEverybodyTheSummary() {
 		this.pages.changed("quality");
 		MvcTestResult result = this.mvc.get().uri("/mutu").exchange();

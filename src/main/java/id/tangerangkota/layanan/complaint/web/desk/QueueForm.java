@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param opd code of an agency
  * @param jenis a {@link ComplaintKind} in small letters
  * @param layanan id of a service
+ * @param dari first day of receipt, as 2026-11-24
+ * @param sampai last day of receipt
  * @param q a ticket number, or words
  */
 record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String kategori, @Nullable String jenis,
-		@Nullable String kelurahan, @Nullable String layanan, @Nullable String q, @Nullable String halaman) {
+		@Nullable String kelurahan, @Nullable String layanan, @Nullable String dari, @Nullable String sampai,
+		@Nullable String q, @Nullable String halaman) {
+
+	private static final String TAB = "tab";
+
+	private static final String PLACE = "kelurahan";
+
+	private static final String PAGE = "halaman";
 
 	private static final int LONGEST_WORDS = 100;
 
@@ -55,16 +66,52 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 				}
 			}
 		}
-		QueueForm form = new QueueForm(fields.get("tab"), fields.get("opd"), fields.get("kategori"),
-				fields.get("jenis"), fields.get("kelurahan"), fields.get("layanan"), fields.get("q"),
-				fields.get("halaman"));
+		QueueForm form = of(fields);
 		try {
 			form.filter(QueueTab.ALL);
 			return form;
 		}
 		catch (InvalidParameter ex) {
-			return new QueueForm(null, null, null, null, null, null, null, null);
+			return of(Map.of());
 		}
+	}
+
+	private static QueueForm of(Map<String, String> fields) {
+		return new QueueForm(fields.get(TAB), fields.get("opd"), fields.get("kategori"), fields.get("jenis"),
+				fields.get(PLACE), fields.get("layanan"), fields.get(DayRange.FROM), fields.get(DayRange.TO),
+				fields.get("q"), fields.get(PAGE));
+	}
+
+	/** What is said, in the order of the address, without the page. */
+	private Map<String, String> fields() {
+		Map<String, @Nullable String> all = new LinkedHashMap<>();
+		all.put(TAB, this.tab);
+		all.put("opd", this.opd);
+		all.put("kategori", this.kategori);
+		all.put("jenis", this.jenis);
+		all.put(PLACE, this.kelurahan);
+		all.put("layanan", this.layanan);
+		all.put(DayRange.FROM, this.dari);
+		all.put(DayRange.TO, this.sampai);
+		all.put("q", this.q);
+		Map<String, String> said = new LinkedHashMap<>();
+		all.forEach((field, value) -> {
+			if (value != null && !value.isBlank()) {
+				said.put(field, value.strip());
+			}
+		});
+		return said;
+	}
+
+	private QueueForm with(String field, @Nullable String value) {
+		Map<String, String> fields = fields();
+		if (value != null) {
+			fields.put(field, value);
+		}
+		else {
+			fields.remove(field);
+		}
+		return of(fields);
 	}
 
 	private static String decoded(String value) {
@@ -87,7 +134,11 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 						(code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code)) : Optional.empty()),
 				StringUtils.hasText(this.kategori) ? this.kategori : null, read("jenis", this.jenis, QueueForm::kind),
 				read("kelurahan", this.kelurahan, QueueForm::subDistrict),
-				read("layanan", this.layanan, QueueForm::service), words());
+				read("layanan", this.layanan, QueueForm::service), days().start(), days().end(), words());
+	}
+
+	DayRange days() {
+		return DayRange.of(this.dari, this.sampai);
 	}
 
 	QueueTab tab(QueueTab usual) {
@@ -138,27 +189,21 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 
 	/** Whether anything but the tab is chosen. */
 	boolean isNarrowed() {
-		return StringUtils.hasText(this.opd) || StringUtils.hasText(this.kategori) || StringUtils.hasText(this.jenis)
-				|| StringUtils.hasText(this.kelurahan) || StringUtils.hasText(this.layanan)
-				|| StringUtils.hasText(this.q);
+		return fields().keySet().stream().anyMatch((field) -> !field.equals(TAB));
 	}
 
 	/** The same filters on another tab, from its first page. */
 	QueueForm on(QueueTab other) {
-		return new QueueForm(other.code(), this.opd, this.kategori, this.jenis, this.kelurahan, this.layanan, this.q,
-				null);
+		return with(TAB, other.code());
 	}
 
 	/** Without one of the filters. */
 	QueueForm without(String field) {
-		return new QueueForm(this.tab, field.equals("opd") ? null : this.opd,
-				field.equals("kategori") ? null : this.kategori, field.equals("jenis") ? null : this.jenis,
-				field.equals("kelurahan") ? null : this.kelurahan, field.equals("layanan") ? null : this.layanan,
-				field.equals("q") ? null : this.q, null);
+		return with(field, null);
 	}
 
 	QueueForm in(String subDistrict) {
-		return new QueueForm(this.tab, this.opd, this.kategori, this.jenis, subDistrict, this.layanan, this.q, null);
+		return with(PLACE, subDistrict);
 	}
 
 	/** As it stands in an address, without a question mark; empty for nothing chosen. */
@@ -168,40 +213,18 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 
 	String query(int page) {
 		StringJoiner query = new StringJoiner("&");
-		add(query, "tab", this.tab);
-		add(query, "opd", this.opd);
-		add(query, "kategori", this.kategori);
-		add(query, "jenis", this.jenis);
-		add(query, "kelurahan", this.kelurahan);
-		add(query, "layanan", this.layanan);
-		add(query, "q", this.q);
+		fields().forEach((name, value) -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
 		if (page > 1) {
-			query.add("halaman=" + page);
+			query.add(PAGE + "=" + page);
 		}
 		return query.toString();
 	}
 
-	private static void add(StringJoiner query, String name, @Nullable String value) {
-		if (StringUtils.hasText(value)) {
-			query.add(name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8));
-		}
-	}
-
 	/** Has a redirect lead to it. */
 	void addTo(RedirectAttributes redirect) {
-		add(redirect, "tab", this.tab);
-		add(redirect, "opd", this.opd);
-		add(redirect, "kategori", this.kategori);
-		add(redirect, "jenis", this.jenis);
-		add(redirect, "kelurahan", this.kelurahan);
-		add(redirect, "layanan", this.layanan);
-		add(redirect, "q", this.q);
-		add(redirect, "halaman", this.halaman);
-	}
-
-	private static void add(RedirectAttributes redirect, String name, @Nullable String value) {
-		if (StringUtils.hasText(value)) {
-			redirect.addAttribute(name, value.strip());
+		fields().forEach(redirect::addAttribute);
+		if (StringUtils.hasText(this.halaman)) {
+			redirect.addAttribute(PAGE, this.halaman.strip());
 		}
 	}
 

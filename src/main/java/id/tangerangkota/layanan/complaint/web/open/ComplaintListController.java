@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.region.CityMap;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Suggestion;
@@ -52,8 +53,10 @@ class ComplaintListController {
 	}
 
 	@GetMapping(ComplaintListForm.PATH)
-	@CachedPage(parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode",
-			"halaman" }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
+	@CachedPage(
+			parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode",
+					"halaman" },
+			uncached = { DayRange.FROM, DayRange.TO }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
 	String list(ComplaintListForm form, Model model, Locale locale) {
 		ServiceDetail service = service(form);
 		PublicFilter filter = form.filter((service != null) ? service.id() : null, this.words.today());
@@ -69,7 +72,7 @@ class ComplaintListController {
 
 	@GetMapping(ComplaintListForm.MAP)
 	@CachedPage(parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode" },
-			tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
+			uncached = { DayRange.FROM, DayRange.TO }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
 	String map(ComplaintListForm form, Model model, Locale locale) {
 		ServiceDetail service = service(form);
 		PublicFilter filter = form.filter((service != null) ? service.id() : null, this.words.today());
@@ -129,6 +132,15 @@ class ComplaintListController {
 				(code) -> this.words.say("complaint-open.overdue", locale));
 		add(active, form, path, "periode", form.periode(),
 				(code) -> this.words.say("complaint-open.period." + code, locale));
+		DayRange days = form.days();
+		if (days.from() != null) {
+			active.add(new Suggestion(this.words.say("web.filters.from", locale, this.words.date(days.from(), locale)),
+					form.without(path, DayRange.FROM)));
+		}
+		if (days.to() != null) {
+			active.add(new Suggestion(this.words.say("web.filters.until", locale, this.words.date(days.to(), locale)),
+					form.without(path, DayRange.TO)));
+		}
 		return active;
 	}
 

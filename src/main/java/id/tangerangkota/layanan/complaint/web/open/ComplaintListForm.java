@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
@@ -23,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 /** The filters of the list of complaints, as they stand in its address. */
 record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nullable String opd,
 		@Nullable String wilayah, @Nullable String layanan, @Nullable String jenis, @Nullable String terlambat,
-		@Nullable String periode, @Nullable String halaman) {
+		@Nullable String periode, @Nullable String dari, @Nullable String sampai, @Nullable String halaman) {
 
 	static final String PATH = "/pengaduan";
 
@@ -42,6 +44,8 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 		jenis = given("jenis", jenis);
 		terlambat = given("terlambat", terlambat);
 		periode = given("periode", periode);
+		dari = given(DayRange.FROM, dari);
+		sampai = given(DayRange.TO, sampai);
 		halaman = given("halaman", halaman);
 	}
 
@@ -65,7 +69,15 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 		Period back = ListCodes.parse(ListCodes.PERIODS, "periode", this.periode);
 		return new PublicFilter((states != null) ? states : Set.of(), this.kategori, agency(), service, region(),
 				ListCodes.parse(ListCodes.KINDS, "jenis", this.jenis), overdue(),
-				(back != null) ? PageClock.start(today.minus(back)) : null, null);
+				latest((back != null) ? PageClock.start(today.minus(back)) : null, days().start()), days().end());
+	}
+
+	private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+		return (one == null || (other != null && other.isAfter(one))) ? other : one;
+	}
+
+	DayRange days() {
+		return DayRange.of(this.dari, this.sampai);
 	}
 
 	@Nullable AgencyId agency() {
@@ -125,7 +137,7 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 	/** The complaints of a kelurahan, all else as it is. */
 	String in(RegionCode region) {
 		return new ComplaintListForm(this.status, this.kategori, this.opd, region.value(), this.layanan, this.jenis,
-				this.terlambat, this.periode, null)
+				this.terlambat, this.periode, this.dari, this.sampai, null)
 			.href(1);
 	}
 
@@ -144,6 +156,8 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 		parameters.put("jenis", this.jenis);
 		parameters.put("terlambat", this.terlambat);
 		parameters.put("periode", this.periode);
+		parameters.put(DayRange.FROM, this.dari);
+		parameters.put(DayRange.TO, this.sampai);
 		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
 		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
 		parameters.forEach((parameter, value) -> {

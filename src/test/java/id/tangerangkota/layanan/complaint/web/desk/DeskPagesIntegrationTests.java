@@ -146,18 +146,20 @@ class DeskPagesIntegrationTests {
 	@Test
 	void narrowsTheList() {
 		this.complaints.verified();
-		for (String filter : List.of("opd=dpupr", "kategori=jalan-rusak", "jenis=complaint",
-				"kelurahan=36.71.01.1001")) {
+		for (String filter : List.of("opd=dpupr", "kategori=jalan-rusak", "jenis=complaint", "kelurahan=36.71.01.1001",
+				"dari=2020-01-01", "sampai=9999-12-31")) {
 			Document list = open(QUEUE + "?tab=berjalan&" + filter, this.coordinator);
 			assertThat(list.select(".case-link")).as(filter).isNotEmpty();
 			assertThat(list.select(".active-filters a")).as(filter).hasSize(1);
 		}
 		assertThat(open(QUEUE + "?tab=berjalan&kategori=jalan-rusak&jenis=aspiration", this.coordinator)
 			.select(".case-link")).isEmpty();
+		assertThat(open(QUEUE + "?tab=berjalan&sampai=2020-01-01", this.coordinator).select(".case-link")).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tab=apa", "opd=A%20B", "jenis=apa", "kelurahan=36.71.01", "layanan=1" })
+	@ValueSource(strings = { "tab=apa", "opd=A%20B", "jenis=apa", "kelurahan=36.71.01", "layanan=1", "dari=kapan",
+			"sampai=2026-02-30" })
 	void saysWhatItDoesNotKnow(String query) {
 		assertThat(this.browser.get(QUEUE + "?" + query, this.coordinator)).hasStatus(400);
 	}

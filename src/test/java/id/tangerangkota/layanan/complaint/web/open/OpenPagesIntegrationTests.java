@@ -1,13 +1,22 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
@@ -22,6 +31,7 @@ import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Person;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +206,11 @@ class OpenPagesIntegrationTests {
 		assertThat(listed("?jenis=aspirasi")).isEmpty();
 		assertThat(listed("?terlambat=ya")).contains(late.ticket()).doesNotContain(road.ticket(), done.ticket());
 		assertThat(listed("?periode=7-hari")).contains(road.ticket()).doesNotContain(late.ticket());
+		LocalDate then = PageClock.day(Instant.now().minus(20, ChronoUnit.DAYS));
+		assertThat(listed("?dari=" + then + "&sampai=" + then)).contains(late.ticket()).doesNotContain(road.ticket());
+		assertThat(listed("?dari=" + then.plusDays(1))).contains(road.ticket()).doesNotContain(late.ticket());
+		assertThat(get("/pengaduan?opd=dpupr&dari=" + then).page().select(".active-filters a").eachAttr("href"))
+			.containsExactly("/pengaduan?dari=" + then, "/pengaduan?opd=dpupr");
 		assertThat(get("/pengaduan/" + late.ticket()).page().select("main").text()).contains("Terlambat",
 				"Sekarang terlambat.");
 		Document page = get("/pengaduan?status=terbuka&opd=dpupr").page();
@@ -208,16 +223,44 @@ class OpenPagesIntegrationTests {
 		return this.catalog.service(SERVICE).orElseThrow().id();
 	}
 
+	@Test
+	void theScoreboardAsATableAddsUp() throws IOException {
+		this.complaints.verified();
+		this.complaints.closed();
+		HttpResponse<String> answer = get("/pengaduan/kinerja.csv").response();
+		assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying((value) -> assertThat(value)
+			.contains("pengaduan-" + YearMonth.from(PageClock.day(Instant.now())) + ".csv"));
+		List<NamedCsvRecord> rows;
+		try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+			.ofNamedCsvRecord(answer.body().replace("\ufeff", ""))) {
+			rows = reader.stream().toList();
+		}
+		assertThat(rows).hasSizeGreaterThan(1).allSatisfy((row) -> {
+			long out = Stream.of("open", "closed", "unconfirmed", "rejected", "merged", "referred", "transferred_out")
+				.mapToLong((column) -> number(row, column))
+				.sum();
+			assertThat(number(row, "received") + number(row, "transferred_in")).isPositive().isEqualTo(out);
+		});
+		assertThat(rows.getLast().getField("agency")).isEqualTo("kota");
+		assertThat(rows.subList(0, rows.size() - 1).stream().mapToLong((row) -> number(row, "received")).sum())
+			.isEqualTo(number(rows.getLast(), "received"));
+		assertThat(rows.getFirst().getFields()).hasSize(22);
+	}
+
+	private static long number(NamedCsvRecord row, String column) {
+		return Long.parseLong(row.getField(column));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/pengaduan?status=xyz,400", "/pengaduan?kategori=xyz,400", "/pengaduan?opd=xyz,400",
 			"/pengaduan?wilayah=x,400", "/pengaduan?wilayah=99.99.99,400", "/pengaduan?layanan=xyz,400",
 			"/pengaduan?jenis=xyz,400", "/pengaduan?terlambat=x,400", "/pengaduan?periode=x,400",
-			"/pengaduan?halaman=x,404", "/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400",
-			"/pengaduan/kinerja?periode=x,400", "/pengaduan/kinerja?periode=2031-01,400",
-			"/feed/pengaduan.atom?kategori=x,404", "/feed/pengaduan.atom?wilayah=x,404",
-			"/feed/pengaduan.atom?wilayah=99.99.99,404", "/api/v1/complaints?state=x,400",
-			"/api/v1/complaints?category=x,400", "/api/v1/complaints?agency=x,400", "/api/v1/complaints?region=x,400",
-			"/api/v1/complaints?service=x,400", "/api/v1/complaints?overdue=x,400",
+			"/pengaduan?dari=kapan,400", "/pengaduan?sampai=2026-02-30,400", "/pengaduan?halaman=x,404",
+			"/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400", "/pengaduan/kinerja?periode=x,400",
+			"/pengaduan/kinerja?periode=2031-01,400", "/feed/pengaduan.atom?kategori=x,404",
+			"/feed/pengaduan.atom?wilayah=x,404", "/feed/pengaduan.atom?wilayah=99.99.99,404",
+			"/api/v1/complaints?state=x,400", "/api/v1/complaints?category=x,400", "/api/v1/complaints?agency=x,400",
+			"/api/v1/complaints?region=x,400", "/api/v1/complaints?service=x,400", "/api/v1/complaints?overdue=x,400",
 			"/api/v1/complaints?from=kemarin,400", "/api/v1/complaints?from=2026-02-02&to=2026-02-01,400",
 			"/api/v1/complaints?halaman=2,400", "/api/v1/complaints?page=0,400", "/api/v1/complaints/xyz,404",
 			"/api/v1/complaints/statistics?from=x,400", "/api/v1/complaints/statistics?from=2010-01-01,400" })

@@ -1,0 +1,69 @@
+package id.tangerangkota.layanan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days a list is narrowed to, as they stand in its address; null leaves that end
+ * open.
+ *
+ * @param from first day
+ * @param to last day
+ */
+public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+	/** Parameter of the first day. */
+	public static final String FROM = "dari";
+
+	/** Parameter of the last day. */
+	public static final String TO = "sampai";
+
+	private static final int LAST_YEAR = 9999;
+
+	/**
+	 * Reads what stands in an address.
+	 * @throws InvalidParameter if it is no day of the years 0 to 9999
+	 */
+	public static DayRange of(@Nullable String dari, @Nullable String sampai) {
+		return new DayRange(day(FROM, dari), day(TO, sampai));
+	}
+
+	private static @Nullable LocalDate day(String parameter, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		try {
+			LocalDate day = LocalDate.parse(text.strip());
+			if (day.getYear() >= 0 && day.getYear() <= LAST_YEAR) {
+				return day;
+			}
+		}
+		catch (DateTimeParseException ex) {
+			// As below.
+		}
+		throw new InvalidParameter(parameter, "must be a day such as 2026-11-24");
+	}
+
+	public boolean isOpen() {
+		return this.from == null && this.to == null;
+	}
+
+	/** When the first day begins in the city. */
+	public @Nullable Instant start() {
+		return (this.from != null) ? PageClock.start(this.from) : null;
+	}
+
+	/** When the last day is over in the city. */
+	public @Nullable Instant end() {
+		return (this.to != null) ? PageClock.start(this.to.plusDays(1)) : null;
+	}
+
+	/** As it stands in an address. */
+	public static String query(LocalDate from, LocalDate to) {
+		return FROM + "=" + from + "&" + TO + "=" + to;
+	}
+
+}
