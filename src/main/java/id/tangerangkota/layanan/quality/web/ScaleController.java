@@ -50,7 +50,7 @@ class ScaleController {
 	String show(@PathVariable String id, Model model, Locale locale) {
 		Indicator indicator = this.views.find(id);
 		List<Version> history = history(indicator);
-		ScaleForm form = ScaleForm.of(history.getFirst().scale(), this.views.today());
+		ScaleForm form = ScaleForm.of(history.getFirst().scale(), this.views.today(), locale);
 		model.addAttribute("form", form);
 		model.addAttribute("seen", form.versi());
 		return page(indicator, history, model, locale);

@@ -42,17 +42,17 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 
 	private static final Pattern LINE = Pattern.compile("(\\S+)\\s*[=:;]\\s*(\\S+)");
 
-	static ScaleForm of(Scale scale, LocalDate from) {
+	static ScaleForm of(Scale scale, LocalDate from, Locale locale) {
 		return new ScaleForm(Integer.toString(scale.version()), from.toString(),
 				scale.points()
 					.stream()
-					.map((point) -> typed(point.value()) + " = " + typed(point.score()))
+					.map((point) -> typed(point.value(), locale) + " = " + typed(point.score(), locale))
 					.collect(Collectors.joining("\n")),
-				typed(scale.target()), Integer.toString(scale.weight()), null, null);
+				typed(scale.target(), locale), Integer.toString(scale.weight()), null, null);
 	}
 
-	private static String typed(double value) {
-		return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.of("id"))).format(value);
+	private static String typed(double value, Locale locale) {
+		return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(locale)).format(value);
 	}
 
 	/** Whatever is wrong is put on the fields; null then. */

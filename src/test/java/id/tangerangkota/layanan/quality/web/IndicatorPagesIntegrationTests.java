@@ -189,6 +189,14 @@ class IndicatorPagesIntegrationTests {
 		return this.mvc.get().uri(path).with(as()).exchange();
 	}
 
+	@Test
+	void writesNumbersAsTheReaderDoes() {
+		assertThat(page(get(PATH)).select("#target").attr("value")).contains(",");
+		Document english = page(get(PATH + "?lang=en"));
+		assertThat(english.select("#target").attr("value")).contains(".");
+		assertThat(english.select("textarea[name=titik]").text()).contains(".").doesNotContain(",");
+	}
+
 	private MvcTestResult post(Map<String, String> changes) {
 		Map<String, String> form = new HashMap<>(
 				Map.of("versi", "1", "dari", LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString(), "titik",
