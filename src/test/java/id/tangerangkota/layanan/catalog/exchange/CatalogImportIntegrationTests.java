@@ -146,12 +146,13 @@ class CatalogImportIntegrationTests {
 
 	@Test
 	void recordsAnImportInTheAuditTrail() throws IOException {
+		int before = imports().size();
 		run(CatalogFileTests.csv(List.of(service("baru"), change("diskominfo"))), true);
-		assertThat(imports()).isEmpty();
+		assertThat(imports()).hasSize(before);
 		run(CatalogFileTests.csv(List.of(service("baru"), change("diskominfo"))), false);
 		run(CatalogFileTests.csv(List.of(service("baru"))), false);
-		assertThat(imports()).containsExactly("{\"changed\":\"2\",\"rows\":\"2\"}",
-				"{\"changed\":\"0\",\"rows\":\"1\"}");
+		assertThat(imports()).hasSize(before + 2)
+			.endsWith("{\"changed\":\"2\",\"rows\":\"2\"}", "{\"changed\":\"0\",\"rows\":\"1\"}");
 	}
 
 	private List<String> imports() {
