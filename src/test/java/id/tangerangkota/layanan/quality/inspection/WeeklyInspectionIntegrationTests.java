@@ -115,9 +115,14 @@ class WeeklyInspectionIntegrationTests {
 			}
 		}
 		assertThat(this.visits.asked()).as("once").containsOnlyOnce(ADDRESS);
-		assertThat(this.visits.asked().stream().filter("https://disdukcapil.tangerangkota.go.id/"::equals))
-			.as("what could not be reached is tried once more each day")
-			.hasSizeBetween(2, 7);
+		// Services have other ids in each database, so whose turn comes early differs.
+		Map<String, Long> tries = this.visits.asked()
+			.stream()
+			.filter((url) -> url.startsWith("https://") && !url.equals(ADDRESS))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		assertThat(tries.values()).as("what could not be reached is tried once more each day")
+			.allSatisfy((number) -> assertThat(number).isBetween(1L, 7L))
+			.anySatisfy((number) -> assertThat(number).isGreaterThan(3));
 		assertThat(WeeklyInspection.turn(this.service, WEEK.plusWeeks(1)))
 			.isEqualTo(WeeklyInspection.turn(this.service, WEEK).plus(Duration.ofDays(7)));
 	}
