@@ -113,11 +113,21 @@
   if (writing) {
     const base = JSON.parse(writing.dataset.draft);
     const box = one('#simpan');
-    const keep = (ready) => {
+    // One after the other, each with what the form says when its turn comes: an older text never replaces a newer one
+    let last = Promise.resolve();
+    const inTurn = (work) => (last = last.catch(() => {}).then(work));
+    const keep = (ready) => inTurn(async () => {
       const draft = { ...base, bahasa: english ? 'en' : 'id', siap: ready };
+      const old = await laporan.get(base.kunci);
       for (const name of ['judul', 'isi']) if (writing.elements[name]) draft[name] = writing.elements[name].value;
-      return laporan.get(base.kunci).then((old) => laporan.put({ ...draft, sampai: old?.sampai }));
-    };
+      await laporan.put({ ...draft, sampai: old?.sampai });
+    });
+    // A page that is left finishes nothing, so the form waits for what is kept: a second at most
+    const keepBeforeSending = (wanted, work) => writing.addEventListener('submit', (event) => {
+      if (event.defaultPrevented || !wanted()) return;
+      event.preventDefault();
+      Promise.race([work(), new Promise((resolve) => { setTimeout(resolve, 1000); })]).finally(() => HTMLFormElement.prototype.submit.call(writing));
+    });
     laporan.get(base.kunci).then((kept) => {
       if (box) {
         one('[data-keep]').hidden = false;
@@ -125,7 +135,7 @@
         if (kept && !writing.elements.isi.value) {
           for (const name of ['judul', 'isi']) writing.elements[name].value = kept[name] ?? '';
         }
-        const change = () => (box.checked ? keep(false) : laporan.remove(base.kunci)).catch(() => {});
+        const change = () => (box.checked ? keep(false) : inTurn(() => laporan.remove(base.kunci))).catch(() => {});
         box.addEventListener('change', change);
         let timer;
         writing.addEventListener('input', (event) => {
@@ -133,12 +143,10 @@
           clearTimeout(timer);
           timer = setTimeout(change, 500);
         });
-        writing.addEventListener('submit', () => { if (box.checked) change(); });
+        keepBeforeSending(() => box.checked, change);
       }
-      else if (kept) {
-        // Finished: from now on it may be sent without its writer
-        writing.addEventListener('submit', () => { keep(true).then(later).catch(() => {}); });
-      }
+      // Finished: from now on it may be sent without its writer
+      else if (kept) keepBeforeSending(() => true, () => keep(true).then(later).catch(() => {}));
     }).catch(() => {});
   }
   const done = one('[data-done]');

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Somebody files a report: with scripts and without, at a counter, without a network. */
 @BrowserTest
@@ -233,7 +234,7 @@ class FilingBrowserTests {
 			Page page = context.newPage();
 			page.navigate(BASE);
 			page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-			page.waitForFunction("async () => Boolean(await caches.match('/luring'))");
+			awaitTrue(page, "await caches.match('/luring')");
 			context.setOffline(true);
 			// Any other page: there is no network, but there is a page.
 			page.navigate("/perangkat-daerah");
@@ -301,6 +302,11 @@ class FilingBrowserTests {
 		}
 	}
 
+	/** Playwright's own way takes a promise for true. */
+	private static void awaitTrue(Page page, String expression) {
+		await().until(() -> (boolean) page.evaluate("async () => Boolean(" + expression + ")"));
+	}
+
 	private long filed(String key) {
 		return this.jdbc.sql("select count(*) from complaint.submission where key = cast(? as uuid)")
 			.param(key)
@@ -319,12 +325,14 @@ class FilingBrowserTests {
 			page.locator("#judul").fill("Aspal mengelupas");
 			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
 			page.locator("#simpan").check();
-			page.locator("#isi").fill("Aspal baru sudah mengelupas setelah hujan pertama.");
-			page.waitForFunction("async () => (await laporan.all())[0]?.isi?.startsWith('Aspal baru')");
+			page.locator("#isi").fill("Aspal baru");
+			awaitTrue(page, "(await laporan.all())[0]?.isi?.startsWith('Aspal baru')");
 			// The line is cut while it is sent: what was written is on the phone still.
 			page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-			page.waitForFunction("async () => Boolean(await caches.match('/luring'))");
+			awaitTrue(page, "await caches.match('/luring')");
 			context.setOffline(true);
+			// Nobody pauses between the last word and the button.
+			page.locator("#isi").fill("Aspal baru sudah mengelupas setelah hujan pertama.");
 			People.send(page, BASE + "/isi");
 			page.locator(".draft-list li").waitFor();
 			assertThat(page.locator(".draft-list").innerText()).contains("Aspal mengelupas");
@@ -339,7 +347,7 @@ class FilingBrowserTests {
 			assertThat(page.locator("main").innerText()).contains("Aspal baru sudah mengelupas");
 			People.send(page, BASE + "/kirim");
 			page.waitForURL("**/pengaduan/tanda-terima/*");
-			page.waitForFunction("async () => (await laporan.all()).length === 0");
+			awaitTrue(page, "(await laporan.all()).length === 0");
 		}
 	}
 
