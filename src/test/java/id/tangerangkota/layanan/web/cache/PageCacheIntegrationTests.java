@@ -98,8 +98,8 @@ class PageCacheIntegrationTests {
 	void pagesGoOnWhileTheDatabaseIsGoneAndAreMadeAnewAfterwards() throws Exception {
 		int port = URI.create(this.database.getJdbcUrl().substring("jdbc:".length())).getPort();
 		try (CuttableRelay relay = new CuttableRelay(port);
-				Node node = Node
-					.start(this.database.getJdbcUrl().replace(":" + port + "/", ":" + relay.port() + "/"))) {
+				Node node = Node.start(this.database.getJdbcUrl().replace(":" + port + "/", ":" + relay.port() + "/"),
+						"--spring.datasource.hikari.connection-timeout=2000")) {
 			await().until(node::isConnected);
 			settle(node);
 			node.get("/coba?lang=en");
