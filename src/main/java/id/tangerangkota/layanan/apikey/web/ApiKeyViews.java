@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.apikey.web;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import id.tangerangkota.layanan.apikey.ApiClientDetail.Secret;
 import id.tangerangkota.layanan.apikey.ApiClientSummary;
 import id.tangerangkota.layanan.apikey.ApiScope;
 import id.tangerangkota.layanan.apikey.ClientState;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +128,7 @@ class ApiKeyViews {
 	}
 
 	private static String number(long number, Locale locale) {
-		return NumberFormat.getIntegerInstance(locale).format(number);
+		return NumberText.exact(number, 0, locale);
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.availability.web;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +86,7 @@ class Words {
 	}
 
 	private static String number(BigDecimal number, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		boolean whole = number.compareTo(WHOLE) == 0;
-		format.setMinimumFractionDigits(whole ? 0 : DECIMALS);
-		format.setMaximumFractionDigits(DECIMALS);
-		return format.format(number);
+		return NumberText.exact(number, (number.compareTo(WHOLE) == 0) ? 0 : DECIMALS, locale);
 	}
 
 	/** In the two largest units; whatever began counts as a minute. */

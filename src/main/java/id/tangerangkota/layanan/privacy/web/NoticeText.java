@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.privacy.web;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import id.tangerangkota.layanan.privacy.breach.BreachDetail;
 import id.tangerangkota.layanan.privacy.breach.BreachFacts;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
@@ -45,8 +45,7 @@ class NoticeText {
 		lines.add(say("privacy.notice.noticed", locale, this.clock.format(breach.summary().noticedAt(), language)));
 		part(lines, "privacy.notice.data", locale, facts.data());
 		Integer people = breach.people();
-		lines.add((people != null)
-				? say("privacy.notice.people", locale, NumberFormat.getIntegerInstance(locale).format(people))
+		lines.add((people != null) ? say("privacy.notice.people", locale, NumberText.exact(people, 0, locale))
 				: say("privacy.notice.people.unknown", locale));
 		part(lines, "privacy.notice.time", locale, facts.time());
 		part(lines, "privacy.notice.course", locale, facts.course());

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,7 @@ class DashboardWords {
 	}
 
 	String number(Number number, int decimals, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(decimals);
-		format.setMaximumFractionDigits(decimals);
-		String written = format.format(number);
-		// What rounds to nothing has no sign.
-		return written.matches("-0([.,]0*)?") ? written.substring(1) : written;
+		return NumberText.exact(number, decimals, locale);
 	}
 
 	/** A score from 0 to 100. */

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.quality.score.Scales.Version;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +155,7 @@ class IndicatorViews {
 	}
 
 	private static String number(Number number, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMaximumFractionDigits(DECIMALS);
-		return format.format(number);
+		return NumberText.upTo(number, DECIMALS, locale);
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

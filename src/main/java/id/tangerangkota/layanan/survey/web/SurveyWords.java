@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.survey.web;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
@@ -32,10 +32,7 @@ class SurveyWords {
 	}
 
 	String number(Number number, int decimals, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(decimals);
-		format.setMaximumFractionDigits(decimals);
-		return format.format(number);
+		return NumberText.exact(number, decimals, locale);
 	}
 
 	String percent(double share, Locale locale) {

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Locale;
 
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
@@ -77,9 +77,7 @@ class DeskWords {
 	}
 
 	String number(double number, int decimals, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMaximumFractionDigits(decimals);
-		return format.format(number);
+		return NumberText.upTo(number, decimals, locale);
 	}
 
 	/** What is left until a deadline, in working days; late ones count calendar days. */

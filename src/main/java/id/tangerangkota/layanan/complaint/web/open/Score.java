@@ -1,9 +1,9 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.web.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +66,7 @@ record Score(@Nullable String code, String name, AgencyCount count, long in, lon
 	}
 
 	private static String number(double number, int digits, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMaximumFractionDigits(digits);
-		return format.format(number);
+		return NumberText.upTo(number, digits, locale);
 	}
 
 }

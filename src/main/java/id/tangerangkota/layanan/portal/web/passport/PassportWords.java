@@ -1,12 +1,12 @@
 package id.tangerangkota.layanan.portal.web.passport;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.survey.SkmResult;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +37,7 @@ class PassportWords {
 	}
 
 	String number(Number number, int decimals, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(decimals);
-		format.setMaximumFractionDigits(decimals);
-		return format.format(number);
+		return NumberText.exact(number, decimals, locale);
 	}
 
 	/** The share of time it was up. */

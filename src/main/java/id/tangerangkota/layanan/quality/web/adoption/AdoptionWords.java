@@ -1,10 +1,10 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
@@ -28,7 +28,7 @@ class AdoptionWords {
 	}
 
 	String number(long number, Locale locale) {
-		return NumberFormat.getIntegerInstance(locale).format(number);
+		return NumberText.exact(number, 0, locale);
 	}
 
 	/** Of all, which may be few, too. */

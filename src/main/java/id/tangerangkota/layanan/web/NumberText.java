@@ -1,0 +1,31 @@
+package id.tangerangkota.layanan.web;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as people write them in their language. */
+public final class NumberText {
+
+	private NumberText() {
+	}
+
+	/** With exactly so many decimals. */
+	public static String exact(Number number, int decimals, Locale locale) {
+		return write(number, decimals, decimals, locale);
+	}
+
+	/** With at most so many decimals, none where they are zero. */
+	public static String upTo(Number number, int decimals, Locale locale) {
+		return write(number, 0, decimals, locale);
+	}
+
+	private static String write(Number number, int least, int most, Locale locale) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMinimumFractionDigits(least);
+		format.setMaximumFractionDigits(most);
+		String written = format.format(number);
+		// What rounds to nothing has no sign.
+		return written.matches("-0([.,]0*)?") ? written.substring(1) : written;
+	}
+
+}
