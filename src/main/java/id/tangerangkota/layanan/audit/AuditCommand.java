@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
+import id.tangerangkota.layanan.command.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Command(name = "audit", description = "Proves that nobody changed the audit trail.",
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
-class AuditCommand {
+class AuditCommand extends ConsoleCommand {
 
 	private final AuditChecks checks;
 
 	private final Anchors anchors;
-
-	@Spec
-	private @Nullable CommandSpec spec;
 
 	AuditCommand(AuditChecks checks, Anchors anchors) {
 		this.checks = checks;
@@ -80,22 +76,6 @@ class AuditCommand {
 			}
 		}
 		return CommandLine.ExitCode.OK;
-	}
-
-	private PrintWriter out() {
-		return commandLine().getOut();
-	}
-
-	private PrintWriter err() {
-		return commandLine().getErr();
-	}
-
-	private CommandLine commandLine() {
-		CommandSpec current = this.spec;
-		if (current == null) {
-			throw new IllegalStateException("The command runs on a command line only");
-		}
-		return current.commandLine();
 	}
 
 }

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Audit",
-		allowedDependencies = { "postgres", "web", "web :: security", "actor", "vault", "throttle" })
+		allowedDependencies = { "command", "postgres", "web", "web :: security", "actor", "vault", "throttle" })
 package id.tangerangkota.layanan.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** The services of the city, the agencies behind them, and the search that finds them. */
 @NullMarked
-@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "postgres", "web", "audit", "region" })
+@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "command", "postgres", "web", "audit", "region" })
 package id.tangerangkota.layanan.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Complaint",
-		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "actor", "vault", "throttle",
-				"audit", "region", "calendar", "catalog", "identity", "identity :: personaldata", "availability",
-				"attachment" })
+		allowedDependencies = { "command", "postgres", "web", "web :: session", "web :: security", "actor", "vault",
+				"throttle", "audit", "region", "calendar", "catalog", "identity", "identity :: personaldata",
+				"availability", "attachment" })
 package id.tangerangkota.layanan.complaint;
 
 import org.jspecify.annotations.NullMarked;

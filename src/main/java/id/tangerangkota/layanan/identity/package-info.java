@@ -1,6 +1,6 @@
 /** Accounts of citizens and staff: how they come about, sign in and end. */
 @NullMarked
-@ApplicationModule(displayName = "Identity", allowedDependencies = { "postgres", "web", "web :: session",
+@ApplicationModule(displayName = "Identity", allowedDependencies = { "command", "postgres", "web", "web :: session",
 		"web :: security", "actor", "vault", "throttle", "audit", "region" })
 package id.tangerangkota.layanan.identity;
 

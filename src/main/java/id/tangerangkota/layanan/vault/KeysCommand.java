@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.vault;
 
-import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +7,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import id.tangerangkota.layanan.command.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Command(name = "keys", description = "Makes, lists and changes the keys.", synopsisSubcommandLabel = "COMMAND",
 		mixinStandardHelpOptions = true)
-class KeysCommand {
+class KeysCommand extends ConsoleCommand {
 
 	private final KeyFiles files;
 
@@ -32,9 +30,6 @@ class KeysCommand {
 	private final KeyGuard guard;
 
 	private final KeyRotation rotation;
-
-	@Spec
-	private @Nullable CommandSpec spec;
 
 	KeysCommand(KeyFiles files, KeyRegister register, KeyGuard guard, KeyRotation rotation) {
 		this.files = files;
@@ -129,22 +124,6 @@ class KeysCommand {
 	private void tell(String line) {
 		out().println(line);
 		out().flush();
-	}
-
-	private PrintWriter out() {
-		return commandLine().getOut();
-	}
-
-	private PrintWriter err() {
-		return commandLine().getErr();
-	}
-
-	private CommandLine commandLine() {
-		CommandSpec current = this.spec;
-		if (current == null) {
-			throw new IllegalStateException("The command runs on a command line only");
-		}
-		return current.commandLine();
 	}
 
 }

@@ -1,6 +1,6 @@
 /** Keys, and what they do: encrypt, look up what is encrypted, sign. */
 @NullMarked
-@ApplicationModule(displayName = "Vault", allowedDependencies = { "web", "postgres" })
+@ApplicationModule(displayName = "Vault", allowedDependencies = { "command", "web", "postgres" })
 package id.tangerangkota.layanan.vault;
 
 import org.jspecify.annotations.NullMarked;

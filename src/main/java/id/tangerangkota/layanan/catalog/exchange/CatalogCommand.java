@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.catalog.exchange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,13 +13,12 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.IllegalServiceChange;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.command.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Command(name = "catalog", description = "Reads and changes the catalogue of services.",
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
-class CatalogCommand {
+class CatalogCommand extends ConsoleCommand {
 
 	private static final int UNANSWERED = 50;
 
@@ -39,9 +37,6 @@ class CatalogCommand {
 	private final CatalogDesk desk;
 
 	private final ServiceUsage usage;
-
-	@Spec
-	private @Nullable CommandSpec spec;
 
 	CatalogCommand(CatalogImport importer, CatalogExport exporter, CatalogDesk desk, ServiceUsage usage) {
 		this.importer = importer;
@@ -129,22 +124,6 @@ class CatalogCommand {
 			err().println(ex.getMessage());
 			return CommandLine.ExitCode.SOFTWARE;
 		}
-	}
-
-	private PrintWriter out() {
-		return commandLine().getOut();
-	}
-
-	private PrintWriter err() {
-		return commandLine().getErr();
-	}
-
-	private CommandLine commandLine() {
-		CommandSpec current = this.spec;
-		if (current == null) {
-			throw new IllegalStateException("The command runs on a command line only");
-		}
-		return current.commandLine();
 	}
 
 }

@@ -2,18 +2,15 @@ package id.tangerangkota.layanan.complaint.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
+import id.tangerangkota.layanan.command.ConsoleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
 
@@ -21,12 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Command(name = "complaints", description = "Takes over complaints of before.", synopsisSubcommandLabel = "COMMAND",
 		mixinStandardHelpOptions = true)
-class ComplaintsCommand {
+class ComplaintsCommand extends ConsoleCommand {
 
 	private final LaksaImport importer;
-
-	@Spec
-	private @Nullable CommandSpec spec;
 
 	ComplaintsCommand(LaksaImport importer) {
 		this.importer = importer;
@@ -54,22 +48,6 @@ class ComplaintsCommand {
 			err().println("There is no file " + file);
 			return CommandLine.ExitCode.SOFTWARE;
 		}
-	}
-
-	private PrintWriter out() {
-		return commandLine().getOut();
-	}
-
-	private PrintWriter err() {
-		return commandLine().getErr();
-	}
-
-	private CommandLine commandLine() {
-		CommandSpec current = this.spec;
-		if (current == null) {
-			throw new IllegalStateException("The command runs on a command line only");
-		}
-		return current.commandLine();
 	}
 
 }
