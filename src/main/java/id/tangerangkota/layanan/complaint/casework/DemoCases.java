@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +27,7 @@ import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.DemoHistory;
 import id.tangerangkota.layanan.web.Language;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes up most of a year of complaints once, by the verbs of the aggregate at times that
@@ -80,13 +79,11 @@ class DemoCases {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
-	private final Clock clock;
+	private final DemoHistory history;
 
 	DemoCases(CaseSeal seal, CurrentActor actor, Entries entries, Custody custody, ComplaintCategories categories,
 			ListingDirectory listings, Regions regions, WorkingCalendar calendar, EntityManager complaints,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+			JdbcClient jdbc, DemoHistory history) {
 		this.intake = new Intake(seal, calendar, actor, jdbc, (event) -> {
 		});
 		this.entries = entries;
@@ -97,8 +94,7 @@ class DemoCases {
 		this.calendar = calendar;
 		this.complaints = complaints;
 		this.jdbc = jdbc;
-		this.transaction = transaction;
-		this.clock = clock;
+		this.history = history;
 	}
 
 	/** What somebody could write, and what they could be told in the end. */
@@ -109,16 +105,10 @@ class DemoCases {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select only_row from demo.ground for update").query((row) -> {
-			});
-			boolean made = this.jdbc.sql("select exists (select 1 from complaint.complaint where channel <> 'OUTAGE')")
+		this.history
+			.unless(() -> this.jdbc.sql("select exists (select 1 from complaint.complaint where channel <> 'OUTAGE')")
 				.query(Boolean.class)
-				.single();
-			if (!made) {
-				make(this.clock.instant());
-			}
-		});
+				.single(), this::make);
 	}
 
 	private void make(Instant now) {

@@ -3,13 +3,12 @@ package id.tangerangkota.layanan.quality.demo;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,39 +19,32 @@ import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.PageChanges;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes up a year of counts once. Uptime is what the made-up past of checks really was;
- * all else is drawn by chance around a quality of each service. The last quarter has many
- * days, those before it few, so that nobody waits long for a demo.
+ * Makes up counts. Uptime is what the made-up past of checks really was, and what
+ * inspections found is counted; all else is drawn by chance around a quality of each
+ * service. The last quarter has many days, those before it few, so that nobody waits long
+ * for a demo.
  */
 @Component
 @Profile(Demo.PROFILE)
-class DemoFacts {
-
-	private static final Logger log = LoggerFactory.getLogger(DemoFacts.class);
-
-	private static final int DAYS = 365;
+class MadeUpFacts {
 
 	private static final String UPTIME = "uptime";
 
@@ -84,99 +76,100 @@ class DemoFacts {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
 	private final PageChanges pages;
 
 	private final Clock clock;
 
-	DemoFacts(ServiceCatalog catalog, AvailabilityReport availability, List<Indicator> indicators, Scales scales,
-			JdbcClient jdbc, TransactionTemplate transaction, PageChanges pages, Clock clock) {
+	MadeUpFacts(ServiceCatalog catalog, AvailabilityReport availability, List<Indicator> indicators, Scales scales,
+			JdbcClient jdbc, PageChanges pages, Clock clock) {
 		this.catalog = catalog;
 		this.availability = availability;
 		this.indicators = indicators;
 		this.scales = scales;
 		this.jdbc = jdbc;
-		this.transaction = transaction;
 		this.pages = pages;
 		this.clock = clock;
-	}
-
-	/** After the past in which all of it would have been counted. */
-	@EventListener
-	@Order(20)
-	void on(ApplicationReadyEvent event) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select only_row from demo.ground for update").query((row) -> {
-			});
-			boolean made = this.jdbc.sql("select exists (select 1 from quality.day)").query(Boolean.class).single();
-			if (!made) {
-				Instant start = this.clock.instant();
-				make(LocalDate.ofInstant(start, AvailabilityReport.ZONE).minusDays(1), DAYS);
-				log.info("Made up a year of counts in {} ms", Duration.between(start, this.clock.instant()).toMillis());
-			}
-		});
 	}
 
 	/**
 	 * Makes up so many days.
 	 * @param last the last of them
+	 * @param inspected the first day with inspections, null where there are none
 	 */
-	void make(LocalDate last, int length) {
+	void make(LocalDate last, int length, @Nullable LocalDate inspected) {
 		Period year = new Period(last.minusDays(length - 1L), last);
 		Map<ServiceId, @Nullable String> owners = this.catalog.owners();
 		Map<String, Scale> current = this.scales.on(last);
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
-			if (scale != null) {
-				if (indicator.id().equals(UPTIME)) {
-					uptime(owners, year);
-				}
-				else {
-					chance(indicator, scale, owners, year);
-				}
-				days(indicator.id(), year);
+			if (scale == null) {
+				continue;
 			}
+			if (indicator.id().equals(UPTIME)) {
+				write(UPTIME, uptime(owners, year));
+			}
+			else if (inspected == null || !Inspections.INDICATORS.contains(indicator.id())) {
+				chance(indicator, scale, owners, year, last);
+			}
+			else {
+				chance(indicator, scale, owners, year, inspected.minusDays(1));
+				write(indicator.id(), found(indicator, new Period(inspected, last)));
+			}
+			days(indicator.id(), year);
 		}
 		miss(year);
 		addUp();
 		this.pages.changed(Scorecard.PAGES);
 	}
 
+	/** What was counted of a service on a day. */
+	private record Counted(ServiceId service, LocalDate day, @Nullable String owner, long numerator, long denominator) {
+	}
+
 	/** What the checks saw. */
-	private void uptime(Map<ServiceId, @Nullable String> owners, Period year) {
-		List<String> subjects = new ArrayList<>();
-		List<Date> days = new ArrayList<>();
-		List<@Nullable String> whose = new ArrayList<>();
-		List<Long> up = new ArrayList<>();
-		List<Long> counted = new ArrayList<>();
+	private List<Counted> uptime(Map<ServiceId, @Nullable String> owners, Period year) {
+		List<Counted> counted = new ArrayList<>();
 		this.availability.days(owners.keySet(), year.from(), year.to()).forEach((service, sums) -> {
 			for (DaySum sum : sums) {
 				Uptime uptime = sum.uptime();
-				if (uptime.counted().isPositive()) {
-					subjects.add(service.value().toString());
-					days.add(Date.valueOf(sum.day()));
-					whose.add(owners.get(service));
-					up.add(uptime.up().plus(uptime.degraded()).toSeconds());
-					counted.add(uptime.counted().toSeconds());
-				}
+				counted.add(new Counted(service, sum.day(), owners.get(service),
+						uptime.up().plus(uptime.degraded()).toSeconds(), uptime.counted().toSeconds()));
 			}
 		});
+		return counted;
+	}
+
+	/** What inspections found. */
+	private static List<Counted> found(Indicator indicator, Period days) {
+		List<Counted> counted = new ArrayList<>();
+		for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+			for (Fact fact : indicator.count(day)) {
+				ServiceId service = Objects.requireNonNull(fact.service());
+				String owner = (fact.agency() != null) ? fact.agency().code() : null;
+				counted.add(new Counted(service, day, owner, fact.sum().numerator(), fact.sum().denominator()));
+			}
+		}
+		return counted;
+	}
+
+	private void write(String indicator, List<Counted> counted) {
 		this.jdbc.sql("""
 				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator)
-				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.up, f.counted
-				from unnest(:subjects, :days, :owners, :up, :counted) as f (subject, day, owner, up, counted)
-				where f.counted > 0""")
-			.param("indicator", UPTIME)
-			.param("subjects", subjects.toArray(String[]::new))
-			.param("days", days.toArray(Date[]::new))
-			.param("owners", whose.toArray(String[]::new))
-			.param("up", up.toArray(Long[]::new))
-			.param("counted", counted.toArray(Long[]::new))
+				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.numerator, f.denominator
+				from unnest(:subjects, :days, :owners, :numerators, :denominators)
+					as f (subject, day, owner, numerator, denominator)
+				where f.denominator > 0 order by f.subject, f.day""")
+			.param("indicator", indicator)
+			.param("subjects", counted.stream().map((one) -> one.service().value().toString()).toArray(String[]::new))
+			.param("days", counted.stream().map((one) -> Date.valueOf(one.day())).toArray(Date[]::new))
+			.param("owners", counted.stream().map(Counted::owner).toArray(String[]::new))
+			.param("numerators", counted.stream().map(Counted::numerator).toArray(Long[]::new))
+			.param("denominators", counted.stream().map(Counted::denominator).toArray(Long[]::new))
 			.update();
 	}
 
-	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Period year) {
+	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Period year,
+			LocalDate last) {
 		List<String> subjects = new ArrayList<>();
 		List<@Nullable String> whose = new ArrayList<>();
 		List<MadeUpDay> bad = new ArrayList<>();
@@ -218,7 +211,7 @@ class DemoFacts {
 			.param("indicator", indicator.id())
 			.param("share", indicator.unit() == Unit.SHARE)
 			.param("from", Date.valueOf(year.from()))
-			.param("to", Date.valueOf(year.to()))
+			.param("to", Date.valueOf(last))
 			.param("length", (double) year.days())
 			.param("subjects", subjects.toArray(String[]::new))
 			.param("owners", whose.toArray(String[]::new))

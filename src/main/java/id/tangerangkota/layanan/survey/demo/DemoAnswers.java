@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.survey.instrument.Item;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.Place;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.DemoHistory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes up a year of answers once; the job that sums up answers does the rest. People
@@ -74,18 +74,18 @@ class DemoAnswers {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
+	private final DemoHistory history;
 
 	private final Clock clock;
 
 	DemoAnswers(ListingDirectory listings, Instruments instruments, AvailabilityReport availability, Cipher cipher,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+			JdbcClient jdbc, DemoHistory history, Clock clock) {
 		this.listings = listings;
 		this.instruments = instruments;
 		this.availability = availability;
 		this.cipher = cipher;
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -98,14 +98,9 @@ class DemoAnswers {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select only_row from demo.ground for update").query((row) -> {
-			});
-			boolean made = this.jdbc.sql("select exists (select 1 from survey.answer)").query(Boolean.class).single();
-			if (!made) {
-				make(this.clock.instant());
-			}
-		});
+		this.history.unless(
+				() -> this.jdbc.sql("select exists (select 1 from survey.answer)").query(Boolean.class).single(),
+				this::make);
 	}
 
 	private void make(Instant now) {

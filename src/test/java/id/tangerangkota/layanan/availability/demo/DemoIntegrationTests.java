@@ -74,6 +74,18 @@ class DemoIntegrationTests {
 				from availability.rollup_5m group by 1, 2) f
 			join availability.rollup_hour h using (check_id, at) where n = 12 and answers <> h.up + h.slow""";
 
+	/** Without today, which nobody counted yet. */
+	private static final String INSPECTED = """
+			select count(*) from quality.inspection i
+			join quality.inspection_finding f on f.service_id = i.service_id and f.week = i.week
+			where f.item in ('content-security-policy', 'content-type-options', 'frame-protection', 'referrer-policy')
+				and f.verdict in ('MET', 'MISSED')
+				and i.inspected_at < date_trunc('day', now() at time zone 'Asia/Jakarta') at time zone 'Asia/Jakarta'""";
+
+	private static final String COUNTED_INSPECTIONS = """
+			select sum(f.denominator) from quality.fact f where f.indicator = 'site-headers' and f.level = 'CITY' and f.day >= (
+				select cast(min(inspected_at) at time zone 'Asia/Jakarta' as date) from quality.inspection)""";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@LocalServerPort
@@ -148,6 +160,16 @@ class DemoIntegrationTests {
 		assertThat(count("""
 				select max(n) from (select count(*) as n from availability.outage group by service_id) o"""))
 			.isBetween(3L, 20L);
+	}
+
+	@Test
+	void makesUpWhatTheDashboardIsCountedFrom() {
+		assertThat(count(COUNTED_INSPECTIONS)).isEqualTo(count(INSPECTED)).isGreaterThan(1000);
+		assertThat(count("select count(distinct day) from catalog.opening")).isEqualTo(365);
+		assertThat(count("select count(distinct day) from identity.sign_in_day")).isEqualTo(365);
+		assertThat(count("""
+				select count(*) from (select sub_district from identity.sign_in_day where day > current_date - 90
+					group by 1 having sum(signed_in) < 10) few""")).as("some too small to be shown").isPositive();
 	}
 
 	@Test

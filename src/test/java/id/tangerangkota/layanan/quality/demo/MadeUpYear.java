@@ -27,13 +27,13 @@ public final class MadeUpYear {
 	 * @param last their last day
 	 */
 	public static void make(BeanFactory beans, LocalDate last) {
-		DemoFacts facts = new DemoFacts(beans.getBean(ServiceCatalog.class), beans.getBean(AvailabilityReport.class),
+		MadeUpFacts facts = new MadeUpFacts(beans.getBean(ServiceCatalog.class),
+				beans.getBean(AvailabilityReport.class),
 				beans.getBeanProvider(Indicator.class).orderedStream().toList(), beans.getBean(Scales.class),
-				beans.getBean(JdbcClient.class), beans.getBean(TransactionTemplate.class),
-				beans.getBean(PageChanges.class), beans.getBean(Clock.class));
+				beans.getBean(JdbcClient.class), beans.getBean(PageChanges.class), beans.getBean(Clock.class));
 		beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
 			clear(beans);
-			facts.make(last, DAYS);
+			facts.make(last, DAYS, null);
 		});
 	}
 

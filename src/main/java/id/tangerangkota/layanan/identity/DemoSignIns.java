@@ -1,0 +1,79 @@
+package id.tangerangkota.layanan.identity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.DemoHistory;
+import id.tangerangkota.layanan.web.PageClock;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes up once how often citizens signed in during the last year; there are none. */
+@Component
+@Profile(Demo.PROFILE)
+class DemoSignIns {
+
+	private static final int DAYS = 365;
+
+	/** Those who do not want to be counted where they live. */
+	private static final double NOWHERE_EACH_DAY = 160;
+
+	private static final double MOST_EACH_DAY = 9;
+
+	private final DemoHistory history;
+
+	private final Regions regions;
+
+	private final JdbcClient jdbc;
+
+	DemoSignIns(DemoHistory history, Regions regions, JdbcClient jdbc) {
+		this.history = history;
+		this.regions = regions;
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	@Order(5)
+	void on(ApplicationReadyEvent event) {
+		this.history.unless(
+				() -> this.jdbc.sql("select exists (select 1 from identity.sign_in_day)").query(Boolean.class).single(),
+				this::make);
+	}
+
+	private void make(Instant now) {
+		List<String> places = new ArrayList<>(List.of(""));
+		List<Double> usual = new ArrayList<>(List.of(NOWHERE_EACH_DAY));
+		this.regions.subDistricts().forEach((place) -> {
+			places.add(place.code().value());
+			// Far fewer in some than in others: some quarters have too few to be shown.
+			usual.add(MOST_EACH_DAY * Math.pow(new Random(place.code().hashCode()).nextDouble(), 3));
+		});
+		this.jdbc
+			.sql("""
+					insert into identity.sign_in_day (day, sub_district, signed_in)
+					select day, place, signed_in from (
+						select cast(g.day as date) as day, p.place, cast(floor(p.usual
+							* case when extract(isodow from g.day) > 5 then 0.5 else 1 end
+							* (0.6 + 0.4 * (cast(g.day as date) - cast(:from as date)) / :length)
+							+ (abs(hashtextextended(p.place || ' ' || g.day, 1)) % 1000) / 1000.0) as bigint) as signed_in
+						from unnest(:places, :usual) as p (place, usual)
+						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
+					) d where signed_in > 0 order by day, place""")
+			.param("places", places.toArray(String[]::new))
+			.param("usual", usual.toArray(Double[]::new))
+			.param("length", (double) DAYS)
+			.param("from", PageClock.day(now).minusDays(DAYS))
+			.param("to", PageClock.day(now).minusDays(1))
+			.update();
+	}
+
+}
