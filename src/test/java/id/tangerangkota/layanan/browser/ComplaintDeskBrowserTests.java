@@ -88,6 +88,9 @@ class ComplaintDeskBrowserTests {
 	void worksTheQueueOffWithKeys() {
 		Page page = this.officer.page();
 		page.setViewportSize(1280, 800);
+		page.navigate("/petugas");
+		assertThat(page.locator("main li:has(a[href='" + QUEUE + "'])").innerText())
+			.containsPattern("\\d+\\+? kasus menunggu Anda");
 		page.navigate(QUEUE);
 		assertThat(page.locator("#jumlah").innerText()).startsWith("200");
 		page.keyboard().press("j");
@@ -128,6 +131,8 @@ class ComplaintDeskBrowserTests {
 			plain.addCookies(cookies(signedIn));
 			Page page = plain.newPage();
 			page.navigate(QUEUE + "?tab=saya");
+			assertThat(page.locator("a.case-link").first().boundingBox().y).as("cases before all else one may want")
+				.isLessThan(page.locator("#tampilan").boundingBox().y);
 			page.locator("#q").fill("pasar");
 			page.locator("#saring button[type=submit]").click();
 			page.waitForURL("**q=pasar**");

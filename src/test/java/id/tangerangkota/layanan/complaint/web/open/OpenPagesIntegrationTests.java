@@ -209,8 +209,10 @@ class OpenPagesIntegrationTests {
 		LocalDate then = PageClock.day(Instant.now().minus(20, ChronoUnit.DAYS));
 		assertThat(listed("?dari=" + then + "&sampai=" + then)).contains(late.ticket()).doesNotContain(road.ticket());
 		assertThat(listed("?dari=" + then.plusDays(1))).contains(road.ticket()).doesNotContain(late.ticket());
-		assertThat(get("/pengaduan?opd=dpupr&dari=" + then).page().select(".active-filters a").eachAttr("href"))
-			.containsExactly("/pengaduan?dari=" + then, "/pengaduan?opd=dpupr");
+		Document since = get("/pengaduan?opd=dpupr&dari=" + then).page();
+		assertThat(since.select(".active-filters a").eachAttr("href")).containsExactly("/pengaduan?dari=" + then,
+				"/pengaduan?opd=dpupr");
+		assertThat(since.select("#saring input[name=dari]").val()).as("applied once more").isEqualTo(then.toString());
 		assertThat(get("/pengaduan/" + late.ticket()).page().select("main").text()).contains("Terlambat",
 				"Sekarang terlambat.");
 		Document page = get("/pengaduan?status=terbuka&opd=dpupr").page();
