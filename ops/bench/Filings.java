@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
- * How many complaints are handed in per second, each as a phone sends one it has kept:
- * the whole form at once, if wanted with a photo before it. An answer with a receipt means
- * that it is safe on disk. Started by filing.sh.
+ * How many complaints with a photo are handed in per second, each as a phone sends one it
+ * has kept: the photo, then the whole form at once. An answer with a receipt means that it
+ * is safe on disk. Started by filing.sh; without photos filing.lua does the same.
  */
 class Filings {
 
@@ -49,14 +49,14 @@ class Filings {
 
 	private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
 
-	Filings(URI portal, boolean withPhoto) throws Exception {
+	Filings(URI portal) throws Exception {
 		this.portal = portal;
-		this.photo = withPhoto ? photo() : null;
+		this.photo = photo();
 	}
 
-	/** Arguments: the portal, how many people at once, seconds, {@code photo} or nothing. */
+	/** Arguments: the portal, how many people at once, seconds. */
 	public static void main(String[] args) throws Exception {
-		Filings bench = new Filings(URI.create(args[0]), args.length > 3 && args[3].equals("photo"));
+		Filings bench = new Filings(URI.create(args[0]));
 		System.out.println(bench.run(Integer.parseInt(args[1]), Duration.ofSeconds(Long.parseLong(args[2]))));
 	}
 
@@ -110,7 +110,7 @@ class Filings {
 		boolean file() throws Exception {
 			UUID key = UUID.randomUUID();
 			String device = "Pengukur " + key;
-			if (Filings.this.photo != null && !upload(key, device)) {
+			if (!upload(key, device)) {
 				return false;
 			}
 			Map<String, String> form = new LinkedHashMap<>();

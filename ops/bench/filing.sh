@@ -6,7 +6,8 @@
 #   ops/bench/filing.sh [target/layanan.jar]
 #
 # About six minutes. Starts a portal of its own on its embedded PostgreSQL (durable), and stops it again. Portal, database
-# and people share this machine. Needs pgbench and psql (Debian: postgresql-contrib) and a JDK of 21 or newer.
+# and people share this machine, so the people are wrk, which costs as little as pgbench; with a photo they are Java, whose part
+# is small then. Needs pgbench and psql (Debian: postgresql-contrib), wrk, and a JDK of 21 or newer.
 set -euo pipefail
 
 jar=${1:-target/layanan.jar}
@@ -16,7 +17,7 @@ seconds=${SECONDS_PER_RUN:-40}
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
-for tool in pgbench psql curl; do
+for tool in pgbench psql curl wrk; do
   command -v "$tool" >/dev/null || { echo "Missing: $tool" >&2; exit 2; }
 done
 
@@ -49,7 +50,20 @@ fi
 base=$(sed -n 4p "$dir/data/postgres/postmaster.pid")
 export PGOPTIONS="-c client_min_messages=warning"
 sql() { psql -qAt -h 127.0.0.1 -p "$base" -U postgres -d "${DATABASE:-postgres}" -v ON_ERROR_STOP=1 -c "$1"; }
-file() { "$java" "$here/Filings.java" "http://127.0.0.1:$port" "$people" "$1" "${2:-}"; }
+file() { # seconds [photo]
+  if [ -n "${2:-}" ]; then
+    "$java" "$here/Filings.java" "http://127.0.0.1:$port" "$people" "$1"
+  else
+    wrk -t 2 -c "$people" -d "$1s" --timeout 10s -s "$here/filing.lua" "http://127.0.0.1:$port/pengaduan/baru/kirim" -- "$dir/sessions" |
+      grep -E 'Requests/sec|Non-2xx|Socket' | tr '\n' ' '
+  fi
+}
+session() { # a cookie and a token
+  local token
+  token=$(curl -fs -c "$dir/jar" "http://127.0.0.1:$port/pengaduan/baru/token" | sed -n 's/.*"nilai":"\([^"]*\)".*/\1/p')
+  echo "$(awk 'NF > 5 { printf "%s%s=%s", sep, $6, $7; sep = ";" }' "$dir/jar") $token"
+  rm "$dir/jar"
+}
 rows() { # inserted so far, but those of sessions and throttles, which are not the complaint's
   sql "select sum(n_tup_ins) from pg_stat_user_tables where schemaname in ('complaint', 'notification', 'attachment', 'audit')"
 }
@@ -57,6 +71,8 @@ size() {
   sql "select sum(pg_total_relation_size(relid)) from pg_stat_user_tables
     where schemaname in ('complaint', 'notification', 'attachment', 'audit')"
 }
+
+for ((i = 0; i < people; i++)); do session; done >"$dir/sessions"
 
 echo "fsync $(sql 'show fsync'), synchronous_commit $(sql 'show synchronous_commit'), $people people at once, $seconds s a round"
 file "${WARM_UP_SECONDS:-60}" >/dev/null # until its code is compiled
@@ -69,7 +85,7 @@ for kind in '' photo; do
   sleep 2
   filed=$(($(sql 'select count(*) from complaint.submission') - count))
   each=$((($(rows) - before + filed / 2) / filed))
-  echo "handed in${kind:+ with a photo}: $line; $each rows each"
+  echo "handed in${kind:+ with a photo}: $((filed / seconds)) per second; $each rows each; $line"
   {
     echo "\\set key random(1, 2000000000)"
     echo "begin;"
