@@ -101,6 +101,7 @@ import id.tangerangkota.layanan.survey.Stratum;
 import id.tangerangkota.layanan.survey.answer.BurstKind;
 import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
 import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.Language;
 
 import static java.util.Map.entry;
@@ -170,6 +171,7 @@ final class MessageKeys {
 			entry("web.status.",
 					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
 							"inferred", "obsolete")),
+			entry("web.filters.", Set.of(DayRange.FROM, DayRange.TO)),
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))

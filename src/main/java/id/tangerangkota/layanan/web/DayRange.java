@@ -3,6 +3,8 @@ package id.tangerangkota.layanan.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,18 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 		return this.from == null && this.to == null;
 	}
 
+	/** The ends that are named, by their parameter. */
+	public Map<String, LocalDate> ends() {
+		Map<String, LocalDate> ends = new LinkedHashMap<>();
+		if (this.from != null) {
+			ends.put(FROM, this.from);
+		}
+		if (this.to != null) {
+			ends.put(TO, this.to);
+		}
+		return ends;
+	}
+
 	/** When the first day begins in the city. */
 	public @Nullable Instant start() {
 		return (this.from != null) ? PageClock.start(this.from) : null;
@@ -61,9 +75,10 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 		return (this.to != null) ? PageClock.start(this.to.plusDays(1)) : null;
 	}
 
-	/** As it stands in an address. */
-	public static String query(LocalDate from, LocalDate to) {
-		return FROM + "=" + from + "&" + TO + "=" + to;
+	/** Has an address name the ends. */
+	public Query addTo(Query query) {
+		return query.with(FROM, (this.from != null) ? this.from.toString() : null)
+			.with(TO, (this.to != null) ? this.to.toString() : null);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 class DayRangeTests {
 
@@ -30,7 +31,11 @@ class DayRangeTests {
 	@Test
 	void readsWhatItWrites() {
 		LocalDate day = LocalDate.of(2024, 2, 29);
-		assertThat(DayRange.query(day, day)).isEqualTo("dari=2024-02-29&sampai=2024-02-29");
+		Query query = new DayRange(day, day).addTo(Query.EMPTY);
+		assertThat(query).hasToString("dari=2024-02-29&sampai=2024-02-29");
+		assertThat(DayRange.of(query.parameters().get("dari"), query.parameters().get("sampai")).ends())
+			.containsExactly(entry("dari", day), entry("sampai", day));
+		assertThat(new DayRange(null, day).ends()).containsExactly(entry("sampai", day));
 	}
 
 	@ParameterizedTest

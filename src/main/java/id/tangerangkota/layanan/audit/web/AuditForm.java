@@ -1,13 +1,10 @@
 package id.tangerangkota.layanan.audit.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -15,9 +12,8 @@ import id.tangerangkota.layanan.audit.AuditCursor;
 import id.tangerangkota.layanan.audit.AuditFilter;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriUtils;
 
 /** What an auditor looks for, as it stands in the address. */
 record AuditForm(@Nullable String dari, @Nullable String sampai, @Nullable String tindakan, @Nullable String pelaku,
@@ -130,23 +126,13 @@ record AuditForm(@Nullable String dari, @Nullable String sampai, @Nullable Strin
 
 	/** The list as it goes on from a place. */
 	String href(@Nullable String parameter, @Nullable AuditCursor cursor) {
-		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-		parameters.put("dari", this.dari);
-		parameters.put("sampai", this.sampai);
-		parameters.put("tindakan", this.tindakan);
-		parameters.put("pelaku", this.pelaku);
-		parameters.put("objek", this.objek);
-		parameters.put("hasil", this.hasil);
-		if (parameter != null && cursor != null) {
-			parameters.put(parameter, cursor.toString());
-		}
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		parameters.forEach((name, value) -> {
-			if (value != null) {
-				query.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
-			}
-		});
-		return PATH + query;
+		Query query = Query.EMPTY.with("dari", this.dari)
+			.with("sampai", this.sampai)
+			.with("tindakan", this.tindakan)
+			.with("pelaku", this.pelaku)
+			.with("objek", this.objek)
+			.with("hasil", this.hasil);
+		return ((parameter != null && cursor != null) ? query.with(parameter, cursor.toString()) : query).at(PATH);
 	}
 
 }

@@ -1,14 +1,9 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.StringJoiner;
-
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.check.CheckMode;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * What the list of checks is filtered by. What cannot be read filters nothing.
@@ -50,19 +45,12 @@ record CheckListForm(@Nullable String q, @Nullable String keadaan, @Nullable Str
 
 	/** Address of a page of the same list. */
 	String href(int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		add(query, "q", this.q);
-		add(query, "keadaan", this.keadaan);
-		add(query, "cara", this.cara);
-		add(query, "jeda", this.jeda);
-		add(query, "halaman", (page > 1) ? String.valueOf(page) : null);
-		return ChecksController.PATH + query;
-	}
-
-	private static void add(StringJoiner query, String name, @Nullable String value) {
-		if (StringUtils.hasText(value)) {
-			query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-		}
+		return Query.EMPTY.with("q", this.q)
+			.with("keadaan", this.keadaan)
+			.with("cara", this.cara)
+			.with("jeda", this.jeda)
+			.page(page)
+			.at(ChecksController.PATH);
 	}
 
 }

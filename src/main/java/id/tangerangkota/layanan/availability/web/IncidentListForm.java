@@ -1,15 +1,8 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.StringJoiner;
-
 import id.tangerangkota.layanan.web.DayRange;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Which incidents somebody looks at, as it stands in the address.
@@ -29,7 +22,7 @@ record IncidentListForm(@Nullable String opd, @Nullable String layanan, @Nullabl
 	static final String SERVICE = "layanan";
 
 	boolean isNarrowed() {
-		return !href(null, 1).equals(PATH);
+		return !query().isEmpty();
 	}
 
 	DayRange days() {
@@ -38,28 +31,19 @@ record IncidentListForm(@Nullable String opd, @Nullable String layanan, @Nullabl
 
 	/** The same incidents, on another page. */
 	String href(int page) {
-		return href(null, page);
+		return query().page(page).at(PATH);
 	}
 
 	/** More incidents: one of the filters is left out. */
 	String without(String parameter) {
-		return href(parameter, 1);
+		return query().without(parameter).at(PATH);
 	}
 
-	private String href(@Nullable String without, int page) {
-		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-		parameters.put(AGENCY, this.opd);
-		parameters.put(SERVICE, this.layanan);
-		parameters.put(DayRange.FROM, this.dari);
-		parameters.put(DayRange.TO, this.sampai);
-		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		parameters.forEach((parameter, value) -> {
-			if (StringUtils.hasText(value) && !parameter.equals(without)) {
-				query.add(parameter + "=" + UriUtils.encode(value.strip(), StandardCharsets.UTF_8));
-			}
-		});
-		return PATH + query;
+	private Query query() {
+		return Query.EMPTY.with(AGENCY, this.opd)
+			.with(SERVICE, this.layanan)
+			.with(DayRange.FROM, this.dari)
+			.with(DayRange.TO, this.sampai);
 	}
 
 }

@@ -172,14 +172,9 @@ class IncidentPages {
 			services = Set.of(service.id());
 		}
 		DayRange days = form.days();
-		if (days.from() != null) {
-			active.add(new Suggestion(this.words.say("web.filters.from", locale, this.words.date(days.from(), locale)),
-					form.without(DayRange.FROM)));
-		}
-		if (days.to() != null) {
-			active.add(new Suggestion(this.words.say("web.filters.until", locale, this.words.date(days.to(), locale)),
-					form.without(DayRange.TO)));
-		}
+		days.ends()
+			.forEach((end, day) -> active.add(new Suggestion(
+					this.words.say("web.filters." + end, locale, this.words.date(day, locale)), form.without(end))));
 		return this.incidents.during(services, days.start(), days.end(), page, SIZE);
 	}
 

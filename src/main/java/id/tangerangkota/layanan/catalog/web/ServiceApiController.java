@@ -1,11 +1,8 @@
 package id.tangerangkota.layanan.catalog.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ListingSummary;
@@ -21,6 +18,7 @@ import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -126,17 +124,11 @@ class ServiceApiController {
 
 	/** The same question for another page, in one spelling. */
 	private static String href(Map<String, List<String>> sent, int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		Query query = Query.EMPTY;
 		for (String name : List.of("q", "kind", "platform", "category", "agency", "size")) {
-			String value = sent.getOrDefault(name, List.of("")).getFirst();
-			if (!value.isBlank()) {
-				query.add(name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8));
-			}
+			query = query.with(name, sent.getOrDefault(name, List.of("")).getFirst());
 		}
-		if (page > 1) {
-			query.add("page=" + page);
-		}
-		return PATH + query;
+		return query.with("page", (page > 1) ? String.valueOf(page) : null).at(PATH);
 	}
 
 	@GetMapping("/{slug}")

@@ -1,10 +1,5 @@
 package id.tangerangkota.layanan.catalog.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.StringJoiner;
-
 import id.tangerangkota.layanan.catalog.Audience;
 import id.tangerangkota.layanan.catalog.LifeEvent;
 import id.tangerangkota.layanan.catalog.Platform;
@@ -13,9 +8,8 @@ import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriUtils;
 
 /** Question and filters of the list of services, as they stand in its address. */
 record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable String jenis, @Nullable String platform,
@@ -95,38 +89,27 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 	 * page.
 	 */
 	public String filterKey() {
-		return new ServiceListForm(null, this.kategori, this.jenis, this.platform, this.opd, this.peristiwa, this.untuk,
-				null)
-			.href(1);
+		return hrefWithout("q");
 	}
 
 	/** The address of another page of the same list. */
 	String href(int page) {
-		return href(null, page);
+		return query().page(page).at(PATH);
 	}
 
 	/** The address of the list without one of its parameters. */
 	String hrefWithout(String parameter) {
-		return href(parameter, 1);
+		return query().without(parameter).at(PATH);
 	}
 
-	private String href(@Nullable String without, int page) {
-		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-		parameters.put("q", this.q);
-		parameters.put("kategori", this.kategori);
-		parameters.put("jenis", this.jenis);
-		parameters.put("platform", this.platform);
-		parameters.put("opd", this.opd);
-		parameters.put("peristiwa", this.peristiwa);
-		parameters.put("untuk", this.untuk);
-		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		parameters.forEach((parameter, value) -> {
-			if (value != null && !parameter.equals(without)) {
-				query.add(parameter + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
-			}
-		});
-		return PATH + query;
+	private Query query() {
+		return Query.EMPTY.with("q", this.q)
+			.with("kategori", this.kategori)
+			.with("jenis", this.jenis)
+			.with("platform", this.platform)
+			.with("opd", this.opd)
+			.with("peristiwa", this.peristiwa)
+			.with("untuk", this.untuk);
 	}
 
 }

@@ -1,14 +1,12 @@
 package id.tangerangkota.layanan.identity.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountState;
 import id.tangerangkota.layanan.identity.StaffFilter;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +28,12 @@ record StaffListForm(@Nullable String q, @Nullable String keadaan, @Nullable Str
 
 	/** Address of a page of the same list. */
 	String href(int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		add(query, "q", this.q);
-		add(query, "keadaan", this.keadaan);
-		add(query, "peran", this.peran);
-		add(query, "instansi", this.instansi);
-		add(query, "halaman", (page > 1) ? String.valueOf(page) : null);
-		return "/admin/akun" + query;
-	}
-
-	private static void add(StringJoiner query, String name, @Nullable String value) {
-		if (value != null && !value.isBlank()) {
-			query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-		}
+		return Query.EMPTY.with("q", this.q)
+			.with("keadaan", this.keadaan)
+			.with("peran", this.peran)
+			.with("instansi", this.instansi)
+			.page(page)
+			.at("/admin/akun");
 	}
 
 }

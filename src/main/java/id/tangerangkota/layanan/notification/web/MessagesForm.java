@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.notification.Channel;
 import id.tangerangkota.layanan.notification.MessageFilter;
 import id.tangerangkota.layanan.notification.MessageFilter.View;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -84,20 +84,11 @@ record MessagesForm(@Nullable String keadaan, @Nullable String jenis, @Nullable 
 
 	/** The address of another page of the same list. */
 	String href(int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		if (StringUtils.hasText(this.keadaan)) {
-			query.add("keadaan=" + this.keadaan);
-		}
-		if (StringUtils.hasText(this.jenis)) {
-			query.add("jenis=" + this.jenis);
-		}
-		if (StringUtils.hasText(this.saluran)) {
-			query.add("saluran=" + this.saluran);
-		}
-		if (page > 1) {
-			query.add("halaman=" + page);
-		}
-		return MessagesController.PATH + query;
+		return Query.EMPTY.with("keadaan", this.keadaan)
+			.with("jenis", this.jenis)
+			.with("saluran", this.saluran)
+			.page(page)
+			.at(MessagesController.PATH);
 	}
 
 }

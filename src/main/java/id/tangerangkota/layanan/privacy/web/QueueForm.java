@@ -3,12 +3,12 @@ package id.tangerangkota.layanan.privacy.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.privacy.RequestFilter;
 import id.tangerangkota.layanan.privacy.RequestFilter.View;
 import id.tangerangkota.layanan.privacy.RequestKind;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -55,17 +55,7 @@ record QueueForm(@Nullable String keadaan, @Nullable String jenis, @Nullable Str
 
 	/** The address of another page of the same list. */
 	String href(int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		if (StringUtils.hasText(this.keadaan)) {
-			query.add("keadaan=" + this.keadaan);
-		}
-		if (StringUtils.hasText(this.jenis)) {
-			query.add("jenis=" + this.jenis);
-		}
-		if (page > 1) {
-			query.add("halaman=" + page);
-		}
-		return PATH + query;
+		return Query.EMPTY.with("keadaan", this.keadaan).with("jenis", this.jenis).page(page).at(PATH);
 	}
 
 }

@@ -1,14 +1,11 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -95,24 +92,13 @@ record DashboardForm(@Nullable String opd, @Nullable String layanan, @Nullable S
 		return new DashboardForm(opd, layanan, this.rentang, this.pada, this.dari, this.sampai);
 	}
 
-	/**
-	 * The fields as the query of an address, with its question mark; empty without any.
-	 */
-	String query() {
-		Map<String, @Nullable String> fields = new LinkedHashMap<>();
-		fields.put("opd", this.opd);
-		fields.put("layanan", this.layanan);
-		fields.put("rentang", this.rentang);
-		fields.put("pada", this.pada);
-		fields.put("dari", this.dari);
-		fields.put("sampai", this.sampai);
-		String query = fields.entrySet()
-			.stream()
-			.filter((field) -> StringUtils.hasText(field.getValue()))
-			.map((field) -> field.getKey() + "="
-					+ URLEncoder.encode(String.valueOf(field.getValue()).strip(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return query.isEmpty() ? "" : "?" + query;
+	Query query() {
+		return Query.EMPTY.with("opd", this.opd)
+			.with("layanan", this.layanan)
+			.with("rentang", this.rentang)
+			.with("pada", this.pada)
+			.with("dari", this.dari)
+			.with("sampai", this.sampai);
 	}
 
 }

@@ -5,6 +5,7 @@ import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 
 	@Override
 	public String indicator(String id) {
-		return DrillController.PATH + "/" + id + this.form.query();
+		return this.form.query().at(DrillController.PATH + "/" + id);
 	}
 
 	/** Complaints about sites and apps. */
 	@Override
 	public String reports() {
-		return complaints() + "&kategori=" + DIGITAL;
+		return complaints(DIGITAL);
 	}
 
 	/**
@@ -35,21 +36,35 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 	 * public list.
 	 */
 	public String complaints() {
-		Subject whose = this.subject.subject();
-		String days = DayRange.query(this.period.from(), this.period.to());
-		if (this.cases) {
-			String queue = "/petugas/pengaduan?tab=semua&" + days;
-			return (whose.service() != null) ? queue + "&layanan=" + whose.service().value()
-					: (whose.agency() != null) ? queue + "&opd=" + whose.agency().code() : queue;
-		}
-		return "/pengaduan?" + days + whose();
+		return complaints(null);
 	}
 
-	/** As public lists name a subject. */
-	private String whose() {
+	private String complaints(@Nullable String category) {
+		if (!this.cases) {
+			return during().with("kategori", category).at("/pengaduan");
+		}
+		Subject whose = this.subject.subject();
+		Query query = Query.EMPTY.with("tab", "semua");
+		if (whose.service() != null) {
+			query = query.with("layanan", whose.service().toString());
+		}
+		else if (whose.agency() != null) {
+			query = query.with("opd", whose.agency().code());
+		}
+		return days().addTo(query).with("kategori", category).at("/petugas/pengaduan");
+	}
+
+	/** The time and the subject, as public lists name them. */
+	private Query during() {
 		AgencyId agency = this.subject.subject().agency();
-		return (this.subject.slug() != null) ? "&layanan=" + this.subject.slug()
-				: (agency != null) ? "&opd=" + agency.code() : "";
+		boolean service = this.subject.slug() != null;
+		return days().addTo(Query.EMPTY)
+			.with("layanan", this.subject.slug())
+			.with("opd", (!service && agency != null) ? agency.code() : null);
+	}
+
+	private DayRange days() {
+		return new DayRange(this.period.from(), this.period.to());
 	}
 
 	/** What people answered, for whoever may read it. */
@@ -60,29 +75,26 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 
 	/** Outages and their causes. */
 	public String incidents() {
-		return "/status/insiden?" + DayRange.query(this.period.from(), this.period.to()) + whose();
+		return during().at("/status/insiden");
 	}
 
 	public String csv() {
-		return this.language.addTo(DashboardController.PATH + "/unduh.csv" + this.form.query());
+		return this.language.addTo(this.form.query().at(DashboardController.PATH + "/unduh.csv"));
 	}
 
 	public String xlsx() {
-		return this.language.addTo(DashboardController.PATH + "/unduh.xlsx" + this.form.query());
+		return this.language.addTo(this.form.query().at(DashboardController.PATH + "/unduh.xlsx"));
 	}
 
 	/** Services beside each other; of a service, its neighbours. */
 	public String heat() {
-		return HeatController.PATH + this.form.about(this.subject.agency(), null).query();
+		return this.form.about(this.subject.agency(), null).query().at(HeatController.PATH);
 	}
 
 	/** Agencies beside each other, null within one. */
 	public @Nullable String ranking() {
-		return this.subject.subject().isCity() ? HeatController.PATH + add(this.form.query(), "tingkat=opd") : null;
-	}
-
-	private static String add(String query, String field) {
-		return query.isEmpty() ? "?" + field : query + "&" + field;
+		return this.subject.subject().isCity() ? this.form.query().with("tingkat", "opd").at(HeatController.PATH)
+				: null;
 	}
 
 }

@@ -94,11 +94,11 @@ class DrillController {
 		model.addAttribute("dimension", this.words.dimension(dimension, locale));
 		model.addAttribute("subject", place.subject());
 		model.addAttribute("period", this.words.period(place.chosen().period(), locale));
-		model.addAttribute("back", DashboardController.PATH + form.query());
+		model.addAttribute("back", form.query().at(DashboardController.PATH));
 		model.addAttribute("links", new DashboardLinks(place.subject(), form, place.chosen().period(),
 				this.access.opensCases(), Language.of(locale)));
-		model.addAttribute("csv", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.csv" + form.query()));
-		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + "/" + indicator + "/unduh.xlsx" + form.query()));
+		model.addAttribute("csv", Language.of(locale).addTo(form.query().at(PATH + "/" + indicator + "/unduh.csv")));
+		model.addAttribute("xlsx", Language.of(locale).addTo(form.query().at(PATH + "/" + indicator + "/unduh.xlsx")));
 		model.addAttribute("chart", DrillChart.of(days, measured, place.indicator(), place.chosen().period()));
 		model.addAttribute("first", this.words.shortDate(place.chosen().period().from(), locale));
 		model.addAttribute("last", this.words.shortDate(place.chosen().period().to(), locale));

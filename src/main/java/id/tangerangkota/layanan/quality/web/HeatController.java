@@ -101,16 +101,16 @@ class HeatController {
 		model.addAttribute("form", form);
 		model.addAttribute("heat", heat);
 		model.addAttribute("period", this.words.period(chosen.period(), locale));
-		model.addAttribute("back", DashboardController.PATH + form.query());
+		model.addAttribute("back", form.query().at(DashboardController.PATH));
 		model.addAttribute("total", ranked.size());
 		model.addAttribute("levels", (only == null) ? levels(locale) : List.of());
 		model.addAttribute("agencies", this.subjects.agencies(locale));
 		model.addAttribute("orders", orders(locale));
 		model.addAttribute("dimensions", dimensions(locale));
-		model.addAttribute("csv", Language.of(locale).addTo(PATH + ".csv" + heat.addTo(form.query(), 1)));
-		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + ".xlsx" + heat.addTo(form.query(), 1)));
+		model.addAttribute("csv", Language.of(locale).addTo(heat.addTo(form.query()).at(PATH + ".csv")));
+		model.addAttribute("xlsx", Language.of(locale).addTo(heat.addTo(form.query()).at(PATH + ".xlsx")));
 		model.addAttribute("paging",
-				Paging.of(page, ROWS, ranked.size(), (number) -> PATH + heat.addTo(form.query(), number)));
+				Paging.of(page, ROWS, ranked.size(), (number) -> heat.addTo(form.query()).page(number).at(PATH)));
 		model.addAttribute("rows",
 				ranked.stream().skip((page - 1L) * ROWS).limit(ROWS).map((one) -> row(one, form, locale)).toList());
 		return "quality/heat";
@@ -188,8 +188,9 @@ class HeatController {
 	private HeatRow row(Ranked one, DashboardForm form, Locale locale) {
 		DashboardSubject subject = one.subject();
 		return new HeatRow(subject.name(),
-				DashboardController.PATH
-						+ form.about((subject.slug() != null) ? null : subject.agency(), subject.slug()).query(),
+				form.about((subject.slug() != null) ? null : subject.agency(), subject.slug())
+					.query()
+					.at(DashboardController.PATH),
 				(subject.slug() != null) ? subject.agency() : null,
 				one.card().dimensions().values().stream().map((dimension) -> cell(dimension, locale)).toList());
 	}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -70,21 +71,12 @@ record HeatForm(@Nullable String tingkat, @Nullable String urut, @Nullable Strin
 			.orElse(null);
 	}
 
-	/** The fields as a query, after one that is there already. */
-	String addTo(String query, int page) {
-		StringBuilder all = new StringBuilder(query);
-		add(all, "tingkat", agencies() ? "opd" : null);
-		add(all, "urut", (order() != Order.NAME) ? order().code() : null);
+	/** The fields behind others, without the page. */
+	Query addTo(Query query) {
 		QualityDimension dimension = dimension();
-		add(all, "dimensi", (dimension != null) ? dimension.code() : null);
-		add(all, "halaman", (page > 1) ? Integer.toString(page) : null);
-		return all.toString();
-	}
-
-	private static void add(StringBuilder query, String name, @Nullable String value) {
-		if (value != null) {
-			query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
-		}
+		return query.with("tingkat", agencies() ? "opd" : null)
+			.with("urut", (order() != Order.NAME) ? order().code() : null)
+			.with("dimensi", (dimension != null) ? dimension.code() : null);
 	}
 
 }

@@ -70,7 +70,7 @@ class InspectionController {
 		model.addAttribute("sites",
 				this.views.rows(this.inspections.list(filter, Paging.offset(number, SIZE), SIZE), locale));
 		model.addAttribute("page", Paging.of(number, SIZE, total, form::href));
-		model.addAttribute("csv", Language.of(locale).addTo(PATH + ".csv" + form.query(null)));
+		model.addAttribute("csv", Language.of(locale).addTo(form.query().at(PATH + ".csv")));
 		model.addAttribute("agencies", agencies(locale));
 		model.addAttribute("outcomes",
 				withAny(Arrays.stream(SiteOutcome.values())

@@ -1,15 +1,11 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * What the list of inspections is filtered by. What cannot be read filters nothing.
@@ -42,24 +38,15 @@ record InspectionListForm(@Nullable String q, @Nullable String opd, @Nullable St
 
 	/** Address of a page of the same list. */
 	String href(int page) {
-		return InspectionController.PATH + query((page > 1) ? String.valueOf(page) : null);
+		return query().page(page).at(InspectionController.PATH);
 	}
 
 	/** The filters, as an address has them. */
-	String query(@Nullable String page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		add(query, "q", this.q);
-		add(query, "opd", this.opd);
-		add(query, "hasil", this.hasil);
-		add(query, "kurang", this.kurang);
-		add(query, "halaman", page);
-		return query.toString();
-	}
-
-	private static void add(StringJoiner query, String name, @Nullable String value) {
-		if (StringUtils.hasText(value)) {
-			query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-		}
+	Query query() {
+		return Query.EMPTY.with("q", this.q)
+			.with("opd", this.opd)
+			.with("hasil", this.hasil)
+			.with("kurang", this.kurang);
 	}
 
 }

@@ -1,15 +1,12 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,6 +19,7 @@ import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.InvalidParameter;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -45,8 +43,6 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 	private static final String TAB = "tab";
 
 	private static final String PLACE = "kelurahan";
-
-	private static final String PAGE = "halaman";
 
 	private static final int LONGEST_WORDS = 100;
 
@@ -79,39 +75,24 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 	private static QueueForm of(Map<String, String> fields) {
 		return new QueueForm(fields.get(TAB), fields.get("opd"), fields.get("kategori"), fields.get("jenis"),
 				fields.get(PLACE), fields.get("layanan"), fields.get(DayRange.FROM), fields.get(DayRange.TO),
-				fields.get("q"), fields.get(PAGE));
+				fields.get("q"), fields.get(Query.PAGE));
 	}
 
-	/** What is said, in the order of the address, without the page. */
-	private Map<String, String> fields() {
-		Map<String, @Nullable String> all = new LinkedHashMap<>();
-		all.put(TAB, this.tab);
-		all.put("opd", this.opd);
-		all.put("kategori", this.kategori);
-		all.put("jenis", this.jenis);
-		all.put(PLACE, this.kelurahan);
-		all.put("layanan", this.layanan);
-		all.put(DayRange.FROM, this.dari);
-		all.put(DayRange.TO, this.sampai);
-		all.put("q", this.q);
-		Map<String, String> said = new LinkedHashMap<>();
-		all.forEach((field, value) -> {
-			if (value != null && !value.isBlank()) {
-				said.put(field, value.strip());
-			}
-		});
-		return said;
+	/** What is said, without the page. */
+	private Query fields() {
+		return Query.EMPTY.with(TAB, this.tab)
+			.with("opd", this.opd)
+			.with("kategori", this.kategori)
+			.with("jenis", this.jenis)
+			.with(PLACE, this.kelurahan)
+			.with("layanan", this.layanan)
+			.with(DayRange.FROM, this.dari)
+			.with(DayRange.TO, this.sampai)
+			.with("q", this.q);
 	}
 
 	private QueueForm with(String field, @Nullable String value) {
-		Map<String, String> fields = fields();
-		if (value != null) {
-			fields.put(field, value);
-		}
-		else {
-			fields.remove(field);
-		}
-		return of(fields);
+		return of(fields().with(field, value).parameters());
 	}
 
 	private static String decoded(String value) {
@@ -189,7 +170,7 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 
 	/** Whether anything but the tab is chosen. */
 	boolean isNarrowed() {
-		return fields().keySet().stream().anyMatch((field) -> !field.equals(TAB));
+		return !fields().without(TAB).isEmpty();
 	}
 
 	/** The same filters on another tab, from its first page. */
@@ -212,19 +193,14 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 	}
 
 	String query(int page) {
-		StringJoiner query = new StringJoiner("&");
-		fields().forEach((name, value) -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-		if (page > 1) {
-			query.add(PAGE + "=" + page);
-		}
-		return query.toString();
+		return fields().page(page).toString();
 	}
 
 	/** Has a redirect lead to it. */
 	void addTo(RedirectAttributes redirect) {
-		fields().forEach(redirect::addAttribute);
+		fields().parameters().forEach(redirect::addAttribute);
 		if (StringUtils.hasText(this.halaman)) {
-			redirect.addAttribute(PAGE, this.halaman.strip());
+			redirect.addAttribute(Query.PAGE, this.halaman.strip());
 		}
 	}
 
@@ -235,8 +211,7 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 
 	/** The address of something else about the same list. */
 	String href(String path, int page) {
-		String query = query(page);
-		return query.isEmpty() ? path : path + "?" + query;
+		return fields().page(page).at(path);
 	}
 
 }

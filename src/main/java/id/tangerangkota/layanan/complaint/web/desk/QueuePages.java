@@ -30,7 +30,6 @@ import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.Language;
-import id.tangerangkota.layanan.web.DayRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -216,11 +215,10 @@ class QueuePages {
 				(form.kelurahan() != null && RegionCode.isValid(form.kelurahan()))
 						? names.place(new RegionCode(form.kelurahan())) : null);
 		add(active, form, "layanan", form.layanan(), this.words.say("complaint-desk.filter.one-service", locale));
-		DayRange days = form.days();
-		add(active, form, DayRange.FROM, form.dari(), (days.from() != null)
-				? this.words.say("web.filters.from", locale, this.words.date(days.from(), locale)) : null);
-		add(active, form, DayRange.TO, form.sampai(), (days.to() != null)
-				? this.words.say("web.filters.until", locale, this.words.date(days.to(), locale)) : null);
+		form.days()
+			.ends()
+			.forEach((end, day) -> add(active, form, end, day.toString(),
+					this.words.say("web.filters." + end, locale, this.words.date(day, locale))));
 		add(active, form, "q", form.q(), form.q());
 		return active;
 	}

@@ -1,7 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -30,6 +27,7 @@ import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -248,17 +246,11 @@ class ComplaintApiController {
 
 	/** The same question for another page, in one spelling. */
 	private static String href(Map<String, List<String>> sent, int page) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+		Query query = Query.EMPTY;
 		for (String name : FILTERS) {
-			String value = sent.getOrDefault(name, List.of("")).getFirst();
-			if (!value.isBlank()) {
-				query.add(name + "=" + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8));
-			}
+			query = query.with(name, sent.getOrDefault(name, List.of("")).getFirst());
 		}
-		if (page > 1) {
-			query.add("page=" + page);
-		}
-		return PATH + query;
+		return query.with("page", (page > 1) ? String.valueOf(page) : null).at(PATH);
 	}
 
 	@GetMapping("/{ticket}")

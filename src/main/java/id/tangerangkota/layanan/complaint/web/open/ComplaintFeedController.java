@@ -1,13 +1,10 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +21,7 @@ import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Query;
 import id.tangerangkota.layanan.web.XmlText;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +68,11 @@ class ComplaintFeedController {
 
 	/** The feed that is nearest to a list. */
 	static String href(PublicFilter filter) {
-		return PATH + query(filter.category(), filter.region());
+		return query(filter.category(), filter.region()).at(PATH);
 	}
 
-	private static String query(@Nullable String category, @Nullable RegionCode region) {
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		if (category != null) {
-			query.add("kategori=" + URLEncoder.encode(category, StandardCharsets.UTF_8));
-		}
-		if (region != null) {
-			query.add("wilayah=" + region);
-		}
-		return query.toString();
+	private static Query query(@Nullable String category, @Nullable RegionCode region) {
+		return Query.EMPTY.with("kategori", category).with("wilayah", (region != null) ? region.value() : null);
 	}
 
 	@GetMapping(path = PATH, produces = "application/atom+xml")
@@ -120,17 +111,17 @@ class ComplaintFeedController {
 		return new RegionCode(code);
 	}
 
-	private String write(List<PublicComplaint> newest, CodeNames.Known known, String title, String query,
+	private String write(List<PublicComplaint> newest, CodeNames.Known known, String title, Query query,
 			Locale locale) {
 		Language language = Language.of(locale);
 		return XmlText.of((xml) -> {
 			xml.writeStartElement("feed");
 			xml.writeDefaultNamespace(NAMESPACE);
-			XmlText.element(xml, "id", this.links.absolute(PATH + query));
+			XmlText.element(xml, "id", this.links.absolute(query.at(PATH)));
 			XmlText.element(xml, "title",
 					this.demo.on() ? this.words.say("complaint-open.feed.demo", locale, title) : title);
-			link(xml, "self", this.links.absolute(PATH + query, language));
-			link(xml, "alternate", this.links.absolute(ComplaintListForm.PATH + query, language));
+			link(xml, "self", this.links.absolute(query.at(PATH), language));
+			link(xml, "alternate", this.links.absolute(query.at(ComplaintListForm.PATH), language));
 			xml.writeStartElement("author");
 			XmlText.element(xml, "name", this.words.say("web.site.name", locale));
 			xml.writeEndElement();

@@ -132,15 +132,11 @@ class ComplaintListController {
 				(code) -> this.words.say("complaint-open.overdue", locale));
 		add(active, form, path, "periode", form.periode(),
 				(code) -> this.words.say("complaint-open.period." + code, locale));
-		DayRange days = form.days();
-		if (days.from() != null) {
-			active.add(new Suggestion(this.words.say("web.filters.from", locale, this.words.date(days.from(), locale)),
-					form.without(path, DayRange.FROM)));
-		}
-		if (days.to() != null) {
-			active.add(new Suggestion(this.words.say("web.filters.until", locale, this.words.date(days.to(), locale)),
-					form.without(path, DayRange.TO)));
-		}
+		form.days()
+			.ends()
+			.forEach((end, day) -> active
+				.add(new Suggestion(this.words.say("web.filters." + end, locale, this.words.date(day, locale)),
+						form.without(path, end))));
 		return active;
 	}
 

@@ -1,13 +1,9 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -18,9 +14,8 @@ import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriUtils;
 
 /** The filters of the list of complaints, as they stand in its address. */
 record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nullable String opd,
@@ -111,61 +106,50 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 
 	/** Whether anything narrows the list. */
 	public boolean isNarrowed() {
-		return !href(PATH, null, 1).equals(PATH);
+		return !query().isEmpty();
 	}
 
 	/** What the filters look like follows from this. */
 	public String filterKey() {
-		return href(PATH, null, 1);
+		return query().toString();
 	}
 
 	/** The address of another page of the same list. */
 	String href(int page) {
-		return href(PATH, null, page);
+		return query().page(page).at(PATH);
 	}
 
 	/** The same complaints on the map. */
 	public String map() {
-		return href(MAP, null, 1);
+		return query().at(MAP);
 	}
 
 	/** The same complaints in the list. */
 	public String list() {
-		return href(PATH, null, 1);
+		return query().at(PATH);
 	}
 
 	/** The complaints of a kelurahan, all else as it is. */
 	String in(RegionCode region) {
-		return new ComplaintListForm(this.status, this.kategori, this.opd, region.value(), this.layanan, this.jenis,
-				this.terlambat, this.periode, this.dari, this.sampai, null)
-			.href(1);
+		return query().with("wilayah", region.value()).at(PATH);
 	}
 
 	/** The address without one of its parameters. */
 	String without(String path, String parameter) {
-		return href(path, parameter, 1);
+		return query().without(parameter).at(path);
 	}
 
-	private String href(String path, @Nullable String without, int page) {
-		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-		parameters.put("status", this.status);
-		parameters.put("kategori", this.kategori);
-		parameters.put("opd", this.opd);
-		parameters.put("wilayah", this.wilayah);
-		parameters.put("layanan", this.layanan);
-		parameters.put("jenis", this.jenis);
-		parameters.put("terlambat", this.terlambat);
-		parameters.put("periode", this.periode);
-		parameters.put(DayRange.FROM, this.dari);
-		parameters.put(DayRange.TO, this.sampai);
-		parameters.put("halaman", (page > 1) ? String.valueOf(page) : null);
-		StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-		parameters.forEach((parameter, value) -> {
-			if (value != null && !parameter.equals(without)) {
-				query.add(parameter + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
-			}
-		});
-		return path + query;
+	private Query query() {
+		return Query.EMPTY.with("status", this.status)
+			.with("kategori", this.kategori)
+			.with("opd", this.opd)
+			.with("wilayah", this.wilayah)
+			.with("layanan", this.layanan)
+			.with("jenis", this.jenis)
+			.with("terlambat", this.terlambat)
+			.with("periode", this.periode)
+			.with(DayRange.FROM, this.dari)
+			.with(DayRange.TO, this.sampai);
 	}
 
 }
