@@ -1,11 +1,12 @@
 package id.tangerangkota.layanan.web.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
 /** Which statements a piece of work sends to the database, as they are logged. */
@@ -17,9 +18,10 @@ public final class Statements {
 	private Statements() {
 	}
 
-	/** Those of this thread alone. */
+	/** Those of this thread alone: jobs go on meanwhile. */
 	public static List<String> of(Runnable work) {
-		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		List<String> heard = new ArrayList<>();
+		AppenderBase<ILoggingEvent> appender = new OfThread(Thread.currentThread(), heard);
 		appender.start();
 		List<Logger> loggers = LOGGERS.stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
 		loggers.forEach((logger) -> {
@@ -37,14 +39,33 @@ public final class Statements {
 				logger.setLevel(null);
 			});
 		}
-		String thread = Thread.currentThread().getName();
-		return List.copyOf(appender.list)
-			.stream()
-			.filter((event) -> event.getThreadName().equals(thread))
-			.map(ILoggingEvent::getFormattedMessage)
-			// Beside "Executing prepared SQL query", which says less.
+		// Beside "Executing prepared SQL query", which says less.
+		return heard.stream()
 			.filter((message) -> !message.matches("Executing (prepared )?SQL (query|update|batch update)"))
 			.toList();
+	}
+
+	/**
+	 * Asked while it is logged: afterwards an event takes whoever asks for its thread.
+	 */
+	private static final class OfThread extends AppenderBase<ILoggingEvent> {
+
+		private final Thread thread;
+
+		private final List<String> heard;
+
+		OfThread(Thread thread, List<String> heard) {
+			this.thread = thread;
+			this.heard = heard;
+		}
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			if (Thread.currentThread() == this.thread) {
+				this.heard.add(event.getFormattedMessage());
+			}
+		}
+
 	}
 
 }
