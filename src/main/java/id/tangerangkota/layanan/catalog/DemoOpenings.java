@@ -50,7 +50,9 @@ class DemoOpenings {
 	}
 
 	private void make(Instant now) {
-		List<UUID> services = this.jdbc.sql("select id from catalog.service order by id").query(UUID.class).list();
+		List<UUID> services = this.jdbc.sql("select id from catalog.service order by id")
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list();
 		this.jdbc
 			.sql("""
 					insert into catalog.opening (day, service_id, opened)
