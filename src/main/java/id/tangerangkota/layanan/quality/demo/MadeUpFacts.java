@@ -207,7 +207,8 @@ class MadeUpFacts {
 							as s (subject, owner, bad, good, denominator, bad_classes, good_classes)
 						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
 					) m
-					where m.chance < case when m.day < :recent then :seldom else :often end and (m.monday or not :weekly)""")
+					where m.chance < case when m.day < :recent then :seldom else :often end and (m.monday or not :weekly)
+					order by m.subject, m.day""")
 			.param("indicator", indicator.id())
 			.param("share", indicator.unit() == Unit.SHARE)
 			.param("from", Date.valueOf(year.from()))
@@ -273,6 +274,9 @@ class MadeUpFacts {
 
 	/** Agencies, the city and months; counts of classes are added one by one. */
 	private void addUp() {
+		// Without it, all of them would be sorted on disk.
+		this.jdbc.sql("select set_config('work_mem', '64MB', true)").query((row) -> {
+		});
 		this.jdbc.sql("""
 				insert into quality.fact (indicator, level, subject, day, numerator, denominator)
 				select indicator, 'AGENCY', owner, day, sum(numerator), sum(denominator)

@@ -83,7 +83,7 @@ final class ManyComplaints {
 						from generate_series(1, :number) n) made
 				join (select code, agency, row_number() over (order by position, code) - 1 as place,
 						count(*) over () as all_of_them from complaint.category where not supervisory and not sensitive)
-					category on category.place = (made.n * made.n / 3) % category.all_of_them
+					category on category.place = (cast(made.n as bigint) * made.n / 3) % category.all_of_them
 				join (select code, name, latitude, longitude, row_number() over (order by code) - 1 as place
 						from region.sub_district) place on place.place = (made.n / 5) % 104""")
 			.param("number", number)
