@@ -102,7 +102,7 @@ public class CaseQueue {
 	/**
 	 * Of common words some that hold them: whoever looks for those has to say more.
 	 */
-	private static final String WORDS_OF_ALL = WORDS + " limit 5000";
+	private static final String WORDS_OF_ALL = WORDS + " limit 2500";
 
 	private static final String BY_DUE = " order by c.due_at, c.id";
 
