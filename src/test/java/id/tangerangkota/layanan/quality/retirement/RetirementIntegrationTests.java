@@ -44,7 +44,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Only what is known speaks for the end of a service. */
-@SpringBootTest
+// A name of its own gives it a database of its own: others file complaints of long ago.
+@SpringBootTest(properties = "spring.application.name=retirement")
 @Import({ ScriptedChecks.class, Letterbox.class, Complaints.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

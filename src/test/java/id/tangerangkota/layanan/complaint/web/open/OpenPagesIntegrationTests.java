@@ -53,7 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What everybody sees of complaints, and of which. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+// A name of its own gives it a database of its own: some lists are to be empty.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=open")
 @Import(Complaints.class)
 class OpenPagesIntegrationTests {
 
