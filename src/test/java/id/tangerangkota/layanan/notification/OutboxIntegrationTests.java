@@ -384,6 +384,8 @@ class OutboxIntegrationTests {
 				run.get(60, TimeUnit.SECONDS);
 			}
 		}
+		// The server says yes before the last one is in its box.
+		assertThat(mailbox.waitForIncomingEmail(ids.size())).isTrue();
 		assertThat(mailbox.getReceivedMessages()).extracting(MimeMessage::getMessageID)
 			.containsExactlyInAnyOrderElementsOf(ids.stream().map((id) -> "<" + id + "@layanan.example.id>").toList());
 		assertThat(counters)
