@@ -47,7 +47,8 @@ pids+=("$!")
 
 # --- the portal
 ulimit -n "$(ulimit -Hn)"
-"$java" -Xmx${HEAP:-512m} -jar "$jar" --server.port=18080 --management.server.port=18090 \
+# shellcheck disable=SC2086 # several options, such as the image's -XX:+UseCompactObjectHeaders, which want Java 25
+"$java" -Xmx${HEAP:-512m} ${PORTAL_OPTIONS:-} -jar "$jar" --server.port=18080 --management.server.port=18090 \
   --layanan.data-dir="$dir/data" --layanan.vault.generate=true \
   --layanan.availability.enabled=true --layanan.availability.allowed-networks=127.0.0.0/8 \
   --layanan.availability.canaries=http://127.0.0.1:18081/,https://127.0.0.1:18443/,http://localhost:18081/ \
