@@ -61,7 +61,7 @@ file() { # seconds [photo]
 session() { # a cookie and a token
   local token
   token=$(curl -fs -c "$dir/jar" "http://127.0.0.1:$port/pengaduan/baru/token" | sed -n 's/.*"nilai":"\([^"]*\)".*/\1/p')
-  echo "$(awk 'NF > 5 { printf "%s%s=%s", sep, $6, $7; sep = ";" }' "$dir/jar") $token"
+  echo "$(awk -F '\t' 'NF == 7 { printf "%s%s=%s", sep, $6, $7; sep = ";" }' "$dir/jar") $token"
   rm "$dir/jar"
 }
 rows() { # inserted so far, but those of sessions and throttles, which are not the complaint's
