@@ -1,7 +1,10 @@
 package id.tangerangkota.layanan;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +45,21 @@ class MessagesTests {
 		assertThat(messages.english().keySet()).isEqualTo(messages.indonesian().keySet());
 		assertThat(messages.english()).allSatisfy((key, english) -> assertThat(arguments(english)).as(key)
 			.isEqualTo(arguments(messages.indonesian().get(key))));
+	}
+
+	/** Indonesian has no plural; whoever writes it forgets the English one. */
+	@ParameterizedTest
+	@CsvSource({ "complaint-desk.due.late, Overdue by 1 day, Overdue by 21 days",
+			"complaint-desk.due.left, 1 working day left, 21 working days left",
+			"availability.strip.days, disturbed on 1 day, disturbed on 21 days",
+			"monitoring.check.days, 1 day, 21 days" })
+	void speakOfOneDay(String key, String one, String many) {
+		String english = messages().map((messages) -> messages.english().get(key))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		assertThat(new MessageFormat(english, Locale.ENGLISH).format(new Object[] { 1 })).isEqualTo(one);
+		assertThat(new MessageFormat(english, Locale.ENGLISH).format(new Object[] { 21 })).isEqualTo(many);
 	}
 
 	@ParameterizedTest(name = "{0}")
