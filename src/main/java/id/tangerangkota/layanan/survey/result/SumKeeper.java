@@ -83,7 +83,8 @@ public class SumKeeper {
 
 	/**
 	 * Answers that come meanwhile leave a row of their own, which is not among those
-	 * taken here unless the answers are seen, too.
+	 * taken here unless the answers are seen, too. Day after day, so that many of them
+	 * make each day and month anew once.
 	 */
 	private boolean catchUpWithSome() {
 		this.table.learn(Instrument.values());
@@ -92,7 +93,7 @@ public class SumKeeper {
 		Map<LocalDate, Set<UUID>> touched = new TreeMap<>();
 		int[] taken = new int[1];
 		this.jdbc.sql("""
-				delete from survey.touched where id in (select id from survey.touched order by id limit ?)
+				delete from survey.touched where id in (select id from survey.touched order by day, id limit ?)
 				returning service_id, day""").param(AT_ONCE).query((row) -> {
 			touched.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashSet<>())
 				.add(Objects.requireNonNullElse(row.getObject("service_id", UUID.class), SumTable.NO_SERVICE));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 import id.tangerangkota.layanan.survey.Instrument;
@@ -20,7 +22,6 @@ import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.result.SumRow.Key;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,6 @@ class SumTable {
 
 	/** Stands among services for answers that are about none. */
 	static final UUID NO_SERVICE = new UUID(0, 0);
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final Comparator<Key> ORDER = Comparator.comparing(Key::day)
 		.thenComparing((key) -> String.valueOf(key.service()))
@@ -67,12 +66,6 @@ class SumTable {
 
 	}
 
-	/** A row on its way to the database. */
-	private record Stored(LocalDate firstDay, @Nullable UUID service, @Nullable String agency, int version,
-			Stratum stratum, Situation situation, boolean met, long answers, int[] items, int[] dimensions,
-			int[] pairs) {
-	}
-
 	/** Learns the versions there are; to be done before their rows are read. */
 	void learn(Instrument... wanted) {
 		for (Instrument instrument : wanted) {
@@ -90,27 +83,46 @@ class SumTable {
 		if (rows.isEmpty()) {
 			return;
 		}
-		List<Stored> stored = rows.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey(ORDER))
-			.map((row) -> stored(row.getKey(), row.getValue()))
-			.toList();
-		this.jdbc.sql("""
-				insert into survey.sums
-				select :level, :span, "firstDay", service, agency, version, stratum, situation, met, answers, items,
-					dimensions, pairs
-				from jsonb_to_recordset(cast(:rows as jsonb)) as r ("firstDay" date, service uuid, agency text,
-					version integer, stratum text, situation text, met boolean, answers integer, items integer[],
-					dimensions integer[], pairs integer[])""")
+		List<Map.Entry<Key, Tally>> stored = rows.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).toList();
+		this.jdbc
+			.sql("""
+					insert into survey.sums
+					select :level, :span, first_day, service, agency, version, stratum, situation, met, answers,
+						cast(items as integer[]), cast(dimensions as integer[]), cast(pairs as integer[])
+					from unnest(cast(:days as date[]), :services, :agencies, :versions, :strata, :situations, :met,
+						:answers, :items, :dimensions, :pairs) as r (first_day, service, agency, version, stratum, situation,
+						met, answers, items, dimensions, pairs)""")
 			.param("level", level.name())
 			.param("span", span.name())
-			.param("rows", JSON.writeValueAsString(stored))
+			.param("days", column(stored, (key, tally) -> key.day().toString(), String[]::new))
+			.param("services", column(stored, (key, tally) -> key.service(), UUID[]::new))
+			.param("agencies", column(stored, (key, tally) -> key.agency(), String[]::new))
+			.param("versions", column(stored, (key, tally) -> key.version(), Integer[]::new))
+			.param("strata", column(stored, (key, tally) -> key.stratum().name(), String[]::new))
+			.param("situations", column(stored, (key, tally) -> key.situation().name(), String[]::new))
+			.param("met", column(stored, (key, tally) -> key.metOutage(), Boolean[]::new))
+			.param("answers", column(stored, (key, tally) -> tally.answers(), Long[]::new))
+			.param("items", column(stored, (key, tally) -> array(tally.storedItems()), String[]::new))
+			.param("dimensions", column(stored, (key, tally) -> array(tally.storedDimensions()), String[]::new))
+			.param("pairs", column(stored, (key, tally) -> array(tally.storedPairs()), String[]::new))
 			.update();
 	}
 
-	private static Stored stored(Key key, Tally tally) {
-		return new Stored(key.day(), key.service(), key.agency(), key.version(), key.stratum(), key.situation(),
-				key.metOutage(), tally.answers(), tally.storedItems(), tally.storedDimensions(), tally.storedPairs());
+	private static <T extends @Nullable Object> T[] column(List<Map.Entry<Key, Tally>> rows,
+			BiFunction<Key, Tally, T> value, IntFunction<T[]> array) {
+		return rows.stream().map((row) -> value.apply(row.getKey(), row.getValue())).toArray(array);
+	}
+
+	/** Arrays of arrays would all have to be of one length. */
+	private static String array(int[] values) {
+		StringBuilder text = new StringBuilder(2 * values.length + 2).append('{');
+		for (int i = 0; i < values.length; i++) {
+			if (i > 0) {
+				text.append(',');
+			}
+			text.append(values[i]);
+		}
+		return text.append('}').toString();
 	}
 
 	/** Takes away the days of services. */
