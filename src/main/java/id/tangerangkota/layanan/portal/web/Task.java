@@ -13,6 +13,9 @@ enum Task {
 	COMPLAINTS("/petugas/pengaduan", "portal.task.complaints", "portal.task.complaints.text", false,
 			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP)),
 
+	FILING("/petugas/pengaduan/baru", "portal.task.filing", "portal.task.filing.text", false,
+			Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR)),
+
 	UNMASKING("/petugas/pengaduan/buka-identitas", "portal.task.unmasking", "portal.task.unmasking.text", false,
 			Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER)),
 

@@ -72,6 +72,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/akun/keamanan", Set.of(Role.values()));
 		matrix.put("/petugas/pengaduan",
 				Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR, Role.LEADERSHIP));
+		matrix.put("/petugas/pengaduan/baru", Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR));
 		matrix.put("/petugas/pengaduan/buka-identitas",
 				Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER));
 		matrix.put("/petugas/loket", COUNTER);
@@ -155,11 +156,11 @@ class StaffPagesIntegrationTests {
 		assertThat(tasks).isEqualTo(MATRIX.keySet()
 			.stream()
 			.filter((path) -> Set
-				.of("/petugas/pengaduan", "/petugas/pengaduan/buka-identitas", "/petugas/loket", "/petugas/survei",
-						"/admin/mutu", "/admin/mutu/pemeriksaan", "/admin/mutu/bukti", "/admin/mutu/pemakaian",
-						"/admin/mutu/pensiun", "/admin/akun", "/admin/ketersediaan", "/admin/hak-data",
-						"/admin/pelanggaran-data", "/admin/hari-libur", "/admin/pesan", "/admin/webhook",
-						"/admin/kunci-api", "/admin/survei", "/auditor")
+				.of("/petugas/pengaduan", "/petugas/pengaduan/baru", "/petugas/pengaduan/buka-identitas",
+						"/petugas/loket", "/petugas/survei", "/admin/mutu", "/admin/mutu/pemeriksaan",
+						"/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun", "/admin/akun",
+						"/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data", "/admin/hari-libur",
+						"/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei", "/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());

@@ -119,9 +119,9 @@ class InsightsTests {
 		Cards before = new Cards().with(QualityDimension.EFFICIENCY, 74.0, null, 0, 500)
 			.with(QualityDimension.PRIVACY, 70.0, null, 0, 500);
 		assertThat(of(now, before, INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Ukuran privasi turun dari 70 menjadi 60 dibanding waktu sebelumnya.");
+			.containsExactly("Ukuran privasi turun dari 70 menjadi 60 dibanding periode sebelumnya.");
 		assertThat(of(before, now, INDONESIAN)).extracting(Insight::href, Insight::text)
-			.containsExactly(tuple("#privacy", "Ukuran privasi naik dari 60 menjadi 70 dibanding waktu sebelumnya."));
+			.containsExactly(tuple("#privacy", "Ukuran privasi naik dari 60 menjadi 70 dibanding periode sebelumnya."));
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class InsightsTests {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);
 		assertThat(of(now, new Cards(), INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Indikator terlemah: Waktu menyala, 95,2 %. Sasarannya 99,90 %.");
+			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,2 %. Targetnya 99,90 %.");
 		assertThat(of(new Cards().indicator("a", QualityDimension.EFFICIENCY, 90, 90, 0), new Cards(), INDONESIAN))
 			.isEmpty();
 	}
@@ -157,7 +157,7 @@ class InsightsTests {
 			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN))
 			.extracting(Insight::text)
 			.containsExactly("Ukuran privasi baru berdiri di atas 35 % bobot indikatornya.",
-					"Sumber data Waktu menyala hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
+					"Sumber data Waktu layanan dapat dibuka hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
 	}
 
 	@Test

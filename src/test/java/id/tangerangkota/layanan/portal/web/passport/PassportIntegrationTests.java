@@ -264,7 +264,8 @@ class PassportIntegrationTests {
 		assertThat(fact(page, "Laporan diterima")).isEqualTo("4");
 		assertThat(fact(page, "Laporan terbuka, termasuk yang tertutup bagi umum")).startsWith("4, di antaranya");
 		assertThat(fact(page, "Insiden yang belum diambil alih")).isEqualTo("0");
-		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("Waktu menyala").contains("75,0");
+		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("Waktu layanan dapat dibuka")
+			.contains("75,0");
 		assertThat(page.select("#tindak ~ table tbody tr").text()).contains("Menambah loket")
 			.doesNotContain("Urusan orang lain");
 		assertThat(inner(UNKNOWN, Role.OFFICER, "dishub")).hasStatus(404);
