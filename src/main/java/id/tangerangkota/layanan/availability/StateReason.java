@@ -27,6 +27,9 @@ public enum StateReason {
 	/** Its address belongs to a network the portal must not enter. */
 	ADDRESS_REFUSED,
 
+	/** It is, or leads to, a port that checks do not ask. */
+	PORT_REFUSED,
+
 	/** Too many redirects, in a circle, or to where checks may not go. */
 	REDIRECT,
 

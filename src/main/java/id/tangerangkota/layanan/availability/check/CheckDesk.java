@@ -14,6 +14,12 @@ import java.util.function.LongConsumer;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.check.CheckAct.Act;
+import id.tangerangkota.layanan.availability.probe.DnsTarget;
+import id.tangerangkota.layanan.availability.probe.HttpTarget;
+import id.tangerangkota.layanan.availability.probe.ProberSettings;
+import id.tangerangkota.layanan.availability.probe.Target;
+import id.tangerangkota.layanan.availability.probe.TcpTarget;
+import id.tangerangkota.layanan.availability.probe.TlsTarget;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.CatalogListing;
 import id.tangerangkota.layanan.catalog.ListingDirectory;
@@ -52,6 +58,8 @@ public class CheckDesk {
 
 	private final CheckSettings settings;
 
+	private final ProberSettings asking;
+
 	private final JdbcClient jdbc;
 
 	private final CurrentActor actor;
@@ -61,14 +69,15 @@ public class CheckDesk {
 	private final Clock clock;
 
 	CheckDesk(CheckRows rows, CheckChanges changes, Exploring exploring, ListingDirectory listings, CatalogDesk catalog,
-			CheckSettings settings, JdbcClient jdbc, CurrentActor actor, ApplicationEventPublisher events,
-			Clock clock) {
+			CheckSettings settings, ProberSettings asking, JdbcClient jdbc, CurrentActor actor,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.changes = changes;
 		this.exploring = exploring;
 		this.listings = listings;
 		this.catalog = catalog;
 		this.settings = settings;
+		this.asking = asking;
 		this.jdbc = jdbc;
 		this.actor = actor;
 		this.events = events;
@@ -78,6 +87,11 @@ public class CheckDesk {
 	/** Whether anything is checked at all ({@code layanan.availability.enabled}). */
 	public boolean isSwitchedOn() {
 		return this.settings.enabled();
+	}
+
+	/** Ports checks may ask, the lowest first. */
+	public List<Integer> ports() {
+		return this.asking.ports().stream().sorted().toList();
 	}
 
 	/**
@@ -117,11 +131,11 @@ public class CheckDesk {
 	/**
 	 * Adds a check to a listing, beside the one the catalogue gave it.
 	 * @return its number
-	 * @throws InvalidCheck if the service has no such listing, or the address is in an
-	 * inner network and it does not say so
+	 * @throws InvalidCheck if the service has no such listing, its port is not asked, or
+	 * the address is in an inner network and it does not say so
 	 */
 	public int add(ServiceId service, Platform platform, CheckSpec spec) {
-		requireHonest(spec);
+		requireAskable(spec);
 		CatalogListing listing = this.listings.of(service)
 			.stream()
 			.filter((candidate) -> candidate.platform() == platform)
@@ -137,10 +151,11 @@ public class CheckDesk {
 	 * Changes a check. Where it differs from the catalogue, it stays so.
 	 * @param version as it was seen
 	 * @throws CheckRefused if somebody changed it meanwhile
-	 * @throws InvalidCheck if the address is in an inner network and it does not say so
+	 * @throws InvalidCheck if its port is not asked, or the address is in an inner network
+	 * and it does not say so
 	 */
 	public void edit(int check, int version, CheckSpec spec) {
-		requireHonest(spec);
+		requireAskable(spec);
 		change(Act.EDITED, check, Map.of("kind", spec.kind().name(), "mode", spec.mode().name()), (change) -> {
 			if (!this.rows.update(check, version, spec, change)) {
 				throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
@@ -287,10 +302,23 @@ public class CheckDesk {
 		record(act, check, details);
 	}
 
-	private static void requireHonest(CheckSpec spec) {
+	private void requireAskable(CheckSpec spec) {
 		if (spec.hidesInnerNetwork()) {
 			throw new InvalidCheck(InvalidCheck.Reason.INNER_NETWORK);
 		}
+		Integer port = port(spec.target());
+		if (port != null && !this.asking.ports().contains(port)) {
+			throw new InvalidCheck(InvalidCheck.Reason.PORT);
+		}
+	}
+
+	private static @Nullable Integer port(Target target) {
+		return switch (target) {
+			case HttpTarget http -> http.address().port();
+			case TlsTarget tls -> tls.port();
+			case TcpTarget tcp -> tcp.port();
+			case DnsTarget dns -> null;
+		};
 	}
 
 	private CheckDetail require(int check) {

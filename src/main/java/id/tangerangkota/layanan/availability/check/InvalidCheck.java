@@ -36,7 +36,10 @@ public final class InvalidCheck extends IllegalArgumentException {
 		SERVICE,
 
 		/** An address in an inner network that is not said to be there. */
-		INNER_NETWORK
+		INNER_NETWORK,
+
+		/** A port that checks do not ask. */
+		PORT
 
 	}
 

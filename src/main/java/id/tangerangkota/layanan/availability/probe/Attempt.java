@@ -163,7 +163,8 @@ abstract class Attempt {
 	final void dial(Host host, int port, boolean encrypted) {
 		this.watch.begin(Part.DNS);
 		if (!this.engine.settings().ports().contains(port)) {
-			fail(refusal());
+			// People may well get there: it says nothing about the site.
+			end(Outcome.VOID, Cause.PORT_REFUSED);
 			return;
 		}
 		InetAddress literal = host.address();

@@ -49,7 +49,10 @@ public enum Cause {
 	LATE(15),
 
 	/** No node looked for too long. */
-	NOBODY_LOOKED(16);
+	NOBODY_LOOKED(16),
+
+	/** It is, or leads to, a port that checks do not ask. */
+	PORT_REFUSED(17);
 
 	private final short code;
 

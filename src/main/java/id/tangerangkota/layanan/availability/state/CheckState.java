@@ -52,7 +52,8 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 		return switch (observation.outcome()) {
 			case UP, SLOW -> works(observation.outcome(), at, rule);
 			case DOWN, REFUSED -> fails(observation, at, rule);
-			case VOID -> (observation.cause() == Cause.OWN_NETWORK) ? unknown(StateReason.OWN_NETWORK, at) : this;
+			case VOID -> (observation.cause() == Cause.OWN_NETWORK || observation.cause() == Cause.PORT_REFUSED)
+					? unknown(Reasons.of(observation.cause()), at) : this;
 			case BLIND -> this;
 		};
 	}

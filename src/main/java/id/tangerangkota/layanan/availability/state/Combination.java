@@ -23,7 +23,7 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 
 	/** Which reason stands for several, where nothing is known. */
 	private static final List<StateReason> UNKNOWN_FIRST = List.of(StateReason.OWN_NETWORK, StateReason.NOBODY_LOOKED,
-			StateReason.TURNED_AWAY, StateReason.STARTING);
+			StateReason.TURNED_AWAY, StateReason.PORT_REFUSED, StateReason.STARTING);
 
 	private record Said(ServiceState state, @Nullable StateReason reason) {
 

@@ -29,6 +29,7 @@ final class Reasons {
 			case RECORD -> StateReason.RECORD;
 			case TURNED_AWAY -> StateReason.TURNED_AWAY;
 			case OWN_NETWORK -> StateReason.OWN_NETWORK;
+			case PORT_REFUSED -> StateReason.PORT_REFUSED;
 			case LATE, NOBODY_LOOKED -> StateReason.NOBODY_LOOKED;
 		};
 	}

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
@@ -105,11 +106,27 @@ class CheckFormController {
 				return BACK;
 			}
 			catch (InvalidCheck ex) {
-				errors.reject("monitoring.error.no-listing");
+				reject(ex, kind, errors);
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return showNew(service, platform, kind, model, locale);
+	}
+
+	/** The form has looked at all else. */
+	private void reject(InvalidCheck invalid, CheckKind kind, BindingResult errors) {
+		if (invalid.reason() == InvalidCheck.Reason.PORT) {
+			String ports = this.checks.ports().stream().map(String::valueOf).collect(Collectors.joining(", "));
+			errors.rejectValue(isPorted(kind) ? "port" : "alamat", "monitoring.error.port", new Object[] { ports },
+					null);
+		}
+		else {
+			errors.reject("monitoring.error.no-listing");
+		}
+	}
+
+	private static boolean isPorted(CheckKind kind) {
+		return kind == CheckKind.TLS || kind == CheckKind.TCP;
 	}
 
 	private ServiceDetail service(CheckForm form) {
@@ -128,7 +145,7 @@ class CheckFormController {
 
 	private String showForm(CheckKind kind, Model model, Locale locale) {
 		model.addAttribute("kind", kind.name());
-		model.addAttribute("ported", kind == CheckKind.TLS || kind == CheckKind.TCP);
+		model.addAttribute("ported", isPorted(kind));
 		model.addAttribute("methods", plain(HttpTarget.Method.values()));
 		model.addAttribute("records", plain(DnsTarget.Type.values()));
 		model.addAttribute("modes",
@@ -159,6 +176,9 @@ class CheckFormController {
 				this.checks.edit(id, form.version(), spec);
 				Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.edited");
 				return BACK;
+			}
+			catch (InvalidCheck ex) {
+				reject(ex, spec.kind(), errors);
 			}
 			catch (CheckRefused ex) {
 				refused = HttpStatus.CONFLICT;

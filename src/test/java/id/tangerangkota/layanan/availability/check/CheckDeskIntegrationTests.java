@@ -110,8 +110,8 @@ class CheckDeskIntegrationTests {
 				new HttpTarget(WebAddress.parse("https://disdukcapil.tangerangkota.go.id/api?x=1"),
 						HttpTarget.Method.GET, StatusRanges.parse("200-299,404"), false, "Disdukcapil", "Error", false,
 						TIMEOUT, null),
-				new TlsTarget(host, 8443, 14, TIMEOUT, Duration.ofSeconds(2)), new TcpTarget(host, 25, TIMEOUT, null),
-				new TcpTarget(new Host("::1"), 25, TIMEOUT, null),
+				new TlsTarget(host, 8443, 14, TIMEOUT, Duration.ofSeconds(2)), new TcpTarget(host, 80, TIMEOUT, null),
+				new TcpTarget(new Host("::1"), 8080, TIMEOUT, null),
 				new DnsTarget(host, DnsTarget.Type.MX, "10 mail.example.id", TIMEOUT, null))) {
 			CheckSpec spec = new CheckSpec(target, Duration.ofSeconds(90), 4, 3, 2, CheckMode.CITED);
 			int id = this.desk.add(this.service, Platform.WEB, spec);
@@ -126,6 +126,23 @@ class CheckDeskIntegrationTests {
 		assertThatExceptionOfType(InvalidCheck.class)
 			.isThrownBy(() -> this.desk.add(this.service, Platform.IOS, this.check.spec()))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidCheck.Reason.SERVICE));
+	}
+
+	/** It would never be asked, whatever is there. */
+	@Test
+	void refusesPortsThatAreNotAsked() {
+		assertThat(this.desk.ports()).containsExactly(80, 443, 8080, 8443);
+		Host host = new Host("mail.tangerangkota.go.id");
+		for (Target target : List.of(HttpTarget.get("https://disdukcapil.tangerangkota.go.id:8081/"),
+				new TlsTarget(host, 993, 14, TIMEOUT, null), new TcpTarget(host, 25, TIMEOUT, null))) {
+			CheckSpec spec = CheckSpec.usual(target, CheckMode.CITED);
+			assertThatExceptionOfType(InvalidCheck.class)
+				.isThrownBy(() -> this.desk.add(this.service, Platform.WEB, spec))
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidCheck.Reason.PORT));
+			assertThatExceptionOfType(InvalidCheck.class)
+				.isThrownBy(() -> this.desk.edit(this.check.id(), this.check.version(), spec))
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidCheck.Reason.PORT));
+		}
 	}
 
 	@Test

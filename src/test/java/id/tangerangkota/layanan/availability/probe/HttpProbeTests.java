@@ -368,8 +368,8 @@ class HttpProbeTests {
 		try (LoopbackServer there = LoopbackServer.answering(LoopbackServer.ok("x"));
 				LoopbackServer server = LoopbackServer.answering(LoopbackServer.redirect(there.url()));
 				TestProber listed = TestProber.asking(Set.of(server.port()))) {
-			assertResult(listed.get(server.url()), Outcome.DOWN, Cause.REDIRECT, 302);
-			assertResult(listed.get(there.url()), Outcome.DOWN, Cause.ADDRESS_REFUSED, 0);
+			assertResult(listed.get(server.url()), Outcome.VOID, Cause.PORT_REFUSED, 302);
+			assertResult(listed.get(there.url()), Outcome.VOID, Cause.PORT_REFUSED, 0);
 			assertThat(there.connections()).isZero();
 		}
 	}

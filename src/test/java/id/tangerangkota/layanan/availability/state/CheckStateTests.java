@@ -95,6 +95,7 @@ class CheckStateTests {
 		state = follow(state, "UDDD");
 		assertThat(state.reason()).isEqualTo(StateReason.TIMEOUT);
 		assertThat(follow(state, "....N").reason()).isEqualTo(StateReason.OWN_NETWORK);
+		assertThat(follow(state, "....P").reason()).isEqualTo(StateReason.PORT_REFUSED);
 		assertThat(follow(state, "....RRR").reason()).isEqualTo(StateReason.TURNED_AWAY);
 		assertThat(follow(state, "....B").reason()).isEqualTo(StateReason.NOBODY_LOOKED);
 		assertThat(follow(state, "....UUSSS").reason()).isEqualTo(StateReason.SLOW);
@@ -213,6 +214,7 @@ class CheckStateTests {
 			case 'D' -> new Observation(1, at, Outcome.DOWN, Cause.TIMEOUT, 0, 5_000, null, null);
 			case 'R' -> new Observation(1, at, Outcome.REFUSED, Cause.TURNED_AWAY, 403, 50, null, null);
 			case 'N' -> new Observation(1, at, Outcome.VOID, Cause.OWN_NETWORK, 0, 50, null, null);
+			case 'P' -> new Observation(1, at, Outcome.VOID, Cause.PORT_REFUSED, 0, 1, null, null);
 			case 'L' -> new Observation(1, at, Outcome.VOID, Cause.LATE, 0, 50, null, null);
 			case 'B' -> new Observation(1, at, Outcome.BLIND, Cause.NOBODY_LOOKED, 0, 0, null, null);
 			default -> throw new IllegalArgumentException(String.valueOf(letter));

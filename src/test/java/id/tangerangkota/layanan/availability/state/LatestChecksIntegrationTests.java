@@ -118,7 +118,7 @@ class LatestChecksIntegrationTests {
 		store(this.website, 30, Outcome.UP, null, 200);
 		List<String> one = Statements.of(() -> this.latest.of(this.service, 10));
 		for (int port = 0; port < 5; port++) {
-			store(addPort(9000 + port), 40 + port, Outcome.UP, null, 0);
+			store(addPort(8443), 40 + port, Outcome.UP, null, 0);
 		}
 		List<String> six = Statements.of(() -> assertThat(this.latest.of(this.service, 10)).hasSize(6));
 		assertThat(one).hasSize(2);

@@ -290,14 +290,31 @@ class MonitoringPagesIntegrationTests {
 		assertThat(post(path + "/ubah", ADMINISTRATOR, values(edit))).hasStatus(303);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "HTTP, alamat, https://baru.contoh.example:8081/", "TLS, port, 993", "TCP, port, 25" })
+	void namesThePortsThatAreAsked(String kind, String field, String typed) {
+		Map<String, String> form = filled(kind);
+		form.put(field, typed);
+		MvcTestResult refused = post(PATH + "/baru", ADMINISTRATOR, form);
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#" + field + "-error").text()).contains("80, 443, 8080, 8443");
+		String added = String
+			.valueOf(post(PATH + "/baru", ADMINISTRATOR, filled(kind)).getResponse().getRedirectedUrl());
+		Map<String, String> edit = values(page(get(added + "/ubah", ADMINISTRATOR)));
+		edit.put(field, typed);
+		MvcTestResult unchanged = post(added + "/ubah", ADMINISTRATOR, edit);
+		assertThat(unchanged).hasStatus(422);
+		assertThat(page(unchanged).select("#" + field + "-error").text()).contains("80, 443, 8080, 8443");
+	}
+
 	private static Map<String, String> filled(String kind) {
 		Map<String, String> form = new LinkedHashMap<>(Map.of("layanan", "spmb", "wadah", "WEB", "jenis", kind, "batas",
 				"2,5", "lambat", "1", "selang", "60", "gagal", "3", "berhasil", "2", "pelan", "3", "cara", "COUNTED"));
 		form.put("alamat", kind.equals("HTTP") ? "https://baru.contoh.example/" : "baru.contoh.example");
 		switch (kind) {
 			case "HTTP" -> form.putAll(Map.of("metode", "GET", "status", "200-399", "ikuti", "ya", "ada", "Selamat"));
-			case "TLS" -> form.putAll(Map.of("port", "993", "sisa", "14"));
-			case "TCP" -> form.put("port", "25");
+			case "TLS" -> form.putAll(Map.of("port", "8443", "sisa", "14"));
+			case "TCP" -> form.put("port", "8080");
 			default -> form.putAll(Map.of("rekaman", "MX", "nilai", "surel.contoh.example"));
 		}
 		return form;
