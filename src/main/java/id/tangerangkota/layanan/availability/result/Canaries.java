@@ -93,6 +93,9 @@ class Canaries {
 		boolean failed;
 		boolean waits = false;
 		synchronized (this) {
+			// Asked before the clock was set back: of no moment that is now.
+			Instant latest = this.clock.instant().plus(MOMENT);
+			this.rounds.removeIf((round) -> round.asked.isAfter(latest));
 			List<Round> ofTheMoment = this.rounds.stream()
 				.filter((round) -> !round.asked.isBefore(started.minus(MOMENT)))
 				.toList();

@@ -130,7 +130,8 @@ class CheckNode {
 	/** As {@link #take}, without any thread: time is told by whoever calls it. */
 	synchronized @Nullable HeldShard prepare(int shard) {
 		Instant now = this.clock.instant();
-		boolean warmingUp = now.isBefore(this.started.plus(WARMING_UP)) && now.isBefore(this.lastTaken.plus(BEAT));
+		boolean warmingUp = now.isBefore(this.started.plus(WARMING_UP)) && now.isBefore(this.lastTaken.plus(BEAT))
+				&& !now.isBefore(this.lastTaken);
 		if (this.ending || warmingUp || this.held.containsKey(shard)) {
 			return null;
 		}

@@ -60,13 +60,14 @@ class Leases {
 	/**
 	 * Keeps a shard. A lease that ran out while the database was away is as good as
 	 * before, unless somebody took over.
-	 * @param coveredUntil up to when everything planned is stored or counted as lost
+	 * @param coveredUntil up to when everything planned is stored or counted as lost;
+	 * earlier than before if a clock was set back
 	 * @return whether it is still held
 	 */
 	boolean renew(Lease lease, Instant coveredUntil) {
 		return this.jdbc.sql("""
 				update availability.shard set leased_until = clock_timestamp() + cast(:term as interval),
-					covered_until = greatest(covered_until, :covered)
+					covered_until = :covered
 				where id = :shard and fence = :fence""")
 			.param("term", this.term.toMillis() + " ms")
 			.param("covered", coveredUntil.atOffset(ZoneOffset.UTC))
@@ -79,7 +80,7 @@ class Leases {
 	void release(Lease lease, Instant coveredUntil) {
 		this.jdbc.sql("""
 				update availability.shard set holder = null, leased_until = clock_timestamp(),
-					covered_until = greatest(covered_until, :covered)
+					covered_until = :covered
 				where id = :shard and fence = :fence""")
 			.param("covered", coveredUntil.atOffset(ZoneOffset.UTC))
 			.param("shard", lease.shard())

@@ -30,6 +30,9 @@ class ShardRun {
 
 	private static final Logger log = LoggerFactory.getLogger(ShardRun.class);
 
+	/** A clock that is that far behind what was planned was set back. */
+	private static final Duration SET_BACK = Duration.ofSeconds(5);
+
 	private final Looking looking;
 
 	private final Canaries canaries;
@@ -149,6 +152,7 @@ class ShardRun {
 	 * @return when the next is, null when there is none
 	 */
 	@Nullable Instant tick(Instant now) {
+		planAgainIfSetBack(now);
 		for (Due due = due(now); due != null; due = due(now)) {
 			ask(due);
 		}
@@ -159,6 +163,24 @@ class ShardRun {
 			}
 			Due next = this.queue.peek();
 			return (next != null) ? next.slot() : null;
+		}
+	}
+
+	/**
+	 * After the clock was set back, here or on the node before, what is planned lies in a
+	 * future that comes again.
+	 */
+	private synchronized void planAgainIfSetBack(Instant now) {
+		if (this.ended || !now.isBefore(this.planned.minus(SET_BACK))) {
+			return;
+		}
+		log.warn("The clock was set back from {} to {}", this.planned, now);
+		this.planned = now;
+		this.owed.clear();
+		this.queue.clear();
+		for (Watched watched : this.checks.values()) {
+			watched.wished = earlier(watched.wished, now);
+			this.queue.add(new Due(watched.slots().next(now), watched, true));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.availability.result;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,6 +107,26 @@ class BlindnessIntegrationTests {
 		watch();
 		assertThat(this.heard).isNotEmpty().noneMatch((one) -> one.check() % 4 == 1);
 		this.process.node.end();
+	}
+
+	/** The last holder was an hour ahead until its clock was set right. */
+	@Test
+	void isToldWhenTheClockWasSetBackBefore() {
+		HeldShard shard = this.process.node.prepare(1);
+		this.clock.advance(Duration.ofHours(1));
+		shard.run().tick(this.clock.instant());
+		this.process.node.beat();
+		this.clock.set(Checks.NOON);
+		shard.run().tick(this.clock.instant());
+		this.process.leases.release(shard.lease(), shard.run().coveredUntil());
+		assertThat(this.jdbc.sql("select covered_until <= ? from availability.shard where id = 1")
+			.param(Checks.NOON.atOffset(ZoneOffset.UTC))
+			.query(Boolean.class)
+			.single()).isTrue();
+		this.heard.clear();
+		this.clock.advance(Duration.ofMinutes(4));
+		watch();
+		assertThat(this.heard).anyMatch((one) -> one.check() % 4 == 1);
 	}
 
 	@Test

@@ -92,6 +92,20 @@ class CanariesTests {
 	}
 
 	@Test
+	void forgetWhatTheyWereAskedBeforeTheClockWasSetBack() {
+		this.clock.advance(Duration.ofHours(1));
+		fail("a", "b", "c");
+		ask();
+		this.clock.set(Checks.NOON);
+		for (String host : List.of("a", "b", "c")) {
+			this.sites.answer(host + ".example", (at) -> Checks.up(at, 5));
+		}
+		ask();
+		assertThat(this.verdicts).containsExactly(true, false);
+		assertThat(this.sites.asked).hasSize(6);
+	}
+
+	@Test
 	void learnNothingFromANodeThatIsTooBusy() {
 		for (String host : List.of("a", "b", "c")) {
 			this.sites.answer(host + ".example", Checks::empty);

@@ -259,6 +259,27 @@ class CheckNodesIntegrationTests {
 		pool.close();
 	}
 
+	/** So that a start after a standstill asks sites a shard at a time. */
+	@Test
+	void takeShardsOneByOneAfterTheirStart() {
+		SetClock set = new SetClock(this.clock.instant());
+		HikariDataSource pool = pool(this.database.getJdbcUrl());
+		Process starting = new Process("starting", pool, set, new Sites(), LEASE, 20_000);
+		assertThat(starting.node.prepare(0)).isNotNull();
+		set.advance(CheckNode.BEAT.minusMillis(1));
+		assertThat(starting.node.prepare(1)).isNull();
+		set.advance(Duration.ofMillis(1));
+		assertThat(starting.node.prepare(1)).isNotNull();
+		// A machine learns the time when it has started.
+		set.set(this.clock.instant().minus(Duration.ofHours(1)));
+		assertThat(starting.node.prepare(2)).isNotNull();
+		assertThat(starting.node.prepare(3)).isNull();
+		set.advance(Duration.ofHours(1).plus(MINUTE));
+		assertThat(starting.node.prepare(3)).isNotNull();
+		starting.node.end();
+		pool.close();
+	}
+
 	/** A process with what the portal gives it: jobs, a beat, an end. */
 	private final class Running implements AutoCloseable {
 

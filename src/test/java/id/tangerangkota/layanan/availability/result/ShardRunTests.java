@@ -227,6 +227,44 @@ class ShardRunTests {
 	}
 
 	@Test
+	void goesOnWhenTheClockIsSetBack() {
+		List<CheckDetail> checks = IntStream.rangeClosed(1, 20).mapToObj((n) -> Checks.check(n, MINUTE)).toList();
+		this.run.define(checks, this.clock.instant());
+		pass(MINUTE.multipliedBy(2), Duration.ofMillis(250));
+		this.stored.clear();
+		Instant back = this.clock.instant().minus(Duration.ofHours(1));
+		this.clock.set(back);
+		pass(MINUTE.multipliedBy(3), Duration.ofMillis(250));
+		assertThat(checks).allSatisfy((check) -> assertThat(looks(check)).hasSizeBetween(2, 4));
+		assertThat(this.stored).allSatisfy((finding) -> assertThat(finding.at()).isAfter(back));
+		assertOnceInAnInterval(checks);
+		assertThat(this.run.coveredUntil()).isEqualTo(this.clock.instant());
+	}
+
+	/** Another node was ahead, or this one was and was set right. */
+	@Test
+	void takesNoMarkOfTheFutureForCovered() {
+		this.run = run(Checks.NOON.plus(Duration.ofHours(1)));
+		this.run.define(List.of(Checks.check(7, MINUTE)), this.clock.instant());
+		pass(MINUTE.multipliedBy(2), Duration.ofMillis(250));
+		assertThat(this.stored).isNotEmpty();
+		assertThat(this.run.coveredUntil()).isEqualTo(this.clock.instant());
+	}
+
+	/** Clocks are set by some milliseconds all the time. */
+	@Test
+	void plansNothingTwiceWhenTheClockIsSetBackALittle() {
+		List<CheckDetail> checks = IntStream.rangeClosed(1, 20).mapToObj((n) -> Checks.check(n, MINUTE)).toList();
+		this.run.define(checks, this.clock.instant());
+		for (int step = 0; step < 200; step++) {
+			pass(Duration.ofSeconds(3), Duration.ofMillis(250));
+			this.clock.set(this.clock.instant().minusSeconds(1));
+		}
+		assertOnceInAnInterval(checks);
+		assertNoIntervalMissing(checks);
+	}
+
+	@Test
 	void voidsWhatFailedTogetherWithTheCanaries() {
 		this.sites.answer("s7.example.go.id", Checks::down);
 		this.sites.answer("a.example", Checks::down);
