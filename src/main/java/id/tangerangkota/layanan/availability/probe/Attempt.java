@@ -193,10 +193,15 @@ abstract class Attempt {
 			fail(refusal());
 			return;
 		}
-		connect(allowed, 0, host, port, encrypted);
+		connect(allowed, 0, null, host, port, encrypted);
 	}
 
-	private void connect(List<InetAddress> addresses, int index, Host host, int port, boolean encrypted) {
+	/**
+	 * Tries one address after the other.
+	 * @param dead the first one that failed by the site's own fault, null when none did
+	 */
+	private void connect(List<InetAddress> addresses, int index, @Nullable InetAddress dead, Host host, int port,
+			boolean encrypted) {
 		InetAddress next = addresses.get(index);
 		this.address = next;
 		ChannelFuture connecting = this.engine.connector(this.lane)
@@ -210,30 +215,40 @@ abstract class Attempt {
 				this.watch.next(Part.TLS);
 				go(() -> opened(connection.channel(), host, port, encrypted));
 			}
-			else if (index + 1 < addresses.size()) {
-				go(() -> connect(addresses, index + 1, host, port, encrypted));
-			}
 			else {
-				unreachable(next, connection.cause());
+				Cause own = ownFault(next, connection.cause());
+				InetAddress first = (dead == null && own == null) ? next : dead;
+				if (index + 1 < addresses.size()) {
+					go(() -> connect(addresses, index + 1, first, host, port, encrypted));
+				}
+				else {
+					unreachable(first, own);
+				}
 			}
 		});
 	}
 
+	/** One address that failed by the site's fault says more than others out of reach. */
+	private void unreachable(@Nullable InetAddress dead, @Nullable Cause own) {
+		if (dead != null) {
+			this.address = dead;
+			fail(Cause.CONNECT);
+		}
+		else {
+			end(Outcome.VOID, own);
+		}
+	}
+
 	/** Out of sockets or ports, or without IPv6, it is not the site that failed. */
-	private void unreachable(InetAddress address, Throwable failure) {
+	private static @Nullable Cause ownFault(InetAddress address, Throwable failure) {
 		boolean own = failure instanceof ChannelException || failure instanceof BindException
 				|| failure.getCause() instanceof BindException;
 		boolean noIpv6 = address instanceof Inet6Address
 				&& String.valueOf(failure.getMessage()).startsWith("Network is unreachable");
 		if (noIpv6) {
-			end(Outcome.VOID, Cause.OWN_NETWORK);
+			return Cause.OWN_NETWORK;
 		}
-		else if (own) {
-			end(Outcome.VOID, Cause.LATE);
-		}
-		else {
-			fail(Cause.CONNECT);
-		}
+		return own ? Cause.LATE : null;
 	}
 
 	private void opened(Channel open, Host host, int port, boolean encrypted) {

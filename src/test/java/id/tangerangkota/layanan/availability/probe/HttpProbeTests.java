@@ -3,9 +3,12 @@ package id.tangerangkota.layanan.availability.probe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -175,6 +178,25 @@ class HttpProbeTests {
 			Result result = other.get("http://zwei.example:" + server.port() + "/");
 			assertThat(result.outcome()).isEqualTo(Outcome.UP);
 			assertThat(result.address().getHostAddress()).isEqualTo("127.0.0.1");
+		}
+	}
+
+	/** As on a machine that has no way to IPv6. */
+	@Test
+	void isNotFooledByAnAddressOutOfReach() throws IOException {
+		try (Socket deaf = new Socket(); TestProber other = TestProber.usual()) {
+			deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+			String path = ":" + deaf.getLocalPort() + "/";
+			other.names()
+				.next("dead.example", "127.0.0.1", "ff0e::1")
+				.next("other-way.example", "ff0e::1", "127.0.0.1")
+				.next("new.example", "ff0e::1");
+			for (String name : List.of("dead.example", "other-way.example")) {
+				Result dead = other.probeInside(HttpTarget.get("http://" + name + path));
+				assertResult(dead, Outcome.DOWN, Cause.CONNECT, 0);
+				assertThat(dead.address().getHostAddress()).isEqualTo("127.0.0.1");
+			}
+			assertResult(other.probeInside(HttpTarget.get("http://new.example" + path)), Outcome.VOID, Cause.OWN_NETWORK, 0);
 		}
 	}
 

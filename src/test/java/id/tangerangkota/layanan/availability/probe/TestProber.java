@@ -39,10 +39,13 @@ final class TestProber implements AutoCloseable {
 	/** An opened inner network with nobody in it. */
 	static final String INNER = "10.20.0.0/16";
 
+	/** Of groups of machines, to none of which one can connect from anywhere. */
+	private static final String UNREACHABLE = "ff0e::/16";
+
 	private static final int PATIENCE = 20;
 
 	private TestProber(ProberSettings settings, Supplier<Encryption> encryption) {
-		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32", INNER)),
+		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32", INNER, UNREACHABLE)),
 				"Test/1.0 (+http://test/)", this.names, Clock.systemUTC(), this.meters, encryption);
 	}
 
@@ -89,6 +92,13 @@ final class TestProber implements AutoCloseable {
 		CompletableFuture<Result> result = new CompletableFuture<>();
 		this.prober.probe(target, Clock.systemUTC().instant().minus(late), result::complete);
 		return result;
+	}
+
+	/** As a check of an inner network, which may go wherever the prober may. */
+	Result probeInside(Target target) {
+		CompletableFuture<Result> result = new CompletableFuture<>();
+		this.prober.probe(target, Reach.INNER, Clock.systemUTC().instant(), result::complete);
+		return await(result);
 	}
 
 	/**
