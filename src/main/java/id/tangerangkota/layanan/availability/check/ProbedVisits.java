@@ -66,10 +66,11 @@ class ProbedVisits implements SiteVisits {
 	}
 
 	private static Ending ending(Result result) {
+		Cause cause = result.cause();
 		return switch (result.outcome()) {
 			case UP, SLOW -> Ending.ANSWERED;
 			case REFUSED -> Ending.TURNED_AWAY;
-			case DOWN -> (result.cause() == Cause.CERTIFICATE) ? Ending.UNTRUSTED : Ending.UNREACHABLE;
+			case DOWN -> (cause != null && cause.isOfCertificate()) ? Ending.UNTRUSTED : Ending.UNREACHABLE;
 			case VOID, BLIND -> Ending.VOID;
 		};
 	}

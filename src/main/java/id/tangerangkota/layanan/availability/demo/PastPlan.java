@@ -92,7 +92,7 @@ final class PastPlan {
 				add(site, at(DEAD_DAYS, "07:42:10"), null, Outcome.DOWN, Cause.CONNECT, null);
 			case String host when host.equals(Timetable.EXPIRED_HOST) -> {
 				Instant ended = at(Timetable.EXPIRED_DAYS, "06:59:59");
-				add(site, ended, null, Outcome.DOWN, Cause.CERTIFICATE, null);
+				add(site, ended, null, Outcome.DOWN, Cause.CERTIFICATE_EXPIRED, null);
 			}
 			case String host when host.equals(Timetable.CLOSED_HOST) ->
 				add(site, start(this.today).plusSeconds(1), null, Outcome.REFUSED, Cause.TURNED_AWAY, null);
@@ -106,7 +106,7 @@ final class PastPlan {
 		shared(sites, (site) -> site.lot(4) == 0, 52, "09:12:31", 38, Cause.CONNECT, SHARED_ADDRESS);
 		shared(sites, (site) -> site.host().endsWith(".go.id"), 33, "21:05:08", 11, Cause.DNS, "zone");
 		shared(sites, (site) -> true, 25, "02:10:44", 14, Cause.OWN_NETWORK, "network");
-		shared(sites, (site) -> site.lot(6) == 1, 9, "13:40:02", 52, Cause.CERTIFICATE, "certificate");
+		shared(sites, (site) -> site.lot(6) == 1, 9, "13:40:02", 52, Cause.CERTIFICATE_EXPIRED, "certificate");
 	}
 
 	private void shared(Collection<WatchedSite> sites, Predicate<WatchedSite> concerned, int daysAgo, String time,
@@ -170,7 +170,7 @@ final class PastPlan {
 		int status = (cause == Cause.STATUS) ? STATUSES.get(site.lot(STATUSES.size()))
 				: (cause == Cause.TURNED_AWAY) ? 403 : (outcome == Outcome.SLOW) ? 200 : 0;
 		String address = SHARED_ADDRESS.equals(shared) ? SHARED_ADDRESS : site.address();
-		CertificateFinding certificate = (cause == Cause.CERTIFICATE)
+		CertificateFinding certificate = (cause == Cause.CERTIFICATE_EXPIRED)
 				? new CertificateFinding((shared != null) ? shared : site.host(), from, Verdict.EXPIRED) : null;
 		this.made.computeIfAbsent(site.check(), (check) -> new ArrayList<>())
 			.add(new Past(site.check(), from, over, outcome, cause, status, address, certificate, shared));

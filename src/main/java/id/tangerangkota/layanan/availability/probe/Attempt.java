@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
@@ -275,23 +274,30 @@ abstract class Attempt {
 	}
 
 	private void judge(SslHandler tls, Host host, Channel open) {
-		if (isTrusted(tls, host)) {
+		Cause distrust = distrust(tls, host);
+		if (distrust == null) {
 			connected(open);
 		}
 		else {
-			fail(Cause.CERTIFICATE);
+			fail(distrust);
 		}
 	}
 
-	private boolean isTrusted(SslHandler tls, Host host) {
+	private @Nullable Cause distrust(SslHandler tls, Host host) {
 		try {
 			CertificateFinding finding = this.engine.certificates()
 				.judge(tls.engine().getSession().getPeerCertificates(), host);
 			this.certificate = finding;
-			return finding.verdict() == Verdict.VALID;
+			return switch (finding.verdict()) {
+				case VALID -> null;
+				case EXPIRED -> Cause.CERTIFICATE_EXPIRED;
+				case NOT_YET_VALID -> Cause.CERTIFICATE_NOT_YET_VALID;
+				case WRONG_HOST -> Cause.CERTIFICATE_WRONG_HOST;
+				case UNTRUSTED -> Cause.CERTIFICATE_UNTRUSTED;
+			};
 		}
 		catch (SSLPeerUnverifiedException | CertificateException ex) {
-			return false;
+			return Cause.CERTIFICATE;
 		}
 	}
 

@@ -12,7 +12,7 @@ public enum Cause {
 	/** The encrypted connection could not be agreed upon. */
 	TLS(3),
 
-	/** The certificate is expired, for another name, or nobody trusted vouches for it. */
+	/** The certificate could not be read. */
 	CERTIFICATE(4),
 
 	/** Not finished within the time limit. */
@@ -52,7 +52,19 @@ public enum Cause {
 	NOBODY_LOOKED(16),
 
 	/** It is, or leads to, a port that checks do not ask. */
-	PORT_REFUSED(17);
+	PORT_REFUSED(17),
+
+	/** The certificate was valid once. */
+	CERTIFICATE_EXPIRED(18),
+
+	/** The certificate will be valid. */
+	CERTIFICATE_NOT_YET_VALID(19),
+
+	/** The certificate is for other names. */
+	CERTIFICATE_WRONG_HOST(20),
+
+	/** Nobody trusted vouches for the certificate, or the chain has a gap. */
+	CERTIFICATE_UNTRUSTED(21);
 
 	private final short code;
 
@@ -63,6 +75,16 @@ public enum Cause {
 	/** The number that is stored; none is stored as 0. */
 	public short code() {
 		return this.code;
+	}
+
+	/** Whether the certificate is what is wrong. */
+	public boolean isOfCertificate() {
+		return switch (this) {
+			case CERTIFICATE, CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_WRONG_HOST,
+					CERTIFICATE_UNTRUSTED ->
+				true;
+			default -> false;
+		};
 	}
 
 	/** The cause with this number. */

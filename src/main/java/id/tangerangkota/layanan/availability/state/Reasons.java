@@ -18,7 +18,9 @@ final class Reasons {
 			case DNS -> StateReason.DNS;
 			case CONNECT -> StateReason.CONNECT;
 			case TLS -> StateReason.TLS;
-			case CERTIFICATE -> StateReason.CERTIFICATE;
+			case CERTIFICATE, CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_WRONG_HOST,
+					CERTIFICATE_UNTRUSTED ->
+				StateReason.CERTIFICATE;
 			case TIMEOUT -> StateReason.TIMEOUT;
 			case STATUS -> StateReason.STATUS;
 			case CONTENT -> StateReason.CONTENT;

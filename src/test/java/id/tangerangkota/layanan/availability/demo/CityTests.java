@@ -58,17 +58,17 @@ class CityTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			disdukcapil,     0, UP,      ,            200
-			pajakonline,    30, DOWN,    STATUS,      500
-			dpupr,         120, DOWN,    CONNECT,     0
-			labkesda,      250, DOWN,    TIMEOUT,     0
-			jdih,          300, DOWN,    CONTENT,     200
-			ppdb,          360, DOWN,    CERTIFICATE, 0
-			opendata,      420, DOWN,    RESET,       200
-			bphtb,         480, DOWN,    DNS,         0
-			skp,             0, DOWN,    CERTIFICATE, 0
-			ppid,            0, REFUSED, TURNED_AWAY, 403
-			smartcity,       0, UP,      ,            200
+			disdukcapil,   0, UP,      ,                      200
+			pajakonline,  30, DOWN,    STATUS,                500
+			dpupr,       120, DOWN,    CONNECT,               0
+			labkesda,    250, DOWN,    TIMEOUT,               0
+			jdih,        300, DOWN,    CONTENT,               200
+			ppdb,        360, DOWN,    CERTIFICATE_UNTRUSTED, 0
+			opendata,    420, DOWN,    RESET,                 200
+			bphtb,       480, DOWN,    DNS,                   0
+			skp,           0, DOWN,    CERTIFICATE_EXPIRED,   0
+			ppid,          0, REFUSED, TURNED_AWAY,           403
+			smartcity,     0, UP,      ,                      200
 			""")
 	void showsEachFaultAsItIs(String site, int second, Outcome outcome, @Nullable Cause cause, int status)
 			throws Exception {

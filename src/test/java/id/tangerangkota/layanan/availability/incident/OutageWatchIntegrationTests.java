@@ -112,12 +112,12 @@ class OutageWatchIntegrationTests {
 		Site two = site("b.elsewhere.example");
 		Site broken = site("c.tangerang.example");
 		Site apart = site("d.tangerang.example");
-		fail(one, 1, Cause.CERTIFICATE, address(), shared);
-		fail(two, 1, Cause.CERTIFICATE, address(), shared);
+		fail(one, 1, Cause.CERTIFICATE_EXPIRED, address(), shared);
+		fail(two, 1, Cause.CERTIFICATE_WRONG_HOST, address(), shared);
 		// It shares the wildcard, but fails for another reason.
 		fail(broken, 1, Cause.STATUS, address(), shared);
 		// Its certificate ends at the same time, but it is another one.
-		fail(apart, 1, Cause.CERTIFICATE, address(), own);
+		fail(apart, 1, Cause.CERTIFICATE_EXPIRED, address(), own);
 		assertThat(open(apart).services()).hasSize(1);
 		assertThat(open(one).services()).extracting(AffectedService::service)
 			.containsExactlyInAnyOrder(one.service(), two.service());

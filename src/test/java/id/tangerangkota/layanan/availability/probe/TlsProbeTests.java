@@ -69,7 +69,7 @@ class TlsProbeTests {
 				assertThat(result.outcome()).isEqualTo(Outcome.UP);
 				assertThat(result.certificate().verdict()).isEqualTo(Verdict.VALID);
 				result = other.get("https://layanan.example.id:" + bad.port() + "/");
-				assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE);
+				assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
 			}
 			assertThat(bad.requests()).allMatch(String::isEmpty);
 		}
@@ -130,7 +130,8 @@ class TlsProbeTests {
 			for (int look = 0; look < 2; look++) {
 				Result result = get(server);
 				assertThat(result.outcome()).isEqualTo(Outcome.DOWN);
-				assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE);
+				assertThat(result.cause()).isEqualTo(Cause.valueOf("CERTIFICATE_" + verdict));
+				assertThat(result.cause().isOfCertificate()).isTrue();
 				assertThat(result.certificate().verdict()).isEqualTo(verdict);
 				assertThat(result.status()).isZero();
 			}
@@ -144,7 +145,7 @@ class TlsProbeTests {
 				LoopbackServer server = LoopbackServer
 					.answering(LoopbackServer.redirect("https://layanan.example.id:" + bad.port() + "/"))) {
 			Result result = prober.get(server.url());
-			assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE);
+			assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
 			assertThat(bad.requests()).allMatch(String::isEmpty);
 		}
 	}
@@ -197,11 +198,11 @@ class TlsProbeTests {
 			assertThat(result.outcome()).isEqualTo(Outcome.UP);
 			assertThat(result.certificate().verdict()).isEqualTo(Verdict.VALID);
 			TlsTarget tooFew = new TlsTarget(host, server.port(), 91, Target.USUAL_TIMEOUT, null);
-			assertThat(prober.probe(tooFew).cause()).isEqualTo(Cause.CERTIFICATE);
+			assertThat(prober.probe(tooFew).cause()).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
 		}
 		try (LoopbackServer server = serving(TestAuthority.selfSigned("layanan.example.id"))) {
 			TlsTarget bad = new TlsTarget(new Host("layanan.example.id"), server.port(), 0, Target.USUAL_TIMEOUT, null);
-			assertThat(prober.probe(bad).cause()).isEqualTo(Cause.CERTIFICATE);
+			assertThat(prober.probe(bad).cause()).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
 		}
 	}
 
