@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Warns the staff of certificates that end soon: one incident for each certificate, told
- * again as the end comes nearer, closed when no check sees it any more.
+ * again as the end comes nearer, closed when no check sees it any more. A check that wants
+ * its certificate to be valid for longer is warned of sooner.
  */
 @Component
 @Transactional
@@ -26,6 +27,8 @@ class CertificateWarnings {
 
 	/** Days before the end, nearest first. */
 	private static final int[] THRESHOLDS = { 1, 7, 14, 30 };
+
+	private static final int FIRST = THRESHOLDS[THRESHOLDS.length - 1];
 
 	private final IncidentRows rows;
 
@@ -61,7 +64,7 @@ class CertificateWarnings {
 
 	/** When it became worth a warning, which does not change from run to run. */
 	private static Instant known(Ending ending, Instant now) {
-		Instant month = ending.ends().minus(Duration.ofDays(THRESHOLDS[THRESHOLDS.length - 1]));
+		Instant month = ending.ends().minus(Duration.ofDays(FIRST));
 		Instant since = month.isAfter(ending.seenAt()) ? month : ending.seenAt();
 		return since.isAfter(now) ? now : since;
 	}
@@ -73,7 +76,7 @@ class CertificateWarnings {
 				return days;
 			}
 		}
-		throw new IllegalArgumentException("Not within the longest threshold");
+		return FIRST;
 	}
 
 	private List<Ending> endings(Instant now) {
@@ -81,8 +84,11 @@ class CertificateWarnings {
 				select distinct on (s.service_id, s.certificate) s.service_id, s.certificate, s.ends, s.seen_at
 				from availability.certificate_seen s
 				join availability.check_state c on c.check_id = s.check_id and c.state <> 'UNMONITORED'
-				where s.ends <= :until order by s.service_id, s.certificate, s.seen_at""")
-			.param("until", IncidentRows.timestamp(now.plus(Duration.ofDays(THRESHOLDS[THRESHOLDS.length - 1]))))
+				left join availability.check_definition d on d.id = s.check_id and d.days_left > :first
+				where s.ends <= :now + make_interval(days => coalesce(d.days_left, :first))
+				order by s.service_id, s.certificate, s.seen_at""")
+			.param("now", IncidentRows.timestamp(now))
+			.param("first", FIRST)
 			.query((row, number) -> new Ending(row.getObject("service_id", UUID.class), row.getString("certificate"),
 					IncidentLists.instant(row, "ends"), IncidentLists.instant(row, "seen_at")))
 			.list();

@@ -303,11 +303,19 @@ abstract class Attempt {
 
 	/** All is as it should be, but perhaps slow. */
 	final void succeed() {
+		succeed(null);
+	}
+
+	/**
+	 * The same, with something to remark.
+	 * @param remark null when there is nothing
+	 */
+	final void succeed(@Nullable Cause remark) {
 		long now = System.nanoTime();
 		Duration slow = this.ticket.target().slow();
 		// What this node was late by is not the site's.
 		boolean tooSlow = slow != null && this.watch.total(now) - stalled(now) > slow.toNanos();
-		end(tooSlow ? Outcome.SLOW : Outcome.UP, null);
+		end(tooSlow ? Outcome.SLOW : Outcome.UP, remark);
 	}
 
 	final void turnedAway() {

@@ -64,7 +64,10 @@ public enum Cause {
 	CERTIFICATE_WRONG_HOST(20),
 
 	/** Nobody trusted vouches for the certificate, or the chain has a gap. */
-	CERTIFICATE_UNTRUSTED(21);
+	CERTIFICATE_UNTRUSTED(21),
+
+	/** The certificate is valid, for fewer days than wanted: it was up all the same. */
+	CERTIFICATE_ENDS(22);
 
 	private final short code;
 

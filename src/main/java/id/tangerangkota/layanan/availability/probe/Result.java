@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned when it should have started
  * @param lagMillis how much later it did
- * @param cause null when the outcome is {@link Outcome#UP} or {@link Outcome#SLOW}
+ * @param cause null when the outcome is {@link Outcome#UP} or {@link Outcome#SLOW},
+ * unless {@link Cause#CERTIFICATE_ENDS}
  * @param status of HTTP, 0 where there is none
  * @param certificate the last one seen, null when there was none
  * @param address the last one asked, null when it came to none

@@ -28,12 +28,8 @@ final class TlsAttempt extends Attempt {
 	void connected(Channel channel) {
 		CertificateFinding certificate = certificate();
 		Instant needed = this.now.plus(Duration.ofDays(this.target.daysLeft()));
-		if (certificate != null && certificate.expires().isBefore(needed)) {
-			fail(Cause.CERTIFICATE);
-		}
-		else {
-			succeed();
-		}
+		boolean ends = certificate != null && certificate.expires().isBefore(needed);
+		succeed(ends ? Cause.CERTIFICATE_ENDS : null);
 	}
 
 }

@@ -99,6 +99,38 @@ class CertificateWarningsIntegrationTests {
 		assertThat(warnings()).isEmpty();
 	}
 
+	/** As a TLS check may: its certificate is valid still, so nothing is down. */
+	@Test
+	void comeSoonerWhereACheckWantsMoreDays() {
+		int wanting = site("a.");
+		int usual = site("b.");
+		this.jdbc.sql("""
+				insert into availability.check_definition (id, service_id, platform, kind, target, days_left, timeout_ms,
+					interval_s, failures, successes, slows, mode, removed_at, changed)
+				overriding system value
+				values (?, gen_random_uuid(), 'WEB', 'TLS', 'a.example:443', 60, 5000, 60, 3, 2, 3, 'CITED', now(), 0)""")
+			.param(wanting)
+			.update();
+		Instant ends = this.now.plus(Duration.ofDays(62));
+		see(wanting, "old", ends);
+		see(usual, "usual", ends);
+		after(0);
+		assertThat(warnings()).isEmpty();
+		after(3);
+		after(31);
+		IncidentSummary warning = warnings().getFirst();
+		assertThat(warnings()).hasSize(1);
+		assertThat(kinds(warning.id())).doesNotContain(EntryKind.CERTIFICATE_NEARER);
+		after(33);
+		assertThat(warnings()).hasSize(2);
+		after(50);
+		assertThat(kinds(warning.id())).containsOnlyOnce(EntryKind.CERTIFICATE_NEARER);
+		see(wanting, "new", ends.plus(Duration.ofDays(365)));
+		see(usual, "new", ends.plus(Duration.ofDays(365)));
+		after(50);
+		assertThat(warnings()).isEmpty();
+	}
+
 	/** Or nobody would hear of it until this node no longer trusts what it knows. */
 	@Test
 	void seeAgainWhatWasRolledBack() {
@@ -120,6 +152,7 @@ class CertificateWarningsIntegrationTests {
 	@Test
 	void tellHowNearItIs() {
 		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(30)), this.now)).isEqualTo(30);
+		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(60)), this.now)).isEqualTo(30);
 		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(14)).plusMillis(1), this.now))
 			.isEqualTo(30);
 		assertThat(CertificateWarnings.threshold(this.now.plus(Duration.ofDays(14)), this.now)).isEqualTo(14);

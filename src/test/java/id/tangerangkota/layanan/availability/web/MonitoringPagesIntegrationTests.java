@@ -255,8 +255,7 @@ class MonitoringPagesIntegrationTests {
 		Document shown = page(get(path, ADMINISTRATOR));
 		assertThat(shown.select(".banner").text()).contains("Berhasil", "87");
 		assertThat(shown.select("section:has(#hasil) tbody").text()).contains("Status 200", "42 md");
-		this.jdbc.sql("""
-				update availability.result set outcome = 3, cause = ? where check_id = ?""")
+		this.jdbc.sql("update availability.result set outcome = 3, cause = ? where check_id = ?")
 			.param(Cause.CERTIFICATE_WRONG_HOST.code())
 			.param(check)
 			.update();
