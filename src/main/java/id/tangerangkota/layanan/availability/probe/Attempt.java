@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import javax.net.ssl.SSLPeerUnverifiedException;
 
+import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
@@ -287,7 +288,7 @@ abstract class Attempt {
 		try {
 			CertificateFinding finding = this.engine.certificates()
 				.judge(tls.engine().getSession().getPeerCertificates(), host);
-			this.certificate = finding;
+			keep(finding);
 			return switch (finding.verdict()) {
 				case VALID -> null;
 				case EXPIRED -> Cause.CERTIFICATE_EXPIRED;
@@ -298,6 +299,14 @@ abstract class Attempt {
 		}
 		catch (SSLPeerUnverifiedException | CertificateException ex) {
 			return Cause.CERTIFICATE;
+		}
+	}
+
+	/** Of several hops, what is wrong or will be first. */
+	private void keep(CertificateFinding finding) {
+		CertificateFinding before = this.certificate;
+		if (before == null || finding.verdict() != Verdict.VALID || finding.expires().isBefore(before.expires())) {
+			this.certificate = finding;
 		}
 	}
 

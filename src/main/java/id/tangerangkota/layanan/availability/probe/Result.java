@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause null when the outcome is {@link Outcome#UP} or {@link Outcome#SLOW},
  * unless {@link Cause#CERTIFICATE_ENDS}
  * @param status of HTTP, 0 where there is none
- * @param certificate the last one seen, null when there was none
+ * @param certificate of several hops the one that is not valid, or else the one that ends
+ * first; null when there was none
  * @param address the last one asked, null when it came to none
  * @param title of the page if the target wanted it, null where there is none
  */

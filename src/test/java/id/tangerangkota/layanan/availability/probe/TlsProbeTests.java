@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -147,6 +148,31 @@ class TlsProbeTests {
 			Result result = prober.get(server.url());
 			assertThat(result.cause()).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
 			assertThat(bad.requests()).allMatch(String::isEmpty);
+		}
+	}
+
+	/** Or nobody would hear of the first one before it is too late. */
+	@Test
+	void keepsTheCertificateThatEndsFirst() {
+		SSLContext ending = authority.issue("layanan.example.id", Duration.ofDays(-80), Duration.ofDays(10));
+		Instant tenDays = Instant.now().plus(Duration.ofDays(10));
+		try (LoopbackServer there = serving(authority.issue("layanan.example.id"));
+				LoopbackServer first = LoopbackServer.talking(ending, LoopbackServer.answer(
+						LoopbackServer.redirect("https://layanan.example.id:" + there.port() + "/")));
+				LoopbackServer second = serving(ending);
+				LoopbackServer longer = LoopbackServer.talking(authority.issue("layanan.example.id"),
+						LoopbackServer.answer(LoopbackServer
+							.redirect("https://layanan.example.id:" + second.port() + "/")))) {
+			for (LoopbackServer server : List.of(first, longer)) {
+				Result result = get(server);
+				assertThat(result.outcome()).isEqualTo(Outcome.UP);
+				assertThat(result.certificate().expires()).isCloseTo(tenDays, within(1, ChronoUnit.MINUTES));
+			}
+		}
+		try (LoopbackServer bad = serving(TestAuthority.selfSigned("layanan.example.id"));
+				LoopbackServer server = LoopbackServer.talking(ending, LoopbackServer.answer(
+						LoopbackServer.redirect("https://layanan.example.id:" + bad.port() + "/")))) {
+			assertThat(get(server).certificate().verdict()).isEqualTo(Verdict.UNTRUSTED);
 		}
 	}
 
