@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in so many checks at a time, and so many of one host. The others wait in order;
- * those of a full host stand aside and keep nobody else waiting.
+ * those of a full host stand aside and keep nobody else waiting. A host is a name, not an
+ * address: behind one address of a shared host or a CDN are hundreds of names, and once
+ * it hangs their checks would wait for each other until they are void, just when they
+ * should find it down. What a machine with many names gets to bear at a time is limited
+ * by the slots, which are spread evenly over the interval.
  */
 final class Admission {
 

@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param inFlight checks at the same time. A country of dead addresses needs about 500;
  * more wait, and are void when that takes too long
- * @param perHost checks of one host at the same time
+ * @param perHost checks of one host name at the same time; names that share an address,
+ * and hosts that are redirected to, count by themselves
  * @param threads event loops, 0 for one per processor
  * @param ports that may be asked
  * @param lateAfter from which lag on a check is void instead of blaming the site
