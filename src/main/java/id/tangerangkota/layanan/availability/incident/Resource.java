@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What explains that a service is down, and so which services belong into one incident:
- * those with the same. A certificate explains only failures of certificates, however many
- * services share it.
+ * those with the same. A status is the service's own, whoever shares its machine. A
+ * certificate explains only failures of certificates, however many services share it.
  */
 final class Resource {
 
@@ -23,7 +23,7 @@ final class Resource {
 	private static @Nullable String shared(Evidence evidence) {
 		return switch (evidence.cause()) {
 			case CERTIFICATE -> (evidence.certificate() != null) ? "certificate:" + evidence.certificate() : null;
-			case CONNECT, TIMEOUT -> (evidence.address() != null) ? "address:" + evidence.address() : null;
+			case CONNECT, TIMEOUT, TLS, RESET -> (evidence.address() != null) ? "address:" + evidence.address() : null;
 			case DNS -> "zone:" + evidence.zone();
 			default -> null;
 		};

@@ -91,6 +91,36 @@ class OutageWatchIntegrationTests {
 			.containsExactly(incident.id());
 	}
 
+	/** A machine in front of many sites that cuts its connections or loses its key. */
+	@Test
+	void gathersWhatIsCutAtOneAddress() {
+		String address = address();
+		List<Site> sites = List.of(site(), site(), site());
+		fail(sites.get(0), 1, Cause.RESET, address, null);
+		fail(sites.get(1), 1, Cause.TLS, address, null);
+		fail(sites.get(2), 1, Cause.CONNECT, address, null);
+		Site ownFault = site();
+		fail(ownFault, 1, Cause.STATUS, address, null);
+		assertThat(open(sites.get(0)).services()).extracting(AffectedService::service)
+			.containsExactlyInAnyOrderElementsOf(sites.stream().map(Site::service).toList());
+		assertThat(open(ownFault).services()).hasSize(1);
+	}
+
+	/** Its addresses are asked by turns. */
+	@Test
+	void gathersTheServicesOfOneHost() {
+		String host = "shared." + UUID.randomUUID() + ".example";
+		Site one = site(host);
+		Site two = site(host);
+		Site ownFault = site(host);
+		fail(one, 1, Cause.TIMEOUT, address(), null);
+		fail(ownFault, 1, Cause.STATUS, address(), null);
+		fail(two, 2, Cause.CONNECT, address(), null);
+		assertThat(open(two).id()).isEqualTo(open(one).id());
+		assertThat(open(one).services()).hasSize(2);
+		assertThat(open(ownFault).services()).hasSize(1);
+	}
+
 	/** All in one batch, as when a whole data centre goes. */
 	@Test
 	void gathersWhatFailsAtOnce() {
