@@ -151,8 +151,8 @@ public class CheckDesk {
 	 * Changes a check. Where it differs from the catalogue, it stays so.
 	 * @param version as it was seen
 	 * @throws CheckRefused if somebody changed it meanwhile
-	 * @throws InvalidCheck if its port is not asked, or the address is in an inner network
-	 * and it does not say so
+	 * @throws InvalidCheck if its port is not asked, or the address is in an inner
+	 * network and it does not say so
 	 */
 	public void edit(int check, int version, CheckSpec spec) {
 		requireAskable(spec);

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Warns the staff of certificates that end soon: one incident for each certificate, told
- * again as the end comes nearer, closed when no check sees it any more. A check that wants
- * its certificate to be valid for longer is warned of sooner.
+ * again as the end comes nearer, closed when no check sees it any more. A check that
+ * wants its certificate to be valid for longer is warned of sooner.
  */
 @Component
 @Transactional

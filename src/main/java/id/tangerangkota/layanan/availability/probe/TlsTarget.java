@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A certificate on a port that speaks TLS from the first byte. HTTPS checks bring the
  * certificate by themselves; this is for other ports.
  *
- * @param daysLeft how many days the certificate should still be valid, 0 when it only must
- * not have expired; with fewer it is up, as people see no difference
+ * @param daysLeft how many days the certificate should still be valid, 0 when it only
+ * must not have expired; with fewer it is up, as people see no difference
  */
 public record TlsTarget(Host host, int port, int daysLeft, Duration timeout,
 		@Nullable Duration slow) implements Target {

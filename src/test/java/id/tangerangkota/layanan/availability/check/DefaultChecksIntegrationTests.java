@@ -1,15 +1,21 @@
 package id.tangerangkota.layanan.availability.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.ListingDirectory;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -17,6 +23,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @SpringBootTest
 @RecordApplicationEvents
@@ -54,6 +61,31 @@ class DefaultChecksIntegrationTests {
 		assertThat(this.rows.all()).filteredOn((check) -> check.spec().mode() == CheckMode.CITED)
 			.allSatisfy((check) -> assertThat(check.counts(false)).isTrue())
 			.hasSize(57);
+	}
+
+	@Test
+	@Transactional
+	void askOnceAMinuteUnlessTheSettingSaysOtherwise(@Autowired ListingDirectory listings) {
+		CheckDetail check = of(CITED);
+		HttpTarget target = HttpTarget.get(check.spec().address()).within(Duration.ofSeconds(5), Duration.ofSeconds(3));
+		assertThat(check.spec()).isEqualTo(new CheckSpec(target, Duration.ofSeconds(60), 3, 2, 3, CheckMode.CITED))
+			.isEqualTo(CheckSpec.ofAddress(check.spec().address(), CheckMode.CITED));
+		this.jdbc.sql("delete from availability.check_definition where id = ?").param(check.id()).update();
+		new DefaultChecks(this.jdbc, listings, this.rows, this.changes, new DefaultCheckSettings(Duration.ofMinutes(5)))
+			.keep(check.service());
+		assertThat(of(CITED).spec()).isEqualTo(new CheckSpec(target, Duration.ofMinutes(5), 3, 2, 3, CheckMode.CITED));
+	}
+
+	@Test
+	void takeNoIntervalThatLeavesNoTimeToLookAgain() {
+		assertThat(new Binder(new MapConfigurationPropertySource()).bindOrCreate("layanan.availability",
+				DefaultCheckSettings.class))
+			.isEqualTo(new DefaultCheckSettings(Duration.ofSeconds(60)));
+		for (String interval : List.of("19s", "25h", "60500ms")) {
+			assertThatIllegalArgumentException().as(interval)
+				.isThrownBy(() -> new DefaultCheckSettings(DurationStyle.detectAndParse(interval)))
+				.withMessageContaining("layanan.availability.interval");
+		}
 	}
 
 	@Test

@@ -104,11 +104,12 @@ class CertificateWarningsIntegrationTests {
 	void comeSoonerWhereACheckWantsMoreDays() {
 		int wanting = site("a.");
 		int usual = site("b.");
-		this.jdbc.sql("""
-				insert into availability.check_definition (id, service_id, platform, kind, target, days_left, timeout_ms,
-					interval_s, failures, successes, slows, mode, removed_at, changed)
-				overriding system value
-				values (?, gen_random_uuid(), 'WEB', 'TLS', 'a.example:443', 60, 5000, 60, 3, 2, 3, 'CITED', now(), 0)""")
+		this.jdbc
+			.sql("""
+					insert into availability.check_definition (id, service_id, platform, kind, target, days_left, timeout_ms,
+						interval_s, failures, successes, slows, mode, removed_at, changed)
+					overriding system value
+					values (?, gen_random_uuid(), 'WEB', 'TLS', 'a.example:443', 60, 5000, 60, 3, 2, 3, 'CITED', now(), 0)""")
 			.param(wanting)
 			.update();
 		Instant ends = this.now.plus(Duration.ofDays(62));

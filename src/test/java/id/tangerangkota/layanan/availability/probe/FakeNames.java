@@ -2,12 +2,14 @@ package id.tangerangkota.layanan.availability.probe;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Knows the names a test gives it. */
 final class FakeNames implements Names {
@@ -15,6 +17,8 @@ final class FakeNames implements Names {
 	private final Map<String, List<List<InetAddress>>> answers = new ConcurrentHashMap<>();
 
 	private final Map<String, List<String>> records = new ConcurrentHashMap<>();
+
+	private final Map<String, Duration> slow = new ConcurrentHashMap<>();
 
 	private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
@@ -27,6 +31,12 @@ final class FakeNames implements Names {
 
 	FakeNames record(String name, DnsTarget.Type type, String... values) {
 		this.records.put(name + type, List.of(values));
+		return this;
+	}
+
+	/** It takes that long to find the addresses of a name. */
+	FakeNames slow(String name, Duration time) {
+		this.slow.put(name, time);
 		return this;
 	}
 
@@ -44,7 +54,10 @@ final class FakeNames implements Names {
 		if (answer == null) {
 			return CompletableFuture.failedFuture(new UnknownHostException(name.name()));
 		}
-		return CompletableFuture.completedFuture(answer.get(Math.min(time, answer.size() - 1)));
+		List<InetAddress> addresses = answer.get(Math.min(time, answer.size() - 1));
+		Duration slow = this.slow.get(name.name());
+		return (slow != null) ? new CompletableFuture<List<InetAddress>>().completeOnTimeout(addresses, slow.toMillis(),
+				TimeUnit.MILLISECONDS) : CompletableFuture.completedFuture(addresses);
 	}
 
 	@Override

@@ -196,7 +196,8 @@ class HttpProbeTests {
 				assertResult(dead, Outcome.DOWN, Cause.CONNECT, 0);
 				assertThat(dead.address().getHostAddress()).isEqualTo("127.0.0.1");
 			}
-			assertResult(other.probeInside(HttpTarget.get("http://new.example" + path)), Outcome.VOID, Cause.OWN_NETWORK, 0);
+			assertResult(other.probeInside(HttpTarget.get("http://new.example" + path)), Outcome.VOID,
+					Cause.OWN_NETWORK, 0);
 		}
 	}
 
@@ -344,6 +345,26 @@ class HttpProbeTests {
 			assertResult(three, Outcome.UP, null, 200);
 			assertResult(prober.get(server.url() + "4"), Outcome.DOWN, Cause.REDIRECT, 302);
 			assertThat(server.connections()).isEqualTo(8);
+		}
+	}
+
+	/** Each of them is quick enough by itself. */
+	@Test
+	void givesAllRedirectsTogetherOneTimeLimit() {
+		try (LoopbackServer server = LoopbackServer.talking((socket, it) -> {
+			int step = Integer.parseInt(it.request(socket).replaceAll("\\D+(\\d+) .*", "$1"));
+			LoopbackServer.dawdle(Duration.ofMillis(400));
+			String answer = (step == 0) ? LoopbackServer.ok("done") : LoopbackServer.redirect("/" + (step - 1));
+			socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+		})) {
+			Duration limit = Duration.ofSeconds(1);
+			Result result = prober.probe(HttpTarget.get(server.url() + "3").within(limit, null));
+			assertThat(result.outcome()).isEqualTo(Outcome.DOWN);
+			assertThat(result.cause()).isEqualTo(Cause.TIMEOUT);
+			assertThat(result.phases().total()).isBetween(990, 1390);
+			assertThat(server.connections() % 4).as("the last is not asked for").isBetween(1, 3);
+			assertThat(prober.probe(HttpTarget.get(server.url() + "0").within(limit, null)).outcome())
+				.isEqualTo(Outcome.UP);
 		}
 	}
 

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLContext;
@@ -85,6 +87,11 @@ final class LoopbackServer implements AutoCloseable {
 		if (socket.getInputStream().read() >= 0) {
 			NEVER.await();
 		}
+	}
+
+	/** Lets the peer wait. */
+	static void dawdle(Duration time) throws InterruptedException {
+		NEVER.await(time.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/** The first line of the request; its headers are kept. */

@@ -59,11 +59,15 @@ final class TestProber implements AutoCloseable {
 	}
 
 	static TestProber asking(Set<Integer> ports) {
-		return new TestProber(settings(ports, 2000, 100, List.of()));
+		return new TestProber(settings(ports));
 	}
 
 	static TestProber atOnce(int inFlight, int perHost) {
 		return new TestProber(settings(ALL_PORTS, inFlight, perHost, List.of()));
+	}
+
+	static ProberSettings settings(Set<Integer> ports) {
+		return settings(ports, 2000, 100, List.of());
 	}
 
 	private static ProberSettings settings(Set<Integer> ports, int inFlight, int perHost, List<Path> anchors) {

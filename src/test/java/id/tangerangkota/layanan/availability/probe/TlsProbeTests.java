@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.probe;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -157,12 +159,12 @@ class TlsProbeTests {
 		SSLContext ending = authority.issue("layanan.example.id", Duration.ofDays(-80), Duration.ofDays(10));
 		Instant tenDays = Instant.now().plus(Duration.ofDays(10));
 		try (LoopbackServer there = serving(authority.issue("layanan.example.id"));
-				LoopbackServer first = LoopbackServer.talking(ending, LoopbackServer.answer(
-						LoopbackServer.redirect("https://layanan.example.id:" + there.port() + "/")));
+				LoopbackServer first = LoopbackServer.talking(ending,
+						LoopbackServer
+							.answer(LoopbackServer.redirect("https://layanan.example.id:" + there.port() + "/")));
 				LoopbackServer second = serving(ending);
-				LoopbackServer longer = LoopbackServer.talking(authority.issue("layanan.example.id"),
-						LoopbackServer.answer(LoopbackServer
-							.redirect("https://layanan.example.id:" + second.port() + "/")))) {
+				LoopbackServer longer = LoopbackServer.talking(authority.issue("layanan.example.id"), LoopbackServer
+					.answer(LoopbackServer.redirect("https://layanan.example.id:" + second.port() + "/")))) {
 			for (LoopbackServer server : List.of(first, longer)) {
 				Result result = get(server);
 				assertThat(result.outcome()).isEqualTo(Outcome.UP);
@@ -170,8 +172,8 @@ class TlsProbeTests {
 			}
 		}
 		try (LoopbackServer bad = serving(TestAuthority.selfSigned("layanan.example.id"));
-				LoopbackServer server = LoopbackServer.talking(ending, LoopbackServer.answer(
-						LoopbackServer.redirect("https://layanan.example.id:" + bad.port() + "/")))) {
+				LoopbackServer server = LoopbackServer.talking(ending, LoopbackServer
+					.answer(LoopbackServer.redirect("https://layanan.example.id:" + bad.port() + "/")))) {
 			assertThat(get(server).certificate().verdict()).isEqualTo(Verdict.UNTRUSTED);
 		}
 	}
@@ -212,6 +214,58 @@ class TlsProbeTests {
 			assertThat(result.phases().tls()).isEqualTo(Phases.NONE);
 			assertThat(result.phases().connect()).isNotNegative();
 			assertThat(result.phases().total()).isLessThan(1500);
+		}
+	}
+
+	/**
+	 * Each part has its own time: of a name, of a handshake, of an answer that are late.
+	 */
+	@Test
+	void measuresEachPartByItself() {
+		Duration late = Duration.ofMillis(500);
+		prober.names().next("slow.example.id", "127.0.0.1").slow("slow.example.id", late);
+		try (LoopbackServer quick = serving(authority.issue("*.example.id"));
+				LoopbackServer handshake = LoopbackServer.talking(authority.issue("*.example.id"), (socket, it) -> {
+					LoopbackServer.dawdle(late);
+					LoopbackServer.answer(LoopbackServer.ok("x")).hold(socket, it);
+				});
+				LoopbackServer answer = LoopbackServer.talking(authority.issue("*.example.id"), (socket, it) -> {
+					it.request(socket);
+					LoopbackServer.dawdle(late);
+					socket.getOutputStream().write(LoopbackServer.ok("x").getBytes(StandardCharsets.ISO_8859_1));
+				});
+				LoopbackServer body = LoopbackServer.talking(authority.issue("*.example.id"), (socket, it) -> {
+					it.request(socket);
+					String whole = LoopbackServer.ok("x");
+					OutputStream out = socket.getOutputStream();
+					out.write(whole.substring(0, whole.length() - 1).getBytes(StandardCharsets.ISO_8859_1));
+					out.flush();
+					LoopbackServer.dawdle(late);
+					out.write('x');
+				})) {
+			get(quick);
+			assertLate(prober.get("https://slow.example.id:" + quick.port() + "/").phases(), Phases::dns);
+			assertLate(get(handshake).phases(), Phases::tls);
+			assertLate(get(answer).phases(), Phases::firstByte);
+			assertLate(get(body).phases(),
+					(phases) -> phases.total() - phases.dns() - phases.connect() - phases.tls() - phases.firstByte());
+		}
+	}
+
+	private static void assertLate(Phases phases, ToIntFunction<Phases> late) {
+		assertThat(late.applyAsInt(phases)).as("%s", phases).isBetween(400, 1500);
+		assertThat(phases.total() - late.applyAsInt(phases)).as("%s", phases).isBetween(0, 450);
+	}
+
+	@Test
+	void entersNoInnerNetworkForACertificate() {
+		try (LoopbackServer server = serving(authority.issue("127.0.0.2"))) {
+			prober.names().next("inner.example.id", "127.0.0.2");
+			for (String host : List.of("127.0.0.2", "inner.example.id")) {
+				TlsTarget inner = new TlsTarget(new Host(host), server.port(), 0, Target.USUAL_TIMEOUT, null);
+				assertThat(prober.probe(inner).cause()).isEqualTo(Cause.ADDRESS_REFUSED);
+			}
+			assertThat(server.connections()).isZero();
 		}
 	}
 
