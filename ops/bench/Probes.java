@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -90,7 +91,7 @@ class Probes {
 	}
 
 	/** So many at once; whoever is done asks again. */
-	private String asFastAsItCan(String url, int atOnce, int seconds) {
+	private String asFastAsItCan(String url, int atOnce, int seconds) throws IOException {
 		HttpTarget target = HttpTarget.get(url);
 		Tally tally = new Tally();
 		Phaser running = new Phaser(1);
@@ -102,9 +103,17 @@ class Probes {
 			again(target, tally, running, end);
 		}
 		running.arriveAndAwaitAdvance();
+		storeAll();
 		double took = (System.nanoTime() - start) / 1e9;
 		double used = (cpu() - cpu) / 1e9;
 		return "%.0f %.0f %s".formatted(tally.count() / took, tally.count() / used, tally);
+	}
+
+	/** What is stored later is part of the work. */
+	private void storeAll() throws IOException {
+		if (this.store instanceof Flushable all) {
+			all.flush();
+		}
 	}
 
 	private void again(HttpTarget target, Tally tally, Phaser running, long end) {
@@ -122,7 +131,7 @@ class Probes {
 	}
 
 	/** At a steady pace, whether or not the ones before were answered. */
-	private String country(String url, String silent, int seconds) {
+	private String country(String url, String silent, int seconds) throws IOException {
 		HttpTarget healthy = HttpTarget.get(url);
 		HttpTarget dead = HttpTarget.get(silent);
 		Random random = new Random(3671);
@@ -150,6 +159,7 @@ class Probes {
 		double took = (System.nanoTime() - start) / 1e9;
 		double used = (cpu() - cpu) / 1e9;
 		running.arriveAndAwaitAdvance();
+		storeAll();
 		return "%d started in %.1f s; lag of the healthy: %s; the silent: %s; %.2f cores; heap %d MB live".formatted(probes,
 				took, tally, dark.outcomes(), used / took, live());
 	}

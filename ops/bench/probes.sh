@@ -7,7 +7,9 @@
 # About four minutes. Speaks with this machine only. Needs nginx, wrk, prometheus-blackbox-exporter, openssl, curl and a
 # JDK of 21 or newer. Both sides probe the same nginx (one worker, no keep-alive, no TLS sessions; ECDSA P-256 from an
 # authority both validate) over a fresh connection each time, in turn, on the same processors; the median of the rounds
-# counts. STORE names a java.util.function.Consumer of results on the class path that stores them (CLASSES adds to it).
+# counts. The prober stores every result meanwhile (StoredResults.java), as the portal does; the processor time of its
+# PostgreSQL is not in "per second of processor time", but it takes its part of the processors. STORE=none stores nothing;
+# else STORE names a java.util.function.Consumer of results on the class path (CLASSES adds to it).
 set -euo pipefail
 
 jar=${1:-target/layanan.jar}
@@ -63,9 +65,27 @@ pids+=("$blackbox")
 # --- ours
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$dir/app" >/dev/null
 classes="$dir/app/$(basename "$jar"):$dir/app/lib/*${CLASSES:+:$CLASSES}"
+store=${STORE:-id.tangerangkota.layanan.availability.result.StoredResults}
+if [ "$store" = id.tangerangkota.layanan.availability.result.StoredResults ]; then
+  # Compiled: only classes of one loader see what is theirs alone.
+  "${java}c" -nowarn -proc:none -cp "$classes" -d "$dir/bench" "$here/StoredResults.java"
+  classes="$dir/bench:$classes"
+fi
 "$java" -cp "$classes" "$here/Probes.java" silence 18082 &
 pids+=("$!")
-coproc "$java" -Xmx256m ${STORE:+-Dstore="$STORE"} -cp "$classes" "$here/Probes.java" probe "$dir/authority.pem" 2>"$dir/ours.log"
+if [ "$store" = none ]; then store=; fi
+# Its output is for answers alone.
+cat >"$dir/logback.xml" <<EOF
+<configuration>
+  <appender name="err" class="ch.qos.logback.core.ConsoleAppender">
+    <target>System.err</target>
+    <encoder><pattern>%level %logger %msg%n</pattern></encoder>
+  </appender>
+  <root level="warn"><appender-ref ref="err"/></root>
+</configuration>
+EOF
+coproc "$java" -Xmx256m -Dlogback.configurationFile="$dir/logback.xml" ${store:+-Dstore="$store"} -cp "$classes" \
+  "$here/Probes.java" probe "$dir/authority.pem" 2>"$dir/ours.log"
 ours=$COPROC_PID
 pids+=("$ours")
 exec {from_ours}<&"${COPROC[0]}" {to_ours}>&"${COPROC[1]}"
