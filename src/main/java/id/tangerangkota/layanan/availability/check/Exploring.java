@@ -105,8 +105,8 @@ class Exploring {
 
 	private void keep(Found found) {
 		Result result = found.result();
-		if (result.outcome() == Outcome.VOID) {
-			// Says nothing; it is still due.
+		if (result.outcome() == Outcome.VOID && result.cause() != Cause.PORT_REFUSED) {
+			// Says nothing; it is still due, unless it would be the same again.
 			return;
 		}
 		InetAddress address = result.address();

@@ -71,7 +71,7 @@ class ProbedVisits implements SiteVisits {
 			case UP, SLOW -> Ending.ANSWERED;
 			case REFUSED -> Ending.TURNED_AWAY;
 			case DOWN -> (cause != null && cause.isOfCertificate()) ? Ending.UNTRUSTED : Ending.UNREACHABLE;
-			case VOID, BLIND -> Ending.VOID;
+			case VOID, BLIND -> (cause == Cause.PORT_REFUSED) ? Ending.UNREACHABLE : Ending.VOID;
 		};
 	}
 

@@ -10,10 +10,12 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.DnsTarget;
 import id.tangerangkota.layanan.availability.probe.Host;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Looking;
+import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.availability.probe.StatusRanges;
 import id.tangerangkota.layanan.availability.probe.Target;
@@ -320,6 +322,22 @@ class CheckDeskIntegrationTests {
 				this.check.version(), spec("http://10.0.0.1/", CheckMode.COUNTED)));
 		assertThat(this.desk.add(this.service, Platform.WEB, spec("http://103.7.1.2/", CheckMode.COUNTED)))
 			.isPositive();
+	}
+
+	/** Or it would take the turn of others in every minute. */
+	@Test
+	void exploresOnceADayWhatIsOnAPortThatIsNotAsked() {
+		SetClock clock = new SetClock(Checks.NOON);
+		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
+		Result refused = new Result(Checks.NOON, 0, Outcome.VOID, Cause.PORT_REFUSED, 0,
+				Checks.empty(Checks.NOON).phases(), null, null, null);
+		int looked = 0;
+		for (int minute = 0; minute < 60; minute++) {
+			looked += exploring.look((target, reach, planned, done) -> done.accept(refused));
+			clock.advance(Duration.ofMinutes(1));
+		}
+		assertThat(looked).isEqualTo(132);
+		assertThat(this.desk.proposals()).isZero();
 	}
 
 	@Test
