@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +40,13 @@ public class AnswerDesk {
 	/** Nobody reads and answers questions faster than this. */
 	private static final Duration PER_QUESTION = Duration.ofMillis(700);
 
-	private static final String ONCE = "survey.once";
-
 	private final Sheets sheets;
 
 	private final Remarks remarks;
 
 	private final InvitationRows invitations;
+
+	private final OnceMarks once;
 
 	private final OutageSuspicions suspicions;
 
@@ -63,12 +62,13 @@ public class AnswerDesk {
 
 	private final Clock clock;
 
-	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OutageSuspicions suspicions,
-			ComplaintRatings ratings, BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events,
+	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OnceMarks once,
+			OutageSuspicions suspicions, ComplaintRatings ratings, BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events,
 			TransactionTemplate transaction, Clock clock) {
 		this.sheets = sheets;
 		this.remarks = remarks;
 		this.invitations = invitations;
+		this.once = once;
 		this.suspicions = suspicions;
 		this.ratings = ratings;
 		this.index = index;
@@ -118,10 +118,14 @@ public class AnswerDesk {
 		Assert.isTrue(filled.isSound(), "Answers to other questions than were asked");
 		Instant now = this.clock.instant();
 		Outcome outcome = this.transaction.execute((status) -> {
-			if (isKnown(filled.sheet()) || !isFirst(filled.sheet(), respondent, now)) {
+			UUID invitation = filled.sheet().invitation();
+			if (isKnown(filled.sheet()) || (invitation != null && !this.invitations.use(invitation, now))) {
 				return Outcome.KNOWN;
 			}
-			return store(filled, respondent, now);
+			ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
+			List<Sheet.Part> counted = counted(filled, respondent, now);
+			return (counted.isEmpty() && complaint == null) ? Outcome.KNOWN
+					: store(filled, counted, complaint, respondent, now);
 		});
 		ServiceId service = filled.sheet().service();
 		if (outcome != Outcome.KNOWN && filled.outage() == OutageMet.NOW && service != null) {
@@ -140,60 +144,32 @@ public class AnswerDesk {
 			.single();
 	}
 
-	/** Whether it is this person's first answer about it in the quarter. */
-	private boolean isFirst(Sheet sheet, Respondent respondent, Instant now) {
-		if (sheet.invitation() != null) {
-			return this.invitations.use(sheet.invitation(), now);
-		}
-		if (sheet.occasion() == Occasion.COUNTER && respondent.account() == null) {
-			// Many answer on the counter's own device.
-			return true;
-		}
-		LocalDate today = LocalDate.ofInstant(now, AvailabilityReport.ZONE);
-		String text = once(sheet, respondent, today);
-		return this.jdbc.sql("""
-				insert into survey.once (mark, forget_on) select :mark, :forget
-				where not exists (select 1 from survey.once where mark in (:candidates))
-				on conflict do nothing""")
-			.param("mark", this.index.of(ONCE, text))
-			.param("candidates", this.index.candidates(ONCE, text))
-			.param("forget", today.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS))
-			.update() == 1;
+	/** The parts with answers, without what this person has answered in the quarter. */
+	private List<Sheet.Part> counted(Filled filled, Respondent respondent, Instant now) {
+		Sheet sheet = filled.sheet();
+		return sheet.parts()
+			.stream()
+			.filter((part) -> !filled.marks(part).isEmpty())
+			.filter((part) -> this.once.set(sheet, part.version().instrument(), respondent, now))
+			.toList();
 	}
 
-	/** The short answer and the long one are asked for once each. */
-	private static String once(Sheet sheet, Respondent respondent, LocalDate today) {
-		String form = (sheet.parts().getFirst().version().instrument() == Instrument.SHORT) ? "short" : "long";
-		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
-		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
-		return String.join("|", form, what, quarter, respondent.person());
-	}
-
-	/** Whether this person need not be asked: they have answered in this quarter. */
+	/**
+	 * Whether this person need not be asked: they have answered in this quarter. A
+	 * complaint is asked about in any case.
+	 */
 	public boolean hasAnswered(Sheet sheet, Respondent respondent) {
-		if (sheet.invitation() != null || (sheet.occasion() == Occasion.COUNTER && respondent.account() == null)) {
-			return false;
-		}
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), AvailabilityReport.ZONE);
-		return this.jdbc.sql("select exists (select 1 from survey.once where mark in (:candidates))")
-			.param("candidates", this.index.candidates(ONCE, once(sheet, respondent, today)))
-			.query(Boolean.class)
-			.single();
+		Instant now = this.clock.instant();
+		return sheet.occasion() != Occasion.COMPLAINT && sheet.parts()
+			.stream()
+			.allMatch((part) -> this.once.isSet(sheet, part.version().instrument(), respondent, now));
 	}
 
-	private Outcome store(Filled filled, Respondent respondent, Instant now) {
+	private Outcome store(Filled filled, List<Sheet.Part> counted, @Nullable ComplaintId complaint,
+			Respondent respondent, Instant now) {
 		Sheet sheet = filled.sheet();
 		Stratum stratum = stratum(sheet, respondent);
-		Integer rating = null;
-		for (Sheet.Part part : sheet.parts()) {
-			List<Short> marks = filled.marks(part);
-			if (!marks.isEmpty()) {
-				insert(filled, part, marks, stratum, now);
-				if (part.version().instrument() == Instrument.SHORT) {
-					rating = marks.getFirst() % 10;
-				}
-			}
-		}
+		counted.forEach((part) -> insert(filled, part, stratum, now));
 		if (!filled.words().isBlank()) {
 			this.remarks.add(sheet, filled.words(), now);
 		}
@@ -212,8 +188,7 @@ public class AnswerDesk {
 			.param((sheet.service() != null) ? sheet.service().value() : null)
 			.param(LocalDate.ofInstant(now, AvailabilityReport.ZONE))
 			.update();
-		UUID invitation = sheet.invitation();
-		ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
+		Integer rating = filled.rating();
 		this.events.publishEvent(
 				new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, filled.solved(), now));
 		return (complaint != null) ? rate(complaint, rating, filled.solved()) : Outcome.TAKEN;
@@ -237,7 +212,7 @@ public class AnswerDesk {
 		return (sheet.occasion() == Occasion.COUNTER) ? Stratum.COUNTER : Stratum.ANONYMOUS;
 	}
 
-	private void insert(Filled filled, Sheet.Part part, List<Short> marks, Stratum stratum, Instant now) {
+	private void insert(Filled filled, Sheet.Part part, Stratum stratum, Instant now) {
 		Sheet sheet = filled.sheet();
 		this.jdbc
 			.sql("""
@@ -251,7 +226,7 @@ public class AnswerDesk {
 			.param("occasion", sheet.occasion().name())
 			.param("stratum", stratum.name())
 			.param("outage", (filled.outage() != null) ? filled.outage().name() : null)
-			.param("marks", marks.toArray(Short[]::new))
+			.param("marks", filled.marks(part).toArray(Short[]::new))
 			.update();
 	}
 

@@ -2,7 +2,9 @@ package id.tangerangkota.layanan.survey.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import id.tangerangkota.layanan.survey.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,18 @@ public record Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable Outa
 			return part.version().id() == question.version() && part.positions().contains(question.position())
 					&& answer.getValue() >= 1 && answer.getValue() <= part.version().instrument().highest();
 		}));
+	}
+
+	/** The answer to the one short question; null where it was not asked or not answered. */
+	@Nullable Integer rating() {
+		return this.sheet.parts()
+			.stream()
+			.filter((part) -> part.version().instrument() == Instrument.SHORT)
+			.flatMap((part) -> part.positions().stream().map((position) -> new Question(part.version().id(), position)))
+			.map(this.answers::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The marks of a part, as they are stored; nothing when none of it was answered. */

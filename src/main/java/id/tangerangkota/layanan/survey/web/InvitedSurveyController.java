@@ -55,8 +55,8 @@ class InvitedSurveyController {
 	}
 
 	@GetMapping(Invitations.COMPLAINT_PATH + "{token}")
-	String afterComplaint(@PathVariable String token, Model model, Locale locale) {
-		return ask(find(token, Occasion.COMPLAINT), token, model, locale);
+	String afterComplaint(@PathVariable String token, HttpServletRequest request, Model model, Locale locale) {
+		return ask(find(token, Occasion.COMPLAINT), token, request, model, locale);
 	}
 
 	@PostMapping(Invitations.COMPLAINT_PATH + "{token}")
@@ -66,8 +66,8 @@ class InvitedSurveyController {
 	}
 
 	@GetMapping(Invitations.OUTAGE_PATH + "{token}")
-	String afterOutage(@PathVariable String token, Model model, Locale locale) {
-		return ask(find(token, Occasion.OUTAGE), token, model, locale);
+	String afterOutage(@PathVariable String token, HttpServletRequest request, Model model, Locale locale) {
+		return ask(find(token, Occasion.OUTAGE), token, request, model, locale);
 	}
 
 	@PostMapping(Invitations.OUTAGE_PATH + "{token}")
@@ -82,7 +82,7 @@ class InvitedSurveyController {
 			.orElseThrow(NotFound::new);
 	}
 
-	private String ask(Invitation invitation, String token, Model model, Locale locale) {
+	private String ask(Invitation invitation, String token, HttpServletRequest request, Model model, Locale locale) {
 		model.addAttribute("indexed", false);
 		if (invitation.answered()) {
 			return ServiceSurveyController.THANKS;
@@ -91,6 +91,9 @@ class InvitedSurveyController {
 		Sheet sheet = sheet(invitation, service);
 		if (invitation.expired() || sheet.parts().isEmpty()) {
 			return "survey/expired";
+		}
+		if (this.desk.hasAnswered(sheet, this.door.respondent(request))) {
+			return ServiceSurveyController.THANKS;
 		}
 		model.addAttribute("sheet", this.pages.show(sheet, setting(invitation, service, token, locale), locale));
 		return "survey/sheet";

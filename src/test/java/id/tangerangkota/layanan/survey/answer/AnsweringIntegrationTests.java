@@ -91,6 +91,9 @@ class AnsweringIntegrationTests {
 	private InvitationRows invitationRows;
 
 	@Autowired
+	private OnceMarks once;
+
+	@Autowired
 	private Invitations invitations;
 
 	@Autowired
@@ -139,8 +142,8 @@ class AnsweringIntegrationTests {
 	private ApplicationEvents events;
 
 	private AnswerDesk at(Instant instant) {
-		return new AnswerDesk(this.sheets, this.remarks, this.invitationRows, this.suspicions, this.ratings, this.index,
-				this.jdbc, this.publisher, this.transaction, Clock.fixed(instant, ZoneOffset.UTC));
+		return new AnswerDesk(this.sheets, this.remarks, this.invitationRows, this.once, this.suspicions, this.ratings,
+				this.index, this.jdbc, this.publisher, this.transaction, Clock.fixed(instant, ZoneOffset.UTC));
 	}
 
 	private static Respondent account() {
@@ -352,6 +355,59 @@ class AnsweringIntegrationTests {
 		assertThat(this.events.stream(SurveyAnswered.class)).singleElement()
 			.extracting(SurveyAnswered::complaint, SurveyAnswered::rating, SurveyAnswered::occasion)
 			.containsExactly(complaint, 2, Occasion.COMPLAINT);
+	}
+
+	@Test
+	void countsAPersonOnceWhicheverWayTheyCome() {
+		Respondent person = account();
+		assertThat(this.desk.tap(this.service, null, 4, person)).isEqualTo(Outcome.TAKEN);
+		for (int complaints = 1; complaints <= 2; complaints++) {
+			Filled filled = filled(recovery(ComplaintId.random()), 2, null, "");
+			assertThat(this.desk.take(filled, person)).as("what they say about their complaint counts")
+				.isEqualTo(Outcome.TAKEN);
+			assertThat(answers(Instrument.SHORT)).isOne();
+			assertThat(answers(Instrument.ERECS)).as("each complaint is one of its own").isEqualTo(complaints);
+		}
+		assertThat(this.events.stream(SurveyAnswered.class)).extracting(SurveyAnswered::rating)
+			.containsExactly(4, 2, 2);
+		assertThat(this.desk.take(filled(afterOutage(), 3, null, ""), person)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.hasAnswered(afterOutage(), person)).isTrue();
+		assertThat(this.desk.take(filled(afterOutage(), 3, null, ""), person)).isEqualTo(Outcome.KNOWN);
+		assertThat(this.desk.take(filled(sheet(), 3, null, ""), person)).as("on the page of the service")
+			.isEqualTo(Outcome.KNOWN);
+		assertThat(answers()).isEqualTo(4);
+	}
+
+	@Test
+	void takesALinkForItsPersonWhereThereIsNoAccount() {
+		Respondent device = somebody("198.51.100.44");
+		assertThat(this.desk.tap(this.service, null, 4, device)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.take(filled(recovery(ComplaintId.random()), 2, null, ""), device))
+			.isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.hasAnswered(afterOutage(), device)).isFalse();
+		assertThat(answers(Instrument.SHORT)).isEqualTo(2);
+	}
+
+	private Sheet recovery(ComplaintId complaint) {
+		String path = this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"));
+		Invitation invitation = this.invitations.find(path.substring(Invitations.COMPLAINT_PATH.length()))
+			.orElseThrow();
+		return this.sheets.recovery(this.service, "dinas-coba", invitation.id());
+	}
+
+	private Sheet afterOutage() {
+		String path = this.links.afterOutage(OutageId.random(), this.service, UUID.randomUUID());
+		Invitation invitation = this.invitations.find(path.substring(Invitations.OUTAGE_PATH.length())).orElseThrow();
+		return this.sheets.more(Occasion.OUTAGE, this.service, "dinas-coba", invitation.id());
+	}
+
+	private long answers(Instrument instrument) {
+		return this.jdbc.sql("""
+				select count(*) from survey.answer a join survey.instrument_version v on v.id = a.version_id
+				where a.service_id = ? and v.instrument = ?""")
+			.params(this.service.value(), instrument.name())
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

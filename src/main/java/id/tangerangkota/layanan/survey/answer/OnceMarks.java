@@ -1,0 +1,77 @@
+package id.tangerangkota.layanan.survey.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.vault.BlindIndex;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers who has answered about a service in a quarter, whichever way they came: as
+ * keyed hashes that lead to no answer.
+ */
+@Component
+class OnceMarks {
+
+	private static final String ONCE = "survey.once";
+
+	private final BlindIndex index;
+
+	private final JdbcClient jdbc;
+
+	OnceMarks(BlindIndex index, JdbcClient jdbc) {
+		this.index = index;
+		this.jdbc = jdbc;
+	}
+
+	/** Whether it is this person's first answer of that kind in the quarter. */
+	boolean set(Sheet sheet, Instrument instrument, Respondent respondent, Instant now) {
+		if (!binds(sheet, instrument, respondent)) {
+			return true;
+		}
+		LocalDate today = LocalDate.ofInstant(now, AvailabilityReport.ZONE);
+		String text = text(sheet, instrument, respondent, today);
+		return this.jdbc.sql("""
+				insert into survey.once (mark, forget_on) select :mark, :forget
+				where not exists (select 1 from survey.once where mark in (:candidates))
+				on conflict do nothing""")
+			.param("mark", this.index.of(ONCE, text))
+			.param("candidates", this.index.candidates(ONCE, text))
+			.param("forget", today.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS))
+			.update() == 1;
+	}
+
+	boolean isSet(Sheet sheet, Instrument instrument, Respondent respondent, Instant now) {
+		return binds(sheet, instrument, respondent) && this.jdbc
+			.sql("select exists (select 1 from survey.once where mark in (:candidates))")
+			.param("candidates",
+					this.index.candidates(ONCE,
+							text(sheet, instrument, respondent, LocalDate.ofInstant(now, AvailabilityReport.ZONE))))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * How a problem was handled is asked about each problem. Without an account a link
+	 * stands for its person, and many answer on a counter's own device.
+	 */
+	private static boolean binds(Sheet sheet, Instrument instrument, Respondent respondent) {
+		boolean tellsApart = sheet.invitation() == null && sheet.occasion() != Occasion.COUNTER;
+		return instrument != Instrument.ERECS && (respondent.account() != null || tellsApart);
+	}
+
+	/** The short answer and the long one are asked for once each. */
+	private static String text(Sheet sheet, Instrument instrument, Respondent respondent, LocalDate today) {
+		String form = (instrument == Instrument.SHORT) ? "short" : "long";
+		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
+		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
+		return String.join("|", form, what, quarter, respondent.person());
+	}
+
+}
