@@ -40,7 +40,10 @@ public interface CaseFigures {
 	/** Complaints solved for the first time on the day, and how many were reopened. */
 	List<Part> reopened(LocalDate day);
 
-	/** Complaints whose reporters said last on the day whether they are solved. */
+	/**
+	 * Ends of complaints whose reporters said last on the day whether they are solved; one
+	 * that was opened again has ended more than once.
+	 */
 	List<Part> solved(LocalDate day);
 
 	/** Seconds that complaints solved on the day took, of those that were promised. */

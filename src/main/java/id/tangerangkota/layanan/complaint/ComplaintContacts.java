@@ -24,9 +24,11 @@ public interface ComplaintContacts {
 	 * @param supervisory whether only the inspectors may know
 	 * @param service what it is about
 	 * @param toJudge whether it is over, and its reporter has not said yet how it was
+	 * @param reopened how often it was opened again
 	 */
 	record Concerned(TicketNumber ticket, ComplaintKind kind, List<Contact> reporter, @Nullable AgencyId agency,
-			@Nullable AccountId officer, boolean supervisory, @Nullable ServiceId service, boolean toJudge) {
+			@Nullable AccountId officer, boolean supervisory, @Nullable ServiceId service, boolean toJudge,
+			int reopened) {
 	}
 
 	/**

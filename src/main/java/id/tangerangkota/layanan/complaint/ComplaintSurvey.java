@@ -14,9 +14,10 @@ public interface ComplaintSurvey {
 
 	/**
 	 * The path of the survey about a complaint that is over; nothing while nobody is
-	 * asked. For its reporter alone.
+	 * asked. For its reporter alone, once for each end.
+	 * @param reopened how often it was opened again before this end
 	 * @param agency that handled it, null when none did
 	 */
-	Optional<String> path(ComplaintId complaint, @Nullable ServiceId service, @Nullable AgencyId agency);
+	Optional<String> path(ComplaintId complaint, int reopened, @Nullable ServiceId service, @Nullable AgencyId agency);
 
 }

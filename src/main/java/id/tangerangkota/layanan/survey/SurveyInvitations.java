@@ -16,11 +16,12 @@ public interface SurveyInvitations {
 
 	/**
 	 * The path of the survey after a complaint was closed or rejected; the same each time
-	 * it is asked for.
+	 * it is asked for, and another one after each end.
+	 * @param reopened how often it was opened again before this end
 	 * @param service null where the complaint is about none
 	 * @param agency that handled it
 	 */
-	String afterComplaint(ComplaintId complaint, @Nullable ServiceId service, AgencyId agency);
+	String afterComplaint(ComplaintId complaint, int reopened, @Nullable ServiceId service, AgencyId agency);
 
 	/**
 	 * The path of the survey after an outage, for one of those who followed it.

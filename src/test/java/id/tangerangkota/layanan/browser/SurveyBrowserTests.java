@@ -100,7 +100,7 @@ class SurveyBrowserTests {
 	void holdUpForCitizens(String language) {
 		look(this.citizen, "survei-lanjut", "/survei/spmb/lanjut", language);
 		look(this.citizen, "survei-loket", "/survei/loket/" + SLUG, language);
-		String link = this.invitations.afterComplaint(ComplaintId.random(),
+		String link = this.invitations.afterComplaint(ComplaintId.random(), 0,
 				this.catalog.service(SLUG).orElseThrow().id(), new AgencyId(SLUG));
 		look(this.citizen, "survei-pengaduan", link, language);
 	}

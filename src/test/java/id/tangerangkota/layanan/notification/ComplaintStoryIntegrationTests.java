@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -224,6 +225,38 @@ class ComplaintStoryIntegrationTests {
 			.param(receipt.complaint().value())
 			.query(String.class)
 			.single()).as("no agency had it").isEqualTo("diskominfo");
+	}
+
+	@Test
+	void asksAfterEachEnd() {
+		AccountId account = AccountId.random();
+		Receipt receipt = this.complaints.file(account, "jalan-rusak");
+		this.complaints.verify(receipt.complaint(), ROADS);
+		Set<String> links = new LinkedHashSet<>();
+		for (int ending = 1; ending <= 2; ending++) {
+			Actor officer = Complaints.officer(ROADS);
+			this.complaints.as(officer, receipt.complaint(), CaseDesk::start);
+			this.complaints.as(officer, receipt.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+			this.complaints.asReporter(receipt, CitizenDesk::confirm);
+			dispatch();
+			List<InboxMessage> asking = this.inbox.list(account, 0, 20, Language.INDONESIAN)
+				.stream()
+				.filter(InboxMessage::asks)
+				.toList();
+			assertThat(asking).hasSize(ending);
+			links.add(this.inbox.survey(account, asking.getFirst().id()).orElseThrow());
+			assertThat(this.jdbc.sql("select agency from survey.invitation where complaint_id = ?")
+				.param(receipt.complaint().value())
+				.query(String.class)
+				.list()).hasSize(ending).containsOnly(ROADS.code());
+			if (ending == 1) {
+				this.complaints.asReporter(receipt,
+						(CitizenDesk desk, CitizenDesk.Key key) -> desk.rate(key, 1, false, null));
+			}
+		}
+		assertThat(links).as("another one each time")
+			.hasSize(2)
+			.allMatch((link) -> link.matches("/survei/pengaduan/[A-Za-z0-9_-]+"));
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class CaseContacts implements ComplaintContacts {
 	public Optional<Concerned> of(ComplaintId complaint) {
 		return this.jdbc.sql("""
 				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory, c.supporters,
-					c.service_id, c.rating is null and (c.status = 'CLOSED'
+					c.service_id, c.reopened, c.rating is null and (c.status = 'CLOSED'
 						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')) as to_judge, r.sealed as reporter
 				from complaint.complaint c left join complaint.reporter r on r.complaint_id = c.id where c.id = ?""")
 			.param(complaint.value())
@@ -95,7 +95,8 @@ class CaseContacts implements ComplaintContacts {
 		return new Concerned(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
 				ComplaintKind.valueOf(row.getString("kind")), contacts, (agency != null) ? new AgencyId(agency) : null,
 				(officer != null) ? new AccountId(officer) : null, row.getBoolean("supervisory"),
-				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"));
+				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"),
+				row.getInt("reopened"));
 	}
 
 }

@@ -3,8 +3,10 @@ package id.tangerangkota.layanan.complaint.casework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -33,11 +35,14 @@ import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.PageClock;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
@@ -163,6 +168,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private @Nullable Boolean solved;
 
 	private @Nullable Instant ratedAt;
+
+	@ElementCollection
+	@CollectionTable(schema = "complaint", name = "earlier_verdict", joinColumns = @JoinColumn(name = "complaint_id"))
+	private Set<EarlierVerdict> earlierVerdicts = new HashSet<>();
 
 	@Version
 	private int version;
@@ -321,6 +330,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		this.clocks.restarted(anew, calendar, agency(), now);
 		forgetSolution();
+		forgetVerdict();
 		this.reopened++;
 		wind(0, calendar);
 		act(Act.REOPENED, Map.of());
@@ -348,6 +358,16 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.closing = null;
 		this.closedAt = null;
 		this.sampledAt = null;
+	}
+
+	/** Of the next end its reporter speaks anew; what they said of this one is kept. */
+	private void forgetVerdict() {
+		if (this.rating != null || this.solved != null) {
+			this.earlierVerdicts.add(new EarlierVerdict(this.reopened, this.rating, this.solved, this.ratedAt));
+		}
+		this.rating = null;
+		this.solved = null;
+		this.ratedAt = null;
 	}
 
 	/** It is not taken up. */

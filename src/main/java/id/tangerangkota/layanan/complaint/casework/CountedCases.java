@@ -63,10 +63,12 @@ class CountedCases implements CaseFigures {
 	@Override
 	public List<Part> solved(LocalDate day) {
 		return on("""
-				select service_id, agency, count(*) filter (where solved) as part, count(*) as all
-				from complaint.complaint
-				where rated_at >= :from and rated_at < :to and solved is not null and channel <> 'IMPORT'
-				group by service_id, agency order by service_id, agency""", day).query(CountedCases::part).list();
+				select c.service_id, c.agency, count(*) filter (where v.solved) as part, count(*) as all
+				from (select id, solved, rated_at from complaint.complaint
+					union all select complaint_id, solved, rated_at from complaint.earlier_verdict) as v
+				join complaint.complaint c on c.id = v.id
+				where v.rated_at >= :from and v.rated_at < :to and v.solved is not null and c.channel <> 'IMPORT'
+				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part).list();
 	}
 
 	@Override

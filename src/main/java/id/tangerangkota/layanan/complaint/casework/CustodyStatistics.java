@@ -38,23 +38,32 @@ class CustodyStatistics implements ComplaintStatistics {
 			percentile_cont(0.5) within group (order by extract(epoch from c.resolve_met - c.received_at) / 86400)
 				filter (where u.until is null and c.resolve_met is not null) as median_days,
 			count(*) filter (where u.until is null and c.reopened > 0) as reopened,
-			count(*) filter (where u.until is null and c.rating is not null) as ratings,
-			coalesce(sum(c.rating) filter (where u.until is null), 0) as rating_sum,
-			count(*) filter (where u.until is null and c.solved is not null) as judged,
-			count(*) filter (where u.until is null and c.solved) as really_solved""";
+			count(*) filter (where u.until is null and v.rating is not null) as ratings,
+			coalesce(sum(v.rating) filter (where u.until is null), 0) as rating_sum,
+			count(*) filter (where u.until is null and v.solved is not null) as judged,
+			count(*) filter (where u.until is null and v.solved) as really_solved""";
+
+	/** What the reporter said last, be it of an end after which it was opened again. */
+	private static final String VERDICTS = """
+			 cross join lateral (
+				select coalesce(c.rating, (select e.rating from complaint.earlier_verdict e
+						where e.complaint_id = c.id and e.rating is not null order by e.ending desc limit 1)) as rating,
+					coalesce(c.solved, (select e.solved from complaint.earlier_verdict e
+						where e.complaint_id = c.id and e.solved is not null order by e.ending desc limit 1)) as solved) as v
+			""";
 
 	private static final String BOTH_WAYS = """
 			, count(*) filter (where not u.transferred) as received,
 			count(*) filter (where u.transferred) as transferred_in,
 			count(*) filter (where u.until is not null) as transferred_out
 			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
-			where c.received_at >= :from and c.received_at < :to""";
+			""" + VERDICTS + " where c.received_at >= :from and c.received_at < :to";
 
 	/** Only where each is now: what moved within the city did not come in again. */
 	private static final String CITY = """
 			, count(*) as received, 0 as transferred_in, 0 as transferred_out
 			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
-			where c.received_at >= :from and c.received_at < :to and u.until is null""";
+			""" + VERDICTS + " where c.received_at >= :from and c.received_at < :to and u.until is null";
 
 	private final JdbcClient jdbc;
 

@@ -84,7 +84,7 @@ class ReporterReader {
 				date(row, "closes_at"), date(row, "reopen_until"), date(row, "waiting_until"),
 				(master != null) ? master.ticket() : null, (master != null) ? master.status() : null,
 				value(Referral.class, row.getString("referred_to")), value(Rejection.class, row.getString("rejection")),
-				rating, row.getObject("solved", Boolean.class), row.getInt("supporters"),
+				rating, row.getObject("solved", Boolean.class), row.getInt("reopened"), row.getInt("supporters"),
 				(row.getInt("photos") > 0) ? this.attachments.of(CaseFiles.of(id)) : List.of(), steps(id, master));
 	}
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param masterStatus how it stands with the complaint it goes on as part of; its steps
  * from then on are among the steps, where everybody may see them
  * @param published whether everybody may see it
+ * @param rating of its present end, as {@code solved}
  */
 public record ReporterView(TicketNumber ticket, ComplaintKind kind, String category, @Nullable ServiceId service,
 		@Nullable ComplaintPlace place, String subject, String text, boolean anonymous, boolean confidential,
@@ -31,7 +32,7 @@ public record ReporterView(TicketNumber ticket, ComplaintKind kind, String categ
 		@Nullable Deadline due, boolean overdue, @Nullable LocalDate closesOn, @Nullable LocalDate reopenUntil,
 		@Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto, @Nullable ComplaintStatus masterStatus,
 		@Nullable Referral referredTo, @Nullable Rejection rejection, @Nullable Integer rating,
-		@Nullable Boolean solved, int supporters, List<StoredAttachment> photos, List<Step> steps) {
+		@Nullable Boolean solved, int reopened, int supporters, List<StoredAttachment> photos, List<Step> steps) {
 
 	/** Whether it is over, and the reporter has not said yet how it was. */
 	public boolean isToJudge() {

@@ -113,7 +113,8 @@ class ComplaintStory implements Story {
 			.filter((concerned) -> concerned.reporter()
 				.stream()
 				.anyMatch((contact) -> !contact.supporter() && is(contact, kind, recipient)))
-			.map((concerned) -> this.surveys.afterComplaint(complaint, concerned.service(),
+			.map((concerned) -> this.surveys.afterComplaint(complaint, concerned.reopened(),
+					concerned.service(),
 					Objects.requireNonNullElse(concerned.agency(), ComplaintDesk.COORDINATORS)));
 	}
 

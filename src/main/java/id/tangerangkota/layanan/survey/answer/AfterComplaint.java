@@ -29,10 +29,11 @@ class AfterComplaint implements ComplaintSurvey {
 
 	/** What no agency had was decided on by the coordinators. */
 	@Override
-	public Optional<String> path(ComplaintId complaint, @Nullable ServiceId service, @Nullable AgencyId agency) {
+	public Optional<String> path(ComplaintId complaint, int reopened, @Nullable ServiceId service,
+			@Nullable AgencyId agency) {
 		boolean asked = this.instruments.open(Instrument.SHORT).isPresent()
 				|| this.instruments.open(Instrument.ERECS).isPresent();
-		return asked ? Optional.of(this.invitations.afterComplaint(complaint, service,
+		return asked ? Optional.of(this.invitations.afterComplaint(complaint, reopened, service,
 				Objects.requireNonNullElse(agency, ComplaintDesk.COORDINATORS))) : Optional.empty();
 	}
 

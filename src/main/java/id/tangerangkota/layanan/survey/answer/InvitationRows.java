@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,25 +27,31 @@ class InvitationRows {
 		this.jdbc = jdbc;
 	}
 
-	/** The one for this occasion: the first that was made. */
-	UUID make(Occasion occasion, byte[] subject, @Nullable ComplaintId complaint, @Nullable ServiceId service,
-			@Nullable String agency, Instant now, Instant expires) {
+	/**
+	 * The one for this occasion: the first that was made.
+	 * @param subject what the occasion hashes to
+	 * @param known what it hashes to by any key, so that none is made twice
+	 */
+	UUID make(Occasion occasion, byte[] subject, List<byte[]> known, @Nullable ComplaintId complaint,
+			@Nullable ServiceId service, @Nullable String agency, Instant now, Instant expires) {
 		this.jdbc
 			.sql("""
 					insert into survey.invitation (id, occasion, subject, complaint_id, service_id, agency, made_at, expires_at)
-					values (:id, :occasion, :subject, :complaint, :service, :agency, :now, :expires)
+					select :id, :occasion, :subject, :complaint, :service, :agency, :now, :expires
+					where not exists (select 1 from survey.invitation where subject in (:known))
 					on conflict (subject) do nothing""")
 			.param("id", UUID.randomUUID())
 			.param("occasion", occasion.name())
 			.param("subject", subject)
+			.param("known", known)
 			.param("complaint", (complaint != null) ? complaint.value() : null)
 			.param("service", (service != null) ? service.value() : null)
 			.param("agency", agency)
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("expires", expires.atOffset(ZoneOffset.UTC))
 			.update();
-		return this.jdbc.sql("select id from survey.invitation where subject = ?")
-			.param(subject)
+		return this.jdbc.sql("select id from survey.invitation where subject in (:known) order by made_at limit 1")
+			.param("known", known)
 			.query((row, number) -> row.getObject("id", UUID.class))
 			.single();
 	}
@@ -64,6 +71,20 @@ class InvitationRows {
 		return this.jdbc.sql("update survey.invitation set answered_on = ? where id = ? and answered_on is null")
 			.params(LocalDate.ofInstant(now, AvailabilityReport.ZONE), id)
 			.update() == 1;
+	}
+
+	/**
+	 * Forgets links that are over. Of complaints whose reporters have answered a mark
+	 * stays: asked for once more, the link must not be one that nobody has used.
+	 */
+	void purge(Instant now) {
+		OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+		this.jdbc.sql("""
+				delete from survey.invitation
+				where expires_at < ? and (answered_on is null or occasion <> 'COMPLAINT')""").param(time).update();
+		this.jdbc.sql("""
+				update survey.invitation set complaint_id = null, service_id = null, agency = null
+				where expires_at < ? and agency is not null""").param(time).update();
 	}
 
 	@Nullable ComplaintId complaint(UUID id) {

@@ -39,6 +39,8 @@ public class Invitations implements SurveyInvitations {
 
 	private static final String LINK = "survey.link";
 
+	private static final String SUBJECT = "survey.subject";
+
 	private static final int ID_BYTES = 16;
 
 	private static final int HASH_BYTES = 20;
@@ -57,8 +59,9 @@ public class Invitations implements SurveyInvitations {
 
 	@Override
 	@Transactional
-	public String afterComplaint(ComplaintId complaint, @Nullable ServiceId service, AgencyId agency) {
-		return COMPLAINT_PATH + make(Occasion.COMPLAINT, "complaint " + complaint, complaint, service, agency.code());
+	public String afterComplaint(ComplaintId complaint, int reopened, @Nullable ServiceId service, AgencyId agency) {
+		return COMPLAINT_PATH + make(Occasion.COMPLAINT, "complaint " + complaint + " " + reopened, complaint, service,
+				agency.code());
 	}
 
 	@Override
@@ -70,8 +73,8 @@ public class Invitations implements SurveyInvitations {
 	private String make(Occasion occasion, String subject, @Nullable ComplaintId complaint, @Nullable ServiceId service,
 			@Nullable String agency) {
 		Instant now = this.clock.instant();
-		UUID id = this.rows.make(occasion, this.index.of("survey.subject", subject), complaint, service, agency, now,
-				now.plus(OPEN_FOR));
+		UUID id = this.rows.make(occasion, this.index.of(SUBJECT, subject), this.index.candidates(SUBJECT, subject),
+				complaint, service, agency, now, now.plus(OPEN_FOR));
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(ByteBuffer.allocate(ID_BYTES + HASH_BYTES)

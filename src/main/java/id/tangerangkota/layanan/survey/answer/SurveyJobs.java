@@ -25,7 +25,7 @@ class SurveyJobs {
 
 	/** docs/privacy.md. */
 	@Bean
-	RecurringTask<Void> surveyPurge(JdbcClient jdbc, Clock clock) {
+	RecurringTask<Void> surveyPurge(InvitationRows invitations, JdbcClient jdbc, Clock clock) {
 		return Tasks.recurring("survey-purge", Schedules.daily(AvailabilityReport.ZONE, LocalTime.of(1, 50)))
 			.execute((instance, context) -> {
 				LocalDate today = LocalDate.ofInstant(clock.instant(), AvailabilityReport.ZONE);
@@ -36,9 +36,7 @@ class SurveyJobs {
 				jdbc.sql("delete from survey.remark where at < ?")
 					.param(today.minus(REMARKS_KEPT).atStartOfDay(AvailabilityReport.ZONE).toOffsetDateTime())
 					.update();
-				jdbc.sql("delete from survey.invitation where expires_at < ?")
-					.param(clock.instant().atOffset(ZoneOffset.UTC))
-					.update();
+				invitations.purge(clock.instant());
 			});
 	}
 

@@ -102,6 +102,9 @@ class InvitedSurveyController {
 	/** Whoever began before the end of the link may finish. */
 	private String take(Invitation invitation, String token, HttpServletRequest request, HttpServletResponse response,
 			Model model, Locale locale) {
+		if (invitation.answered()) {
+			return ServiceSurveyController.THANKS;
+		}
 		ServiceSummary service = service(invitation.service());
 		SheetPages.Read read = this.pages.read(request, sheet(invitation, service), locale);
 		if (read.filled() != null) {

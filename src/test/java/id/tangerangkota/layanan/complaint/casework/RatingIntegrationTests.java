@@ -3,10 +3,15 @@ package id.tangerangkota.layanan.complaint.casework;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.complaint.CaseFigures;
+import id.tangerangkota.layanan.complaint.CaseFigures.Part;
+import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.complaint.ComplaintRatings.Outcome;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
@@ -26,6 +31,7 @@ import static id.tangerangkota.layanan.complaint.testing.Complaints.ROADS;
 import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What reporters say in the survey, and what follows from it. */
 @SpringBootTest
@@ -40,6 +46,12 @@ class RatingIntegrationTests {
 
 	@Autowired
 	private ComplaintStatistics statistics;
+
+	@Autowired
+	private CaseFigures figures;
+
+	@Autowired
+	private ComplaintContacts contacts;
 
 	@Autowired
 	private CitizenDesk citizens;
@@ -66,7 +78,39 @@ class RatingIntegrationTests {
 					(desk, shown) -> desk.resolve(shown, words("Sudah."))))
 			.extracting(CaseRefused::reason)
 			.isEqualTo(Reason.BARRED);
-		assertThat(this.citizens.view(this.complaints.key(receipt)).rating()).isEqualTo(2);
+	}
+
+	@Test
+	void asksAtEveryEndAndCountsTheLastWord() {
+		this.clock.set("2025-09-10T10:00");
+		LocalDate day = LocalDate.of(2025, 9, 10);
+		Receipt receipt = this.complaints.closed();
+		this.ratings.rate(receipt.complaint(), 2, false);
+		ReporterView opened = this.citizens.view(this.complaints.key(receipt));
+		assertThat(opened.rating()).isNull();
+		assertThat(opened.solved()).isNull();
+		assertThat(opened.reopened()).isOne();
+		assertThat(this.statistics.city(day, day)).as("said of an end that was none")
+			.extracting(AgencyCount::ratingSum, AgencyCount::judged, AgencyCount::reallySolved)
+			.containsExactly(2L, 1L, 0L);
+		Actor another = Complaints.officer(ROADS);
+		this.complaints.as(another, receipt.complaint(), CaseDesk::start);
+		this.complaints.as(another, receipt.complaint(),
+				(desk, shown) -> desk.resolve(shown, words("Sekarang sudah kami tutup.")));
+		this.clock.set("2025-09-12T10:00");
+		this.complaints.asReporter(receipt, CitizenDesk::confirm);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).isToJudge()).isTrue();
+		assertThat(this.contacts.of(receipt.complaint())).hasValueSatisfying((concerned) -> {
+			assertThat(concerned.toJudge()).isTrue();
+			assertThat(concerned.reopened()).isOne();
+		});
+		assertThat(this.ratings.rate(receipt.complaint(), 5, true)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.statistics.city(day, day))
+			.extracting(AgencyCount::ratings, AgencyCount::ratingSum, AgencyCount::judged, AgencyCount::reallySolved)
+			.containsExactly(1L, 5L, 1L, 1L);
+		assertThat(this.figures.solved(day)).extracting(Part::part, Part::all).containsExactly(tuple(0L, 1L));
+		assertThat(this.figures.solved(LocalDate.of(2025, 9, 12))).extracting(Part::part, Part::all)
+			.containsExactly(tuple(1L, 1L));
 	}
 
 	@Test

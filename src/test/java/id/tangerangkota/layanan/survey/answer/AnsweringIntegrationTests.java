@@ -339,8 +339,8 @@ class AnsweringIntegrationTests {
 	@Test
 	void invitesOnceForEachOccasion() {
 		ComplaintId complaint = ComplaintId.random();
-		String path = this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"));
-		assertThat(this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"))).isEqualTo(path);
+		String path = this.links.afterComplaint(complaint, 0, this.service, new AgencyId("dinas-coba"));
+		assertThat(this.links.afterComplaint(complaint, 0, this.service, new AgencyId("dinas-coba"))).isEqualTo(path);
 		String token = path.substring(Invitations.COMPLAINT_PATH.length());
 		assertThat(token).hasSizeGreaterThan(40);
 		Invitation invitation = this.invitations.find(token).orElseThrow();
@@ -379,6 +379,30 @@ class AnsweringIntegrationTests {
 	}
 
 	@Test
+	void asksNobodyASecondTimeWhenTheLinkHasExpired() {
+		ComplaintId answered = ComplaintId.random();
+		ComplaintId open = ComplaintId.random();
+		this.desk.take(filled(recovery(answered), 2, null, ""), account());
+		recovery(open);
+		this.desk.take(filled(afterOutage(), 2, null, ""), account());
+		this.invitationRows.purge(Instant.now().plus(Duration.ofDays(61)));
+		assertThat(this.jdbc.sql("select count(*) from survey.invitation where service_id = ?")
+			.param(this.service.value())
+			.query(Long.class)
+			.single()).isZero();
+		String path = this.links.afterComplaint(answered, 0, this.service, new AgencyId("dinas-coba"));
+		Invitation mark = this.invitations.find(path.substring(Invitations.COMPLAINT_PATH.length())).orElseThrow();
+		assertThat(mark.answered()).isTrue();
+		assertThat(mark).extracting(Invitation::service, Invitation::agency).containsExactly(null, null);
+		String fresh = this.links.afterComplaint(open, 0, this.service, new AgencyId("dinas-coba"));
+		assertThat(this.invitations.find(fresh.substring(Invitations.COMPLAINT_PATH.length()))).get()
+			.extracting(Invitation::answered, Invitation::expired)
+			.containsExactly(false, false);
+		String again = this.links.afterComplaint(answered, 1, this.service, new AgencyId("dinas-coba"));
+		assertThat(again).as("its next end").isNotEqualTo(path);
+	}
+
+	@Test
 	void takesALinkForItsPersonWhereThereIsNoAccount() {
 		Respondent device = somebody("198.51.100.44");
 		assertThat(this.desk.tap(this.service, null, 4, device)).isEqualTo(Outcome.TAKEN);
@@ -389,7 +413,7 @@ class AnsweringIntegrationTests {
 	}
 
 	private Sheet recovery(ComplaintId complaint) {
-		String path = this.links.afterComplaint(complaint, this.service, new AgencyId("dinas-coba"));
+		String path = this.links.afterComplaint(complaint, 0, this.service, new AgencyId("dinas-coba"));
 		Invitation invitation = this.invitations.find(path.substring(Invitations.COMPLAINT_PATH.length()))
 			.orElseThrow();
 		return this.sheets.recovery(this.service, "dinas-coba", invitation.id());
@@ -413,7 +437,7 @@ class AnsweringIntegrationTests {
 	@Test
 	void opensAComplaintAgainThatIsNotReallySolved() {
 		Receipt receipt = this.complaints.closed();
-		String path = this.links.afterComplaint(receipt.complaint(), null, Complaints.ROADS);
+		String path = this.links.afterComplaint(receipt.complaint(), 0, null, Complaints.ROADS);
 		Invitation invitation = this.invitations.find(path.substring(Invitations.COMPLAINT_PATH.length()))
 			.orElseThrow();
 		Sheet sheet = this.sheets.recovery(null, Complaints.ROADS.code(), invitation.id());

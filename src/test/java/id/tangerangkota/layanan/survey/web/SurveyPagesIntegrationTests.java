@@ -282,7 +282,7 @@ class SurveyPagesIntegrationTests {
 
 	@Test
 	void asksAfterAComplaintByItsLinkOnce() {
-		String path = this.invitations.afterComplaint(ComplaintId.random(), service("dpupr"), new AgencyId("dpupr"));
+		String path = this.invitations.afterComplaint(ComplaintId.random(), 0, service("dpupr"), new AgencyId("dpupr"));
 		MvcTestResult shown = get(path, citizen());
 		assertThat(shown).hasStatusOk();
 		assertThat(page(shown).select("fieldset legend")).hasSize(8);

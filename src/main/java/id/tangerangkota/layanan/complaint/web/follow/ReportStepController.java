@@ -173,7 +173,9 @@ class ReportStepController {
 		ReporterView report = this.desk.view(key);
 		String path = this.surveys.stream()
 			.filter((survey) -> report.isToJudge())
-			.flatMap((survey) -> survey.path(key.complaint(), report.service(), report.agency()).stream())
+			.flatMap((survey) -> survey
+				.path(key.complaint(), report.reopened(), report.service(), report.agency())
+				.stream())
 			.findFirst()
 			.orElse("/pengaduan/saya/" + key.ticket() + "/nilai");
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
+import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.CounterDesk;
@@ -183,6 +184,21 @@ class FollowIntegrationTests {
 		person.submit(base + "/nilai", "nilai", "5", "beres", "ya", "kesan", "Cepat sekali");
 		assertThat(person.page().text()).contains("nilai Anda kami catat", "5 dari 5");
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
+	void itsReporterIsLedToTheSurveyOnceItIsOver() {
+		Receipt receipt = this.complaints.resolved();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt);
+		assertThat(person.open(base + "/survei").path()).as("not over yet").isEqualTo(base + "/nilai");
+		this.complaints.asReporter(receipt, CitizenDesk::confirm);
+		assertThat(person.open(base + "/survei").path()).startsWith("/survei/pengaduan/");
+		assertThat(person.page().select("h1").text()).isEqualTo("Bagaimana laporan Anda ditangani?");
+		assertThat(person.page().select("input[name=beres]")).hasSize(2);
+		assertThat(new Person(this.port).open(base + "/survei").path()).as("somebody else").startsWith(TRACK);
+		person.open(base + "/nilai").submit(base + "/nilai", "nilai", "5", "beres", "ya");
+		assertThat(person.open(base + "/survei").path()).as("they have said it").isEqualTo(base + "/nilai");
 	}
 
 	@Test
