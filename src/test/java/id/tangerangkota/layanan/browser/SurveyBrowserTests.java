@@ -125,7 +125,7 @@ class SurveyBrowserTests {
 
 	@ParameterizedTest(name = "JavaScript {0}")
 	@ValueSource(booleans = { true, false })
-	void tapsAndTellsMoreWithinAMinute(boolean javaScript) {
+	void tapsAndTellsMore(boolean javaScript) {
 		try (BrowserContext context = this.portal.open(javaScript, PHONE, HEIGHT)) {
 			Page page = context.newPage();
 			// With and without JavaScript are two people here, told apart by what they

@@ -124,7 +124,7 @@ public class AnswerDesk {
 			}
 			ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
 			List<Sheet.Part> counted = counted(filled, respondent, now);
-			return (counted.isEmpty() && complaint == null) ? Outcome.KNOWN
+			return (counted.isEmpty() && complaint == null) ? keepWords(filled, now)
 					: store(filled, counted, complaint, respondent, now);
 		});
 		ServiceId service = filled.sheet().service();
@@ -138,8 +138,10 @@ public class AnswerDesk {
 	private boolean isKnown(Sheet sheet) {
 		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(sheet.id().getLeastSignificantBits()).query((row) -> {
 		});
-		return this.jdbc.sql("select exists (select 1 from survey.answer where sheet_id = ?)")
-			.param(sheet.id())
+		return this.jdbc.sql("""
+				select exists (select 1 from survey.answer where sheet_id = :sheet)
+					or exists (select 1 from survey.remark where sheet_id = :sheet)""")
+			.param("sheet", sheet.id())
 			.query(Boolean.class)
 			.single();
 	}
@@ -163,6 +165,15 @@ public class AnswerDesk {
 		return sheet.occasion() != Occasion.COMPLAINT && sheet.parts()
 			.stream()
 			.allMatch((part) -> this.once.isSet(sheet, part.version().instrument(), respondent, now));
+	}
+
+	/** Words count nowhere, so whoever has answered before may write them all the same. */
+	private Outcome keepWords(Filled filled, Instant now) {
+		if (filled.words().isBlank()) {
+			return Outcome.KNOWN;
+		}
+		this.remarks.add(filled.sheet(), filled.words(), now);
+		return Outcome.TAKEN;
 	}
 
 	private Outcome store(Filled filled, List<Sheet.Part> counted, @Nullable ComplaintId complaint,

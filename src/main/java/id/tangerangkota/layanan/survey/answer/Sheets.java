@@ -55,8 +55,24 @@ public class Sheets {
 
 	/** A part of the long form, for who gave the short answer or was down with it. */
 	public Sheet more(Occasion occasion, ServiceId service, @Nullable String agency, @Nullable UUID invitation) {
-		Instrument instrument = (this.random.nextInt(OFFICIAL) == 0) ? Instrument.SKM : Instrument.ESQUAL;
-		return make(occasion, service, agency, invitation, instrument);
+		boolean official = this.random.nextInt(OFFICIAL) == 0;
+		Instrument wanted = official ? Instrument.SKM : Instrument.ESQUAL;
+		Instrument other = official ? Instrument.ESQUAL : Instrument.SKM;
+		return make(occasion, service, agency, invitation, isOpen(wanted) ? wanted : other);
+	}
+
+	/** Whether whoever wants to tell more is asked anything. */
+	public boolean hasMore() {
+		return isOpen(Instrument.SKM) || isOpen(Instrument.ESQUAL);
+	}
+
+	private boolean isOpen(Instrument instrument) {
+		return this.instruments.open(instrument).isPresent();
+	}
+
+	/** Nothing but room for words. */
+	public Sheet words(ServiceId service, @Nullable String agency) {
+		return make(Occasion.SERVICE, service, agency, null);
 	}
 
 	/** The form after a complaint: how good it was, and how the problem was handled. */

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.survey.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -9,6 +10,7 @@ import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.answer.AnswerDesk;
+import id.tangerangkota.layanan.survey.answer.Filled;
 import id.tangerangkota.layanan.survey.answer.Respondent;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
@@ -100,14 +102,42 @@ class ServiceSurveyController {
 	}
 
 	@GetMapping(PATH + "/terima-kasih")
-	@CachedPage(tags = { CatalogDesk.PAGES, InstrumentDesk.PAGES })
 	String thanks(@PathVariable String slug, Model model) {
 		ServiceDetail service = find(slug);
+		return thanks(service, this.sheets.words(service.id(), agency(service)), "", null, model);
+	}
+
+	private String thanks(ServiceDetail service, Sheet sheet, String typed, @Nullable String error, Model model) {
 		model.addAttribute("service", service);
-		model.addAttribute("more",
-				isAsked(service) && !this.sheets.more(Occasion.SERVICE, service.id(), null, null).parts().isEmpty());
+		model.addAttribute("asked", isAsked(service));
+		model.addAttribute("more", isAsked(service) && this.sheets.hasMore());
+		model.addAttribute("sealed", this.sheets.seal(sheet));
+		model.addAttribute("typed", typed);
+		model.addAttribute("error", error);
+		model.addAttribute("errors",
+				(error != null) ? List.of(new SheetView.Problem(SheetPages.WORDS, error, false)) : List.of());
 		model.addAttribute("indexed", false);
 		return "survey/thanks";
+	}
+
+	/** Words beside the one tap; nobody has to write any. */
+	@PostMapping(PATH + "/terima-kasih")
+	String write(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model,
+			Locale locale) {
+		ServiceDetail service = find(slug);
+		Sheet sheet = this.sheets.open(request.getParameter(SheetPages.SHEET))
+			.filter((sent) -> sent.parts().isEmpty() && service.id().equals(sent.service()))
+			.orElseGet(() -> this.sheets.words(service.id(), agency(service)));
+		String typed = SheetPages.text(request.getParameter(SheetPages.WORDS));
+		if (typed.length() > SheetPages.LONGEST_WORDS) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return thanks(service, sheet, typed,
+					this.words.say("survey.error.long", locale, SheetPages.LONGEST_WORDS, typed.length()), model);
+		}
+		if (isAsked(service)) {
+			this.desk.take(new Filled(sheet, Map.of(), null, typed), this.door.enter(request));
+		}
+		return THANKS;
 	}
 
 	@GetMapping("/survei/terima-kasih")

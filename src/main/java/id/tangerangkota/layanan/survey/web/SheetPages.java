@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.answer.Filled;
 import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
 import id.tangerangkota.layanan.survey.answer.Filled.Question;
@@ -155,6 +156,7 @@ class SheetPages {
 				fields.add(name);
 			}
 		});
+		boolean wordsAlone = isWordsAlone(request, fields, text) && fresh.occasion() != Occasion.COMPLAINT;
 		Map<String, String> answers = new HashMap<>();
 		Map<Question, Integer> values = new HashMap<>();
 		List<SheetView.Problem> errors = new ArrayList<>();
@@ -162,7 +164,9 @@ class SheetPages {
 			for (int position : part.positions()) {
 				String name = name(part, position);
 				fields.remove(name);
-				read(request.getParameterValues(name), part, position, answers, values, errors, locale);
+				if (!wordsAlone) {
+					read(request.getParameterValues(name), part, position, answers, values, errors, locale);
+				}
 			}
 		}
 		if (sent == null || !fields.isEmpty()) {
@@ -176,12 +180,18 @@ class SheetPages {
 			errors.add(problem(OUTAGE, this.words.say("survey.error.choose", locale)));
 		}
 		Boolean verdict = YES.equals(solved) ? Boolean.TRUE : NO.equals(solved) ? Boolean.FALSE : null;
-		if (values.isEmpty() && verdict == null && errors.isEmpty()) {
+		if (values.isEmpty() && verdict == null && !wordsAlone && errors.isEmpty()) {
 			errors.add(problem(name(sent.parts().getFirst(), sent.parts().getFirst().positions().getFirst()),
 					this.words.say("survey.error.nothing", locale)));
 		}
 		return new Read(sent, errors.isEmpty() ? new Filled(sent, values, met, verdict, text) : null, answers, outage,
 				solved, text, service, false, List.copyOf(errors));
+	}
+
+	private static boolean isWordsAlone(HttpServletRequest request, Set<String> fields, String text) {
+		return !text.isEmpty() && fields.stream()
+			.map(request::getParameterValues)
+			.allMatch((values) -> Arrays.stream(values).allMatch(String::isEmpty));
 	}
 
 	/** A sheet of another page would make its answers be counted there. */
@@ -222,7 +232,7 @@ class SheetPages {
 	}
 
 	/** Line breaks stay; other signs that cannot be seen do not. */
-	private static String text(@Nullable String typed) {
+	static String text(@Nullable String typed) {
 		return (typed != null) ? typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip() : "";
 	}
 

@@ -199,7 +199,7 @@ class AccessIntegrationTests {
 			/pengaduan/baru/kirim                       POST      EVERYBODY
 			/survei/{slug}                              GET       EVERYBODY
 			/survei/{slug}/nilai                        POST      EVERYBODY
-			/survei/{slug}/terima-kasih                 GET       EVERYBODY
+			/survei/{slug}/terima-kasih                 GET,POST  EVERYBODY
 			/survei/{slug}/lanjut                       GET,POST  EVERYBODY
 			/survei/terima-kasih                        GET       EVERYBODY
 			/survei/pengaduan/{token}                   GET,POST  EVERYBODY

@@ -239,9 +239,45 @@ class SurveyPagesIntegrationTests {
 		assertThat(page(result).select("textarea").text()).isEqualTo("Sudah saya tulis panjang");
 		assertThat(page(result).select("input[type=radio][checked]")).hasSize(answers.size() - 2);
 		assertThat(page(result).select("input[name=lembar]").val()).isNotBlank();
-		MvcTestResult nothing = send("/survei/dishub/lanjut", somebody, shown, Map.of("kata", "Hanya tulisan"));
-		assertThat(nothing).hasStatus(422);
+		assertThat(send("/survei/dishub/lanjut", somebody, shown, Map.of("kata", "  "))).hasStatus(422);
 		assertThat(answers("dishub")).isZero();
+	}
+
+	@Test
+	void takesWordsAlone() {
+		RequestPostProcessor somebody = citizen();
+		for (int sheet = 0; sheet < 6; sheet++) {
+			MvcTestResult shown = get("/survei/dpad/lanjut", somebody);
+			assertThat(send("/survei/dpad/lanjut", somebody, shown, Map.of("kata", "Lembar ke-" + sheet)))
+				.as("of either form")
+				.hasStatus(303);
+			assertThat(send("/survei/dpad/lanjut", somebody, shown, Map.of("kata", "Lembar ke-" + sheet)))
+				.as("the same once more")
+				.hasStatus(303);
+		}
+		assertThat(get("/survei/dpad/lanjut", somebody)).as("they may still answer").hasStatusOk();
+		assertThat(answers("dpad")).isZero();
+		Document results = page(get("/petugas/survei/dpad", staff(Role.ADMINISTRATOR, null)));
+		assertThat(results.select("#tulisan ~ .timeline li")).hasSize(6);
+	}
+
+	@Test
+	void takesWordsBesideTheOneTap() {
+		String path = "/survei/diskominfo/terima-kasih";
+		RequestPostProcessor somebody = citizen();
+		MvcTestResult shown = get(path, somebody);
+		assertThat(send(path, somebody, shown, Map.of("kata", "a".repeat(1001)))).hasStatus(422);
+		assertThat(page(send(path, somebody, shown, Map.of("kata", "a".repeat(1001)))).select(".error-summary a")
+			.attr("href")).isEqualTo("#kata");
+		assertThat(send(path, somebody, shown, Map.of("kata", ""))).as("nobody has to").hasStatus(303);
+		for (int time = 0; time < 2; time++) {
+			assertThat(send(path, somebody, shown, Map.of("kata", "Telepon saya 0812 3456 7890"))).hasStatus(303)
+				.redirectedUrl()
+				.isEqualTo("/survei/terima-kasih");
+		}
+		assertThat(answers("diskominfo")).isZero();
+		Document results = page(get("/petugas/survei/diskominfo", staff(Role.ADMINISTRATOR, null)));
+		assertThat(results.select("#tulisan ~ .timeline .preline").eachText()).containsExactly("Telepon saya [•••]");
 	}
 
 	@Test
