@@ -39,9 +39,11 @@ public interface Scorecard {
 	 * @param needed answers for a sample of the size Krejcie and Morgan (1970) ask for;
 	 * null where many subjects are shown at once
 	 * @param alpha Cronbach's; null where there are too few answers or many subjects
+	 * @param words the day since which people were asked in the words that count here,
+	 * where others were answered too; null else, and where many subjects are shown
 	 */
 	record Perceived(@Nullable Double score, @Nullable Double low, @Nullable Double high, long n, @Nullable Long needed,
-			@Nullable Double alpha) {
+			@Nullable Double alpha, @Nullable LocalDate words) {
 	}
 
 	/**

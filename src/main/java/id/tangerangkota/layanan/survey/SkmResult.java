@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.survey;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The satisfaction survey of a time, by one version of the questionnaire.
  *
  * @param version number of the version
+ * @param since the day on which people were first asked by it
  * @param respondents people who answered
  * @param needed of the population (Krejcie and Morgan)
  * @param value the converted value, rounded once to two decimals; null below ten
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts in their order
  * @param weakest their codes, the lowest mean first; empty without a value
  */
-public record SkmResult(int version, long respondents, long needed, @Nullable BigDecimal value, @Nullable SkmBand band,
+public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value, @Nullable SkmBand band,
 		List<Part> parts, List<String> weakest) {
 
 	/**

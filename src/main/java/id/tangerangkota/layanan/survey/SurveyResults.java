@@ -21,19 +21,19 @@ public interface SurveyResults {
 	List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument);
 
 	/**
-	 * The dimensions of an instrument's newest version for all services with answers, by
-	 * one query.
+	 * The dimensions of an instrument for all services with answers, by one query; of each
+	 * by the version that most people answered, for two are never mixed.
 	 */
 	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
 
 	/** As {@link #byService}, for all agencies with answers, by code. */
 	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);
 
-	/** Each day of a time, by the newest version, also those without answers. */
+	/** Each day of a time, as {@link #byService}, also those without answers. */
 	List<DayFigure> byDay(Scope scope, Days days, Instrument instrument);
 
 	/**
-	 * The dimensions by month, of months with answers, each by its newest version. The
+	 * The dimensions by month, of months with answers, each as {@link #byService}. The
 	 * first and the last count only the days that are asked for.
 	 */
 	Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument);

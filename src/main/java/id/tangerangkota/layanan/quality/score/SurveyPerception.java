@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** What the answers to the long form say, by the newest version of its words. */
+/** What the answers to the long form say, by the version of its words that most people answered. */
 @Component
 class SurveyPerception implements Perception {
 
@@ -39,13 +39,13 @@ class SurveyPerception implements Perception {
 	public Map<QualityDimension, Perceived> of(Subject subject, Period period) {
 		List<InstrumentFigures> versions = this.results.figures(scope(subject), days(period), Instrument.ESQUAL);
 		Map<QualityDimension, Perceived> said = new EnumMap<>(QualityDimension.class);
-		if (!versions.isEmpty()) {
-			InstrumentFigures newest = versions.getFirst();
-			for (DimensionFigure dimension : newest.dimensions()) {
+		InstrumentFigures.mostAnswered(versions).ifPresent((most) -> {
+			LocalDate words = (versions.size() > 1) ? most.since() : null;
+			for (DimensionFigure dimension : most.dimensions()) {
 				said.put(QualityDimension.valueOf(dimension.figure().code()),
-						perceived(dimension.figure(), newest.needed(), dimension.alpha()));
+						perceived(dimension.figure(), most.needed(), dimension.alpha(), words));
 			}
-		}
+		});
 		return said;
 	}
 
@@ -88,17 +88,18 @@ class SurveyPerception implements Perception {
 
 	private static Map<QualityDimension, Perceived> perceived(List<Figure> figures) {
 		Map<QualityDimension, Perceived> said = new EnumMap<>(QualityDimension.class);
-		figures.forEach((figure) -> said.put(QualityDimension.valueOf(figure.code()), perceived(figure, null, null)));
+		figures.forEach((figure) -> said.put(QualityDimension.valueOf(figure.code()), perceived(figure, null, null, null)));
 		return said;
 	}
 
-	private static Perceived perceived(Figure figure, @Nullable Long needed, @Nullable Double alpha) {
+	private static Perceived perceived(Figure figure, @Nullable Long needed, @Nullable Double alpha,
+			@Nullable LocalDate words) {
 		Estimate estimate = figure.estimate();
 		if (estimate == null) {
-			return new Perceived(null, null, null, figure.n(), needed, alpha);
+			return new Perceived(null, null, null, figure.n(), needed, alpha, words);
 		}
 		return new Perceived(estimate.score(Instrument.ESQUAL), score(estimate.low()), score(estimate.high()),
-				figure.n(), needed, alpha);
+				figure.n(), needed, alpha, words);
 	}
 
 	/** On the scale from 0 to 100, as {@link Estimate#score}. */

@@ -98,10 +98,14 @@ class DashboardViews {
 
 	/** What to mind about a number of answers. */
 	@Nullable String note(Perceived said, Locale locale) {
-		if (said.n() < Figure.LEAST) {
-			return this.words.say("dashboard.hidden", locale);
+		List<String> notes = new ArrayList<>();
+		if (said.n() < Figure.ENOUGH) {
+			notes.add(this.words.say((said.n() < Figure.LEAST) ? "dashboard.hidden" : "dashboard.few", locale));
 		}
-		return (said.n() < Figure.ENOUGH) ? this.words.say("dashboard.few", locale) : null;
+		if (said.words() != null) {
+			notes.add(this.words.say("dashboard.words", locale, this.words.date(said.words(), locale)));
+		}
+		return notes.isEmpty() ? null : String.join(". ", notes);
 	}
 
 	@Nullable String certainty(Dimension dimension, Locale locale) {

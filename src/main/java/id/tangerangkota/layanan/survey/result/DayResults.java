@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,44 +41,16 @@ import id.tangerangkota.layanan.survey.answer.Remarks;
 import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.instrument.Item;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads sums of days and tells what follows from them. */
+/** Tells what follows from the sums of days. */
 @Component
 class DayResults implements SurveyResults {
 
-	private static final String ROWS = """
-			select * from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
-			""";
-
-	/** Without what only alpha needs, which is most of a row. */
-	private static final String LIGHT_ROWS = """
-			select first_day, service_id, agency, version_id, stratum, situation, met_outage, answers, items, dimensions,
-				cast('{}' as integer[]) as pairs
-			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
-			""";
-
-	private static final String SPANS = """
-			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)
-				or (span = 'DAY' and first_day between :first and :last and not (first_day >= :firstMonth and first_day < :endMonth)))
-			""";
-
-	private static final String SINGLE_DAYS = " and span = 'DAY' and first_day between :first and :last";
-
-	private static final String OF_CITY = " and level = 'CITY'";
-
-	private static final String OF_AGENCY = " and level = 'SERVICE' and agency = :agency";
-
-	private static final String OF_SERVICE = " and level = 'SERVICE' and service_id = :service";
-
-	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id is not null";
-
-	private static final String OF_AGENCIES = " and level = 'SERVICE' and agency is not null";
-
-	private final JdbcClient jdbc;
+	private final SumReader sums;
 
 	private final SumTable table;
 
@@ -92,9 +64,9 @@ class DayResults implements SurveyResults {
 
 	private final ServiceCatalog catalog;
 
-	DayResults(JdbcClient jdbc, SumTable table, Instruments instruments, Populations populations,
+	DayResults(SumReader sums, SumTable table, Instruments instruments, Populations populations,
 			FollowUpDesk followUps, Remarks remarks, ServiceCatalog catalog) {
-		this.jdbc = jdbc;
+		this.sums = sums;
 		this.table = table;
 		this.instruments = instruments;
 		this.populations = populations;
@@ -105,7 +77,7 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument) {
-		Map<Integer, List<SumRow>> versions = byVersion(read(scope, days, instrument));
+		Map<Integer, List<SumRow>> versions = byVersion(this.sums.whole(scope, days, instrument));
 		if (versions.isEmpty()) {
 			return List.of();
 		}
@@ -132,7 +104,7 @@ class DayResults implements SurveyResults {
 		Map<Boolean, List<Figure>> outage = new LinkedHashMap<>();
 		outage.put(true, split(version.id(), rows, (row) -> row.key().metOutage()));
 		outage.put(false, split(version.id(), rows, (row) -> !row.key().metOutage()));
-		return new InstrumentFigures(version.instrument(), version.number(), total.answers(),
+		return new InstrumentFigures(version.instrument(), version.number(), since(version), total.answers(),
 				KrejcieMorgan.needed(population), population, dimensions, List.copyOf(items), overall(dimensions),
 				situations, outage, strata(version.id(), rows));
 	}
@@ -188,56 +160,58 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument) {
-		List<SumRow> rows = spans(LIGHT_ROWS + SPANS + OF_SERVICES, days, instrument).query(this.table::row).list();
 		Map<ServiceId, List<Figure>> figures = new HashMap<>();
-		newest(rows, (row) -> row.key().service()).forEach((service, tally) -> {
-			figures.put(new ServiceId(service), Statistics.figures(tally));
-		});
+		mostAnswered(this.sums.ofServices(days, instrument), (row) -> row.key().service())
+			.forEach((service, tally) -> figures.put(new ServiceId(service), Statistics.figures(tally)));
 		return figures;
 	}
 
 	@Override
 	public Map<String, List<Figure>> byAgency(Days days, Instrument instrument) {
 		Map<String, List<Figure>> figures = new TreeMap<>();
-		newest(ofAgencies(days, instrument), (row) -> row.key().agency())
+		mostAnswered(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency())
 			.forEach((agency, tally) -> figures.put(agency, Statistics.figures(tally)));
 		return figures;
 	}
 
-	private List<SumRow> ofAgencies(Days days, Instrument instrument) {
-		return spans(LIGHT_ROWS + SPANS + OF_AGENCIES, days, instrument).query(this.table::row).list();
+	/** Of each group, by the version that most people answered. */
+	private <K> Map<K, Tally> mostAnswered(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
+		Map<K, Tally> tallies = new LinkedHashMap<>();
+		byGroup(rows, group).forEach((key, versions) -> tallies.put(key, mostAnswered(versions).getValue()));
+		return tallies;
 	}
 
-	/** Of each group, by its newest version. */
-	private <K> Map<K, Tally> newest(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
-		Map<K, List<SumRow>> groups = new LinkedHashMap<>();
+	/** The newer one of two with as many people. */
+	private static Map.Entry<Integer, Tally> mostAnswered(Map<Integer, Tally> versions) {
+		return Collections.max(versions.entrySet(),
+				Comparator.comparingLong((Map.Entry<Integer, Tally> version) -> version.getValue().answers())
+					.thenComparing(Map.Entry::getKey));
+	}
+
+	/** The totals of each version in each group. */
+	private <K> Map<K, Map<Integer, Tally>> byGroup(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
+		Map<K, Map<Integer, Tally>> groups = new LinkedHashMap<>();
 		for (SumRow row : rows) {
 			K key = group.apply(row);
 			if (key != null) {
-				groups.computeIfAbsent(key, (name) -> new ArrayList<>()).add(row);
+				Tally tally = groups.computeIfAbsent(key, (name) -> new HashMap<>())
+					.computeIfAbsent(row.key().version(), (version) -> new Tally(this.table.layout(version)));
+				if (row.key().stratum() != Stratum.SUSPECT) {
+					tally.add(row.tally());
+				}
 			}
 		}
-		Map<K, Tally> tallies = new LinkedHashMap<>();
-		groups.forEach((key, members) -> {
-			int version = members.stream().mapToInt((row) -> row.key().version()).max().orElseThrow();
-			tallies.put(key, total(version, members.stream().filter((row) -> row.key().version() == version).toList(),
-					(row) -> true));
-		});
-		return tallies;
+		return groups;
 	}
 
 	@Override
 	public Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument) {
-		List<SumRow> rows = scoped(LIGHT_ROWS + SPANS + OF_CITY, LIGHT_ROWS + SPANS + OF_AGENCY,
-				LIGHT_ROWS + SPANS + OF_SERVICE, scope, days, instrument)
-			.query(this.table::row)
-			.list();
-		return figures(newest(rows, (row) -> YearMonth.from(row.key().day())));
+		return figures(mostAnswered(this.sums.light(scope, days, instrument), (row) -> YearMonth.from(row.key().day())));
 	}
 
 	@Override
 	public Map<LocalDate, List<Figure>> byWeek(Scope scope, Days days, Instrument instrument) {
-		return figures(newest(singleDays(scope, days, instrument),
+		return figures(mostAnswered(this.sums.singleDays(scope, days, instrument),
 				(row) -> row.key().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
 	}
 
@@ -247,16 +221,10 @@ class DayResults implements SurveyResults {
 		return figures;
 	}
 
-	private List<SumRow> singleDays(Scope scope, Days days, Instrument instrument) {
-		return scoped(LIGHT_ROWS + SINGLE_DAYS + OF_CITY, LIGHT_ROWS + SINGLE_DAYS + OF_AGENCY,
-				LIGHT_ROWS + SINGLE_DAYS + OF_SERVICE, scope, days, instrument)
-			.query(this.table::row)
-			.list();
-	}
-
 	@Override
 	public List<DayFigure> byDay(Scope scope, Days days, Instrument instrument) {
-		Map<LocalDate, Tally> found = newest(singleDays(scope, days, instrument), (row) -> row.key().day());
+		Map<LocalDate, Tally> found = mostAnswered(this.sums.singleDays(scope, days, instrument),
+				(row) -> row.key().day());
 		List<DayFigure> figures = new ArrayList<>();
 		for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
 			Tally tally = found.get(day);
@@ -268,65 +236,36 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Optional<SkmResult> skm(Scope scope, Days days) {
-		return skm(read(scope, days, Instrument.SKM), population(scope));
+		Map<Instrument, Map<Integer, Tally>> versions = byGroup(this.sums.light(scope, days, Instrument.SKM),
+				(row) -> Instrument.SKM);
+		return Optional.ofNullable(versions.get(Instrument.SKM)).flatMap((all) -> skm(all, population(scope)));
 	}
 
 	@Override
 	public Map<String, SkmResult> skmByAgency(Days days) {
 		long population = this.populations.city();
-		Map<String, List<SumRow>> agencies = new TreeMap<>();
-		ofAgencies(days, Instrument.SKM).forEach((row) -> agencies
-			.computeIfAbsent(Objects.requireNonNull(row.key().agency()), (agency) -> new ArrayList<>())
-			.add(row));
 		Map<String, SkmResult> results = new TreeMap<>();
-		agencies.forEach((agency, rows) -> skm(rows, population).ifPresent((result) -> results.put(agency, result)));
+		byGroup(this.sums.ofAgencies(days, Instrument.SKM), (row) -> row.key().agency()).forEach(
+				(agency, versions) -> skm(versions, population).ifPresent((result) -> results.put(agency, result)));
 		return results;
 	}
 
-	private Optional<SkmResult> skm(List<SumRow> rows, long population) {
-		Map<Integer, Tally> versions = new HashMap<>();
-		byVersion(rows).forEach((version, members) -> versions.put(version, total(version, members, (row) -> true)));
-		return versions.entrySet()
-			.stream()
-			.filter((version) -> version.getValue().answers() > 0)
-			.max(Comparator.comparing((Map.Entry<Integer, Tally> version) -> version.getValue().answers())
-				.thenComparing(Map.Entry::getKey))
-			.map((most) -> {
-				InstrumentVersion version = this.instruments.version(most.getKey()).orElseThrow();
-				return SkmScore.of(version.number(), version.items(), most.getValue(),
-						KrejcieMorgan.needed(population));
-			});
+	private Optional<SkmResult> skm(Map<Integer, Tally> versions, long population) {
+		Map.Entry<Integer, Tally> most = mostAnswered(versions);
+		if (most.getValue().answers() == 0) {
+			return Optional.empty();
+		}
+		InstrumentVersion version = this.instruments.version(most.getKey()).orElseThrow();
+		return Optional.of(SkmScore.of(version.number(), since(version), version.items(), most.getValue(),
+				KrejcieMorgan.needed(population)));
+	}
+
+	private static LocalDate since(InstrumentVersion version) {
+		return PageClock.day(Objects.requireNonNull(version.openedAt(), "A draft has no answers"));
 	}
 
 	private static Map<Integer, List<SumRow>> byVersion(List<SumRow> rows) {
 		return rows.stream().collect(Collectors.groupingBy((row) -> row.key().version()));
-	}
-
-	private List<SumRow> read(Scope scope, Days days, Instrument instrument) {
-		return scoped(ROWS + SPANS + OF_CITY, ROWS + SPANS + OF_AGENCY, ROWS + SPANS + OF_SERVICE, scope, days,
-				instrument)
-			.query(this.table::row)
-			.list();
-	}
-
-	private JdbcClient.StatementSpec scoped(String ofCity, String ofAgency, String ofService, Scope scope, Days days,
-			Instrument instrument) {
-		if (scope.service() != null) {
-			return spans(ofService, days, instrument).param("service", scope.service().value());
-		}
-		return (scope.agency() != null) ? spans(ofAgency, days, instrument).param("agency", scope.agency())
-				: spans(ofCity, days, instrument);
-	}
-
-	private JdbcClient.StatementSpec spans(String sql, Days days, Instrument instrument) {
-		this.table.learn(instrument);
-		Spans spans = Spans.of(days);
-		return this.jdbc.sql(sql)
-			.param("instrument", instrument.name())
-			.param("first", spans.first())
-			.param("last", spans.last())
-			.param("firstMonth", spans.firstMonth())
-			.param("endMonth", spans.endMonth());
 	}
 
 	@Override

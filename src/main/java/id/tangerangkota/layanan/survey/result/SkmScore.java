@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.survey.result;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SkmScore {
 	private SkmScore() {
 	}
 
-	static SkmResult of(int version, List<Item> items, Tally tally, long needed) {
+	static SkmResult of(int version, LocalDate since, List<Item> items, Tally tally, long needed) {
 		List<SkmResult.Part> parts = new ArrayList<>();
 		long[] sums = new long[items.size()];
 		long[] counts = new long[items.size()];
@@ -47,7 +48,7 @@ final class SkmScore {
 					.sorted(Comparator.comparing(SkmScore::exact).thenComparing(SkmResult.Part::code))
 					.map(SkmResult.Part::code)
 					.toList();
-		return new SkmResult(version, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null, parts,
+		return new SkmResult(version, since, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null, parts,
 				weakest);
 	}
 

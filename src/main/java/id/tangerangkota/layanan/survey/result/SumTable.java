@@ -33,6 +33,16 @@ class SumTable {
 	/** Stands among services for answers that are about none. */
 	static final UUID NO_SERVICE = new UUID(0, 0);
 
+	/** Arrays as text: the driver would make an object of each of their numbers. */
+	static final String COLUMNS = """
+			first_day, service_id, agency, version_id, stratum, situation, met_outage, answers,
+				cast(items as text) as items, cast(dimensions as text) as dimensions, cast(pairs as text) as pairs""";
+
+	/** Without the pairs, of which alpha is made. */
+	static final String LIGHT_COLUMNS = """
+			first_day, service_id, agency, version_id, stratum, situation, met_outage, answers,
+				cast(items as text) as items, cast(dimensions as text) as dimensions, '{}' as pairs""";
+
 	private static final Comparator<Key> ORDER = Comparator.comparing(Key::day)
 		.thenComparing((key) -> String.valueOf(key.service()))
 		.thenComparing((key) -> String.valueOf(key.agency()))
@@ -154,7 +164,7 @@ class SumTable {
 
 	/** The days of all services on a day. */
 	List<SumRow> day(LocalDate day) {
-		return this.jdbc.sql("select * from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
+		return this.jdbc.sql("select " + COLUMNS + " from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
 			.param(day)
 			.query(this::row)
 			.list();
@@ -162,8 +172,8 @@ class SumTable {
 
 	/** The days of some services in a month. */
 	List<SumRow> daysOfMonth(LocalDate month, Collection<UUID> services) {
-		return this.jdbc.sql("""
-				select * from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day >= :first
+		return this.jdbc.sql("select " + COLUMNS + """
+				 from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day >= :first
 					and first_day < :last and (service_id = any (:services) or (service_id is null and :without))""")
 			.param("first", month)
 			.param("last", month.plusMonths(1))
@@ -175,8 +185,8 @@ class SumTable {
 
 	/** The days of the city in a month. */
 	List<SumRow> cityDaysOfMonth(LocalDate month) {
-		return this.jdbc.sql("""
-				select * from survey.sums where level = 'CITY' and span = 'DAY' and first_day >= ? and first_day < ?""")
+		return this.jdbc.sql("select " + COLUMNS + """
+				 from survey.sums where level = 'CITY' and span = 'DAY' and first_day >= ? and first_day < ?""")
 			.params(month, month.plusMonths(1))
 			.query(this::row)
 			.list();
@@ -191,11 +201,22 @@ class SumTable {
 				Situation.valueOf(row.getString("situation")), row.getBoolean("met_outage")), tally);
 	}
 
+	/** Whole numbers as {@code {1,22,3}}, none of which is negative. */
 	private static int[] ints(ResultSet row, String column) throws SQLException {
-		Integer[] values = (Integer[]) row.getArray(column).getArray();
-		int[] ints = new int[values.length];
-		for (int i = 0; i < values.length; i++) {
-			ints[i] = values[i];
+		String text = row.getString(column);
+		if (text.length() == 2) {
+			return new int[0];
+		}
+		int[] ints = new int[1 + (int) text.chars().filter((letter) -> letter == ',').count()];
+		int place = 0;
+		for (int i = 1; i < text.length() - 1; i++) {
+			char letter = text.charAt(i);
+			if (letter == ',') {
+				place++;
+			}
+			else {
+				ints[place] = ints[place] * 10 + letter - '0';
+			}
 		}
 		return ints;
 	}

@@ -18,13 +18,13 @@ final class Tally {
 
 	private final long[] dimensions;
 
-	private final long[] pairs;
+	/** Empty until there are any: most sums are read without them. */
+	private long[] pairs = {};
 
 	Tally(Layout layout) {
 		this.layout = layout;
 		this.items = new long[layout.items() * layout.values()];
 		this.dimensions = new long[layout.dimensions().size() * Layout.DIMENSION_SUMS];
-		this.pairs = new long[layout.pairs().size() * Layout.PAIR_SUMS];
 	}
 
 	/**
@@ -50,6 +50,7 @@ final class Tally {
 						answered[dimension] * answered[dimension]);
 			}
 		}
+		makeRoomForPairs();
 		int place = 0;
 		for (Layout.Pair pair : this.layout.pairs()) {
 			int first = values[pair.first()];
@@ -76,7 +77,14 @@ final class Tally {
 		addAll(this.items, items);
 		addAll(this.dimensions, dimensions);
 		if (pairs.length > 0) {
+			makeRoomForPairs();
 			addAll(this.pairs, pairs);
+		}
+	}
+
+	private void makeRoomForPairs() {
+		if (this.pairs.length == 0) {
+			this.pairs = new long[this.layout.pairs().size() * Layout.PAIR_SUMS];
 		}
 	}
 
@@ -89,7 +97,20 @@ final class Tally {
 
 	/** Adds what another one holds. */
 	void add(Tally other) {
-		add(other.answers, ints(other.items), ints(other.dimensions), ints(other.pairs));
+		this.answers += other.answers;
+		addAll(this.items, other.items);
+		addAll(this.dimensions, other.dimensions);
+		if (other.pairs.length > 0) {
+			makeRoomForPairs();
+			addAll(this.pairs, other.pairs);
+		}
+	}
+
+	private static void addAll(long[] sums, long[] more) {
+		Assert.isTrue(sums.length == more.length, "Sums of another version");
+		for (int i = 0; i < more.length; i++) {
+			sums[i] += more[i];
+		}
 	}
 
 	private static int[] ints(long[] sums) {
@@ -153,7 +174,7 @@ final class Tally {
 
 	/** One of the four sums of a pair, by its place in the layout. */
 	long pair(int pair, int sum) {
-		return this.pairs[pair * Layout.PAIR_SUMS + sum];
+		return (this.pairs.length > 0) ? this.pairs[pair * Layout.PAIR_SUMS + sum] : 0;
 	}
 
 	@Override

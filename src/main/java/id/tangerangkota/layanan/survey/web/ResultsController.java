@@ -180,7 +180,7 @@ class ResultsController {
 			.toList();
 		return new Section(
 				this.words.say("survey.results.section", locale, this.words.instrument(instrument, locale),
-						figures.version()),
+						figures.version(), this.words.date(figures.since(), locale)),
 				this.words.say("survey.results.sample", locale, figures.answers(), figures.needed(),
 						figures.population()),
 				(figures.overall() != null && figures.dimensions().size() > 1)

@@ -117,6 +117,8 @@ class SkmController {
 			model.addAttribute("band", (result.band() != null) ? band(result.band().name(), locale) : null);
 			model.addAttribute("sample",
 					this.words.say("survey.skm.sample", locale, result.respondents(), result.needed()));
+			model.addAttribute("words", this.words.say("survey.skm.words", locale, result.version(),
+					this.words.date(result.since(), locale)));
 			model.addAttribute("parts", result.parts().stream().map((part) -> part(part, locale)).toList());
 			model.addAttribute("weakest",
 					result.weakest().stream().limit(3).map((code) -> text(result, code, locale)).toList());

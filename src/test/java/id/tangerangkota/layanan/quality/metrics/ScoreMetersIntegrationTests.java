@@ -131,7 +131,7 @@ class ScoreMetersIntegrationTests {
 		Map<QualityDimension, Dimension> dimensions = new EnumMap<>(QualityDimension.class);
 		for (QualityDimension dimension : QualityDimension.values()) {
 			dimensions.put(dimension, new Dimension(dimension, measured, (measured != null) ? 0.5 : 0,
-					new Perceived(null, null, null, 3, null, null), null));
+					new Perceived(null, null, null, 3, null, null, null), null));
 		}
 		return new Card(subject, new Period(LocalDate.EPOCH, LocalDate.EPOCH), dimensions, List.of());
 	}

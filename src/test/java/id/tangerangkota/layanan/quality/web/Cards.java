@@ -30,7 +30,7 @@ final class Cards {
 	Cards() {
 		for (QualityDimension dimension : QualityDimension.values()) {
 			this.dimensions.put(dimension,
-					new Dimension(dimension, null, 0, new Perceived(null, null, null, 0, null, null), null));
+					new Dimension(dimension, null, 0, new Perceived(null, null, null, 0, null, null, null), null));
 		}
 	}
 
@@ -38,8 +38,8 @@ final class Cards {
 	Cards with(QualityDimension dimension, @Nullable Double measured, @Nullable Double perceived, double width,
 			long n) {
 		Perceived said = (perceived != null)
-				? new Perceived(perceived, perceived - width, perceived + width, n, 384L, null)
-				: new Perceived(null, null, null, n, 384L, null);
+				? new Perceived(perceived, perceived - width, perceived + width, n, 384L, null, null)
+				: new Perceived(null, null, null, n, 384L, null, null);
 		this.dimensions.put(dimension, new Dimension(dimension, measured, (measured != null) ? 1 : 0, said,
 				(measured != null && perceived != null) ? perceived - measured : null));
 		return this;
@@ -47,7 +47,7 @@ final class Cards {
 
 	Cards coverage(QualityDimension dimension, double measured, double coverage) {
 		this.dimensions.put(dimension,
-				new Dimension(dimension, measured, coverage, new Perceived(null, null, null, 0, null, null), null));
+				new Dimension(dimension, measured, coverage, new Perceived(null, null, null, 0, null, null, null), null));
 		return this;
 	}
 

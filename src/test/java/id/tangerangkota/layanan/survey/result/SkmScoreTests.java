@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.survey.result;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 import id.tangerangkota.layanan.survey.Instrument;
@@ -83,12 +84,12 @@ class SkmScoreTests {
 		for (int i = 0; i < 9; i++) {
 			tally.add(new int[] { 4, 3, 4, 2, 4, 4, 4, 4, 3 });
 		}
-		SkmResult nine = SkmScore.of(1, version.items(), tally, 384);
+		SkmResult nine = SkmScore.of(1, LocalDate.of(2026, 1, 1), version.items(), tally, 384);
 		assertThat(nine.value()).isNull();
 		assertThat(nine.weakest()).isEmpty();
 		assertThat(nine.parts()).allMatch((part) -> part.sum() == null && part.mean() == null && part.n() == 9);
 		tally.add(new int[] { 4, 3, 4, 2, 4, 4, 4, 4, 4 });
-		SkmResult ten = SkmScore.of(1, version.items(), tally, 384);
+		SkmResult ten = SkmScore.of(1, LocalDate.of(2026, 1, 1), version.items(), tally, 384);
 		assertThat(ten.weakest()).startsWith("I4", "I2", "I9");
 		assertThat(ten.parts().get(8).sum()).isEqualTo(31);
 		assertThat(ten.parts().get(8).mean()).isEqualByComparingTo("3.100");
