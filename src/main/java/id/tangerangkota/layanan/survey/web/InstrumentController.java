@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.instrument.Item;
 import id.tangerangkota.layanan.survey.result.Populations;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.SixteenDigits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -219,17 +220,24 @@ class InstrumentController {
 	String setPeople(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		String slug = line(request.getParameter("layanan"));
 		String typed = line(request.getParameter("jumlah"));
-		String digits = typed.replace(".", "").replace(",", "");
 		boolean known = this.catalog.service(slug).isPresent();
-		boolean counted = digits.matches("[1-9]\\d{0,8}") && Long.parseLong(digits) <= MOST_PEOPLE;
-		if (!known || !counted) {
+		Long count = count(typed, locale);
+		if (!known || count == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return people(slug, typed, known ? null : this.words.say("survey.error.service", locale),
-					counted ? null : this.words.say("survey.error.people", locale), model, locale);
+					(count != null) ? null : this.words.say("survey.error.people", locale), model, locale);
 		}
-		this.populations.set(slug, Long.parseLong(digits));
+		this.populations.set(slug, count);
 		Flash.put(request, Flash.Kind.SUCCESS, "survey.done.people");
 		return "redirect:/admin/survei/pengguna";
+	}
+
+	/** Digits, or groups of three as the language of the page writes them; else null. */
+	private static @Nullable Long count(String typed, Locale locale) {
+		String group = (Language.of(locale) == Language.ENGLISH) ? "," : ".";
+		boolean grouped = typed.matches("[1-9]\\d{0,2}(\\Q" + group + "\\E\\d{3})+");
+		String digits = grouped ? typed.replace(group, "") : typed;
+		return (digits.matches("[1-9]\\d{0,8}") && Long.parseLong(digits) <= MOST_PEOPLE) ? Long.valueOf(digits) : null;
 	}
 
 	private String people(String slug, String typed, @Nullable String slugError, @Nullable String peopleError,

@@ -503,7 +503,8 @@ class SurveyPagesIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422",
-			"spmb, 999999999, 422" })
+			"spmb, 999999999, 422", "spmb, 1.957.349, 303", "spmb, 1957349, 303", "spmb, '12,5', 422", "spmb, 12.5, 422",
+			"spmb, 1.2345, 422", "spmb, '1,957,349', 422", "spmb, 12 500, 422" })
 	void takesTheNumberOfUsers(String slug, String people, int status) {
 		assertThat(send("/admin/survei/pengguna", staff(Role.ADMINISTRATOR, null),
 				Map.of("layanan", slug, "jumlah", people)))
