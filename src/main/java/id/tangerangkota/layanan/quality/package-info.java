@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Quality",
-		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "actor", "throttle", "audit",
+		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "web :: table", "actor", "throttle", "audit",
 				"region", "calendar", "catalog", "identity", "privacy", "availability", "complaint", "survey" })
 package id.tangerangkota.layanan.quality;
 

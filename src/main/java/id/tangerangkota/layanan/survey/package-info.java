@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Survey", allowedDependencies = { "postgres", "web", "web :: session",
-		"web :: security", "actor", "vault", "throttle", "audit", "catalog", "identity", "availability", "complaint" })
+		"web :: security", "web :: table", "actor", "vault", "throttle", "audit", "catalog", "identity", "availability", "complaint" })
 package id.tangerangkota.layanan.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
-import id.tangerangkota.layanan.quality.report.Table;
+import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
 import id.tangerangkota.layanan.web.InvalidParameter;

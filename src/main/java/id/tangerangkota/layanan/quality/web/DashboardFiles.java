@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +9,10 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
-import id.tangerangkota.layanan.quality.report.Table;
-import id.tangerangkota.layanan.quality.report.TableFiles;
-import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.table.Downloads;
+import id.tangerangkota.layanan.web.table.Table;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,11 +20,6 @@ import org.springframework.stereotype.Component;
 /** Hands out what the dashboard shows as files. */
 @Component
 class DashboardFiles {
-
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-	private static final MediaType XLSX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	/** Keys of the columns of a dimension. */
 	private static final List<String> DIMENSION = List.of("perceived", "low", "high", "answers", "needed", "measured",
@@ -39,34 +29,25 @@ class DashboardFiles {
 	private static final List<String> INDICATOR = List.of("value", "score", "target", "weight", "numerator",
 			"denominator", "days", "gaps");
 
-	private final TableFiles writer;
+	private final Downloads downloads;
 
 	private final DashboardWords words;
 
-	private final Demo demo;
-
-	DashboardFiles(TableFiles writer, DashboardWords words, Demo demo) {
-		this.writer = writer;
+	DashboardFiles(Downloads downloads, DashboardWords words) {
+		this.downloads = downloads;
 		this.words = words;
-		this.demo = demo;
 	}
 
 	ResponseEntity<byte[]> csv(Table table) {
-		return file(CSV, table.name() + ".csv", this.writer.csv(table));
+		return this.downloads.csv(table);
 	}
 
 	ResponseEntity<byte[]> xlsx(Table table) {
-		return file(XLSX, table.name() + ".xlsx", this.writer.xlsx(table));
+		return this.downloads.xlsx(table);
 	}
 
-	/** Made-up numbers are told from real ones by the file's name too. */
 	ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename((this.demo.on() ? "demo-" : "") + name).build().toString())
-			.body(content);
+		return this.downloads.file(type, name, content);
 	}
 
 	/** A subject: its dimensions, the same by part of the time, and its indicators. */

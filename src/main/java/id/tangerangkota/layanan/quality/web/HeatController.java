@@ -20,7 +20,7 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
-import id.tangerangkota.layanan.quality.report.Table;
+import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
 import id.tangerangkota.layanan.web.InvalidParameter;

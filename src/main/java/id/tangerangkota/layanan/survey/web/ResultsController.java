@@ -2,8 +2,7 @@ package id.tangerangkota.layanan.survey.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +17,21 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
-import id.tangerangkota.layanan.survey.DimensionFigure;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Scope;
-import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmPeriod;
-import id.tangerangkota.layanan.survey.Stratum;
 import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.survey.web.ResultLines.Line;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.table.Downloads;
+import id.tangerangkota.layanan.web.table.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,15 +52,24 @@ class ResultsController {
 
 	private final CurrentActor actor;
 
+	private final ResultLines lines;
+
+	private final ResultTables tables;
+
+	private final Downloads downloads;
+
 	private final SurveyWords words;
 
 	private final Clock clock;
 
-	ResultsController(SurveyResults results, ServiceCatalog catalog, CurrentActor actor, SurveyWords words,
-			Clock clock) {
+	ResultsController(SurveyResults results, ServiceCatalog catalog, CurrentActor actor, ResultLines lines,
+			ResultTables tables, Downloads downloads, SurveyWords words, Clock clock) {
 		this.results = results;
 		this.catalog = catalog;
 		this.actor = actor;
+		this.lines = lines;
+		this.tables = tables;
+		this.downloads = downloads;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -137,22 +146,14 @@ class ResultsController {
 	@GetMapping(PATH + "/{slug}")
 	String service(@PathVariable String slug, @RequestParam(required = false) @Nullable String periode,
 			@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
-		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
-		AgencyId own = own();
-		if (own != null && (service.agency() == null || !own.code().equals(service.agency().code()))) {
-			throw new NotFound();
-		}
+		ServiceDetail service = find(slug);
 		LocalDate today = PageClock.day(this.clock.instant());
 		SkmPeriod period = Quarters.chosen(periode, today);
 		Scope scope = Scope.service(service.id());
-		List<Section> sections = new ArrayList<>();
-		for (Instrument instrument : Instrument.values()) {
-			this.results.figures(scope, period.days(), instrument)
-				.forEach((figures) -> sections.add(section(figures, locale)));
-		}
 		period(period, today, model, locale);
 		model.addAttribute("service", service);
-		model.addAttribute("sections", sections);
+		model.addAttribute("sections",
+				figures(service, period).stream().map((figures) -> section(figures, locale)).toList());
 		int page = Paging.number(halaman);
 		long total = this.results.countRemarks(scope, period.days());
 		model.addAttribute("paging", Paging.of(page, REMARKS, total, (number) -> PATH + "/" + service.slug()
@@ -165,54 +166,62 @@ class ResultsController {
 		return "survey/service-results";
 	}
 
-	private Section section(InstrumentFigures figures, Locale locale) {
-		Instrument instrument = figures.instrument();
-		List<FigureView> dimensions = new ArrayList<>();
-		for (DimensionFigure dimension : figures.dimensions()) {
-			dimensions.add(FigureView.of(dimension(dimension.figure(), locale), dimension.figure(), dimension.alpha(),
-					instrument, this.words, locale));
+	/** One of theirs. */
+	private ServiceDetail find(String slug) {
+		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
+		AgencyId own = own();
+		if (own != null && (service.agency() == null || !own.code().equals(service.agency().code()))) {
+			throw new NotFound();
 		}
-		boolean english = locale.getLanguage().equals("en");
-		List<FigureView> items = figures.items()
-			.stream()
-			.map((item) -> FigureView.of(english ? item.textEn() : item.text(), item.figure(), null, instrument,
-					this.words, locale))
+		return service;
+	}
+
+	private List<InstrumentFigures> figures(ServiceDetail service, SkmPeriod period) {
+		return Arrays.stream(Instrument.values())
+			.flatMap((instrument) -> this.results.figures(Scope.service(service.id()), period.days(), instrument)
+				.stream())
 			.toList();
+	}
+
+	private Section section(InstrumentFigures figures, Locale locale) {
 		return new Section(
-				this.words.say("survey.results.section", locale, this.words.instrument(instrument, locale),
-						figures.version(), this.words.date(figures.since(), locale)),
+				this.words.say("survey.results.section", locale,
+						this.words.instrument(figures.instrument(), locale), figures.version(),
+						this.words.date(figures.since(), locale)),
 				this.words.say("survey.results.sample", locale, figures.answers(), figures.needed(),
 						figures.population()),
 				(figures.overall() != null && figures.dimensions().size() > 1)
 						? this.words.number(figures.overall(), 2, locale) : null,
-				dimensions, items, splits(figures, locale));
+				views(this.lines.dimensions(figures, locale), figures.instrument(), locale),
+				views(this.lines.items(figures, locale), figures.instrument(), locale),
+				this.lines.splits(figures, locale)
+					.stream()
+					.map((split) -> new Split(split.label(), views(split.lines(), figures.instrument(), locale)))
+					.toList());
 	}
 
-	private String dimension(Figure figure, Locale locale) {
-		return this.words.say("survey.dimension." + figure.code(), locale);
+	private List<FigureView> views(List<Line> lines, Instrument instrument, Locale locale) {
+		return lines.stream()
+			.map((line) -> FigureView.of(line.label(), line.figure(), line.alpha(), instrument, this.words, locale))
+			.toList();
 	}
 
-	private List<Split> splits(InstrumentFigures figures, Locale locale) {
-		List<Split> splits = new ArrayList<>();
-		for (Situation situation : Situation.values()) {
-			add(splits, "survey.situation." + situation, figures.bySituation().getOrDefault(situation, List.of()),
-					figures.instrument(), locale);
-		}
-		add(splits, "survey.met.yes", figures.byOutage().getOrDefault(true, List.of()), figures.instrument(), locale);
-		add(splits, "survey.met.no", figures.byOutage().getOrDefault(false, List.of()), figures.instrument(), locale);
-		for (Stratum stratum : Stratum.values()) {
-			add(splits, "survey.stratum." + stratum, figures.byStratum().getOrDefault(stratum, List.of()),
-					figures.instrument(), locale);
-		}
-		return splits;
+	@GetMapping(PATH + "/{slug}/unduh.csv")
+	ResponseEntity<byte[]> csv(@PathVariable String slug, @RequestParam(required = false) @Nullable String periode,
+			Locale locale) {
+		return this.downloads.csv(table(slug, periode, locale));
 	}
 
-	private void add(List<Split> splits, String key, List<Figure> figures, Instrument instrument, Locale locale) {
-		if (figures.stream().max(Comparator.comparingLong(Figure::n)).map(Figure::n).orElse(0L) > 0) {
-			splits.add(new Split(this.words.say(key, locale), figures.stream()
-				.map((figure) -> FigureView.of(dimension(figure, locale), figure, null, instrument, this.words, locale))
-				.toList()));
-		}
+	@GetMapping(PATH + "/{slug}/unduh.xlsx")
+	ResponseEntity<byte[]> xlsx(@PathVariable String slug, @RequestParam(required = false) @Nullable String periode,
+			Locale locale) {
+		return this.downloads.xlsx(table(slug, periode, locale));
+	}
+
+	private Table table(String slug, @Nullable String periode, Locale locale) {
+		ServiceDetail service = find(slug);
+		SkmPeriod period = Quarters.chosen(periode, PageClock.day(this.clock.instant()));
+		return this.tables.service(service.slug(), period, figures(service, period), locale);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,11 @@ import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.table.Downloads;
+import id.tangerangkota.layanan.web.table.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +46,20 @@ class SkmController {
 
 	private final ServiceCatalog catalog;
 
+	private final ResultTables tables;
+
+	private final Downloads downloads;
+
 	private final SurveyWords words;
 
 	private final Clock clock;
 
-	SkmController(SurveyResults results, ServiceCatalog catalog, SurveyWords words, Clock clock) {
+	SkmController(SurveyResults results, ServiceCatalog catalog, ResultTables tables, Downloads downloads,
+			SurveyWords words, Clock clock) {
 		this.results = results;
 		this.catalog = catalog;
+		this.tables = tables;
+		this.downloads = downloads;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -100,13 +111,12 @@ class SkmController {
 	@CachedPage(tags = { SurveyResults.PAGES, CatalogDesk.PAGES })
 	String period(@PathVariable String period, Model model, Locale locale) {
 		LocalDate today = PageClock.day(this.clock.instant());
-		SkmPeriod wanted = SkmPeriod.parse(period)
-			.filter((parsed) -> !parsed.days().first().isAfter(today))
-			.orElseThrow(NotFound::new);
-		Map<String, Agency> agencies = new HashMap<>();
-		this.catalog.agencies().forEach((agency) -> agencies.put(agency.code(), agency));
+		SkmPeriod wanted = begun(period);
+		Map<String, Agency> agencies = known();
 		SkmResult result = this.results.skm(Scope.city(), wanted.days()).orElse(null);
 		model.addAttribute("period", this.words.period(wanted, locale));
+		model.addAttribute("csv", PATH + "/" + wanted + "/unduh.csv");
+		model.addAttribute("xlsx", PATH + "/" + wanted + "/unduh.xlsx");
 		model.addAttribute("span", this.words.say("survey.skm.span", locale,
 				this.words.date(wanted.days().first(), locale), this.words.date(wanted.days().last(), locale)));
 		model.addAttribute("running", !wanted.days().last().isBefore(today));
@@ -132,6 +142,43 @@ class SkmController {
 		return "survey/skm";
 	}
 
+	private SkmPeriod begun(String period) {
+		return SkmPeriod.parse(period)
+			.filter((parsed) -> !parsed.days().first().isAfter(PageClock.day(this.clock.instant())))
+			.orElseThrow(NotFound::new);
+	}
+
+	private Map<String, Agency> known() {
+		Map<String, Agency> agencies = new HashMap<>();
+		this.catalog.agencies().forEach((agency) -> agencies.put(agency.code(), agency));
+		return agencies;
+	}
+
+	private static String name(String code, Map<String, Agency> agencies, Locale locale) {
+		Agency agency = agencies.get(code);
+		return (agency != null) ? SurveyWords.name(agency, locale) : code;
+	}
+
+	@GetMapping(PATH + "/{period}/unduh.csv")
+	@CachedPage(tags = { SurveyResults.PAGES, CatalogDesk.PAGES })
+	ResponseEntity<byte[]> csv(@PathVariable String period, Locale locale) {
+		return this.downloads.csv(table(begun(period), locale));
+	}
+
+	@GetMapping(PATH + "/{period}/unduh.xlsx")
+	@CachedPage(tags = { SurveyResults.PAGES, CatalogDesk.PAGES })
+	ResponseEntity<byte[]> xlsx(@PathVariable String period, Locale locale) {
+		return this.downloads.xlsx(table(begun(period), locale));
+	}
+
+	private Table table(SkmPeriod period, Locale locale) {
+		Map<String, Agency> known = known();
+		Map<String, SkmResult> agencies = new LinkedHashMap<>();
+		this.results.skmByAgency(period.days())
+			.forEach((code, result) -> agencies.put(name(code, known, locale), result));
+		return this.tables.skm(period, this.results.skm(Scope.city(), period.days()).orElse(null), agencies, locale);
+	}
+
 	private PartRow part(SkmResult.Part part, Locale locale) {
 		return new PartRow(part.code(), text(part, locale), this.words.number(part.n(), 0, locale),
 				(part.sum() != null) ? this.words.number(part.sum(), 0, locale) : null,
@@ -155,9 +202,8 @@ class SkmController {
 	private List<AgencyRow> agencies(SkmPeriod period, Map<String, Agency> agencies, Locale locale) {
 		List<AgencyRow> rows = new ArrayList<>();
 		this.results.skmByAgency(period.days()).forEach((code, result) -> {
-			Agency agency = agencies.get(code);
 			BigDecimal value = result.value();
-			rows.add(new AgencyRow(code, (agency != null) ? SurveyWords.name(agency, locale) : code,
+			rows.add(new AgencyRow(code, name(code, agencies, locale),
 					this.words.number(result.respondents(), 0, locale),
 					(value != null) ? this.words.number(value, DECIMALS, locale) : null,
 					(result.band() != null) ? band(result.band().name(), locale) : null));

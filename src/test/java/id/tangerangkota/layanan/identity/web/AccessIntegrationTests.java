@@ -210,6 +210,8 @@ class AccessIntegrationTests {
 			/mutu/skm                                   GET       EVERYBODY
 			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
+			/mutu/skm/{period}/unduh.csv                GET       EVERYBODY
+			/mutu/skm/{period}/unduh.xlsx               GET       EVERYBODY
 			/tentang                                    GET       EVERYBODY
 			/bantuan                                    GET       EVERYBODY
 			/privasi                                    GET       EVERYBODY
@@ -363,6 +365,8 @@ class AccessIntegrationTests {
 			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
+			/petugas/survei/{slug}/unduh.csv            GET       SURVEY_READERS
+			/petugas/survei/{slug}/unduh.xlsx           GET       SURVEY_READERS
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
 			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
 			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS

@@ -1,4 +1,4 @@
-package id.tangerangkota.layanan.quality.report;
+package id.tangerangkota.layanan.web.table;
 
 import java.util.ArrayList;
 import java.util.List;
