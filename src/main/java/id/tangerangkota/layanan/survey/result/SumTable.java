@@ -36,12 +36,14 @@ class SumTable {
 	/** Arrays as text: the driver would make an object of each of their numbers. */
 	static final String COLUMNS = """
 			first_day, service_id, agency, version_id, stratum, situation, met_outage, answers,
-				cast(items as text) as items, cast(dimensions as text) as dimensions, cast(pairs as text) as pairs""";
+				cast(items as text) as items, cast(dimensions as text) as dimensions, cast(pairs as text) as pairs
+			""";
 
 	/** Without the pairs, of which alpha is made. */
 	static final String LIGHT_COLUMNS = """
 			first_day, service_id, agency, version_id, stratum, situation, met_outage, answers,
-				cast(items as text) as items, cast(dimensions as text) as dimensions, '{}' as pairs""";
+				cast(items as text) as items, cast(dimensions as text) as dimensions, '{}' as pairs
+			""";
 
 	private static final Comparator<Key> ORDER = Comparator.comparing(Key::day)
 		.thenComparing((key) -> String.valueOf(key.service()))
@@ -164,7 +166,7 @@ class SumTable {
 
 	/** The days of all services on a day. */
 	List<SumRow> day(LocalDate day) {
-		return this.jdbc.sql("select " + COLUMNS + " from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
+		return this.jdbc.sql("select " + COLUMNS + "from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
 			.param(day)
 			.query(this::row)
 			.list();
@@ -173,7 +175,7 @@ class SumTable {
 	/** The days of some services in a month. */
 	List<SumRow> daysOfMonth(LocalDate month, Collection<UUID> services) {
 		return this.jdbc.sql("select " + COLUMNS + """
-				 from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day >= :first
+				from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day >= :first
 					and first_day < :last and (service_id = any (:services) or (service_id is null and :without))""")
 			.param("first", month)
 			.param("last", month.plusMonths(1))
@@ -186,7 +188,7 @@ class SumTable {
 	/** The days of the city in a month. */
 	List<SumRow> cityDaysOfMonth(LocalDate month) {
 		return this.jdbc.sql("select " + COLUMNS + """
-				 from survey.sums where level = 'CITY' and span = 'DAY' and first_day >= ? and first_day < ?""")
+				from survey.sums where level = 'CITY' and span = 'DAY' and first_day >= ? and first_day < ?""")
 			.params(month, month.plusMonths(1))
 			.query(this::row)
 			.list();

@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageSuspicions;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
@@ -31,7 +32,10 @@ import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.survey.DayFigure;
 import id.tangerangkota.layanan.survey.Days;
+import id.tangerangkota.layanan.survey.Estimate;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Occasion;
@@ -46,9 +50,12 @@ import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
 import id.tangerangkota.layanan.survey.answer.Filled.Question;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk.Words;
+import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
+import id.tangerangkota.layanan.survey.result.Populations;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +71,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 /** Answers in the database: taken once, bound to no person, summed up exactly. */
 @SpringBootTest
@@ -134,6 +142,12 @@ class AnsweringIntegrationTests {
 
 	@Autowired
 	private InstrumentDesk instrumentDesk;
+
+	@Autowired
+	private Populations populations;
+
+	@Autowired
+	private ServiceCatalog catalog;
 
 	@Autowired
 	private ScriptedChecks checks;
@@ -320,6 +334,65 @@ class AnsweringIntegrationTests {
 				select action from audit.entry where subject_kind = 'instrument' and subject_id = 'ESQUAL'
 				order by seq desc limit 2""").query(String.class).list()).containsExactly("survey.instrument-opened",
 				"survey.instrument-reworded");
+	}
+
+	@Test
+	void showsTheVersionThatMostPeopleAnswered() {
+		for (int i = 0; i < 12; i++) {
+			this.desk.tap(this.service, "dinas-kata", 4, account());
+		}
+		InstrumentVersion before = this.instruments.open(Instrument.SHORT).orElseThrow();
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.instrumentDesk.reword(Instrument.SHORT, Map.of());
+			this.instrumentDesk.open(Instrument.SHORT);
+		}
+		this.desk.tap(this.service, "dinas-kata", 1, account());
+		this.sums.catchUp();
+		Scope scope = Scope.service(this.service);
+		List<InstrumentFigures> versions = this.results.figures(scope, today(), Instrument.SHORT);
+		assertThat(versions).extracting(InstrumentFigures::answers).containsExactly(1L, 12L);
+		InstrumentFigures most = InstrumentFigures.mostAnswered(versions).orElseThrow();
+		assertThat(most.version()).isEqualTo(before.number());
+		assertThat(most.since()).isEqualTo(PageClock.day(before.openedAt()));
+		List<Figure> ofMost = List.of(most.dimensions().getFirst().figure());
+		assertThat(ofMost.getFirst().estimate().mean()).isEqualTo(4);
+		assertThat(this.results.byService(today(), Instrument.SHORT)).containsEntry(this.service, ofMost);
+		assertThat(this.results.byAgency(today(), Instrument.SHORT)).containsEntry("dinas-kata", ofMost);
+		assertThat(this.results.byMonth(scope, today(), Instrument.SHORT)).containsValue(ofMost);
+		assertThat(this.results.byWeek(scope, today(), Instrument.SHORT)).containsValue(ofMost);
+		assertThat(this.results.byDay(scope, today(), Instrument.SHORT)).extracting(DayFigure::answers).contains(12L);
+	}
+
+	@Test
+	void leavesAnswersWithTheAgencyThatHadTheServiceThen() {
+		this.desk.tap(this.service, "dinas-lama", 4, account());
+		this.desk.tap(this.service, "dinas-lama", 5, account());
+		this.desk.tap(this.service, "dinas-baru", 1, account());
+		assertThat(figures(Instrument.SHORT).answers()).isEqualTo(3);
+		assertThat(answersOf("dinas-lama")).isEqualTo(2);
+		assertThat(answersOf("dinas-baru")).isEqualTo(1);
+		assertThat(this.results.byAgency(today(), Instrument.SHORT)).containsKeys("dinas-lama", "dinas-baru");
+	}
+
+	private long answersOf(String agency) {
+		return this.results.figures(Scope.agency(agency), today(), Instrument.SHORT).getFirst().answers();
+	}
+
+	@Test
+	void needsAsManyAsTheUsersOfTheServiceAsk() {
+		ServiceId known = this.catalog.service("dinkes").orElseThrow().id();
+		this.desk.tap(known, "dinkes", 4, account());
+		this.sums.catchUp();
+		assertThat(this.results.figures(Scope.service(known), today(), Instrument.SHORT).getFirst()).as("the city")
+			.extracting(InstrumentFigures::needed)
+			.isEqualTo(384L);
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.populations.set("dinkes", 500);
+		}
+		assertThat(this.results.figures(Scope.service(known), today(), Instrument.SHORT).getFirst())
+			.extracting(InstrumentFigures::needed, InstrumentFigures::population)
+			.containsExactly(217L, 500L);
+		assertThat(this.results.figures(Scope.city(), today(), Instrument.SHORT).getFirst().needed()).isEqualTo(384);
 	}
 
 	private static Days today() {
@@ -574,6 +647,23 @@ class AnsweringIntegrationTests {
 				.query(Long.class)
 				.single());
 		assertThat(byDay).anyMatch((day) -> day.isGap() && day.dimensions().isEmpty());
+		Double mean = this.jdbc
+			.sql("select avg(marks[1] % 10) from survey.answer where service_id = ? and day between ? and ?")
+			.params(this.service.value(), first, last)
+			.query(Double.class)
+			.single();
+		Estimate estimate = this.results.figures(Scope.service(this.service), days, Instrument.SHORT)
+			.getFirst()
+			.dimensions()
+			.getFirst()
+			.figure()
+			.estimate();
+		if (whole < Figure.LEAST) {
+			assertThat(estimate).as("of fewer than ten").isNull();
+		}
+		else {
+			assertThat(estimate.mean()).isCloseTo(mean, within(1e-9));
+		}
 		assertThat(this.jdbc
 			.sql("""
 					select count(*) from (
@@ -634,6 +724,30 @@ class AnsweringIntegrationTests {
 		this.desk.tap(this.service, null, 4, somebody("192.0.2.77"));
 		this.bursts.watch();
 		assertThat(figures(Instrument.SHORT).answers()).as("and is no reason to suspect the next").isEqualTo(31);
+	}
+
+	@Test
+	void knowsACrowdByWhatIsUsual() {
+		ServiceId busy = ScriptedChecks.service();
+		this.jdbc
+			.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
+					select gen_random_uuid(), v.id, now() - interval '2 days' - n * interval '1 minute', :service, 'SERVICE',
+						'ANONYMOUS', array[14]::smallint[]
+					from generate_series(1, 20000) n join survey.instrument_version v on v.instrument = 'SHORT' and v.state = 'OPEN'""")
+			.param("service", busy.value())
+			.update();
+		for (int i = 0; i < 70; i++) {
+			this.desk.tap(this.service, null, 5, somebody("203.0." + i + ".5"));
+			this.desk.tap(busy, null, 5, somebody("203.0." + i + ".5"));
+		}
+		this.bursts.watch();
+		assertThat(this.bursts.list(100)).filteredOn((burst) -> this.service.equals(burst.service()))
+			.singleElement()
+			.extracting(Burst::kind, Burst::answers)
+			.containsExactly(BurstKind.CROWD, 70);
+		assertThat(this.bursts.list(100)).as("as many as always").noneMatch((burst) -> busy.equals(burst.service()));
+		assertThat(figures(Instrument.SHORT).answers()).isZero();
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.survey.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -21,6 +26,7 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.survey.SurveyInvitations;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,11 +48,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 /** Asking, answering, and what the staff do with it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, ScriptedChecks.class })
+@Import({ Letterbox.class, ScriptedChecks.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 class SurveyPagesIntegrationTests {
 
@@ -61,6 +68,12 @@ class SurveyPagesIntegrationTests {
 
 	@Autowired
 	private SumKeeper sums;
+
+	@Autowired
+	private SurveyAnswers answers;
+
+	@Autowired
+	private ScriptedChecks checks;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -186,12 +199,19 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void asksNobodyAboutAServiceThatIsOver() {
 		String slug = "ppdb";
+		tap(slug, "4", "203.0.113.9");
 		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(slug).update();
 		try {
 			long before = answers(slug);
 			assertThat(tap(slug, "2", "203.0.113.8")).hasStatus(303).redirectedUrl().isEqualTo("/survei/" + slug);
 			assertThat(answers(slug)).isEqualTo(before);
 			assertThat(get("/survei/" + slug + "/lanjut", citizen())).hasStatus(404);
+			this.sums.catchUp();
+			assertThat(page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null))).select("section").first().text())
+				.as("what was said before stays")
+				.contains("1 orang menjawab");
+			assertThat(page(get("/petugas/survei", staff(Role.LEADERSHIP, null)))
+				.select("a[href^='/petugas/survei/" + slug + "']")).isNotEmpty();
 		}
 		finally {
 			this.jdbc.sql("update catalog.service set lifecycle = 'SUSPECTED_OBSOLETE' where slug = ?")
@@ -334,6 +354,38 @@ class SurveyPagesIntegrationTests {
 	}
 
 	@Test
+	void asksAfterAnOutageByItsLinkOnce() {
+		String path = this.invitations.afterOutage(OutageId.random(), service("dpupr"), UUID.randomUUID());
+		MvcTestResult shown = get(path, citizen());
+		assertThat(shown).hasStatusOk();
+		assertThat(page(shown).select("h1").text()).isEqualTo("Bagaimana layanan setelah gangguan?");
+		assertThat(page(shown).select("fieldset legend")).hasSizeBetween(6, 9);
+		assertThat(page(shown).select("input[name=gangguan], input[name=beres]")).isEmpty();
+		assertThat(page(shown).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		RequestPostProcessor follower = citizen();
+		MvcTestResult own = get(path, follower);
+		Map<String, String> wrong = all(own, "9");
+		assertThat(send(path, follower, own, wrong)).hasStatus(422);
+		assertThat(send(path, follower, own, all(own, "2"))).hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
+		assertThat(this.jdbc.sql("""
+				select stratum from survey.answer where service_id = ? and occasion = 'OUTAGE'""")
+			.param(service("dpupr").value())
+			.query(String.class)
+			.list()).containsExactly("INVITED");
+		assertThat(get(path, citizen())).hasStatus(303).redirectedUrl().isEqualTo("/survei/terima-kasih");
+		assertThat(send(path, follower, own, all(own, "2"))).as("sent again").hasStatus(303);
+		String next = this.invitations.afterOutage(OutageId.random(), service("dpupr"), UUID.randomUUID());
+		assertThat(get(next, follower)).as("who has answered in this quarter is not asked")
+			.hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo("/survei/terima-kasih");
+		assertThat(get("/survei/pengaduan/" + next.substring(next.lastIndexOf('/') + 1), citizen())).hasStatus(404);
+		assertThat(get(next + "A", citizen())).hasStatus(404);
+	}
+
+	@Test
 	void asksAtACounterForAllNineParts() {
 		String path = "/survei/loket/disdukcapil";
 		MvcTestResult shown = get(path, citizen());
@@ -387,6 +439,17 @@ class SurveyPagesIntegrationTests {
 		assertThat(page.select("#unsur ~ table tbody tr")).hasSize(9);
 		assertThat(page.select("#terlemah ~ ol li").first().text()).contains("Penanganan pengaduan");
 		assertThat(page.select("#perangkat ~ table").text()).contains("skm-coba", "91,67");
+		assertThat(page.select("main").text()).contains("Menurut kuesioner versi 1, yang dipakai sejak");
+		MvcTestResult csv = this.mvc.get().uri(page.select("a[href$=csv]").attr("href")).exchange();
+		assertThat(csv).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+		String table = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		assertThat(table.lines()).hasSize(12)
+			.anyMatch((line) -> line.startsWith("Kota Tangerang,,,12,,,91.67,A,1,"))
+			.anyMatch((line) -> line.startsWith("Kota Tangerang,U3,") && line.contains(",12,36,3.000,,"))
+			.anyMatch((line) -> line.startsWith("skm-coba,,,12,,,91.67,A,1,"));
+		assertThat(this.mvc.get().uri(page.select("a[href$=xlsx]").attr("href")).exchange()).hasStatusOk()
+			.hasContentTypeCompatibleWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		assertThat(this.mvc.get().uri("/mutu/skm/2999/unduh.csv").exchange()).hasStatus(404);
 		assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q1?lang=en").exchange()).select(".figures").text())
 			.contains("91.67", "A, very good");
 		assertThat(page(this.mvc.get().uri("/mutu/skm/2025-q2").exchange()).select("main").text())
@@ -468,6 +531,128 @@ class SurveyPagesIntegrationTests {
 				assertThat(text).contains("5,00", "Kurang dari 30 orang");
 			}
 		}
+	}
+
+	@Test
+	void showsAllThatFollowsFromAnswersAndHandsItOut() throws Exception {
+		String slug = "bkpsdm";
+		Instant start = Instant.now().minus(Duration.ofHours(3));
+		int check = this.checks.start(service(slug), start);
+		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
+		Instant down = start.plus(Duration.ofMinutes(60));
+		this.checks.tell(ScriptedChecks.down(check, down), ScriptedChecks.down(check, down.plusSeconds(120)),
+				ScriptedChecks.down(check, down.plusSeconds(180)));
+		// Each of 40 says the same to all items: 1 to 5 one after the other.
+		this.answers.add("ESQUAL", slug, 20, start.plus(Duration.ofMinutes(10)), Duration.ofMinutes(1),
+				(person, item) -> 1 + person % 5);
+		this.answers.add("ESQUAL", slug, 20, down.plus(Duration.ofMinutes(10)), Duration.ofMinutes(1),
+				(person, item) -> 1 + person % 5);
+		Document page = page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null)));
+		Element section = page.select("section").first();
+		assertThat(section.select("h2").text()).contains("E-S-QUAL", "versi", "sejak");
+		assertThat(section.text()).contains("40 orang menjawab. Dibutuhkan 384", "Rata-rata semua dimensi: 3,00");
+		assertThat(section.select("table").first().select("tbody tr").eachText())
+			// The variance of the mean is 80/39/40, and t for 39 is 2.0227.
+			.allMatch((row) -> row.contains("40 3,00 95 %: 2,54 sampai 3,46 50,0 40 % 1,00"))
+			.hasSize(4);
+		assertThat(section.select("table").first().select("tbody tr").first().text())
+			.contains("Sangat tidak setuju 64, Tidak setuju 64, Netral 64, Setuju 64, Sangat setuju 64");
+		assertThat(section.select("svg.likert").first().select("path")).hasSize(5);
+		for (String situation : List.of("Saat layanan dapat dibuka", "Saat layanan tidak dapat dibuka")) {
+			Element split = section.select("table:has(caption:containsOwn(" + situation + "))").first();
+			assertThat(split.select("tbody tr").first().text()).as(situation)
+				.contains("Efisiensi 20 3,00", "Kurang dari 30 orang");
+		}
+		String csv = page.select("a[href*='unduh.csv']").attr("href");
+		MvcTestResult file = get(csv, staff(Role.LEADERSHIP, null));
+		assertThat(file).hasStatusOk();
+		assertThat(file.getResponse().getHeader("Cache-Control")).contains("no-store");
+		List<NamedCsvRecord> rows = CsvReader.builder()
+			.ofNamedCsvRecord(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).substring(1))
+			.stream()
+			.toList();
+		assertThat(rows).hasSize(section.select("tbody tr").size());
+		NamedCsvRecord first = rows.getFirst();
+		assertThat(first.getField("Dimensi atau pertanyaan")).isEqualTo("Efisiensi");
+		assertThat(first.getField("Orang")).isEqualTo("40");
+		assertThat(first.getField("Rata-rata")).isEqualTo("3.0");
+		assertThat(Double.parseDouble(first.getField("Batas bawah 95 %"))).isCloseTo(2.54, within(0.005));
+		assertThat(Double.parseDouble(first.getField("Batas atas 95 %"))).isCloseTo(3.46, within(0.005));
+		assertThat(first.getField("Nilai 0–100")).isEqualTo("50.0");
+		assertThat(first.getField("Bagian dua nilai teratas (0–1)")).isEqualTo("0.4");
+		assertThat(Double.parseDouble(first.getField("Alfa Cronbach"))).isCloseTo(1, within(1e-9));
+		assertThat(first.getField("Banyaknya nilai 5")).isEqualTo("64");
+		assertThat(get(csv.replace("csv", "xlsx"), staff(Role.OFFICER, slug))).hasStatusOk();
+		assertThat(get(csv, staff(Role.OFFICER, "dishub"))).hasStatus(404);
+	}
+
+	@Test
+	void letsAdministratorsDecideAboutFloods() {
+		UUID burst = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into survey.burst (id, kind, service_id, starts, ends, answers, found_at)
+				values (:id, 'CROWD', :service, now() - interval '1 hour', now(), 70, now())""")
+			.param("id", burst)
+			.param("service", service("bpbd").value())
+			.update();
+		RequestPostProcessor administrator = staff(Role.ADMINISTRATOR, null);
+		MvcTestResult shown = get("/admin/survei/lonjakan", administrator);
+		Element form = page(shown).selectFirst("form[action='/admin/survei/lonjakan/" + burst + "']");
+		assertThat(form).isNotNull();
+		assertThat(page(shown).select("main").text()).contains("daripada biasanya dalam sepuluh menit", "70 jawaban");
+		assertThat(decide(burst.toString(), "entah", administrator, shown)).hasStatus(404);
+		assertThat(decide("bukan-nomor", "asli", administrator, shown)).hasStatus(404);
+		assertThat(decide(burst.toString(), "asli", staff(Role.OFFICER, "bpbd"), shown)).hasStatus(403);
+		assertThat(decide(burst.toString(), "curang", administrator, shown)).hasStatus(303);
+		assertThat(decide(burst.toString(), "asli", administrator, shown)).as("it is decided").hasStatus(404);
+		assertThat(this.jdbc.sql("select decision from survey.burst where id = ?")
+			.param(burst)
+			.query(String.class)
+			.single()).isEqualTo("STUFFED");
+		assertThat(page(get("/admin/survei/lonjakan", administrator)).select("main").text())
+			.contains("Diputuskan: curang");
+	}
+
+	private MvcTestResult decide(String burst, String decision, RequestPostProcessor who, MvcTestResult shown) {
+		return post("/admin/survei/lonjakan/" + burst, who, shown, Map.of("putusan", decision));
+	}
+
+	/** With the token of a page. */
+	private MvcTestResult post(String path, RequestPostProcessor who, MvcTestResult shown, Map<String, String> fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(path)
+			.with(who)
+			.cookie(shown.getResponse().getCookies())
+			.header("Origin", "http://localhost")
+			.param("_csrf", page(shown).select("main input[name=_csrf]").first().val());
+		fields.forEach(request::param);
+		return request.exchange();
+	}
+
+	@Test
+	void asksNobodyByAQuestionnaireThatIsClosed() {
+		RequestPostProcessor administrator = staff(Role.ADMINISTRATOR, null);
+		MvcTestResult shown = get("/admin/survei/skm", administrator);
+		assertThat(post("/admin/survei/skm/tutup", administrator, shown, Map.of())).hasStatus(303);
+		try {
+			assertThat(page(get("/survei/loket/disdukcapil", citizen())).select("h1").text())
+				.isEqualTo("Survei ini sudah ditutup");
+			for (int visitor = 0; visitor < 12; visitor++) {
+				assertThat(page(get("/survei/disdukcapil/lanjut", citizen())).select("input[type=radio][value='5']"))
+					.as("the other form")
+					.isNotEmpty();
+			}
+			assertThat(page(get("/admin/survei", administrator)).select("main").text()).contains("Ditutup");
+			assertThat(this.jdbc.sql("""
+					select action from audit.entry where subject_kind = 'instrument' and subject_id = 'SKM'
+					order by seq desc limit 1""").query(String.class).single()).isEqualTo("survey.instrument-closed");
+		}
+		finally {
+			this.jdbc.sql("""
+					update survey.instrument_version set state = 'OPEN', closed_at = null
+					where instrument = 'SKM' and number = 1""").update();
+		}
+		assertThat(page(get("/survei/loket/disdukcapil", citizen())).select("fieldset legend")).hasSize(9);
 	}
 
 	@Test
