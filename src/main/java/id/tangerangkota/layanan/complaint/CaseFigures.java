@@ -41,8 +41,8 @@ public interface CaseFigures {
 	List<Part> reopened(LocalDate day);
 
 	/**
-	 * Ends of complaints whose reporters said last on the day whether they are solved; one
-	 * that was opened again has ended more than once.
+	 * Ends of complaints whose reporters said last on the day whether they are solved;
+	 * one that was opened again has ended more than once.
 	 */
 	List<Part> solved(LocalDate day);
 

@@ -24,7 +24,8 @@ public interface ComplaintStatistics {
 	 * @param inTime how many of these within their time
 	 * @param medianDays calendar days from receipt to solution, null without any
 	 * @param reopened how many were reopened at least once
-	 * @param ratings how many were rated; the last rating counts, also of an end that was none
+	 * @param ratings how many were rated; the last rating counts, also of an end that was
+	 * none
 	 * @param ratingSum of the ratings, 1 to 5 each
 	 * @param judged how many reporters said whether it was really solved
 	 * @param reallySolved how many of these said that it was

@@ -4,8 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Quality",
-		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "web :: table", "actor", "throttle", "audit",
-				"region", "calendar", "catalog", "identity", "privacy", "availability", "complaint", "survey" })
+		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "web :: table", "actor",
+				"throttle", "audit", "region", "calendar", "catalog", "identity", "privacy", "availability",
+				"complaint", "survey" })
 package id.tangerangkota.layanan.quality;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param byOutage the dimensions of people who met an outage lately, and of all others
  * @param byStratum the dimensions by who answered
  */
-public record InstrumentFigures(Instrument instrument, int version, LocalDate since, long answers, long needed, long population,
-		List<DimensionFigure> dimensions, List<ItemFigure> items, @Nullable Double overall,
+public record InstrumentFigures(Instrument instrument, int version, LocalDate since, long answers, long needed,
+		long population, List<DimensionFigure> dimensions, List<ItemFigure> items, @Nullable Double overall,
 		Map<Situation, List<Figure>> bySituation, Map<Boolean, List<Figure>> byOutage,
 		Map<Stratum, List<Figure>> byStratum) {
 

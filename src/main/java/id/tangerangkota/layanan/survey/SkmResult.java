@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts in their order
  * @param weakest their codes, the lowest mean first; empty without a value
  */
-public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value, @Nullable SkmBand band,
-		List<Part> parts, List<String> weakest) {
+public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value,
+		@Nullable SkmBand band, List<Part> parts, List<String> weakest) {
 
 	/**
 	 * One of the nine parts (unsur).

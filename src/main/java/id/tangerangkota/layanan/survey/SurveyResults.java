@@ -21,8 +21,8 @@ public interface SurveyResults {
 	List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument);
 
 	/**
-	 * The dimensions of an instrument for all services with answers, by one query; of each
-	 * by the version that most people answered, for two are never mixed.
+	 * The dimensions of an instrument for all services with answers, by one query; of
+	 * each by the version that most people answered, for two are never mixed.
 	 */
 	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
 

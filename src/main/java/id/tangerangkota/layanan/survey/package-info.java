@@ -3,8 +3,9 @@
  * they add up to.
  */
 @NullMarked
-@ApplicationModule(displayName = "Survey", allowedDependencies = { "postgres", "web", "web :: session",
-		"web :: security", "web :: table", "actor", "vault", "throttle", "audit", "catalog", "identity", "availability", "complaint" })
+@ApplicationModule(displayName = "Survey",
+		allowedDependencies = { "postgres", "web", "web :: session", "web :: security", "web :: table", "actor",
+				"vault", "throttle", "audit", "catalog", "identity", "availability", "complaint" })
 package id.tangerangkota.layanan.survey;
 
 import org.jspecify.annotations.NullMarked;

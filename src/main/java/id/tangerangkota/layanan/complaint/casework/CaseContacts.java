@@ -95,8 +95,7 @@ class CaseContacts implements ComplaintContacts {
 		return new Concerned(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
 				ComplaintKind.valueOf(row.getString("kind")), contacts, (agency != null) ? new AgencyId(agency) : null,
 				(officer != null) ? new AccountId(officer) : null, row.getBoolean("supervisory"),
-				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"),
-				row.getInt("reopened"));
+				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"), row.getInt("reopened"));
 	}
 
 }

@@ -68,7 +68,8 @@ class CountedCases implements CaseFigures {
 					union all select complaint_id, solved, rated_at from complaint.earlier_verdict) as v
 				join complaint.complaint c on c.id = v.id
 				where v.rated_at >= :from and v.rated_at < :to and v.solved is not null and c.channel <> 'IMPORT'
-				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part).list();
+				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part)
+			.list();
 	}
 
 	@Override

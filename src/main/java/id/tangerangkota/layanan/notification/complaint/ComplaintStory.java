@@ -113,8 +113,7 @@ class ComplaintStory implements Story {
 			.filter((concerned) -> concerned.reporter()
 				.stream()
 				.anyMatch((contact) -> !contact.supporter() && is(contact, kind, recipient)))
-			.map((concerned) -> this.surveys.afterComplaint(complaint, concerned.reopened(),
-					concerned.service(),
+			.map((concerned) -> this.surveys.afterComplaint(complaint, concerned.reopened(), concerned.service(),
 					Objects.requireNonNullElse(concerned.agency(), ComplaintDesk.COORDINATORS)));
 	}
 

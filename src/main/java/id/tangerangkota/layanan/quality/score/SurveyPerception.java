@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** What the answers to the long form say, by the version of its words that most people answered. */
+/**
+ * What the answers to the long form say, by the version of its words that most people
+ * answered.
+ */
 @Component
 class SurveyPerception implements Perception {
 
@@ -88,7 +91,8 @@ class SurveyPerception implements Perception {
 
 	private static Map<QualityDimension, Perceived> perceived(List<Figure> figures) {
 		Map<QualityDimension, Perceived> said = new EnumMap<>(QualityDimension.class);
-		figures.forEach((figure) -> said.put(QualityDimension.valueOf(figure.code()), perceived(figure, null, null, null)));
+		figures.forEach(
+				(figure) -> said.put(QualityDimension.valueOf(figure.code()), perceived(figure, null, null, null)));
 		return said;
 	}
 

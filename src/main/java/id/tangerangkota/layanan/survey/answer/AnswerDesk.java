@@ -62,8 +62,8 @@ public class AnswerDesk {
 
 	private final Clock clock;
 
-	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OnceMarks once,
-			OutageSuspicions suspicions, ComplaintRatings ratings, BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events,
+	AnswerDesk(Sheets sheets, Remarks remarks, InvitationRows invitations, OnceMarks once, OutageSuspicions suspicions,
+			ComplaintRatings ratings, BlindIndex index, JdbcClient jdbc, ApplicationEventPublisher events,
 			TransactionTemplate transaction, Clock clock) {
 		this.sheets = sheets;
 		this.remarks = remarks;
@@ -167,7 +167,9 @@ public class AnswerDesk {
 			.allMatch((part) -> this.once.isSet(sheet, part.version().instrument(), respondent, now));
 	}
 
-	/** Words count nowhere, so whoever has answered before may write them all the same. */
+	/**
+	 * Words count nowhere, so whoever has answered before may write them all the same.
+	 */
 	private Outcome keepWords(Filled filled, Instant now) {
 		if (filled.words().isBlank()) {
 			return Outcome.KNOWN;

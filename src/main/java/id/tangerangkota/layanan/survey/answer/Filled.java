@@ -50,7 +50,9 @@ public record Filled(Sheet sheet, Map<Question, Integer> answers, @Nullable Outa
 		}));
 	}
 
-	/** The answer to the one short question; null where it was not asked or not answered. */
+	/**
+	 * The answer to the one short question; null where it was not asked or not answered.
+	 */
 	@Nullable Integer rating() {
 		return this.sheet.parts()
 			.stream()

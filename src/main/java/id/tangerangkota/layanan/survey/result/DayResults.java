@@ -64,8 +64,8 @@ class DayResults implements SurveyResults {
 
 	private final ServiceCatalog catalog;
 
-	DayResults(SumReader sums, SumTable table, Instruments instruments, Populations populations,
-			FollowUpDesk followUps, Remarks remarks, ServiceCatalog catalog) {
+	DayResults(SumReader sums, SumTable table, Instruments instruments, Populations populations, FollowUpDesk followUps,
+			Remarks remarks, ServiceCatalog catalog) {
 		this.sums = sums;
 		this.table = table;
 		this.instruments = instruments;
@@ -206,7 +206,8 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument) {
-		return figures(mostAnswered(this.sums.light(scope, days, instrument), (row) -> YearMonth.from(row.key().day())));
+		return figures(
+				mostAnswered(this.sums.light(scope, days, instrument), (row) -> YearMonth.from(row.key().day())));
 	}
 
 	@Override

@@ -48,8 +48,8 @@ final class SkmScore {
 					.sorted(Comparator.comparing(SkmScore::exact).thenComparing(SkmResult.Part::code))
 					.map(SkmResult.Part::code)
 					.toList();
-		return new SkmResult(version, since, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null, parts,
-				weakest);
+		return new SkmResult(version, since, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null,
+				parts, weakest);
 	}
 
 	private static SkmResult.Part part(Item item, long n, long sum) {

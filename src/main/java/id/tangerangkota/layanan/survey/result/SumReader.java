@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SumReader {
 
-	private static final String ROWS = "select " + SumTable.COLUMNS + """
-			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
-			""";
+	private static final String ROWS = "select " + SumTable.COLUMNS
+			+ """
+					from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
+					""";
 
 	/** Without what only alpha needs, which is most of a row. */
-	private static final String LIGHT_ROWS = "select " + SumTable.LIGHT_COLUMNS + """
-			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
-			""";
+	private static final String LIGHT_ROWS = "select " + SumTable.LIGHT_COLUMNS
+			+ """
+					from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
+					""";
 
 	private static final String SPANS = """
 			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)

@@ -166,7 +166,8 @@ class SumTable {
 
 	/** The days of all services on a day. */
 	List<SumRow> day(LocalDate day) {
-		return this.jdbc.sql("select " + COLUMNS + "from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
+		return this.jdbc
+			.sql("select " + COLUMNS + "from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = ?")
 			.param(day)
 			.query(this::row)
 			.list();

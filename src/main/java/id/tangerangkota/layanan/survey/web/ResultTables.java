@@ -51,10 +51,12 @@ class ResultTables {
 			.limit(VALUES)
 			.map((value) -> this.words.say("survey.column.value.count", locale, value))
 			.toList();
-		return new Table("survei-" + slug + "-" + period, Stream
-			.concat(headings(locale, "instrument", "version", "since", "part", "what", "n", "mean", "low", "high",
-					"score", "top", "alpha"), values.stream())
-			.toList(), rows);
+		return new Table("survei-" + slug + "-" + period,
+				Stream
+					.concat(headings(locale, "instrument", "version", "since", "part", "what", "n", "mean", "low",
+							"high", "score", "top", "alpha"), values.stream())
+					.toList(),
+				rows);
 	}
 
 	private void rows(InstrumentFigures figures, String part, List<Line> lines, List<List<@Nullable Object>> rows,
@@ -64,9 +66,11 @@ class ResultTables {
 			List<@Nullable Object> row = Table.row(this.words.instrument(figures.instrument(), locale),
 					figures.version(), figures.since(), part, line.label(), figure.n());
 			Estimate estimate = figure.estimate();
-			row.addAll((estimate != null) ? Table.row(estimate.mean(), estimate.low(), estimate.high(),
-					estimate.score(figures.instrument()), estimate.topTwo(), line.alpha())
-					: Table.row(null, null, null, null, null, null));
+			row.addAll(
+					(estimate != null)
+							? Table.row(estimate.mean(), estimate.low(), estimate.high(),
+									estimate.score(figures.instrument()), estimate.topTwo(), line.alpha())
+							: Table.row(null, null, null, null, null, null));
 			for (int value = 0; value < VALUES; value++) {
 				row.add((value < figure.distribution().size()) ? figure.distribution().get(value) : null);
 			}

@@ -185,9 +185,8 @@ class ResultsController {
 
 	private Section section(InstrumentFigures figures, Locale locale) {
 		return new Section(
-				this.words.say("survey.results.section", locale,
-						this.words.instrument(figures.instrument(), locale), figures.version(),
-						this.words.date(figures.since(), locale)),
+				this.words.say("survey.results.section", locale, this.words.instrument(figures.instrument(), locale),
+						figures.version(), this.words.date(figures.since(), locale)),
 				this.words.say("survey.results.sample", locale, figures.answers(), figures.needed(),
 						figures.population()),
 				(figures.overall() != null && figures.dimensions().size() > 1)

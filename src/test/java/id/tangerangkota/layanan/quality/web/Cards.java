@@ -46,8 +46,8 @@ final class Cards {
 	}
 
 	Cards coverage(QualityDimension dimension, double measured, double coverage) {
-		this.dimensions.put(dimension,
-				new Dimension(dimension, measured, coverage, new Perceived(null, null, null, 0, null, null, null), null));
+		this.dimensions.put(dimension, new Dimension(dimension, measured, coverage,
+				new Perceived(null, null, null, 0, null, null, null), null));
 		return this;
 	}
 

@@ -89,8 +89,7 @@ class InstrumentDataIntegrationTests {
 		this.data.initialize();
 		assertThat(this.instruments.versions(Instrument.ESQUAL))
 			.extracting(InstrumentVersion::number, InstrumentVersion::state)
-			.containsExactly(tuple(2, State.OPEN),
-					tuple(1, State.CLOSED));
+			.containsExactly(tuple(2, State.OPEN), tuple(1, State.CLOSED));
 		assertThat(this.instruments.version(before.id())).get()
 			.extracting(InstrumentVersion::items)
 			.as("answers stay with their words")
@@ -100,8 +99,7 @@ class InstrumentDataIntegrationTests {
 
 	@Test
 	void doesNotReplaceWhatAnAdministratorWroteOrClosed() {
-		try (Acting acting = Acting
-			.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
 			this.desk.reword(Instrument.ESQUAL, Map.of("EFF1", new Words("Kata kami.", "Our words.")));
 			this.desk.open(Instrument.ESQUAL);
 			this.desk.close(Instrument.SKM);
@@ -119,8 +117,7 @@ class InstrumentDataIntegrationTests {
 
 	@Test
 	void leavesADraftAlone() {
-		try (Acting acting = Acting
-			.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
 			this.desk.reword(Instrument.ERECS, Map.of("RES1", new Words("Naskah kami.", "Our draft.")));
 		}
 		releaseBefore(Instrument.ERECS);

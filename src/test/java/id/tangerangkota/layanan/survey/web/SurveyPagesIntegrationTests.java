@@ -207,7 +207,8 @@ class SurveyPagesIntegrationTests {
 			assertThat(answers(slug)).isEqualTo(before);
 			assertThat(get("/survei/" + slug + "/lanjut", citizen())).hasStatus(404);
 			this.sums.catchUp();
-			assertThat(page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null))).select("section").first().text())
+			assertThat(
+					page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null))).select("section").first().text())
 				.as("what was said before stays")
 				.contains("1 orang menjawab");
 			assertThat(page(get("/petugas/survei", staff(Role.LEADERSHIP, null)))
@@ -568,7 +569,8 @@ class SurveyPagesIntegrationTests {
 		assertThat(file).hasStatusOk();
 		assertThat(file.getResponse().getHeader("Cache-Control")).contains("no-store");
 		List<NamedCsvRecord> rows = CsvReader.builder()
-			.ofNamedCsvRecord(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).substring(1))
+			.ofNamedCsvRecord(
+					new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).substring(1))
 			.stream()
 			.toList();
 		assertThat(rows).hasSize(section.select("tbody tr").size());
@@ -687,9 +689,9 @@ class SurveyPagesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422",
-			"spmb, 999999999, 422", "spmb, 1.957.349, 303", "spmb, 1957349, 303", "spmb, '12,5', 422", "spmb, 12.5, 422",
-			"spmb, 1.2345, 422", "spmb, '1,957,349', 422", "spmb, 12 500, 422" })
+	@CsvSource({ "spmb, 12.500, 303", "spmb, 0, 422", "spmb, banyak, 422", "tidak-ada, 10, 422", "spmb, 999999999, 422",
+			"spmb, 1.957.349, 303", "spmb, 1957349, 303", "spmb, '12,5', 422", "spmb, 12.5, 422", "spmb, 1.2345, 422",
+			"spmb, '1,957,349', 422", "spmb, 12 500, 422" })
 	void takesTheNumberOfUsers(String slug, String people, int status) {
 		assertThat(send("/admin/survei/pengguna", staff(Role.ADMINISTRATOR, null),
 				Map.of("layanan", slug, "jumlah", people)))

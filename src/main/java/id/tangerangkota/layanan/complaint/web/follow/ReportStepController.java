@@ -173,8 +173,7 @@ class ReportStepController {
 		ReporterView report = this.desk.view(key);
 		String path = this.surveys.stream()
 			.filter((survey) -> report.isToJudge())
-			.flatMap((survey) -> survey
-				.path(key.complaint(), report.reopened(), report.service(), report.agency())
+			.flatMap((survey) -> survey.path(key.complaint(), report.reopened(), report.service(), report.agency())
 				.stream())
 			.findFirst()
 			.orElse("/pengaduan/saya/" + key.ticket() + "/nilai");
