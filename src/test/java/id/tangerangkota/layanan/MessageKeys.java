@@ -430,7 +430,7 @@ final class MessageKeys {
 	private static Set<String> complaintEntries() {
 		Set<String> ends = new TreeSet<>();
 		for (String kind : List.of("filed", "imported", "verified", "forwarded", "assigned", "started", "answered",
-				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.staff",
+				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.inspector", "confirmed.staff",
 				"sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split", "split-from", "extended",
 				"redacted", "published", "hidden", "rated", "anonymised", "sampled", "outage-ended")) {
 			ends.add(kind);

@@ -88,7 +88,7 @@ public sealed interface ComplaintEvent {
 		/** The citizen says that it is solved. */
 		CONFIRMED_BY_CITIZEN,
 
-		/** A coordinator looked at it. */
+		/** A coordinator looked at it, or an inspector where it is about officials. */
 		CONFIRMED_BY_COORDINATOR,
 
 		/** Nobody said anything for ten working days. Counted apart. */

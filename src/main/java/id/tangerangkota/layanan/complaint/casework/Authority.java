@@ -17,14 +17,6 @@ enum Authority {
 		}
 	},
 
-	/** In charge, or head of the agency that has it. */
-	LEAD {
-		@Override
-		boolean isWith(Actor actor, Complaint complaint) {
-			return CHARGE.isWith(actor, complaint) || (isAtItsAgency(actor, complaint) && actor.is(Role.AGENCY_HEAD));
-		}
-	},
-
 	/** In charge, or at the agency that has it. */
 	WORK {
 		@Override

@@ -12,10 +12,10 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
@@ -219,9 +219,9 @@ public class CaseDesk {
 		});
 	}
 
-	/** A coordinator or head who did not do the work saw that it is done. */
+	/** A coordinator who did not do the work saw that it is done. */
 	public void confirm(Shown shown) {
-		change(shown, Authority.LEAD, (complaint, now) -> {
+		change(shown, Authority.CHARGE, (complaint, now) -> {
 			complaint.close(Closing.CONFIRMED_BY_COORDINATOR, this.cases.me(), this.calendar, now);
 			this.cases.write(complaint,
 					Draft.of(EntryKind.CONFIRMED, Visibility.PUBLIC, Entries.role(this.cases.actor())), now);
@@ -286,16 +286,25 @@ public class CaseDesk {
 	public void redact(Shown shown, @Nullable EntryId entry, String subject, String text) {
 		change(shown, Authority.WORK, (complaint, now) -> {
 			if (entry != null) {
-				this.entries.keep(complaint.id(), entry, this.entries.reword(complaint.id(), entry, text), now);
+				this.entries.keep(complaint.id(), entry, this.entries.redact(complaint.id(), entry, text), now);
 			}
 			else {
-				CaseWords before = this.cases.words(complaint);
-				this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
-				this.cases.reword(complaint, new CaseWords(CleanText.line(subject), CleanText.of(text),
-						before.address(), before.latitude(), before.longitude()));
+				this.cases.redact(complaint, subject, text, now);
 			}
 			complaint.touch(now);
 			complaint.note(Act.REDACTED, (entry != null) ? Map.of("entry", entry.toString()) : Map.of());
+			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+		});
+	}
+
+	/**
+	 * Parts of a photo were covered, or a photo or document was taken out: to be called in
+	 * the transaction in which that happens.
+	 */
+	public void redact(Shown shown, AttachmentId file) {
+		change(shown, Authority.WORK, (complaint, now) -> {
+			complaint.touch(now);
+			complaint.note(Act.REDACTED, Map.of("photo", file.toString()));
 			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
 		});
 	}

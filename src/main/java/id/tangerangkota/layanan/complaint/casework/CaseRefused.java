@@ -13,11 +13,14 @@ public class CaseRefused extends RuntimeException {
 		/** Who resolved it does not confirm it. */
 		OWN_WORK,
 
-		/** Who resolved it when the citizen was not content does not resolve it again. */
+		/** Who decided when somebody was not content does not decide again. */
 		BARRED,
 
 		/** Somebody else wrote to it in the meantime; what changed is shown. */
 		CHANGED_MEANWHILE,
+
+		/** Words are taken out only, never added or put in the place of others. */
+		ADDED_WORDS,
 
 		/** It is too late to reopen it. */
 		TOO_LATE,

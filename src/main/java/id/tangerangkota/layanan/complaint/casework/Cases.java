@@ -6,6 +6,7 @@ import java.util.Objects;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -96,6 +97,15 @@ class Cases {
 		return this.complaints.lock(id.value()).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * What it goes on as a part of, null for none. Not locked: whoever has that one locked
+	 * goes on to its parts.
+	 */
+	@Nullable Complaint master(Complaint part) {
+		ComplaintId master = part.mergedInto();
+		return (master != null) ? this.complaints.findById(master.value()).orElseThrow(NotFound::new) : null;
+	}
+
 	void save(Complaint complaint) {
 		this.complaints.saveAndFlush(complaint);
 		// Also of those nobody may see: one may just have been hidden, and counts change.
@@ -113,8 +123,19 @@ class Cases {
 				: this.seal.openWords(complaint.id(), Objects.requireNonNull(complaint.sealed()));
 	}
 
+	/** Takes words out of what somebody wrote. What stood there is kept for audit. */
+	void redact(Complaint complaint, String subject, String text, Instant now) {
+		CaseWords before = words(complaint);
+		CaseWords after = new CaseWords(CleanText.line(subject), CleanText.of(text), before.address(),
+				before.latitude(), before.longitude());
+		Redaction.require(before.subject(), after.subject());
+		Redaction.require(before.text(), after.text());
+		this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
+		reword(complaint, after);
+	}
+
 	/** Writes other words, sealed where they have to be. */
-	void reword(Complaint complaint, CaseWords words) {
+	private void reword(Complaint complaint, CaseWords words) {
 		if (complaint.isSealed()) {
 			complaint.reword(null, null, this.seal.seal(complaint.id(), words));
 		}

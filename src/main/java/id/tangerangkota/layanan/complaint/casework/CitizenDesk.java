@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
-import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.CitizenReplied;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
@@ -35,8 +34,6 @@ public class CitizenDesk {
 
 	private final Cases cases;
 
-	private final Entries entries;
-
 	private final Reporters reporters;
 
 	private final ReporterReader reader;
@@ -49,10 +46,9 @@ public class CitizenDesk {
 
 	private final Clock clock;
 
-	CitizenDesk(Cases cases, Entries entries, Reporters reporters, ReporterReader reader, WorkingCalendar calendar,
+	CitizenDesk(Cases cases, Reporters reporters, ReporterReader reader, WorkingCalendar calendar,
 			Verdicts verdicts, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
-		this.entries = entries;
 		this.reporters = reporters;
 		this.reader = reader;
 		this.calendar = calendar;
@@ -153,10 +149,7 @@ public class CitizenDesk {
 	/** Takes words out of what was written. */
 	public void redact(Key key, String subject, String text) {
 		change(key, (complaint, now) -> {
-			CaseWords before = this.cases.words(complaint);
-			this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
-			this.cases.reword(complaint, new CaseWords(CleanText.line(subject), CleanText.of(text), before.address(),
-					before.latitude(), before.longitude()));
+			this.cases.redact(complaint, subject, text, now);
 			complaint.touch(now);
 			complaint.note(Act.REDACTED, Map.of());
 			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);

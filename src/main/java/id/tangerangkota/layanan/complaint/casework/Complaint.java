@@ -2,12 +2,15 @@ package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -46,6 +49,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -110,7 +115,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	private @Nullable UUID officer;
 
-	private @Nullable UUID barredOfficer;
+	/** Decided when somebody was not content, so that others decide from then on. */
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private UUID[] barred = {};
 
 	private @Nullable Instant publishedAt;
 
@@ -139,6 +146,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private @Nullable Instant reopenUntil;
 
 	private @Nullable UUID resolvedBy;
+
+	private @Nullable UUID confirmedBy;
 
 	private @Nullable Instant resolvedAt;
 
@@ -284,8 +293,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		if (by != null && (by.equals(resolvedBy()) || by.equals(officer()))) {
 			throw new CaseRefused(Reason.OWN_WORK);
 		}
+		requireNotBarred(by);
 		move(ComplaintStatus.CLOSED, now);
 		this.closing = how;
+		this.confirmedBy = (by != null) ? by.value() : null;
 		this.closedAt = now;
 		this.reopenUntil = calendar.due(now, Terms.REOPEN, agency()).dueAt();
 		tell(new ComplaintClosed(id(), how, now), (how == Closing.UNCONFIRMED) ? Act.CLOSED : Act.CONFIRMED,
@@ -297,7 +308,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		if (this.status != ComplaintStatus.RESOLVED) {
 			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.ASSIGNED);
 		}
-		barDecider();
+		barDeciders(this);
 		move(ComplaintStatus.ASSIGNED, now);
 		this.clocks.sentBack(calendar, agency(), now);
 		forgetSolution();
@@ -306,11 +317,15 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		act(Act.SENT_BACK, Map.of());
 	}
 
-	/** The citizen is not content; whoever decided is out of it. */
-	void reopen(WorkingCalendar calendar, Instant now) {
+	/**
+	 * The citizen is not content; whoever decided is out of it.
+	 * @param master what it goes on as a part of, and is decided with; null for none
+	 */
+	void reopen(@Nullable Complaint master, WorkingCalendar calendar, Instant now) {
 		if (isOver() && !isReopenable(now)) {
 			throw new CaseRefused(Reason.TOO_LATE);
 		}
+		barDeciders((master != null) ? master : this);
 		takeUpAgain(calendar, now);
 		registerEvent(new ComplaintReopened(id(), now));
 	}
@@ -322,7 +337,6 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		if (!isOver() || !this.status.next().contains(to)) {
 			throw new IllegalCaseChange(id(), this.status, to);
 		}
-		barDecider();
 		move(to, now);
 		if (anew) {
 			this.rejection = null;
@@ -345,9 +359,14 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		};
 	}
 
-	private void barDecider() {
-		this.barredOfficer = this.resolvedBy;
-		if (Objects.equals(this.officer, this.barredOfficer)) {
+	private void barDeciders(Complaint decided) {
+		this.barred = Stream
+			.of(Arrays.stream(this.barred), Arrays.stream(decided.barred), Stream.ofNullable(decided.resolvedBy),
+					Stream.ofNullable(decided.confirmedBy))
+			.flatMap(Function.identity())
+			.distinct()
+			.toArray(UUID[]::new);
+		if (isBarred(officer())) {
 			this.officer = null;
 		}
 	}
@@ -355,6 +374,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private void forgetSolution() {
 		this.resolvedAt = null;
 		this.resolvedBy = null;
+		this.confirmedBy = null;
 		this.closing = null;
 		this.closedAt = null;
 		this.sampledAt = null;
@@ -530,6 +550,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.CLOSED);
 		}
 		if (!wellDone) {
+			barDeciders(this);
 			takeUpAgain(calendar, now);
 			registerEvent(new ComplaintReopened(id(), now));
 		}
@@ -549,7 +570,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/**
 	 * It happened again soon after it was said to be done. That is no news to whoever
-	 * works on it: they would get one each time a service flaps.
+	 * works on it: they would get one each time a service flaps. Nor is it a reason to bar
+	 * anybody.
 	 */
 	void happenAgain(UUID outage, WorkingCalendar calendar, Instant now) {
 		openFor(outage);
@@ -557,9 +579,13 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	}
 
 	private void requireNotBarred(@Nullable AccountId by) {
-		if (by != null && by.value().equals(this.barredOfficer)) {
+		if (isBarred(by)) {
 			throw new CaseRefused(Reason.BARRED);
 		}
+	}
+
+	private boolean isBarred(@Nullable AccountId account) {
+		return account != null && Arrays.asList(this.barred).contains(account.value());
 	}
 
 	private void move(ComplaintStatus to, Instant now) {
@@ -650,6 +676,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	@Nullable AccountId resolvedBy() {
 		return (this.resolvedBy != null) ? new AccountId(this.resolvedBy) : null;
+	}
+
+	@Nullable ComplaintId mergedInto() {
+		return (this.mergedInto != null) ? new ComplaintId(this.mergedInto) : null;
 	}
 
 	boolean isSealed() {

@@ -190,7 +190,7 @@ class DemoCases {
 		}
 		resolve(complaint, example, past);
 		if (random.nextInt(12) == 0 && past.goesOn(4, 120)) {
-			complaint.reopen(this.calendar, past.at);
+			complaint.reopen(null, this.calendar, past.at);
 			write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), past.at);
 			if (!past.goesOn(10, 200)) {
 				return;

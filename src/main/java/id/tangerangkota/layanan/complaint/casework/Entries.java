@@ -146,10 +146,10 @@ class Entries {
 	}
 
 	/**
-	 * Writes other words into an entry.
+	 * Takes words out of an entry.
 	 * @return what stood there
 	 */
-	String reword(ComplaintId complaint, EntryId id, String text) {
+	String redact(ComplaintId complaint, EntryId id, String text) {
 		Row before = of(complaint).stream().filter((row) -> row.id().equals(id)).findFirst().orElseThrow(NotFound::new);
 		String words = before.text();
 		if (words == null) {
@@ -160,6 +160,7 @@ class Entries {
 			.query(Boolean.class)
 			.single();
 		String clean = CleanText.of(text);
+		Redaction.require(words, clean);
 		replace(id, sealed ? this.seal.sealEntry(id, clean) : clean, sealed);
 		return words;
 	}

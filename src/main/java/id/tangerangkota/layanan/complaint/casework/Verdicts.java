@@ -46,7 +46,7 @@ class Verdicts {
 	}
 
 	void reopen(Complaint complaint, @Nullable String reason, Instant now) {
-		complaint.reopen(this.calendar, now);
+		complaint.reopen(this.cases.master(complaint), this.calendar, now);
 		this.cases.write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
 		if (reason != null && !reason.isBlank()) {
 			this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(reason), now);

@@ -30,9 +30,16 @@ public final class EntryKeys {
 			return key + "." + plain(code);
 		}
 		if (kind.equals("CONFIRMED")) {
-			return key + ("CITIZEN".equals(code) ? ".citizen" : ".staff");
+			return key + "." + confirmedBy(code);
 		}
 		return key;
+	}
+
+	private static String confirmedBy(@Nullable String role) {
+		if ("CITIZEN".equals(role)) {
+			return "citizen";
+		}
+		return "INSPECTOR".equals(role) ? "inspector" : "staff";
 	}
 
 	/** Which agency the text is about: the one it went to, else the one that did it. */

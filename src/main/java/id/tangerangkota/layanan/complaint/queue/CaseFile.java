@@ -3,17 +3,20 @@ package id.tangerangkota.layanan.complaint.queue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.casework.EntryId;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended whether its time was extended
  * @param published whether everybody may see it
  * @param clocks those of verification, start and solution
- * @param barred who does not resolve it again
+ * @param barred who does not decide it again
  * @param evidence what checks found when it was filed, as JSON; null without any
  * @param others further cases of the same reporter whoever asks may see; none of
  * anonymous ones
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace place, Channel channel, boolean formal,
 		boolean extended, boolean published, Instant statusSince, List<RunClock> clocks, @Nullable Instant waitingUntil,
 		@Nullable Instant closesAt, @Nullable Instant reopenUntil, @Nullable AccountId resolvedBy,
-		@Nullable AccountId barred, @Nullable Closing closing, @Nullable Instant closedAt, @Nullable Instant sampledAt,
+		List<AccountId> barred, @Nullable Closing closing, @Nullable Instant closedAt, @Nullable Instant sampledAt,
 		@Nullable Rejection rejection, @Nullable Referral referredTo, @Nullable TicketNumber mergedInto,
 		boolean ofOutage, @Nullable Integer rating, @Nullable Boolean solved, @Nullable String evidence,
 		List<StoredAttachment> photos, List<Step> steps, List<Related> merged, List<Related> others) {
@@ -78,14 +81,20 @@ public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace plac
 			List<StoredAttachment> photos) {
 	}
 
+	/** A photo or document, and what it hangs on. */
+	public record Hanging(AttachmentOwner owner, StoredAttachment file) {
+	}
+
 	/** Another case. */
 	public record Related(TicketNumber ticket, String subject, ComplaintStatus status, Instant receivedAt) {
 	}
 
-	/** Whether a photo hangs on it, or on something that happened to it. */
-	public boolean has(AttachmentId photo) {
-		return Stream.concat(this.photos.stream(), this.steps.stream().flatMap((step) -> step.photos().stream()))
-			.anyMatch((stored) -> stored.id().equals(photo));
+	/** A photo or document that hangs on it, or on something that happened to it. */
+	public Optional<Hanging> find(AttachmentId file) {
+		Stream<Hanging> own = this.photos.stream().map((stored) -> new Hanging(CaseFiles.of(this.line.id()), stored));
+		Stream<Hanging> later = this.steps.stream()
+			.flatMap((step) -> step.photos().stream().map((stored) -> new Hanging(CaseFiles.of(step.id()), stored)));
+		return Stream.concat(own, later).filter((hanging) -> hanging.file().id().equals(file)).findFirst();
 	}
 
 	/** Of the last thing that happened; what has a larger one is new. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
@@ -123,7 +124,7 @@ public class CaseReader {
 						clock(row, ClockName.SOLUTION, "resolve")),
 				CaseQueue.instant(row, "waiting_until"), CaseQueue.instant(row, "closes_at"),
 				CaseQueue.instant(row, "reopen_until"), CaseRows.account(row, "resolved_by"),
-				CaseRows.account(row, "barred_officer"), constant(Closing.class, row.getString("closing")),
+				barred(row), constant(Closing.class, row.getString("closing")),
 				CaseQueue.instant(row, "closed_at"), CaseQueue.instant(row, "sampled_at"),
 				constant(Rejection.class, row.getString("rejection")),
 				constant(Referral.class, row.getString("referred_to")),
@@ -132,6 +133,10 @@ public class CaseReader {
 				photos.getOrDefault(CaseFiles.of(line.id()), List.of()),
 				steps.stream().map((step) -> with(step, photos)).toList(), related(MERGED, line.id()),
 				others(line, access));
+	}
+
+	private static List<AccountId> barred(ResultSet row) throws SQLException {
+		return Stream.of((UUID[]) row.getArray("barred").getArray()).map(AccountId::new).toList();
 	}
 
 	private static RunClock clock(ResultSet row, ClockName name, String prefix) throws SQLException {

@@ -16,6 +16,8 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -63,6 +65,9 @@ class CaseworkIntegrationTests {
 
 	@Autowired
 	private CitizenDesk citizens;
+
+	@Autowired
+	private ComplaintStatistics statistics;
 
 	@Autowired
 	private SetClock clock;
@@ -247,14 +252,36 @@ class CaseworkIntegrationTests {
 
 	@Test
 	void isNeverConfirmedByWhoDidIt() {
-		Actor head = Actor.staff(AccountId.random(), Set.of(Role.AGENCY_HEAD, Role.OFFICER), ROADS);
+		Actor both = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR, Role.OFFICER), ROADS);
 		Receipt receipt = this.complaints.verified();
-		this.complaints.as(head, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
-		refused(Reason.OWN_WORK, () -> this.complaints.as(head, receipt.complaint(), CaseDesk::confirm));
-		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> this.complaints.as(OFFICER, receipt.complaint(), CaseDesk::confirm));
-		this.complaints.as(Complaints.head(ROADS), receipt.complaint(), CaseDesk::confirm);
+		this.complaints.as(both, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		refused(Reason.OWN_WORK, () -> this.complaints.as(both, receipt.complaint(), CaseDesk::confirm));
+		this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::confirm);
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
+	void isConfirmedByNobodyOfItsAgency() {
+		Receipt receipt = this.complaints.resolved();
+		for (Actor own : List.of(OFFICER, Complaints.officer(ROADS), Complaints.head(ROADS))) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.complaints.as(own, receipt.complaint(), CaseDesk::confirm));
+		}
+	}
+
+	@Test
+	void isConfirmedByAnotherInspectorWhereItIsAboutConduct() {
+		Receipt receipt = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(receipt.complaint(), new AgencyId("inspektorat"));
+		this.complaints.as(INSPECTOR, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		refused(Reason.OWN_WORK, () -> this.complaints.as(INSPECTOR, receipt.complaint(), CaseDesk::confirm));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::confirm));
+		this.complaints.as(Actor.staff(AccountId.random(), Set.of(Role.INSPECTOR), null), receipt.complaint(),
+				CaseDesk::confirm);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).steps().getLast().code())
+			.isEqualTo("INSPECTOR");
 	}
 
 	@Test
@@ -273,6 +300,49 @@ class CaseworkIntegrationTests {
 				(cases, shown) -> cases.resolve(shown, words("Sudah.")));
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
 		assertThat(number(receipt, "reopened")).isEqualTo(1);
+	}
+
+	@Test
+	void barsAllWhoEverDecided() {
+		Actor second = Complaints.officer(ROADS);
+		Receipt receipt = this.complaints.resolved();
+		this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::confirm);
+		reopen(receipt);
+		this.complaints.as(second, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, receipt.complaint(), CaseDesk::confirm));
+		this.complaints.as(Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null), receipt.complaint(),
+				CaseDesk::confirm);
+		reopen(receipt);
+		for (Actor barred : List.of(OFFICER, second)) {
+			refused(Reason.BARRED, () -> this.complaints.as(barred, receipt.complaint(),
+					(cases, shown) -> cases.resolve(shown, words("Sudah."))));
+		}
+		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.UNCLEAR, "Apa?")));
+		this.complaints.as(Complaints.officer(ROADS), receipt.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(receipt, CitizenDesk::confirm);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
+	void barsFromAPartWhoDecidedAboutTheWhole() {
+		Receipt part = this.complaints.verified();
+		Receipt master = this.complaints.started();
+		this.complaints.as(OFFICER, part.complaint(), (cases, shown) -> cases.merge(shown, master.ticket()));
+		this.complaints.as(OFFICER, master.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		this.complaints.as(COORDINATOR, master.complaint(), CaseDesk::confirm);
+		reopen(part);
+		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, part.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.UNCLEAR, "Apa?")));
+		this.complaints.verify(part.complaint(), ROADS);
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, part.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah."))));
+		assertThat(status(master)).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	private void reopen(Receipt receipt) {
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Lubangnya masih ada."));
 	}
 
 	@Test
@@ -306,6 +376,23 @@ class CaseworkIntegrationTests {
 		assertThat(time(receipt, "resolve_at")).isEqualTo(due);
 		assertThat(time(receipt, "due_at")).isEqualTo(due);
 		assertThat(time(receipt, "resolve_met")).isNull();
+	}
+
+	@Test
+	void countsWhatWasReopenedOfWhatWasEverSolved() {
+		this.clock.set("2027-03-01T10:00");
+		List<Receipt> closed = List.of(this.complaints.closed(), this.complaints.closed(), this.complaints.closed());
+		closed.subList(0, 2).forEach(this::reopen);
+		reopen(this.complaints.rejected());
+		LocalDate day = LocalDate.parse("2027-03-01");
+		AgencyCount roads = this.statistics.of(ROADS, day, day).orElseThrow();
+		assertThat(roads.resolved()).isEqualTo(1);
+		assertThat(roads.everResolved()).isEqualTo(3);
+		assertThat(roads.resolvedReopened()).isEqualTo(2);
+		AgencyCount city = this.statistics.city(day, day);
+		assertThat(city.reopened()).isEqualTo(3);
+		assertThat(city.resolvedReopened()).isEqualTo(2);
+		assertThat(city.everResolved()).isEqualTo(3);
 	}
 
 	@Test
@@ -397,23 +484,35 @@ class CaseworkIntegrationTests {
 	}
 
 	@Test
+	void putsNoOtherWordsInThePlaceOfWhatWasWritten() {
+		Receipt receipt = this.complaints.verified();
+		refused(Reason.ADDED_WORDS, () -> this.complaints.asReporter(receipt,
+				(citizen, key) -> citizen.redact(key, "Lubang besar", "Beli obat di sini.")));
+		refused(Reason.ADDED_WORDS, () -> this.complaints.asReporter(receipt,
+				(citizen, key) -> citizen.redact(key, "Lubang kecil", "Lubang itu dalam.")));
+		refused(Reason.ADDED_WORDS, () -> this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.redact(shown, null, "Tidak ada lubang", "Semua beres.")));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).subject()).isEqualTo("Lubang besar di depan pasar");
+	}
+
+	@Test
 	void keepsWhatWasTakenOutForAuditAlone() {
 		Receipt receipt = this.complaints.verified();
 		this.complaints.asReporter(receipt,
-				(citizen, key) -> citizen.redact(key, "Lubang di jalan", "Nama tetangga saya hapus dari sini."));
-		assertThat(this.citizens.view(this.complaints.key(receipt)).subject()).isEqualTo("Lubang di jalan");
+				(citizen, key) -> citizen.redact(key, "Lubang di pasar", "Lubang itu dalam."));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).subject()).isEqualTo("Lubang di pasar");
 		assertThat(this.jdbc.sql("select count(*) from complaint.edit where complaint_id = ?")
 			.param(receipt.complaint().value())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
 		this.complaints.as(OFFICER, receipt.complaint(),
-				(cases, shown) -> cases.answer(shown, words("Pak Kumis yang salah."), false));
+				(cases, shown) -> cases.answer(shown, words("Pak Kumis yang salah. Kami periksa."), false));
 		EntryId entry = this.citizens.view(this.complaints.key(receipt)).steps().getLast().id();
 		this.complaints.as(COORDINATOR, receipt.complaint(),
 				(cases, shown) -> cases.redact(shown, entry, "", "Kami periksa."));
 		assertThat(this.citizens.view(this.complaints.key(receipt)).steps()).extracting(ReporterView.Step::text)
 			.contains("Kami periksa.")
-			.doesNotContain("Pak Kumis yang salah.");
+			.doesNotContain("Pak Kumis yang salah. Kami periksa.");
 		assertThat(DatabaseText.find(this.jdbc, "Pak Kumis")).isEmpty();
 	}
 

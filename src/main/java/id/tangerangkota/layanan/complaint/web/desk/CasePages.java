@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -165,8 +166,10 @@ class CasePages {
 		if (file.resolvedBy() != null) {
 			facts.add(fact("decided-by", name(file.resolvedBy(), people, locale), locale));
 		}
-		if (file.barred() != null) {
-			facts.add(fact("barred", name(file.barred(), people, locale), locale));
+		if (!file.barred().isEmpty()) {
+			facts.add(fact("barred",
+					file.barred().stream().map((one) -> name(one, people, locale)).collect(Collectors.joining(", ")),
+					locale));
 		}
 		if (file.rejection() != null) {
 			facts
@@ -278,7 +281,7 @@ class CasePages {
 	private List<Photo> photos(Collection<StoredAttachment> stored, Locale locale) {
 		List<Photo> photos = new ArrayList<>();
 		for (StoredAttachment attachment : stored) {
-			boolean picture = attachment.width() > 0;
+			boolean picture = attachment.isPhoto();
 			photos.add(new Photo(attachment.id().toString(), picture,
 					this.words.say(picture ? "complaint-desk.photo" : "complaint-desk.document", locale,
 							photos.size() + 1, stored.size())));

@@ -130,15 +130,16 @@ enum CaseStep {
 		boolean supervisory = file.line().supervisory();
 		boolean watches = actor.is(supervisory ? Role.INSPECTOR : Role.COORDINATOR);
 		boolean ofAgency = !supervisory && actor.agency() != null && actor.agency().equals(file.line().agency());
-		boolean head = ofAgency && actor.is(Role.AGENCY_HEAD);
-		boolean works = head || (ofAgency && actor.is(Role.OFFICER)) || (supervisory && watches);
+		boolean works = (ofAgency && (actor.is(Role.AGENCY_HEAD) || actor.is(Role.OFFICER)))
+				|| (supervisory && watches);
 		AccountId me = actor.requireAccount();
 		return switch (this) {
 			case VERIFY, SEND_BACK, SAMPLE, PUBLISH, HIDE -> watches;
 			case START -> works;
-			case RESOLVE -> works && !me.equals(file.barred());
-			case REJECT -> (works || watches) && !me.equals(file.barred());
-			case CONFIRM -> (watches || head) && !me.equals(file.resolvedBy());
+			case RESOLVE -> works && !file.barred().contains(me);
+			case REJECT -> (works || watches) && !file.barred().contains(me);
+			case CONFIRM -> watches && !me.equals(file.resolvedBy()) && !me.equals(file.line().officer())
+					&& !file.barred().contains(me);
 			default -> works || watches;
 		};
 	}

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.casework.Redaction;
+import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,18 @@ final class ReportForms {
 		void check(Errors errors) {
 			checkText("judul", this.judul, 1, Submission.SUBJECT_LENGTH, errors);
 			checkText("isi", this.isi, 1, Submission.TEXT_LENGTH, errors);
+		}
+
+		/** Whether words were taken out only. */
+		void checkAgainst(ReporterView report, Errors errors) {
+			checkTakenOut("judul", report.subject(), subject(), errors);
+			checkTakenOut("isi", report.text(), words(), errors);
+		}
+
+		private static void checkTakenOut(String field, String before, String after, Errors errors) {
+			if (!errors.hasFieldErrors(field) && !Redaction.isOf(before, after)) {
+				errors.rejectValue(field, "complaint-follow.error.added");
+			}
 		}
 
 		String subject() {

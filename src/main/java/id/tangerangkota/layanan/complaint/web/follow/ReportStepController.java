@@ -209,6 +209,7 @@ class ReportStepController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Key key = key(nomor, request);
 		form.check(errors);
+		form.checkAgainst(this.desk.view(key), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			show(key, model, locale);

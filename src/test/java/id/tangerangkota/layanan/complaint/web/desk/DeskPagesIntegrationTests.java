@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,16 +8,25 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
+import id.tangerangkota.layanan.attachment.UploadOptions;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
+import id.tangerangkota.layanan.complaint.casework.ComplaintAct;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.credential.PasswordHashing;
 import id.tangerangkota.layanan.identity.testing.Acting;
@@ -36,6 +46,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static id.tangerangkota.layanan.complaint.web.desk.DeskBrowser.QUEUE;
@@ -45,6 +57,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ Letterbox.class, Complaints.class, DeskBrowser.class })
 @AutoConfigureMockMvc
+@RecordApplicationEvents
 class DeskPagesIntegrationTests {
 
 	private static final AgencyId ROADS = Complaints.ROADS;
@@ -65,6 +78,12 @@ class DeskPagesIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	private Actor officer;
 
@@ -212,15 +231,13 @@ class DeskPagesIntegrationTests {
 	@Test
 	void leadsThroughTheWholeWay() {
 		Receipt receipt = this.complaints.file();
-		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
 		act(receipt, "verifikasi", this.coordinator, "opd", "dpupr", "kategori", "jalan-rusak", "umum", "ya");
 		act(receipt, "mulai", this.officer);
 		act(receipt, "tanya", this.officer, "isi", "Di sisi jalan yang mana?");
 		act(receipt, "lanjutkan", this.officer);
 		act(receipt, "jawab", this.officer, "isi", "Kami datang besok.");
 		act(receipt, "selesai", this.officer, "isi", "Lubang sudah kami tutup.");
-		MvcTestResult own = this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt));
-		assertThat(own).hasStatus(303);
+		act(receipt, "konfirmasi", this.coordinator);
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
 	}
 
@@ -233,11 +250,20 @@ class DeskPagesIntegrationTests {
 	@Test
 	void letsNobodyConfirmTheirOwnWork() {
 		Receipt receipt = this.complaints.started();
-		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
-		act(receipt, "selesai", head, "isi", "Sudah.");
-		assertThat(open(path(receipt), head).select(".action-list").text()).doesNotContain("Konfirmasi");
-		MvcTestResult tried = this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt));
+		Actor both = Actor.staff(AccountId.random(), Set.of(Role.OFFICER, Role.COORDINATOR), ROADS);
+		act(receipt, "selesai", both, "isi", "Sudah.");
+		assertThat(open(path(receipt), both).select(".action-list").text()).doesNotContain("Konfirmasi");
+		MvcTestResult tried = this.browser.post(path(receipt) + "/konfirmasi", both, "versi", version(receipt));
 		assertThat(tried).hasStatus(422).bodyText().contains("Anda yang menyelesaikan laporan ini");
+	}
+
+	@Test
+	void offersConfirmingToCoordinatorsAlone() {
+		Receipt receipt = this.complaints.resolved();
+		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
+		assertThat(open(path(receipt), head).select(".action-list").text()).doesNotContain("Konfirmasi");
+		assertThat(this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt))).hasStatus(403);
+		assertThat(open(path(receipt), this.coordinator).select(".action-list").text()).contains("Konfirmasi");
 	}
 
 	@Test
@@ -326,9 +352,19 @@ class DeskPagesIntegrationTests {
 		assertThat(page.select(".before-after img")).hasSize(1);
 		String photo = page.select(".case-timeline .photos a").first().attr("href").replaceFirst(".*/", "");
 		String cover = path(receipt) + "/foto/" + photo;
-		open(cover, this.officer);
+		Document covering = open(cover, this.officer);
 		assertThat(this.browser.post(cover, this.officer)).hasStatus(422);
-		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(64, 48))).hasStatus(303);
+		act(receipt, "jawab", this.officer, "isi", "Kami tutup wajah di foto.");
+		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(50, 40), DeskBrowser.fields(covering)))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Orang lain lebih dulu mengubah");
+		assertThat(redactions(receipt)).isEmpty();
+		assertThat(this.browser.upload(cover, this.officer, UploadFiles.jpeg(50, 40), "versi", version(receipt)))
+			.hasStatus(303);
+		assertThat(redactions(receipt)).containsExactly(photo);
+		assertThat(open(path(receipt), this.officer).select(".entry-head").eachText())
+			.contains("Sebagian isi atau lampiran disamarkan");
 		assertThat(this.browser.get(cover, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
 		assertThat(this.browser.get(path(this.complaints.verified()) + "/foto/" + photo, this.officer)).hasStatus(404);
 	}
@@ -358,6 +394,42 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void takesPhotosAndDocumentsOut() {
+		Receipt receipt = this.complaints.started();
+		AttachmentOwner draft = new AttachmentOwner("complaint-draft", UUID.randomUUID());
+		for (byte[] file : List.of(UploadFiles.jpeg(64, 48), UploadFiles.pdf())) {
+			this.attachments.store(draft, new ByteArrayInputStream(file), UploadOptions.photos(2).andDocuments());
+		}
+		this.attachments.attach(draft,
+				this.attachments.of(draft).stream().map(StoredAttachment::id).toList(),
+				CaseFiles.of(receipt.complaint()));
+		Document page = open(path(receipt), this.officer);
+		assertThat(page.select(".photos a.small").eachText()).containsExactly("Tutup sebagian foto", "Hapus dokumen");
+		for (String way : page.select(".photos a.small").eachAttr("href")) {
+			Document form = open(way, this.officer);
+			assertThat(this.browser.post(way + "/hapus", this.officer, "versi", "0")).hasStatus(409);
+			assertThat(this.browser.post(way + "/hapus", this.browser.staff(Role.OFFICER, new AgencyId("dishub")),
+					"versi", version(receipt)))
+				.hasStatus(404);
+			assertThat(this.browser.post(way + "/hapus", this.officer, "versi",
+					form.select("form[action$=/hapus] [name=versi]").val()))
+				.hasStatus(303);
+		}
+		assertThat(open(path(receipt), this.officer).select(".photos a.small")).isEmpty();
+		assertThat(redactions(receipt)).hasSize(2);
+	}
+
+	/** What the audit trail says was covered or taken out. */
+	private List<String> redactions(Receipt receipt) {
+		return this.events.stream(ComplaintAct.class)
+			.filter((act) -> act.act() == ComplaintAct.Act.REDACTED)
+			.filter((act) -> act.subject().id().equals(receipt.complaint().toString()))
+			.map((act) -> act.details().get("photo"))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	@Test
 	void takesWordsOut() {
 		Receipt receipt = this.complaints.started();
 		act(receipt, "jawab", this.officer, "isi", "Hubungi Pak Budi.");
@@ -371,11 +443,16 @@ class DeskPagesIntegrationTests {
 		assertThat(form.select("#isi").val()).isEqualTo("Hubungi Pak Budi.");
 		assertThat(this.browser.post(path(receipt) + "/samarkan", this.officer,
 				DeskBrowser.fields(form, "isi", "Hubungi kantor kami.")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Kata hanya dapat dihapus");
+		assertThat(this.browser.post(path(receipt) + "/samarkan", this.officer,
+				DeskBrowser.fields(form, "isi", "Hubungi Pak ***.")))
 			.hasStatus(303);
-		act(receipt, "samarkan", this.officer, "perihal", "Lubang di jalan", "isi", "Lubang dalam.");
+		act(receipt, "samarkan", this.officer, "perihal", "Lubang di pasar", "isi", "Lubang dalam.");
 		Document after = open(path(receipt), this.officer);
-		assertThat(after.text()).doesNotContain("Pak Budi").contains("Hubungi kantor kami.");
-		assertThat(after.select("h1").text()).isEqualTo("Lubang di jalan");
+		assertThat(after.text()).doesNotContain("Pak Budi").contains("Hubungi Pak ***.");
+		assertThat(after.select("h1").text()).isEqualTo("Lubang di pasar");
 	}
 
 	@Test

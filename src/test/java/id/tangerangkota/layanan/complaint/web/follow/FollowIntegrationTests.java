@@ -1,10 +1,18 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.availability.OutageFollowers;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -18,6 +26,7 @@ import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +40,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +59,15 @@ class FollowIntegrationTests {
 
 	@Autowired
 	private Complaints complaints;
+
+	@Autowired
+	private ReplyPhotos photos;
+
+	@Autowired
+	private Attachments attachments;
+
+	@Autowired
+	private OutageFollowers followers;
 
 	@Autowired
 	private Registration registration;
@@ -137,6 +157,18 @@ class FollowIntegrationTests {
 			assertThat(guess(person, token, none, TrackingCode.random())).isEqualTo(422);
 		}
 		assertThat(guess(person, token, none, TrackingCode.random())).isEqualTo(429);
+	}
+
+	@Test
+	void guessingKeepsNobodyOutOfTheirOwn() {
+		Receipt receipt = this.complaints.file();
+		Person stranger = new Person(this.port).with("User-Agent", "Penebak").open(TRACK);
+		Map<String, String> token = stranger.hidden(TRACK);
+		for (int i = 0; i < TrackController.TICKET.capacity(); i++) {
+			assertThat(guess(stranger, token, receipt.ticket(), TrackingCode.random())).isEqualTo(422);
+		}
+		assertThat(guess(stranger, token, receipt.ticket(), TrackingCode.random())).isEqualTo(429);
+		assertThat(opened(receipt).path()).isEqualTo("/pengaduan/saya/" + receipt.ticket());
 	}
 
 	@Test
@@ -250,12 +282,28 @@ class FollowIntegrationTests {
 		assertThat(opened(begun).page().select("a[href$=/tarik]")).isEmpty();
 	}
 
+	/** The form promises that place and time are taken out of photos. */
+	@Test
+	void keepsOfAPhotoWhatIsShownAlone() throws IOException {
+		Receipt receipt = this.complaints.asked();
+		HttpServletRequest request = new MockHttpServletRequest();
+		this.photos.keep(request, receipt.ticket(),
+				List.of(new MockMultipartFile("foto", "a.jpg", "image/jpeg", UploadFiles.jpegFromCamera(400, 300, 1))));
+		AttachmentOwner draft = Objects.requireNonNull(this.photos.draft(request, receipt.ticket()));
+		assertThat(this.attachments.of(draft)).singleElement()
+			.satisfies((kept) -> assertThat(this.attachments.openOriginal(kept.id())).isEmpty());
+	}
+
 	@Test
 	void wordsAreTakenOutAndNamesHidden() {
 		Receipt receipt = this.complaints.verified();
 		String base = "/pengaduan/saya/" + receipt.ticket();
 		Person person = opened(receipt).open(base + "/sunting");
 		assertThat(person.page().select("#judul").val()).isEqualTo("Lubang besar di depan pasar");
+		person.submit(base + "/sunting", "judul", "Beli obat kuat", "isi", "Lubang itu dangkal.");
+		assertThat(person.page().select("#judul-error, #isi-error").eachText()).hasSize(2)
+			.allSatisfy((error) -> assertThat(error).contains("hanya dapat menghapus kata"));
+		assertThat(person.page().select("#judul").val()).isEqualTo("Beli obat kuat");
 		person.submit(base + "/sunting", "judul", "Lubang besar", "isi", "Lubang itu dalam.");
 		assertThat(person.page().select("h1").text()).isEqualTo("Lubang besar");
 		person.open(base + "/anonim").submit(base + "/anonim");
@@ -281,6 +329,39 @@ class FollowIntegrationTests {
 	}
 
 	/** Somebody who is signed in. */
+	/** Instead of writing about an outage that is known. */
+	@Test
+	void whoFollowsAnOutageIsCountedAsAffectedOnce() {
+		UUID outage = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into availability.outage (id, service_id, starts, cause)
+				select ?, id, now() - interval '1 hour', 'STATUS' from catalog.service where slug = 'disdukcapil'""")
+			.param(outage)
+			.update();
+		try {
+			Citizen siti = citizen();
+			for (int time = 0; time < 2; time++) {
+				Person person = siti.person()
+					.open("/pengaduan/baru/jenis?layanan=disdukcapil")
+					.submit("/pengaduan/baru/jenis", "jenis", "pengaduan")
+					.submit("/pengaduan/baru/ikuti");
+				assertThat(person.path()).isEqualTo("/status/disdukcapil");
+				assertThat(person.page().select(".banner-success").text()).contains("Anda mengikuti gangguan ini");
+			}
+			OutageId id = new OutageId(outage);
+			assertThat(this.followers.isFollowing(id, siti.account().value())).isTrue();
+			assertThat(this.followers.affected(List.of(id))).containsEntry(id, 1);
+			assertThat(new Person(this.port).open("/pengaduan/baru/jenis?layanan=disdukcapil")
+				.submit("/pengaduan/baru/jenis", "jenis", "pengaduan")
+				.page()
+				.select("form[action$=/ikuti]")).as("for accounts alone").isEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from availability.follower where outage_id = ?").param(outage).update();
+			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
+		}
+	}
+
 	private record Citizen(Person person, AccountId account) {
 	}
 

@@ -162,7 +162,7 @@ class NothingSecretIntegrationTests {
 			this.complaints.asReporter(receipt, (citizens, key) -> citizens.reopen(key, "Belum " + SECRET));
 		}
 		if (steps == 3 && publish) {
-			this.complaints.asReporter(receipt, (citizens, key) -> citizens.redact(key, "Judul saja", "Isi " + word));
+			this.complaints.asReporter(receipt, (citizens, key) -> citizens.redact(key, "Judul", "Isi " + word));
 		}
 		return receipt;
 	}
