@@ -158,14 +158,20 @@ public class Attachments {
 	 * Shows another file in the place of an attachment, as after faces were covered. What
 	 * was sent or shown before is kept for audit only. To be called outside of a
 	 * transaction.
+	 * @param alongside done in the transaction in which that happens, such as writing down
+	 * that it did
 	 * @throws RefusedAttachment for what is not taken, or if the attachment is gone
 	 */
-	public StoredAttachment redact(AttachmentId id, InputStream content) {
+	public StoredAttachment redact(AttachmentId id, InputStream content, Runnable alongside) {
 		assertNoTransaction();
 		try (Spool file = Spool.of(content, this.settings.maxSize().toBytes())) {
 			Piece piece = this.workshop.make(file, true);
 			stage(id, piece);
-			return written(() -> redact(id, piece));
+			return written(() -> {
+				StoredAttachment redacted = redact(id, piece);
+				alongside.run();
+				return redacted;
+			});
 		}
 	}
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record StoredAttachment(AttachmentId id, AttachmentKind kind, String mediaType, int width, int height, long size,
 		@Nullable PhotoPlace place) {
 
+	/** Whether it can be shown; a document is only handed out. */
+	public boolean isPhoto() {
+		return this.kind == AttachmentKind.PHOTO;
+	}
+
 	StoredAttachment at(@Nullable PhotoPlace where) {
 		return new StoredAttachment(this.id, this.kind, this.mediaType, this.width, this.height, this.size, where);
 	}

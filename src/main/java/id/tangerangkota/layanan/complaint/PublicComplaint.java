@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * be late with its verification long before it has to be solved
  * @param mergedInto the complaint it goes on as part of
  * @param supporters how many others say the same
- * @param photos how many photos everybody may see
+ * @param photos how many photos and documents everybody may see
  */
 public record PublicComplaint(ComplaintId id, TicketNumber ticket, ComplaintKind kind, String category,
 		@Nullable ServiceId service, @Nullable RegionCode subDistrict, @Nullable String address,

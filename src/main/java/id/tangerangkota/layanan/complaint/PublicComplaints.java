@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public interface PublicComplaints {
 	 * @param agency who did it, or who it went to
 	 */
 	record Step(Instant at, String key, @Nullable String text, @Nullable AgencyId agency,
-			List<AttachmentId> attachments) {
+			List<StoredAttachment> attachments) {
 	}
 
 	/**
@@ -62,8 +63,8 @@ public interface PublicComplaints {
 	/** Those everybody may see that go on as part of this one, the oldest first. */
 	List<TicketNumber> merged(ComplaintId complaint);
 
-	/** Photos everybody may see. */
-	List<AttachmentId> photos(ComplaintId complaint);
+	/** Photos and documents everybody may see. */
+	List<StoredAttachment> attachments(ComplaintId complaint);
 
 	/**
 	 * The first photo everybody may see of each of these, of those that have any, in one

@@ -295,7 +295,8 @@ class AttachmentsIntegrationTests {
 	}
 
 	private StoredAttachment redact(AttachmentId id, byte[] file) {
-		return this.attachments.redact(id, new ByteArrayInputStream(file));
+		return this.attachments.redact(id, new ByteArrayInputStream(file), () -> {
+		});
 	}
 
 	private static byte[] read(AttachmentFile file) throws IOException {

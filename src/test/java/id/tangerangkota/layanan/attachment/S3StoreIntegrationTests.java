@@ -132,7 +132,8 @@ class S3StoreIntegrationTests {
 	void showsAnotherPhotoInItsPlaceAndSweepsWhatWasBetween() throws IOException {
 		StoredAttachment stored = store(UploadFiles.jpeg(800, 600));
 		byte[] before = read(stored.id(), Rendition.FULL);
-		this.attachments.redact(stored.id(), new ByteArrayInputStream(UploadFiles.jpeg(400, 300)));
+		this.attachments.redact(stored.id(), new ByteArrayInputStream(UploadFiles.jpeg(400, 300)), () -> {
+		});
 		assertThat(read(stored.id(), Rendition.FULL)).isNotEqualTo(before);
 		assertThat(s3.objects).hasSize(5);
 		sweepIn(Duration.ofHours(2));

@@ -17,7 +17,6 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
-import id.tangerangkota.layanan.attachment.AttachmentKind;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
@@ -129,7 +128,8 @@ class OpenComplaints implements PublicComplaints {
 			String agency = EntryKeys.agency(kind, code, row.getString("agency"));
 			return new Step(instant(row, "at"), EntryKeys.of(kind, code), row.getString("text"),
 					(agency != null) ? new AgencyId(agency) : null, (row.getInt("attachments") > 0)
-							? attached(ENTRY_PHOTOS, row.getObject("id", UUID.class)) : List.of());
+							? this.attachments.of(new AttachmentOwner(ENTRY_PHOTOS, row.getObject("id", UUID.class)))
+							: List.of());
 		}).list();
 	}
 
@@ -145,13 +145,13 @@ class OpenComplaints implements PublicComplaints {
 	}
 
 	@Override
-	public List<AttachmentId> photos(ComplaintId complaint) {
+	public List<StoredAttachment> attachments(ComplaintId complaint) {
 		boolean published = this.jdbc
 			.sql("select exists (select 1 from complaint.complaint where id = :id and published_at is not null)")
 			.param("id", complaint.value())
 			.query(Boolean.class)
 			.single();
-		return published ? attached(PHOTOS, complaint.value()) : List.of();
+		return published ? this.attachments.of(new AttachmentOwner(PHOTOS, complaint.value())) : List.of();
 	}
 
 	@Override
@@ -165,15 +165,11 @@ class OpenComplaints implements PublicComplaints {
 				.list();
 			this.attachments.ofAll(published)
 				.forEach((owner, files) -> files.stream()
-					.filter((file) -> file.kind() == AttachmentKind.PHOTO)
+					.filter(StoredAttachment::isPhoto)
 					.findFirst()
 					.ifPresent((file) -> photos.put(new ComplaintId(owner.id()), file.id())));
 		}
 		return photos;
-	}
-
-	private List<AttachmentId> attached(String kind, UUID owner) {
-		return this.attachments.of(new AttachmentOwner(kind, owner)).stream().map(StoredAttachment::id).toList();
 	}
 
 	@Override

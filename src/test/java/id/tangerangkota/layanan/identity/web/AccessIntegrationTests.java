@@ -326,6 +326,7 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/tampilan/hapus           POST      DESK
 			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK
 			/petugas/pengaduan/{tiket}/foto/{gambar}    GET,POST  DESK
+			/petugas/pengaduan/{tiket}/foto/{gambar}/hapus POST  DESK
 			/petugas/pengaduan/templat                  GET       DESK
 			/petugas/pengaduan/templat/baru             GET,POST  DESK
 			/petugas/pengaduan/templat/{id}             GET,POST  DESK

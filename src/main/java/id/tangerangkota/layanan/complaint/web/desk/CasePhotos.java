@@ -67,15 +67,18 @@ class CasePhotos {
 		}
 	}
 
-	/** Shows another picture in the place of one; whether it does. */
-	boolean replace(AttachmentId photo, @Nullable MultipartFile file, Errors errors) {
+	/**
+	 * Shows another picture in the place of one; whether it does.
+	 * @param alongside done together with that
+	 */
+	boolean replace(AttachmentId photo, @Nullable MultipartFile file, Runnable alongside, Errors errors) {
 		if (file == null || file.isEmpty()) {
 			errors.rejectValue(FIELD, "complaint-desk.error.photo");
 			return false;
 		}
 		return keep(() -> {
 			try (InputStream content = file.getInputStream()) {
-				this.attachments.redact(photo, content);
+				this.attachments.redact(photo, content, alongside);
 			}
 		}, errors);
 	}

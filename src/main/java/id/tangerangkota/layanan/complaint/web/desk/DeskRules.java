@@ -39,7 +39,8 @@ class DeskRules implements PageRules {
 					CaseQueueController.PATH + "/{tiket}/cetak")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR, LEADERSHIP)
 			.requestMatchers(CaseQueueController.PATH + "/{tiket}/{langkah}",
-					CaseQueueController.PATH + "/{tiket}/foto/{gambar}")
+					CaseQueueController.PATH + "/{tiket}/foto/{gambar}",
+					CaseQueueController.PATH + "/{tiket}/foto/{gambar}/hapus")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR);
 	}
 

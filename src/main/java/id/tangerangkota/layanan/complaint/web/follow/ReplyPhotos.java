@@ -31,7 +31,7 @@ class ReplyPhotos {
 
 	private static final String ATTRIBUTE = "balasan-foto";
 
-	private static final UploadOptions OPTIONS = UploadOptions.photos(MOST).keepingOriginal();
+	private static final UploadOptions OPTIONS = UploadOptions.photos(MOST);
 
 	private final Attachments attachments;
 

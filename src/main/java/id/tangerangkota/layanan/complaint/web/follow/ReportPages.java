@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.AgencyId;
-import id.tangerangkota.layanan.attachment.AttachmentId;
-import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -69,7 +67,7 @@ class ReportPages {
 				(into != null) ? into.toString() : null, report.referredTo(), report.rejection(), report.rating(),
 				report.solved(), report.supporters(), service(report.service()),
 				(place != null) ? region(place.subDistrict()) : null, (place != null) ? place.address() : null,
-				ids(report.photos()), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
+				report.photos(), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
 					.of(report.status(), report.reopenUntil() != null, report.isToJudge(), report.anonymous()));
 	}
 
@@ -99,11 +97,7 @@ class ReportPages {
 				: say(EntryKeys.of(step.kind(), step.code()), locale,
 						(agency != null) ? agency : say("complaint-open.city", locale));
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
-				title, step.text(), step.mine(), ids(step.photos()));
-	}
-
-	private static List<AttachmentId> ids(List<StoredAttachment> photos) {
-		return photos.stream().map(StoredAttachment::id).toList();
+				title, step.text(), step.mine(), step.photos());
 	}
 
 	private @Nullable String due(ComplaintStatus status, @Nullable Deadline due, Locale locale) {

@@ -3,7 +3,7 @@ package id.tangerangkota.layanan.complaint.web.follow;
 import java.time.Instant;
 import java.util.List;
 
-import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.PublicState;
@@ -26,11 +26,11 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 		String received, @Nullable String due, boolean overdue, @Nullable String waiting, @Nullable String closes,
 		@Nullable String reopen, @Nullable String mergedInto, @Nullable Referral referredTo,
 		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
-		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address, List<AttachmentId> photos,
+		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address, List<StoredAttachment> files,
 		List<Step> steps, Can can) {
 
 	/** Something that happened. */
-	record Step(Instant at, String time, String title, @Nullable String text, boolean mine, List<AttachmentId> photos) {
+	record Step(Instant at, String time, String title, @Nullable String text, boolean mine, List<StoredAttachment> files) {
 	}
 
 	/** What can be done. */

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -112,7 +113,7 @@ class ComplaintApiController {
 	 * @param overdue whether that is past
 	 * @param mergedInto the complaint it goes on as part of
 	 * @param supporters how many others say the same
-	 * @param photos how many photos
+	 * @param photos how many photos and documents
 	 */
 	record ItemView(String ticket, ComplaintKind kind, String category, @Nullable String service,
 			@Nullable String subDistrict, @Nullable String address, @Nullable Double latitude,
@@ -126,8 +127,10 @@ class ComplaintApiController {
 	 *
 	 * @param merged tickets that go on as part of it
 	 * @param photos addresses of the photos
+	 * @param documents addresses of PDFs
 	 */
-	record ComplaintDetailView(ItemView complaint, List<StepView> steps, List<String> merged, List<String> photos) {
+	record ComplaintDetailView(ItemView complaint, List<StepView> steps, List<String> merged, List<String> photos,
+			List<String> documents) {
 	}
 
 	/**
@@ -136,7 +139,8 @@ class ComplaintApiController {
 	 * @param kind what, such as {@code answered}
 	 * @param text what was written
 	 */
-	record StepView(Instant at, String kind, @Nullable String agency, @Nullable String text, List<String> photos) {
+	record StepView(Instant at, String kind, @Nullable String agency, @Nullable String text, List<String> photos,
+			List<String> documents) {
 	}
 
 	@GetMapping
@@ -263,15 +267,21 @@ class ComplaintApiController {
 		PublicComplaint complaint = TicketNumber.parse(ticket)
 			.flatMap(this.complaints::find)
 			.orElseThrow(NotFound::new);
+		List<StoredAttachment> files = this.complaints.attachments(complaint.id());
 		return new ComplaintDetailView(item(complaint, this.names.of(List.of(complaint))),
 				this.complaints.steps(complaint.id()).stream().map(ComplaintApiController::step).toList(),
 				this.complaints.merged(complaint.id()).stream().map(TicketNumber::toString).toList(),
-				this.complaints.photos(complaint.id()).stream().map((photo) -> "/berkas/" + photo).toList());
+				addresses(files, true), addresses(files, false));
+	}
+
+	/** Of the photos, or of the documents. */
+	private static List<String> addresses(List<StoredAttachment> files, boolean photos) {
+		return files.stream().filter((file) -> file.isPhoto() == photos).map((file) -> "/berkas/" + file.id()).toList();
 	}
 
 	private static StepView step(PublicComplaints.Step step) {
 		return new StepView(step.at(), step.key().substring(EntryKeys.PREFIX.length()), code(step.agency()),
-				step.text(), step.attachments().stream().map((photo) -> "/berkas/" + photo).toList());
+				step.text(), addresses(step.attachments(), true), addresses(step.attachments(), false));
 	}
 
 	private static ItemView item(PublicComplaint complaint, CodeNames.Known names) {

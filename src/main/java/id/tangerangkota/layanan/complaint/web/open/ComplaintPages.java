@@ -42,7 +42,7 @@ class ComplaintPages {
 				known.agency(agency), this.words.age(complaint, locale), this.words.time(complaint.updatedAt(), locale),
 				this.words.due(complaint, locale), known.service(complaint.service()),
 				known.region(complaint.subDistrict()), complaint.address(), map(complaint, known),
-				this.complaints.photos(complaint.id()),
+				this.complaints.attachments(complaint.id()),
 				this.complaints.steps(complaint.id()).stream().map((step) -> step(step, known, locale)).toList(),
 				complaint.mergedInto(), this.complaints.merged(complaint.id()), complaint.supporters(),
 				complaint.state() == PublicState.WAITING || complaint.state() == PublicState.IN_PROCESS);

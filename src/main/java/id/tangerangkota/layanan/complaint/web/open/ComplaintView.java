@@ -3,7 +3,7 @@ package id.tangerangkota.layanan.complaint.web.open;
 import java.time.Instant;
 import java.util.List;
 
-import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record ComplaintView(String ticket, String subject, String text, String about, PublicState state, String stateText,
 		boolean overdue, @Nullable String agencyCode, @Nullable String agency, String received, String updated,
 		@Nullable String due, @Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
-		@Nullable CityMap map, List<AttachmentId> photos, List<Step> steps, @Nullable TicketNumber mergedInto,
+		@Nullable CityMap map, List<StoredAttachment> files, List<Step> steps, @Nullable TicketNumber mergedInto,
 		List<TicketNumber> merged, int supporters, boolean supportable) {
 
 	/** Something that happened. */
-	record Step(Instant at, String time, String title, @Nullable String text, List<AttachmentId> photos) {
+	record Step(Instant at, String time, String title, @Nullable String text, List<StoredAttachment> files) {
 	}
 
 }

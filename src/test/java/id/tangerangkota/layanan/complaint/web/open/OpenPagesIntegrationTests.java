@@ -110,8 +110,8 @@ class OpenPagesIntegrationTests {
 		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(200));
 		assertThat(get(path).response().headers().firstValue("ETag")).isPresent();
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
-				(desk, shown) -> desk.redact(shown, null, "Lubang besar di jalan", "Lubang itu dalam. Mohon ditutup."));
-		await().untilAsserted(() -> assertThat(get(path).page().text()).contains("Lubang besar di jalan")
+				(desk, shown) -> desk.redact(shown, null, "Lubang besar di pasar", "Lubang itu dalam. Mohon ditutup."));
+		await().untilAsserted(() -> assertThat(get(path).page().text()).contains("Lubang besar di pasar")
 			.doesNotContain("dua motor jatuh"));
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(), (desk, shown) -> desk.publish(shown, false));
 		await().untilAsserted(() -> assertThat(get(path).status()).isEqualTo(404));
@@ -370,6 +370,29 @@ class OpenPagesIntegrationTests {
 		assertThat(get("/berkas/" + photo + "/kecil").status()).isEqualTo(200);
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(), (desk, shown) -> desk.publish(shown, false));
 		assertThat(get("/berkas/" + photo).status()).isEqualTo(404);
+	}
+
+	@Test
+	void aDocumentIsNoPhoto() {
+		Receipt receipt = this.complaints.file();
+		AttachmentOwner draft = new AttachmentOwner("complaint-draft", UUID.randomUUID());
+		List<AttachmentId> files = Stream.of(UploadFiles.pdf(), UploadFiles.jpeg(64, 48))
+			.map((file) -> this.attachments
+				.store(draft, new ByteArrayInputStream(file), UploadOptions.photos(2).andDocuments())
+				.id())
+			.toList();
+		this.attachments.attach(draft, files, CaseFiles.of(receipt.complaint()));
+		this.complaints.verify(receipt.complaint(), Complaints.ROADS);
+		await().untilAsserted(() -> assertThat(get("/pengaduan/" + receipt.ticket()).status()).isEqualTo(200));
+		Document page = get("/pengaduan/" + receipt.ticket()).page();
+		assertThat(page.select(".photo-list a").eachAttr("href")).containsExactly("/berkas/" + files.get(0),
+				"/berkas/" + files.get(1));
+		assertThat(page.select(".photo-list a").eachText()).containsExactly("Dokumen PDF 1 dari 2", "");
+		assertThat(page.select(".photo-list img").eachAttr("src")).containsExactly("/berkas/" + files.get(1) + "/kecil");
+		JsonNode json = json("/api/v1/complaints/" + receipt.ticket());
+		assertThat(json.at("/photos/0").asString()).isEqualTo("/berkas/" + files.get(1));
+		assertThat(json.at("/documents/0").asString()).isEqualTo("/berkas/" + files.get(0));
+		assertThat(json.path("photos")).hasSize(1);
 	}
 
 	@Test
