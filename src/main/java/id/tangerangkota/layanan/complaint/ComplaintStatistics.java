@@ -23,7 +23,10 @@ public interface ComplaintStatistics {
 	 * @param resolved how many were solved
 	 * @param inTime how many of these within their time
 	 * @param medianDays calendar days from receipt to solution, null without any
-	 * @param reopened how many were reopened at least once
+	 * @param reopened how many were reopened at least once, also after they were rejected
+	 * @param everResolved how many were solved at least once, also if they are worked on
+	 * again
+	 * @param resolvedReopened how many of these were reopened at least once
 	 * @param ratings how many were rated; the last rating counts, also of an end that was
 	 * none
 	 * @param ratingSum of the ratings, 1 to 5 each
@@ -32,8 +35,8 @@ public interface ComplaintStatistics {
 	 */
 	record AgencyCount(@Nullable AgencyId agency, long received, long transferredIn, long open, long closed,
 			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
-			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum,
-			long judged, long reallySolved) {
+			long resolved, long inTime, @Nullable Double medianDays, long reopened, long everResolved,
+			long resolvedReopened, long ratings, long ratingSum, long judged, long reallySolved) {
 	}
 
 	/**

@@ -38,18 +38,25 @@ class CustodyStatistics implements ComplaintStatistics {
 			percentile_cont(0.5) within group (order by extract(epoch from c.resolve_met - c.received_at) / 86400)
 				filter (where u.until is null and c.resolve_met is not null) as median_days,
 			count(*) filter (where u.until is null and c.reopened > 0) as reopened,
-			count(*) filter (where u.until is null and v.rating is not null) as ratings,
-			coalesce(sum(v.rating) filter (where u.until is null), 0) as rating_sum,
-			count(*) filter (where u.until is null and v.solved is not null) as judged,
-			count(*) filter (where u.until is null and v.solved) as really_solved""";
+			count(*) filter (where u.until is null and p.resolved) as ever_resolved,
+			count(*) filter (where u.until is null and p.resolved and c.reopened > 0) as resolved_reopened,
+			count(*) filter (where u.until is null and p.rating is not null) as ratings,
+			coalesce(sum(p.rating) filter (where u.until is null), 0) as rating_sum,
+			count(*) filter (where u.until is null and p.solved is not null) as judged,
+			count(*) filter (where u.until is null and p.solved) as really_solved""";
 
-	/** What the reporter said last, be it of an end after which it was opened again. */
-	private static final String VERDICTS = """
+	/**
+	 * Whether it was ever resolved, and what the reporter said last, be it of an end
+	 * after which it was opened again.
+	 */
+	private static final String PAST = """
 			 cross join lateral (
-				select coalesce(c.rating, (select e.rating from complaint.earlier_verdict e
+				select c.resolve_met is not null or exists (select from complaint.entry r
+						where r.complaint_id = c.id and r.kind = 'RESOLVED') as resolved,
+					coalesce(c.rating, (select e.rating from complaint.earlier_verdict e
 						where e.complaint_id = c.id and e.rating is not null order by e.ending desc limit 1)) as rating,
 					coalesce(c.solved, (select e.solved from complaint.earlier_verdict e
-						where e.complaint_id = c.id and e.solved is not null order by e.ending desc limit 1)) as solved) as v
+						where e.complaint_id = c.id and e.solved is not null order by e.ending desc limit 1)) as solved) as p
 			""";
 
 	private static final String BOTH_WAYS = """
@@ -57,13 +64,13 @@ class CustodyStatistics implements ComplaintStatistics {
 			count(*) filter (where u.transferred) as transferred_in,
 			count(*) filter (where u.until is not null) as transferred_out
 			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
-			""" + VERDICTS + " where c.received_at >= :from and c.received_at < :to";
+			""" + PAST + " where c.received_at >= :from and c.received_at < :to";
 
 	/** Only where each is now: what moved within the city did not come in again. */
 	private static final String CITY = """
 			, count(*) as received, 0 as transferred_in, 0 as transferred_out
 			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
-			""" + VERDICTS + " where c.received_at >= :from and c.received_at < :to and u.until is null";
+			""" + PAST + " where c.received_at >= :from and c.received_at < :to and u.until is null";
 
 	private final JdbcClient jdbc;
 
@@ -110,7 +117,8 @@ class CustodyStatistics implements ComplaintStatistics {
 				row.getLong("transferred_in"), row.getLong("open"), row.getLong("closed"), row.getLong("unconfirmed"),
 				row.getLong("rejected"), row.getLong("merged"), row.getLong("referred"), row.getLong("transferred_out"),
 				row.getLong("overdue"), row.getLong("resolved"), row.getLong("in_time"),
-				row.getObject("median_days", Double.class), row.getLong("reopened"), row.getLong("ratings"),
+				row.getObject("median_days", Double.class), row.getLong("reopened"), row.getLong("ever_resolved"),
+				row.getLong("resolved_reopened"), row.getLong("ratings"),
 				row.getLong("rating_sum"), row.getLong("judged"), row.getLong("really_solved"));
 	}
 

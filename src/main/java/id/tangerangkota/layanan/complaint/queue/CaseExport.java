@@ -52,13 +52,21 @@ public class CaseExport {
 	}
 
 	/**
-	 * Reads up to {@link #MOST} cases of a list, in its order. The consumer is called
-	 * while the database waits: it writes to a file, not to a network.
+	 * Reads cases of a list, in its order. The consumer is called while the database
+	 * waits: it writes to a file, not to a network.
+	 * @param most usually {@link #MOST}
+	 * @return whether there are more
 	 */
 	@Transactional(readOnly = true)
-	public void read(CaseFilter filter, CaseAccess access, AccountId me, Consumer<Row> consumer) {
+	public boolean read(CaseFilter filter, CaseAccess access, AccountId me, int most, Consumer<Row> consumer) {
 		Instant now = this.queue.time();
-		this.queue.export(filter, access, me, MOST, (row) -> consumer.accept(row(row, now)));
+		int[] read = new int[1];
+		this.queue.export(filter, access, me, most + 1, (row) -> {
+			if (++read[0] <= most) {
+				consumer.accept(row(row, now));
+			}
+		});
+		return read[0] > most;
 	}
 
 	private static Row row(ResultSet row, Instant now) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param total how many there are, at most {@link CaseQueue#COUNT_LIMIT}
  * @param capped whether there are more
+ * @param unordered whether these are some of them, not the first: too many hold the words
+ * that were looked for
  */
-public record CasePage(List<CaseLine> lines, long total, boolean capped) {
+public record CasePage(List<CaseLine> lines, long total, boolean capped, boolean unordered) {
 }

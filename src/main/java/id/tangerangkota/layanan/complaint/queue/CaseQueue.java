@@ -100,7 +100,8 @@ public class CaseQueue {
 	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
 
 	/**
-	 * Of common words some that hold them: whoever looks for those has to say more.
+	 * Of common words some that hold them, which need not be the newest: whoever looks for
+	 * those is told to say more. Tables to take along have all.
 	 */
 	private static final String WORDS_OF_ALL = WORDS + " limit 2500";
 
@@ -213,7 +214,9 @@ public class CaseQueue {
 					lines.add(this.rows.line(row));
 				}
 			});
-		return new CasePage(lines, Math.min(total[0], COUNT_LIMIT), total[0] > COUNT_LIMIT);
+		boolean capped = total[0] > COUNT_LIMIT;
+		return new CasePage(lines, Math.min(total[0], COUNT_LIMIT), capped,
+				capped && filter.words() != null && filter.tab() == QueueTab.ALL);
 	}
 
 	/**
@@ -300,7 +303,8 @@ public class CaseQueue {
 				+ ((filter.service() != null) ? SERVICE : NOTHING)
 				+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
 				+ ((filter.words() == null) ? NOTHING
-						: (tab == QueueTab.ALL && wanted != Wanted.PLACES) ? WORDS_OF_ALL : WORDS_OF_OPEN)
+						: (tab != QueueTab.ALL || wanted == Wanted.PLACES) ? WORDS_OF_OPEN
+								: (wanted == Wanted.ROWS) ? WORDS : WORDS_OF_ALL)
 				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
 				+ ((tab == QueueTab.MINE) ? MINE
 						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED

@@ -114,6 +114,8 @@ class RandomHistoriesIntegrationTests {
 		assertThat(count.unconfirmed()).isLessThanOrEqualTo(count.closed());
 		assertThat(count.overdue()).isLessThanOrEqualTo(count.open());
 		assertThat(count.inTime()).isLessThanOrEqualTo(count.resolved());
+		assertThat(count.resolved()).isLessThanOrEqualTo(count.everResolved());
+		assertThat(count.resolvedReopened()).isLessThanOrEqualTo(Math.min(count.everResolved(), count.reopened()));
 	}
 
 	private static void check(State before, State after) {

@@ -3,9 +3,11 @@ package id.tangerangkota.layanan.complaint.queue;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,6 +75,9 @@ class CaseQueueIntegrationTests {
 
 	@Autowired
 	private CaseQueue queue;
+
+	@Autowired
+	private CaseExport export;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -227,6 +232,27 @@ class CaseQueueIntegrationTests {
 			.single();
 		assertThat(page.total()).isPositive().isEqualTo(Math.min(expected, CaseQueue.COUNT_LIMIT));
 		assertThat(page.lines()).allSatisfy((line) -> assertThat(line.receivedAt()).isBetween(from, until));
+	}
+
+	@Test
+	void saysThatWordsAreTooCommonAndLeavesNoneOutOfATable() {
+		CaseAccess access = CaseAccess.of(this.coordinator);
+		AccountId me = this.coordinator.requireAccount();
+		CaseFilter filter = new CaseFilter(QueueTab.ALL, null, null, null, null, null, null, null, "mohon");
+		assertThat(this.queue.list(filter, access, me, 1, 20).unordered()).isTrue();
+		assertThat(open("?tab=semua&q=mohon", this.coordinator)).bodyText().contains("belum tentu yang terbaru");
+		assertThat(open("?tab=semua", this.coordinator)).bodyText().doesNotContain("belum tentu yang terbaru");
+		long expected = this.jdbc.sql("select count(*) from complaint.complaint where body ~* '\\ymohon\\y'")
+			.query(Long.class)
+			.single();
+		List<CaseExport.Row> rows = new ArrayList<>();
+		assertThat(this.export.read(filter, access, me, CaseExport.MOST, rows::add)).isFalse();
+		assertThat(rows).hasSizeGreaterThan(2500)
+			.hasSize(Math.toIntExact(expected))
+			.isSortedAccordingTo(Comparator.comparing(CaseExport.Row::receivedAt).reversed());
+		List<CaseExport.Row> few = new ArrayList<>();
+		assertThat(this.export.read(filter, access, me, 3, few::add)).as("there are more").isTrue();
+		assertThat(few).isEqualTo(rows.subList(0, 3));
 	}
 
 	/** Whoever works a list off sees each case once. */

@@ -64,21 +64,25 @@ class CaseExportController {
 		Desk desk = Desk.of(this.actor.get());
 		Path file = Files.createTempFile("laporan-", "." + ending);
 		try {
+			boolean more;
 			try (OutputStream out = Files.newOutputStream(file); CaseTables.Writer writer = table.open(out)) {
-				this.export.read(form.filter(desk.firstTab()), desk.access(), desk.actor().requireAccount(), (row) -> {
-					try {
-						writer.write(row);
-					}
-					catch (IOException ex) {
-						throw new UncheckedIOException(ex);
-					}
-				});
+				more = this.export.read(form.filter(desk.firstTab()), desk.access(), desk.actor().requireAccount(),
+						CaseExport.MOST, (row) -> {
+							try {
+								writer.write(row);
+							}
+							catch (IOException ex) {
+								throw new UncheckedIOException(ex);
+							}
+						});
 			}
+			// The name says it: a last row with words would be one more case to a program.
+			String part = more ? "-hanya-" + CaseExport.MOST + "-pertama" : "";
 			response.setContentType(type);
 			response.setContentLengthLong(Files.size(file));
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
-						.filename("laporan-" + this.words.today() + "." + ending)
+						.filename("laporan-" + this.words.today() + part + "." + ending)
 						.build()
 						.toString());
 			Files.copy(file, response.getOutputStream());

@@ -111,6 +111,7 @@ class CaseQueueController {
 		model.addAttribute("tabs",
 				this.pages.tabs(desk, named, filter.tab(), this.queue.counts(desk.access(), me), locale));
 		model.addAttribute("rows", this.pages.rows(page.lines(), names, me, named.query(number), locale));
+		model.addAttribute("unordered", page.unordered());
 		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
 				: this.words.say("complaint-desk.found", locale, page.total()));
 		model.addAttribute("paging", paging);
