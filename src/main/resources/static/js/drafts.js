@@ -46,6 +46,8 @@ self.laporan = (() => {
       form.append('kunci', draft.kunci);
       form.append('foto', photo, 'foto.jpg');
       const answer = await ask('/pengaduan/baru/foto', draft, form);
+      // It came through before, and only the answer was lost: photos and all
+      if (answer.status === 409) break;
       if (answer.status === 422) pesan.push((await answer.json()).pesan);
       else if (!answer.ok) throw new Error('photo');
     }
@@ -63,10 +65,18 @@ self.laporan = (() => {
     const draft = await get(key);
     return draft ? deliver(draft) : null;
   });
-  // Those that were finished; what somebody is still writing waits for them
+  // Those that were finished; what somebody is still writing waits for them. One that fails does not hold up those behind it
   const sendAll = async () => {
     const sent = [];
-    for (const draft of await all()) if (draft.siap) sent.push([draft.kunci, await send(draft.kunci)]);
+    const failed = [];
+    for (const draft of (await all()).filter((one) => one.siap)) {
+      try {
+        sent.push([draft.kunci, await send(draft.kunci)]);
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    if (failed.length) throw failed[0];
     return sent;
   };
 

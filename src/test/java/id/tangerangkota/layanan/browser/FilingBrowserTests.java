@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.browser;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -299,6 +300,27 @@ class FilingBrowserTests {
 			page.locator(".draft-state a[href*='/pengaduan/tanda-terima/']").waitFor();
 			assertThat(filed(key)).isOne();
 			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
+		}
+	}
+
+	@Test
+	void sendsTheOthersWhereOneIsNotTaken(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			String key = UUID.randomUUID().toString();
+			page.evaluate("""
+					async (key) => {
+						const draft = { jenis: 'pengaduan', tentang: 'tempat', kategori: 'sampah', siap: true,
+							kelurahan: '36.71.01.1001', judul: 'Sampah di taman', identitas: 'ya',
+							isi: 'Sampah di taman tidak diangkut sejak kemarin.' };
+						await laporan.put({ ...draft, kunci: '0' });
+						await laporan.put({ ...draft, kunci: key });
+						await laporan.sendAll().catch(() => {});
+					}""", key);
+			assertThat(filed(key)).isOne();
+			assertThat((String) page.evaluate("async () => JSON.stringify((await laporan.all()).map((one) => one.kunci))"))
+				.isEqualTo("[\"0\"]");
 		}
 	}
 

@@ -97,6 +97,9 @@ class AskPhotosController {
 		Optional<Draft> draft = this.session.draft(request);
 		AttachmentOwner owner = draft.map(Draft::attachments).orElseGet(() -> fromPhone(request));
 		if (owner == null) {
+			if (script && isSent(request)) {
+				return ResponseEntity.status(HttpStatus.CONFLICT).build();
+			}
 			return script ? refused(this.messages.getMessage("attachment.refused.GONE", null, locale))
 					: Walk.to(request, FilingSession.base(request));
 		}
@@ -149,6 +152,11 @@ class AskPhotosController {
 			.filter((typed) -> this.session.holds(request, typed) || this.desk.receipt(typed).isEmpty());
 		key.ifPresent((typed) -> this.session.comesFromPhone(request, typed));
 		return key.map((typed) -> new AttachmentOwner(Draft.ATTACHMENTS, typed)).orElse(null);
+	}
+
+	/** A phone that did not hear the answer sends all of it again. */
+	private boolean isSent(HttpServletRequest request) {
+		return FilingSession.typedKey(request).flatMap(this.desk::receipt).isPresent();
 	}
 
 	private static ResponseEntity<Map<String, String>> refused(String message) {

@@ -51,9 +51,10 @@ class FilingLimits {
 
 	/**
 	 * Takes a try, or none where one of the limits is reached.
+	 * @return gives the try back, where nothing came of it
 	 * @throws TooManyTries with the time until the next
 	 */
-	void takeReport(HttpServletRequest request, Draft draft) {
+	Runnable takeReport(HttpServletRequest request, Draft draft) {
 		Map<Limit, String> limits = new LinkedHashMap<>();
 		Actor who = this.actor.get();
 		if (who.kind() == Actor.Kind.STAFF) {
@@ -75,6 +76,7 @@ class FilingLimits {
 			}
 			taken.put(limit, key);
 		});
+		return () -> taken.forEach(this.throttle::giveBack);
 	}
 
 	void takeUpload(HttpServletRequest request) {

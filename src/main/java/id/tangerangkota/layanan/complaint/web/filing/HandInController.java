@@ -23,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -139,8 +140,7 @@ class HandInController {
 	private Object file(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model,
 			Locale locale) {
 		try {
-			this.limits.takeReport(request, draft);
-			this.desk.file(this.submissions.of(draft, request));
+			file(draft, request, this.limits.takeReport(request, draft));
 		}
 		catch (TooManyTries ex) {
 			String until = this.pageClock.format(this.clock.instant().plus(ex.retryAfter()).plusSeconds(59), locale);
@@ -152,7 +152,7 @@ class HandInController {
 		catch (SubmissionRefused ex) {
 			return refused(ex.reason(), draft, request);
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			logger.error("A complaint could not be kept: {}", ex.getClass().getName());
 			response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
 			return again(HttpStatus.SERVICE_UNAVAILABLE,
@@ -160,6 +160,22 @@ class HandInController {
 					response, model, locale);
 		}
 		return done(draft.key(), request);
+	}
+
+	/** A try that the portal itself could not take does not count. */
+	private void file(Draft draft, HttpServletRequest request, Runnable giveBack) {
+		try {
+			this.desk.file(this.submissions.of(draft, request));
+		}
+		catch (SubmissionRefused | DataAccessException | TransactionException ex) {
+			try {
+				giveBack.run();
+			}
+			catch (DataAccessException | TransactionException again) {
+				ex.addSuppressed(again);
+			}
+			throw ex;
+		}
 	}
 
 	/** Something was taken away while the form was filled in: it is asked for again. */
@@ -180,10 +196,22 @@ class HandInController {
 				.body(Map.of("coba", String.valueOf(response.getHeader(HttpHeaders.RETRY_AFTER))));
 		}
 		response.setStatus(status.value());
-		this.session.save(request, draft);
+		if (!this.session.holds(request, draft.key())) {
+			keep(draft, request);
+		}
 		this.walk.describe(Step.CHECK, draft, request, model);
 		model.addAttribute("trouble", trouble);
 		return show(draft, model, locale);
+	}
+
+	/** For the next try. Where even that finds no room, the answers stand on the page. */
+	private void keep(Draft draft, HttpServletRequest request) {
+		try {
+			this.session.save(request, draft);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("A draft could not be kept: {}", ex.getClass().getName());
+		}
 	}
 
 	private Object done(UUID key, HttpServletRequest request) {

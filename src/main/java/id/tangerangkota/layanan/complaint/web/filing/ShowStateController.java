@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.web.PageClock;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,6 +132,7 @@ class ShowStateController {
 			return Walk.to(request, Step.STATE);
 		}
 		this.followers.follow(outage.get().id(), who.requireAccount().value());
+		this.followers.affected(outage.get().id(), visitor(request));
 		this.session.settle(request, draft.get());
 		Flash.put(request, Flash.Kind.SUCCESS, "complaint-filing.state.followed");
 		return Walk.to(request,
@@ -139,6 +141,11 @@ class ShowStateController {
 					.findFirst()
 					.map((found) -> "/status/" + found.slug())
 					.orElse("/status"));
+	}
+
+	/** As the tap on the page of the service counts, so that nobody is counted twice. */
+	private static String visitor(HttpServletRequest request) {
+		return request.getRemoteAddr() + ' ' + request.getHeader(HttpHeaders.USER_AGENT);
 	}
 
 	private Optional<Outage> outage(ServiceId service) {

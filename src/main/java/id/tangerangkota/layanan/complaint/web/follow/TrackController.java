@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * Opens a complaint with what stands on its receipt. The code is in a form and never in
  * an address; a wrong pair is told alike, whatever was wrong about it, and tries are
- * counted for the number and for the network.
+ * counted for the network, and for the number where they come from: nobody keeps
+ * reporters out of their own by guessing.
  */
 @Controller
 class TrackController {
@@ -84,11 +86,12 @@ class TrackController {
 	private Optional<Key> tried(TicketNumber ticket, TrackForm form, HttpServletRequest request) {
 		String network = AddressPrefix.of(request.getRemoteAddr());
 		take(NETWORK, network);
-		take(TICKET, ticket.toString());
+		String device = ticket + " " + network + ' ' + request.getHeader(HttpHeaders.USER_AGENT);
+		take(TICKET, device);
 		Optional<Key> key = this.desk.open(ticket, form.code().orElseThrow());
 		if (key.isPresent()) {
 			this.throttle.giveBack(NETWORK, network);
-			this.throttle.giveBack(TICKET, ticket.toString());
+			this.throttle.giveBack(TICKET, device);
 		}
 		return key;
 	}

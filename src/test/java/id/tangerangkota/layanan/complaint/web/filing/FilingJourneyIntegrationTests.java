@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.CurrentState;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.filing.Drafts;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.junit.jupiter.api.Test;
@@ -28,9 +34,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willCallRealMethod;
 import static org.mockito.BDDMockito.willThrow;
 
@@ -52,6 +60,12 @@ class FilingJourneyIntegrationTests {
 
 	@MockitoSpyBean
 	private ComplaintDesk desk;
+
+	@MockitoSpyBean
+	private Drafts drafts;
+
+	@MockitoSpyBean
+	private AvailabilityReport availability;
 
 	private Filer filer() {
 		return new Filer(this.port);
@@ -134,6 +148,22 @@ class FilingJourneyIntegrationTests {
 		finally {
 			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UP,dapat dibuka sekarang", "DEGRADED,dapat dibuka sekarang", "DOWN,Kami sudah tahu layanan ini terganggu",
+			"MAINTENANCE,Layanan ini sedang dirawat", "UNKNOWN,Kami tidak tahu keadaan", "UNMONITORED,Kami tidak tahu keadaan" })
+	void saysWhatIsKnownOfAService(ServiceState state, String words) {
+		willAnswer((call) -> new CurrentState(call.getArgument(0), state, Instant.parse("2026-07-01T03:00:00Z"), null))
+			.given(this.availability)
+			.now(any(ServiceId.class));
+		Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+		assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
+		assertThat(filer.text()).contains(words).doesNotContain("Petugas sedang menanganinya");
+		assertThat(filer.page().select("main a[href=/langganan/disdukcapil]").eachText())
+			.isEqualTo((state == ServiceState.MAINTENANCE)
+					? List.of("Minta kabar bila layanan ini masih terganggu setelah perawatan") : List.of());
+		assertThat(filer.answer("keadaan").path()).isEqualTo(BASE + "/kategori");
 	}
 
 	@Test
@@ -353,10 +383,19 @@ class FilingJourneyIntegrationTests {
 	void saysThatNothingIsLostWhenTheDiskIsFull() {
 		Filer filer = filer().until(Step.CHECK);
 		willThrow(new DataAccessResourceFailureException("no space left")).given(this.desk).file(any());
+		willThrow(new DataAccessResourceFailureException("no space left")).given(this.drafts).save(any());
+		// As often as one may try in an hour: what the portal could not take does not count.
+		for (int i = 0; i < 3; i++) {
+			filer.answer("kirim");
+			assertThat(filer.status()).isEqualTo(503);
+			assertThat(filer.text()).contains("belum terkirim", "tidak hilang", "Lubang besar di depan pasar",
+					"sudah dua motor jatuh");
+		}
+		willThrow(new CannotCreateTransactionException("no connection")).given(this.desk).file(any());
 		filer.answer("kirim");
 		assertThat(filer.status()).isEqualTo(503);
-		assertThat(filer.text()).contains("belum terkirim", "tidak hilang", "Lubang besar di depan pasar");
 		willCallRealMethod().given(this.desk).file(any());
+		willCallRealMethod().given(this.drafts).save(any());
 		filer.answer("kirim");
 		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
 	}

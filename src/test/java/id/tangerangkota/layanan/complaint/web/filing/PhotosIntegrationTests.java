@@ -219,6 +219,23 @@ class PhotosIntegrationTests {
 			.isEqualTo(422);
 	}
 
+	/** The answer was lost, and the phone tries again in another session. */
+	@Test
+	void tellsAPhoneThatItsReportIsThereAlready() {
+		String key = UUID.randomUUID().toString();
+		Map<String, String> fields = new LinkedHashMap<>(Map.of("kunci", key, "jenis", "aspirasi", "tentang", "lain",
+				"kategori", "lain-lain", "judul", "Taman baca", "isi", "Anak-anak kami ingin taman baca.", "identitas",
+				"ya"));
+		for (int status : new int[] { 200, 409 }) {
+			Filer phone = new Filer(this.port).open(Filer.BASE + "/token");
+			fields.put("_csrf", phone.person().response().body().replaceAll(".*\"nilai\":\"([^\"]+)\".*", "$1"));
+			assertThat(phone.upload(fields, UploadFiles.jpeg(500, 400), JSON).statusCode()).isEqualTo(status);
+			phone.person().with("Accept", JSON);
+			phone.post(Filer.BASE + "/kirim", fields);
+			assertThat(phone.person().response().body()).contains("/pengaduan/tanda-terima/" + key);
+		}
+	}
+
 	@Test
 	void asksForATokenWithEachPhoto() {
 		Filer filer = atPhotos();
