@@ -56,9 +56,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 
-/** What receivers get, with one that answers HTTP. */
+/**
+ * What receivers get, with one that answers HTTP. All of a call has to fit into the
+ * timeout, and on a busy machine a second is short: too late an answer is none.
+ */
 @SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.webhook.allowed-networks=127.0.0.1/32",
-		"layanan.webhook.timeout=1s" })
+		"layanan.webhook.timeout=5s" })
 class WebhookIntegrationTests {
 
 	private static final JsonMapper JSON = new JsonMapper();
