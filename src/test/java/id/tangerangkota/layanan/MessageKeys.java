@@ -144,7 +144,7 @@ final class MessageKeys {
 			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
-			"complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
+			"complaint.unmasking-denied", "complaint.unmasked", "complaint.originals-read", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -267,6 +267,7 @@ final class MessageKeys {
 			entry("complaint-desk.entry.", names(id.tangerangkota.layanan.complaint.casework.EntryKind.values())),
 			entry("complaint-desk.visibility.", names(Visibility.values())),
 			entry("complaint-desk.clock.", names(CaseFile.ClockName.values())),
+			entry("complaint-desk.originals.reason.", Set.of("AUDIT", "DATA_REQUEST", "LEGAL_DEMAND")),
 			entry("complaint-desk.unmask.reason.", Set.of("DATA_REQUEST", "HANDLING_A_CASE", "LEGAL_DEMAND")),
 			entry("complaint-desk.purpose.", names(AnswerTemplates.Purpose.values())),
 			entry("complaint-desk.placeholder.", Set.of("nomor", "tanggal-masuk", "batas", "instansi", "judul")),
@@ -430,9 +431,10 @@ final class MessageKeys {
 	private static Set<String> complaintEntries() {
 		Set<String> ends = new TreeSet<>();
 		for (String kind : List.of("filed", "imported", "verified", "forwarded", "assigned", "started", "answered",
-				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.inspector", "confirmed.staff",
-				"sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split", "split-from", "extended",
-				"redacted", "published", "hidden", "rated", "anonymised", "sampled", "outage-ended")) {
+				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.inspector",
+				"confirmed.staff", "sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split",
+				"split-from", "extended", "redacted", "published", "hidden", "rated", "anonymised", "sampled",
+				"outage-ended")) {
 			ends.add(kind);
 		}
 		names(Rejection.values())

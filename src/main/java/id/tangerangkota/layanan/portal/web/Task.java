@@ -19,6 +19,9 @@ enum Task {
 	UNMASKING("/petugas/pengaduan/buka-identitas", "portal.task.unmasking", "portal.task.unmasking.text", false,
 			Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER)),
 
+	ORIGINALS("/petugas/isi-asli", "portal.task.originals", "portal.task.originals.text", false,
+			Set.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR)),
+
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),
 

@@ -105,6 +105,8 @@ class AccessIntegrationTests {
 
 		DESK_SECOND_PERSON(EnumSet.of(Who.COORDINATOR, Who.INSPECTOR, Who.DATA_PROTECTION_OFFICER)),
 
+		DESK_ORIGINALS(EnumSet.of(Who.DATA_PROTECTION_OFFICER, Who.AUDITOR)),
+
 		MONITORING(EnumSet.of(Who.COORDINATOR, Who.ADMINISTRATOR)),
 
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
@@ -335,6 +337,8 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/buka-identitas           GET       DESK_SECOND_PERSON
 			/petugas/pengaduan/buka-identitas/{tiket}/lihat          POST  DESK
 			/petugas/pengaduan/buka-identitas/permintaan/{id}        POST  DESK_SECOND_PERSON
+			/petugas/isi-asli                           GET,POST  DESK_ORIGINALS
+			/petugas/isi-asli/{id}                      POST      DESK_ORIGINALS
 			/petugas/pengaduan/ringkasan                GET       DESK_SUMMARY
 			/petugas/pengaduan/baru                     GET       FILING_DESK
 			/petugas/pengaduan/baru/jenis               GET,POST  FILING_DESK

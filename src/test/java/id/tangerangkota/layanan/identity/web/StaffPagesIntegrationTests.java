@@ -75,6 +75,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/petugas/pengaduan/baru", Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR));
 		matrix.put("/petugas/pengaduan/buka-identitas",
 				Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER));
+		matrix.put("/petugas/isi-asli", Set.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
 		matrix.put("/petugas/loket", COUNTER);
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
 		matrix.put("/petugas/survei",
@@ -157,7 +158,7 @@ class StaffPagesIntegrationTests {
 			.stream()
 			.filter((path) -> Set
 				.of("/petugas/pengaduan", "/petugas/pengaduan/baru", "/petugas/pengaduan/buka-identitas",
-						"/petugas/loket", "/petugas/survei", "/admin/mutu", "/admin/mutu/pemeriksaan",
+						"/petugas/isi-asli", "/petugas/loket", "/petugas/survei", "/admin/mutu", "/admin/mutu/pemeriksaan",
 						"/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun", "/admin/akun",
 						"/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data", "/admin/hari-libur",
 						"/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei", "/auditor")

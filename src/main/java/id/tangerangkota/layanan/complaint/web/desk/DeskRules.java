@@ -29,6 +29,8 @@ class DeskRules implements PageRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(CaseSummaryController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
+			.requestMatchers(OriginalsController.PATH + "/**")
+			.hasAnyRole(Role.AUDITOR.name(), Role.DATA_PROTECTION_OFFICER.name())
 			.requestMatchers(UnmaskingController.PATH, UnmaskingController.PATH + "/permintaan/{id}")
 			.hasAnyRole(COORDINATOR, INSPECTOR, Role.DATA_PROTECTION_OFFICER.name())
 			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat",

@@ -2,11 +2,13 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +19,10 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.Rendition;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.attachment.UploadOptions;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
@@ -400,8 +404,7 @@ class DeskPagesIntegrationTests {
 		for (byte[] file : List.of(UploadFiles.jpeg(64, 48), UploadFiles.pdf())) {
 			this.attachments.store(draft, new ByteArrayInputStream(file), UploadOptions.photos(2).andDocuments());
 		}
-		this.attachments.attach(draft,
-				this.attachments.of(draft).stream().map(StoredAttachment::id).toList(),
+		this.attachments.attach(draft, this.attachments.of(draft).stream().map(StoredAttachment::id).toList(),
 				CaseFiles.of(receipt.complaint()));
 		Document page = open(path(receipt), this.officer);
 		assertThat(page.select(".photos a.small").eachText()).containsExactly("Tutup sebagian foto", "Hapus dokumen");
@@ -417,6 +420,53 @@ class DeskPagesIntegrationTests {
 		}
 		assertThat(open(path(receipt), this.officer).select(".photos a.small")).isEmpty();
 		assertThat(redactions(receipt)).hasSize(2);
+	}
+
+	@Test
+	void showsAuditorsWhatWasTakenOutForAReason() throws IOException {
+		Receipt receipt = this.complaints.started();
+		byte[] photo = UploadFiles.jpeg(64, 48);
+		AttachmentOwner draft = new AttachmentOwner("complaint-draft", UUID.randomUUID());
+		AttachmentId covered = this.attachments.store(draft, new ByteArrayInputStream(photo), UploadOptions.photos(1))
+			.id();
+		this.attachments.attach(draft, List.of(covered), CaseFiles.of(receipt.complaint()));
+		this.complaints.as(this.coordinator, receipt.complaint(),
+				(desk, shown) -> desk.redact(shown, null, "Lubang besar", "Lubang itu dalam."));
+		byte[] before = bytes(covered);
+		this.browser.upload(path(receipt) + "/foto/" + covered, this.officer, UploadFiles.jpeg(50, 40), "versi",
+				version(receipt));
+		Actor auditor = this.browser.staff(Role.AUDITOR, null);
+		String ticket = receipt.ticket().toString();
+		assertThat(this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", auditor, "nomor", ticket))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Pilih alasannya")
+			.doesNotContain("dua motor jatuh");
+		MvcTestResult found = this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", auditor, "nomor", ticket,
+				"alasan", "AUDIT");
+		assertThat(found).hasStatusOk().bodyText().contains("Lubang besar di depan pasar", "dua motor jatuh");
+		String way = DeskBrowser.page(found).select("main form[action^=/petugas/isi-asli/]").attr("action");
+		MvcTestResult file = this.browser.postFrom("/petugas/isi-asli", way, auditor, "nomor", ticket, "alasan",
+				"LEGAL_DEMAND");
+		assertThat(file).hasStatusOk()
+			.headers()
+			.hasHeaderSatisfying("Content-Disposition",
+					(values) -> assertThat(values).singleElement().asString().startsWith("attachment"));
+		assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(before).isNotEqualTo(bytes(covered));
+		assertThat(this.events.stream(ComplaintAct.class)
+			.filter((act) -> act.act() == ComplaintAct.Act.ORIGINALS_READ)
+			.map(ComplaintAct::details))
+			.containsExactly(Map.of("reason", "AUDIT"), Map.of("reason", "LEGAL_DEMAND", "photo", covered.toString()));
+		assertThat(this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", auditor, "nomor",
+				"LKS-2026-999999-9", "alasan", "AUDIT"))
+			.hasStatus(422);
+		assertThat(this.browser.get("/petugas/isi-asli", this.coordinator)).hasStatus(403);
+	}
+
+	private byte[] bytes(AttachmentId id) throws IOException {
+		try (InputStream content = this.attachments.open(id, Rendition.FULL).orElseThrow().content().get()) {
+			return content.readAllBytes();
+		}
 	}
 
 	/** What the audit trail says was covered or taken out. */
