@@ -158,8 +158,8 @@ public class Attachments {
 	 * Shows another file in the place of an attachment, as after faces were covered. What
 	 * was sent or shown before is kept for audit only. To be called outside of a
 	 * transaction.
-	 * @param alongside done in the transaction in which that happens, such as writing down
-	 * that it did
+	 * @param alongside done in the transaction in which that happens, such as writing
+	 * down that it did
 	 * @throws RefusedAttachment for what is not taken, or if the attachment is gone
 	 */
 	public StoredAttachment redact(AttachmentId id, InputStream content, Runnable alongside) {

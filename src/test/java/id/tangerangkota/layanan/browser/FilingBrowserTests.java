@@ -319,7 +319,8 @@ class FilingBrowserTests {
 						await laporan.sendAll().catch(() => {});
 					}""", key);
 			assertThat(filed(key)).isOne();
-			assertThat((String) page.evaluate("async () => JSON.stringify((await laporan.all()).map((one) => one.kunci))"))
+			assertThat(
+					(String) page.evaluate("async () => JSON.stringify((await laporan.all()).map((one) => one.kunci))"))
 				.isEqualTo("[\"0\"]");
 		}
 	}

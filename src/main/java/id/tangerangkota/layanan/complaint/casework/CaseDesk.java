@@ -298,8 +298,8 @@ public class CaseDesk {
 	}
 
 	/**
-	 * Parts of a photo were covered, or a photo or document was taken out: to be called in
-	 * the transaction in which that happens.
+	 * Parts of a photo were covered, or a photo or document was taken out: to be called
+	 * in the transaction in which that happens.
 	 */
 	public void redact(Shown shown, AttachmentId file) {
 		change(shown, Authority.WORK, (complaint, now) -> {

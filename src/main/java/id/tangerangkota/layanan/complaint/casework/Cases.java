@@ -98,8 +98,8 @@ class Cases {
 	}
 
 	/**
-	 * What it goes on as a part of, null for none. Not locked: whoever has that one locked
-	 * goes on to its parts.
+	 * What it goes on as a part of, null for none. Not locked: whoever has that one
+	 * locked goes on to its parts.
 	 */
 	@Nullable Complaint master(Complaint part) {
 		ComplaintId master = part.mergedInto();

@@ -46,8 +46,8 @@ public class CitizenDesk {
 
 	private final Clock clock;
 
-	CitizenDesk(Cases cases, Reporters reporters, ReporterReader reader, WorkingCalendar calendar,
-			Verdicts verdicts, ApplicationEventPublisher events, Clock clock) {
+	CitizenDesk(Cases cases, Reporters reporters, ReporterReader reader, WorkingCalendar calendar, Verdicts verdicts,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.reporters = reporters;
 		this.reader = reader;

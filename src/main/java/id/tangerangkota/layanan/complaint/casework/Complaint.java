@@ -570,8 +570,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/**
 	 * It happened again soon after it was said to be done. That is no news to whoever
-	 * works on it: they would get one each time a service flaps. Nor is it a reason to bar
-	 * anybody.
+	 * works on it: they would get one each time a service flaps. Nor is it a reason to
+	 * bar anybody.
 	 */
 	void happenAgain(UUID outage, WorkingCalendar calendar, Instant now) {
 		openFor(outage);

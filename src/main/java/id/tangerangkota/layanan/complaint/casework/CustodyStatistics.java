@@ -118,8 +118,8 @@ class CustodyStatistics implements ComplaintStatistics {
 				row.getLong("rejected"), row.getLong("merged"), row.getLong("referred"), row.getLong("transferred_out"),
 				row.getLong("overdue"), row.getLong("resolved"), row.getLong("in_time"),
 				row.getObject("median_days", Double.class), row.getLong("reopened"), row.getLong("ever_resolved"),
-				row.getLong("resolved_reopened"), row.getLong("ratings"),
-				row.getLong("rating_sum"), row.getLong("judged"), row.getLong("really_solved"));
+				row.getLong("resolved_reopened"), row.getLong("ratings"), row.getLong("rating_sum"),
+				row.getLong("judged"), row.getLong("really_solved"));
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 
 /**
- * Words are taken out of what others have read already, or may have answered: never put in
- * the place of others. So what is left has the same words in the same order, fewer of
+ * Words are taken out of what others have read already, or may have answered: never put
+ * in the place of others. So what is left has the same words in the same order, fewer of
  * them. A mark such as {@code ***} may stand where one was, and a name may become its
  * initial.
  */
@@ -39,7 +39,11 @@ public final class Redaction {
 	}
 
 	private static List<String> words(String text) {
-		return WORD.matcher(text).results().map(MatchResult::group).map((word) -> word.toLowerCase(Locale.ROOT)).toList();
+		return WORD.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	static void require(String before, String after) {

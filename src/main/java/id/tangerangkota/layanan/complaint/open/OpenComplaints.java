@@ -127,7 +127,8 @@ class OpenComplaints implements PublicComplaints {
 			String code = row.getString("code");
 			String agency = EntryKeys.agency(kind, code, row.getString("agency"));
 			return new Step(instant(row, "at"), EntryKeys.of(kind, code), row.getString("text"),
-					(agency != null) ? new AgencyId(agency) : null, (row.getInt("attachments") > 0)
+					(agency != null) ? new AgencyId(agency) : null,
+					(row.getInt("attachments") > 0)
 							? this.attachments.of(new AttachmentOwner(ENTRY_PHOTOS, row.getObject("id", UUID.class)))
 							: List.of());
 		}).list();

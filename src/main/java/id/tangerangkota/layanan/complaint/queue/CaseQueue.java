@@ -100,8 +100,8 @@ public class CaseQueue {
 	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
 
 	/**
-	 * Of common words some that hold them, which need not be the newest: whoever looks for
-	 * those is told to say more. Tables to take along have all.
+	 * Of common words some that hold them, which need not be the newest: whoever looks
+	 * for those is told to say more. Tables to take along have all.
 	 */
 	private static final String WORDS_OF_ALL = WORDS + " limit 2500";
 

@@ -280,8 +280,7 @@ class CaseworkIntegrationTests {
 		this.complaints.as(Actor.staff(AccountId.random(), Set.of(Role.INSPECTOR), null), receipt.complaint(),
 				CaseDesk::confirm);
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
-		assertThat(this.citizens.view(this.complaints.key(receipt)).steps().getLast().code())
-			.isEqualTo("INSPECTOR");
+		assertThat(this.citizens.view(this.complaints.key(receipt)).steps().getLast().code()).isEqualTo("INSPECTOR");
 	}
 
 	@Test

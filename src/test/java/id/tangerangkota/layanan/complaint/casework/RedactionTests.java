@@ -22,8 +22,8 @@ class RedactionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Pak Joko tidak mau menutup lubang itu.", "Beli obat di sini.", "Siti Saya",
-			"Pak Budi [seorang pencuri] tidak mau", "Pak Budi Pak Budi", "Pak Budi 😡 😡", "Pak Budiman", "ⓟⓐⓚ", "Pak 5 Siti",
-			"567890", "lubang itu. Pak Budi" })
+			"Pak Budi [seorang pencuri] tidak mau", "Pak Budi Pak Budi", "Pak Budi 😡 😡", "Pak Budiman", "ⓟⓐⓚ",
+			"Pak 5 Siti", "567890", "lubang itu. Pak Budi" })
 	void addsNothing(String after) {
 		assertThat(Redaction.isOf(BEFORE, after)).isFalse();
 	}

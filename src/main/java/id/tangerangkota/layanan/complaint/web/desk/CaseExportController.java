@@ -76,7 +76,8 @@ class CaseExportController {
 							}
 						});
 			}
-			// The name says it: a last row with words would be one more case to a program.
+			// The name says it: a last row with words would be one more case to a
+			// program.
 			String part = more ? "-hanya-" + CaseExport.MOST + "-pertama" : "";
 			response.setContentType(type);
 			response.setContentLengthLong(Files.size(file));

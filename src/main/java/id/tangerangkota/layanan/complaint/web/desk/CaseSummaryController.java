@@ -113,7 +113,8 @@ class CaseSummaryController {
 				this.words.number(count.received() + count.transferredIn(), 0, locale),
 				this.words.number(count.transferredOut(), 0, locale),
 				(count.medianDays() != null) ? this.words.number(count.medianDays(), 1, locale) : "–",
-				share(count.inTime(), count.resolved(), locale), share(count.resolvedReopened(), count.everResolved(), locale),
+				share(count.inTime(), count.resolved(), locale),
+				share(count.resolvedReopened(), count.everResolved(), locale),
 				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
 						this.words.number((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
 						: "–",

@@ -26,11 +26,12 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 		String received, @Nullable String due, boolean overdue, @Nullable String waiting, @Nullable String closes,
 		@Nullable String reopen, @Nullable String mergedInto, @Nullable Referral referredTo,
 		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
-		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address, List<StoredAttachment> files,
-		List<Step> steps, Can can) {
+		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
+		List<StoredAttachment> files, List<Step> steps, Can can) {
 
 	/** Something that happened. */
-	record Step(Instant at, String time, String title, @Nullable String text, boolean mine, List<StoredAttachment> files) {
+	record Step(Instant at, String time, String title, @Nullable String text, boolean mine,
+			List<StoredAttachment> files) {
 	}
 
 	/** What can be done. */

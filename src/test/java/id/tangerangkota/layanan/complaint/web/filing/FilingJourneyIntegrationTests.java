@@ -151,8 +151,9 @@ class FilingJourneyIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "UP,dapat dibuka sekarang", "DEGRADED,dapat dibuka sekarang", "DOWN,Kami sudah tahu layanan ini terganggu",
-			"MAINTENANCE,Layanan ini sedang dirawat", "UNKNOWN,Kami tidak tahu keadaan", "UNMONITORED,Kami tidak tahu keadaan" })
+	@CsvSource({ "UP,dapat dibuka sekarang", "DEGRADED,dapat dibuka sekarang",
+			"DOWN,Kami sudah tahu layanan ini terganggu", "MAINTENANCE,Layanan ini sedang dirawat",
+			"UNKNOWN,Kami tidak tahu keadaan", "UNMONITORED,Kami tidak tahu keadaan" })
 	void saysWhatIsKnownOfAService(ServiceState state, String words) {
 		willAnswer((call) -> new CurrentState(call.getArgument(0), state, Instant.parse("2026-07-01T03:00:00Z"), null))
 			.given(this.availability)
@@ -384,7 +385,8 @@ class FilingJourneyIntegrationTests {
 		Filer filer = filer().until(Step.CHECK);
 		willThrow(new DataAccessResourceFailureException("no space left")).given(this.desk).file(any());
 		willThrow(new DataAccessResourceFailureException("no space left")).given(this.drafts).save(any());
-		// As often as one may try in an hour: what the portal could not take does not count.
+		// As often as one may try in an hour: what the portal could not take does not
+		// count.
 		for (int i = 0; i < 3; i++) {
 			filer.answer("kirim");
 			assertThat(filer.status()).isEqualTo(503);

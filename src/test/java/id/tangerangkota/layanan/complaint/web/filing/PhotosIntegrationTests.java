@@ -223,9 +223,9 @@ class PhotosIntegrationTests {
 	@Test
 	void tellsAPhoneThatItsReportIsThereAlready() {
 		String key = UUID.randomUUID().toString();
-		Map<String, String> fields = new LinkedHashMap<>(Map.of("kunci", key, "jenis", "aspirasi", "tentang", "lain",
-				"kategori", "lain-lain", "judul", "Taman baca", "isi", "Anak-anak kami ingin taman baca.", "identitas",
-				"ya"));
+		Map<String, String> fields = new LinkedHashMap<>(
+				Map.of("kunci", key, "jenis", "aspirasi", "tentang", "lain", "kategori", "lain-lain", "judul",
+						"Taman baca", "isi", "Anak-anak kami ingin taman baca.", "identitas", "ya"));
 		for (int status : new int[] { 200, 409 }) {
 			Filer phone = new Filer(this.port).open(Filer.BASE + "/token");
 			fields.put("_csrf", phone.person().response().body().replaceAll(".*\"nilai\":\"([^\"]+)\".*", "$1"));

@@ -17,7 +17,8 @@ class ScoreTests {
 	private static final Locale INDONESIAN = Locale.of("id");
 
 	private static AgencyCount count(long ratings, long sum) {
-		return new AgencyCount(null, 10, 2, 3, 4, 1, 2, 1, 1, 1, 2, 4, 3, 3.25, 1, 4, 1, ratings, sum, ratings, ratings / 2);
+		return new AgencyCount(null, 10, 2, 3, 4, 1, 2, 1, 1, 1, 2, 4, 3, 3.25, 1, 4, 1, ratings, sum, ratings,
+				ratings / 2);
 	}
 
 	@Test
