@@ -6,14 +6,28 @@ import java.util.Map;
  * All services at a glance.
  *
  * @param services how many services are in each state; all states are there
+ * @param unverified how many of these nobody has verified the address of; none of them is
+ * unmonitored
  * @param monitored how many listings checks really look at
+ * @param unverifiedListings how many of these nobody has verified the address of
  * @param listings how many the catalogue has
  */
-public record Overview(Map<ServiceState, Integer> services, int monitored, int listings) {
+public record Overview(Map<ServiceState, Integer> services, Map<ServiceState, Integer> unverified, int monitored,
+		int unverifiedListings, int listings) {
 
 	/** How many services are in a state. */
 	public int in(ServiceState state) {
 		return this.services.getOrDefault(state, 0);
+	}
+
+	/** How many services in a state nobody has verified the address of. */
+	public int unverified(ServiceState state) {
+		return this.unverified.getOrDefault(state, 0);
+	}
+
+	/** How many services checks look at. */
+	public int watched() {
+		return this.services.values().stream().mapToInt(Integer::intValue).sum() - in(ServiceState.UNMONITORED);
 	}
 
 }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -138,6 +140,19 @@ public class ServiceCatalog {
 					.add(listing(row));
 			});
 		return listings;
+	}
+
+	/** The listings whose address somebody verified, of services that have any. */
+	public Map<ServiceId, Set<Platform>> verified() {
+		Map<ServiceId, Set<Platform>> verified = new HashMap<>();
+		this.jdbc.sql("select service_id, platform from catalog.listing where verification = 'VERIFIED'")
+			.query((row) -> {
+				verified
+					.computeIfAbsent(new ServiceId(row.getObject("service_id", UUID.class)),
+							(id) -> EnumSet.noneOf(Platform.class))
+					.add(Platform.valueOf(row.getString("platform")));
+			});
+		return verified;
 	}
 
 	private static ListingSummary listing(ResultSet row) throws SQLException {

@@ -90,7 +90,7 @@ public class ScriptedChecks implements CheckRules {
 
 	public int add(ServiceId service, Platform platform, String host, @Nullable String agency) {
 		int check = numbers.incrementAndGet();
-		this.rules.put(check, new CheckRule(check, service, platform, agency, INTERVAL, 3, 2, 3, true, host,
+		this.rules.put(check, new CheckRule(check, service, platform, agency, INTERVAL, 3, 2, 3, host,
 				host.substring(host.indexOf('.') + 1)));
 		return check;
 	}

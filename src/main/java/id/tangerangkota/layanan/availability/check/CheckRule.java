@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row that confirm down, from 1
  * @param successes in a row that confirm up after down, from 1
  * @param slows in a row that confirm degraded, from 1
- * @param published whether its figures may appear in published totals: the address is
- * verified
  * @param host lower-case name it asks, for grouping
  * @param zone the registrable part of the name, for grouping DNS failures
  */
 public record CheckRule(int check, ServiceId service, Platform platform, @Nullable String agency, Duration interval,
-		int failures, int successes, int slows, boolean published, String host, String zone) {
+		int failures, int successes, int slows, String host, String zone) {
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -27,6 +28,7 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.CatalogTotals;
+import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 
@@ -207,26 +209,39 @@ class StateReport implements AvailabilityReport {
 
 	@Override
 	public Overview overview() {
-		Map<ServiceState, Integer> states = new EnumMap<>(ServiceState.class);
-		for (ServiceState state : ServiceState.values()) {
-			states.put(state, 0);
-		}
-		int[] monitored = new int[1];
+		Map<ServiceId, Set<Platform>> verified = this.catalog.verified();
+		Map<ServiceState, Integer> states = none();
+		Map<ServiceState, Integer> unverified = none();
+		int[] monitored = new int[2];
 		this.jdbc.sql("""
-				select state, count(*) as services, (select count(*) from (select distinct service_id, platform
-					from availability.check_state where state <> 'UNMONITORED') l) as listings
-				from availability.service_interval where ends is null group by state""").query((row) -> {
-			states.put(ServiceState.valueOf(row.getString("state")), row.getInt("services"));
-			monitored[0] = row.getInt("listings");
-		});
+				select i.service_id, i.state, array(select distinct c.platform from availability.check_state c
+					where c.service_id = i.service_id and c.state <> 'UNMONITORED') as platforms
+				from availability.service_interval i where i.ends is null and i.state <> 'UNMONITORED'""")
+			.query((row) -> {
+				ServiceState state = ServiceState.valueOf(row.getString("state"));
+				Set<Platform> known = verified.getOrDefault(service(row), Set.of());
+				states.merge(state, 1, Integer::sum);
+				if (known.isEmpty()) {
+					unverified.merge(state, 1, Integer::sum);
+				}
+				for (String platform : (String[]) row.getArray("platforms").getArray()) {
+					monitored[0]++;
+					monitored[1] += known.contains(Platform.valueOf(platform)) ? 0 : 1;
+				}
+			});
 		CatalogTotals totals = this.catalog.totals(null);
-		int watched = states.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey() != ServiceState.UNMONITORED)
-			.mapToInt(Map.Entry::getValue)
-			.sum();
+		int watched = states.values().stream().mapToInt(Integer::intValue).sum();
 		states.put(ServiceState.UNMONITORED, (int) Math.max(0, totals.services() - watched));
-		return new Overview(Map.copyOf(states), monitored[0], (int) totals.listings());
+		return new Overview(Map.copyOf(states), Map.copyOf(unverified), monitored[0], monitored[1],
+				(int) totals.listings());
+	}
+
+	private static Map<ServiceState, Integer> none() {
+		Map<ServiceState, Integer> none = new EnumMap<>(ServiceState.class);
+		for (ServiceState state : ServiceState.values()) {
+			none.put(state, 0);
+		}
+		return none;
 	}
 
 	private static Instant earlier(Instant one, Instant two) {

@@ -53,21 +53,25 @@ class StatusApiController {
 	 *
 	 * @param demo whether all of it is made up
 	 * @param counts how many services are in each state
+	 * @param unverifiedCounts how many of these have no address that somebody verified;
+	 * they are no part of the city's totals
 	 * @param monitoredListings how many websites and apps checks look at
+	 * @param unverifiedListings how many of these have an address nobody verified
 	 * @param listings how many the catalogue has
 	 * @param services those that checks look at, disturbed ones first, at most 1,000
 	 */
-	record StatusView(boolean demo, Map<ServiceState, Integer> counts, int monitoredListings, int listings,
-			List<StateView> services) {
+	record StatusView(boolean demo, Map<ServiceState, Integer> counts, Map<ServiceState, Integer> unverifiedCounts,
+			int monitoredListings, int unverifiedListings, int listings, List<StateView> services) {
 	}
 
 	/**
 	 * The state of a service.
 	 *
+	 * @param verified whether somebody verified an address of it
 	 * @param since when it began
 	 * @param reason null when it is up
 	 */
-	record StateView(String slug, String name, ServiceState state, @Nullable Instant since,
+	record StateView(String slug, String name, ServiceState state, boolean verified, @Nullable Instant since,
 			@Nullable StateReason reason, String page) {
 	}
 
@@ -77,14 +81,15 @@ class StatusApiController {
 	StatusView status(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		Overview overview = this.report.overview();
-		return new StatusView(this.demo.on(), overview.services(), overview.monitored(), overview.listings(),
+		return new StatusView(this.demo.on(), overview.services(), overview.unverified(), overview.monitored(),
+				overview.unverifiedListings(), overview.listings(),
 				this.services.list(MOST).stream().map(StatusApiController::view).toList());
 	}
 
 	private static StateView view(WatchedServices.Watched watched) {
 		ServiceSummary service = watched.service();
 		CurrentState current = watched.current();
-		return new StateView(service.slug(), service.name(), current.state(), current.since(), current.reason(),
+		return new StateView(service.slug(), service.name(), current.state(), watched.isVerified(), current.since(), current.reason(),
 				"/status/" + service.slug());
 	}
 

@@ -23,12 +23,17 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 	 *
 	 * @param kind of the tag
 	 * @param text of the tag
+	 * @param verified whether somebody verified its address
 	 */
-	record Row(String slug, String name, String kind, String text) {
+	record Row(String slug, String name, String kind, String text, boolean verified) {
 	}
 
-	/** A service with its days. */
-	record DayRow(String slug, String name, String kind, Strip strip, String label, String percent) {
+	/**
+	 * A service with its days.
+	 *
+	 * @param verified whether its figures are part of the city's totals
+	 */
+	record DayRow(String slug, String name, String kind, Strip strip, String label, String percent, boolean verified) {
 	}
 
 	record Group(String slug, String name, String nameEn, List<DayRow> rows) {

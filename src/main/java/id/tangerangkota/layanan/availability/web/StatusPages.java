@@ -41,16 +41,19 @@ class StatusPages {
 
 	private final IncidentItems incidents;
 
+	private final Headlines headlines;
+
 	private final Words words;
 
 	private final Clock clock;
 
 	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog, IncidentItems incidents,
-			Words words, Clock clock) {
+			Headlines headlines, Words words, Clock clock) {
 		this.report = report;
 		this.services = services;
 		this.catalog = catalog;
 		this.incidents = incidents;
+		this.headlines = headlines;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -58,36 +61,18 @@ class StatusPages {
 	StatusPage page(Locale locale) {
 		Overview overview = this.report.overview();
 		List<Watched> watched = this.services.list(MOST);
-		boolean on = !watched.isEmpty();
-		return new StatusPage(headline(overview, on, locale),
-				on ? this.words.say("availability.lead", locale, overview.monitored(), overview.listings())
-						: this.words.say("availability.lead.off", locale),
-				on, disturbed(watched, locale), this.incidents.open(locale), this.incidents.maintenance(locale),
-				groups(watched, locale), overview.in(ServiceState.UNMONITORED), this.incidents.past(locale));
-	}
-
-	private String headline(Overview overview, boolean on, Locale locale) {
-		if (!on) {
-			return this.words.say("availability.headline.off", locale);
-		}
-		int down = overview.in(ServiceState.DOWN);
-		if (down > 0) {
-			return this.words.say("availability.headline.down", locale, down);
-		}
-		int degraded = overview.in(ServiceState.DEGRADED);
-		if (degraded > 0) {
-			return this.words.say("availability.headline.degraded", locale, degraded);
-		}
-		return this.words.say(
-				(overview.in(ServiceState.UP) > 0) ? "availability.headline.up" : "availability.headline.unknown",
-				locale);
+		List<IncidentItem> open = this.incidents.open(locale);
+		return new StatusPage(this.headlines.headline(overview, open.size(), locale),
+				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed(watched, locale), open,
+				this.incidents.maintenance(locale), groups(watched, locale), overview.in(ServiceState.UNMONITORED),
+				this.incidents.past(locale));
 	}
 
 	private List<StatusPage.Row> disturbed(List<Watched> watched, Locale locale) {
 		return watched.stream().filter((one) -> isDisturbed(one.current().state())).map((one) -> {
 			CurrentState current = one.current();
 			return new StatusPage.Row(one.service().slug(), one.service().name(), Words.code(current.state()),
-					this.words.state(current, locale));
+					this.words.state(current, locale), one.isVerified());
 		}).toList();
 	}
 
@@ -119,7 +104,7 @@ class StatusPages {
 		Uptime uptime = days.stream().map(DaySum::uptime).reduce(Uptime.NONE, Uptime::plus);
 		return new StatusPage.DayRow(one.service().slug(), one.service().name(), Words.code(one.current().state()),
 				Strip.of(days.stream().map(DaySum::shown).toList()), label(days, locale),
-				this.words.percent(uptime, locale));
+				this.words.percent(uptime, locale), one.isVerified());
 	}
 
 	/** What the bars say, for those who hear the page. */

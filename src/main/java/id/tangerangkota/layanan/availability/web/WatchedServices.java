@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.catalog.Verification;
 
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class WatchedServices {
 
 		ServiceId id() {
 			return this.service.id();
+		}
+
+		/** Whether somebody verified an address of it. */
+		boolean isVerified() {
+			return this.service.verification() == Verification.VERIFIED;
 		}
 
 	}

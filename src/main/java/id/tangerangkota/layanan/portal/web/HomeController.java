@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.JsonLd;
 import id.tangerangkota.layanan.web.Links;
@@ -74,13 +75,15 @@ class HomeController {
 	}
 
 	/** A service that cannot be opened. */
-	record Down(String slug, String name, String since) {
+	record Down(String slug, String name, String since, boolean verified) {
 	}
 
 	private void addStates(Model model, Locale locale) {
 		Overview overview = this.availability.overview();
 		model.addAttribute("overview", overview);
+		model.addAttribute("upCount", overview.in(ServiceState.UP));
 		model.addAttribute("downCount", overview.in(ServiceState.DOWN));
+		model.addAttribute("unverifiedDown", overview.unverified(ServiceState.DOWN));
 		model.addAttribute("down", (overview.in(ServiceState.DOWN) > 0) ? down(locale) : List.of());
 	}
 
@@ -95,7 +98,8 @@ class HomeController {
 		return this.catalog.summaries(since.keySet())
 			.stream()
 			.map((service) -> new Down(service.slug(), service.name(),
-					this.clock.format(Objects.requireNonNull(since.get(service.id())), locale)))
+					this.clock.format(Objects.requireNonNull(since.get(service.id())), locale),
+					service.verification() == Verification.VERIFIED))
 			.toList();
 	}
 

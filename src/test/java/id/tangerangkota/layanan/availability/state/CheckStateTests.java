@@ -202,7 +202,7 @@ class CheckStateTests {
 	}
 
 	private static CheckRule rule(int failures, int successes, int slows) {
-		return new CheckRule(1, SERVICE, Platform.WEB, null, Duration.ofMinutes(1), failures, successes, slows, true,
+		return new CheckRule(1, SERVICE, Platform.WEB, null, Duration.ofMinutes(1), failures, successes, slows,
 				"a.example", "example");
 	}
 

@@ -11,17 +11,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.incident.IncidentId;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -75,6 +82,9 @@ class StatusWebIntegrationTests {
 	private ServiceCatalog catalog;
 
 	@Autowired
+	private CatalogDesk desk;
+
+	@Autowired
 	private Incidents incidents;
 
 	@Autowired
@@ -88,6 +98,9 @@ class StatusWebIntegrationTests {
 	@BeforeAll
 	void breakOne() throws Exception {
 		assertThat(get("/status").body()).contains("Pemantauan belum dinyalakan");
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
+			this.desk.verify(UP, Platform.WEB, "Diskominfo");
+		}
 		assertThat(get("/layanan/" + DOWN).body()).doesNotContain("Tidak dapat dibuka sejak");
 		int fine = this.checks.start(id(UP), minute(0));
 		this.broken = this.checks.start(id(DOWN), minute(0));
@@ -111,6 +124,26 @@ class StatusWebIntegrationTests {
 		assertThat(page("/layanan/" + DOWN).select(".inset").text()).contains("Coba lagi nanti");
 		assertThat(page("/layanan/" + UP).select(".tag-up").text()).contains("Dapat dibuka");
 		assertThat(page("/layanan?q=spmb").select(".service-item .tag-down")).isNotEmpty();
+	}
+
+	/** Of the two only one has an address somebody verified. */
+	@Test
+	void tellsHowManyAddressesNobodyVerified() throws Exception {
+		Document page = page("/status");
+		assertThat(page.select(".lead").text()).contains("1 alamatnya belum kami verifikasi",
+				"Alamat 1 di antaranya belum kami verifikasi");
+		assertThat(page.select(".outage-list li").text()).contains("Alamat belum diverifikasi");
+		assertThat(page.select(".state-list li:has(a[href='/status/" + DOWN + "']) .numeric").text()).endsWith("*");
+		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .numeric").text())
+			.doesNotContain("*");
+		assertThat(page("/").select(".section:has(#keadaan)").text()).contains(
+				"1 layanan tidak dapat dibuka; alamat 1 di antaranya belum diverifikasi.",
+				"2 dari 206 situs dan aplikasi; alamat 1 di antaranya belum diverifikasi.");
+		JsonNode status = this.json.readTree(get("/api/v1/status").body());
+		assertThat(status.at("/unverifiedCounts/DOWN").asInt()).isEqualTo(1);
+		assertThat(status.at("/unverifiedCounts/UP").asInt(-1)).isZero();
+		assertThat(status.at("/unverifiedListings").asInt()).isEqualTo(1);
+		assertThat(status.at("/services/0/verified").asBoolean(true)).isFalse();
 	}
 
 	@Test

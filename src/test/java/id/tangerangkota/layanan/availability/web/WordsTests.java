@@ -63,7 +63,7 @@ class WordsTests {
 				INDONESIAN);
 	}
 
-	private static ResourceBundleMessageSource messages() {
+	static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/availability");
 		messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,92 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+import id.tangerangkota.layanan.availability.Overview;
+import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.web.PageClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadlinesTests {
+
+	private static final Locale INDONESIAN = Locale.of("id");
+
+	private final Headlines headlines = new Headlines(
+			new Words(WordsTests.messages(), new PageClock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))));
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			UNMONITORED 203                            | 0 | Pemantauan belum dinyalakan
+			UP 57                                      | 0 | Semua layanan yang kami pantau dapat dibuka
+			UP 57, UNMONITORED 146                     | 0 | Semua layanan yang kami pantau dapat dibuka
+			UP 1, UNKNOWN 56                           | 0 | 1 dari 57 layanan yang kami pantau dapat dibuka
+			UP 56, MAINTENANCE 1                       | 0 | 56 dari 57 layanan yang kami pantau dapat dibuka
+			MAINTENANCE 1, UNKNOWN 2                   | 0 | 0 dari 3 layanan yang kami pantau dapat dibuka
+			UNKNOWN 57                                 | 0 | Kami sedang tidak dapat memeriksa layanan
+			UP 55, DEGRADED 2                          | 0 | 2 layanan lambat atau hanya sebagian dapat dibuka
+			UP 50, DEGRADED 2, DOWN 1, UNKNOWN 3       | 1 | 1 layanan tidak dapat dibuka
+			UP 57                                      | 1 | 1 gangguan sedang ditangani
+			UNKNOWN 57                                 | 2 | 2 gangguan sedang ditangani
+			""")
+	void saysWhatIsKnownAndNoMore(String states, int incidents, String headline) {
+		assertThat(this.headlines.headline(overview(states, ""), incidents, INDONESIAN)).isEqualTo(headline);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			DOWN 1     | 1 service cannot be opened
+			DOWN 2     | 2 services cannot be opened
+			DEGRADED 1 | 1 service is slow or only partly available
+			DEGRADED 2 | 2 services are slow or only partly available
+			""")
+	void countsInEnglish(String states, String headline) {
+		assertThat(this.headlines.headline(overview(states, ""), 0, Locale.ENGLISH)).isEqualTo(headline);
+	}
+
+	@Test
+	void saysHowManyAreUnverifiedAndHowManyNobodyCanJudge() {
+		Overview overview = overview("UP 50, DOWN 3, UNKNOWN 4", "UP 20, DOWN 2");
+		assertThat(this.headlines.lead(overview, INDONESIAN))
+			.isEqualTo("Dari layanan yang terganggu ini, 2 alamatnya belum kami verifikasi. "
+					+ "Keadaan 4 layanan sedang tidak kami ketahui. "
+					+ "Kami memantau 57 dari 206 situs dan aplikasi kota, siang dan malam. "
+					+ "Alamat 22 di antaranya belum kami verifikasi.");
+		assertThat(this.headlines.lead(overview("UP 2", ""), Locale.ENGLISH))
+			.isEqualTo("We monitor 2 of 206 websites and apps of the city, day and night.");
+		assertThat(this.headlines.lead(overview("DEGRADED 1, UNKNOWN 1", "DEGRADED 1"), Locale.ENGLISH))
+			.startsWith("Among these disturbed services, we have not verified the address of 1 yet. "
+					+ "We cannot tell the state of 1 service at the moment.");
+	}
+
+	/** Of services with one listing each. */
+	private static Overview overview(String services, String unverified) {
+		Map<ServiceState, Integer> states = states(services);
+		return new Overview(states, states(unverified), watched(states), watched(states(unverified)), 206);
+	}
+
+	private static int watched(Map<ServiceState, Integer> states) {
+		return states.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey() != ServiceState.UNMONITORED)
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+	}
+
+	private static Map<ServiceState, Integer> states(String text) {
+		Map<ServiceState, Integer> states = new EnumMap<>(ServiceState.class);
+		for (String part : text.isEmpty() ? new String[0] : text.split(", ")) {
+			states.put(ServiceState.valueOf(part.split(" ")[0]), Integer.valueOf(part.split(" ")[1]));
+		}
+		return states;
+	}
+
+}
