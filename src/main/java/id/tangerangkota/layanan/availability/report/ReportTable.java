@@ -32,18 +32,24 @@ public class ReportTable {
 		this.messages = messages;
 	}
 
-	/** The table as a file of the format XLSX. */
-	public byte[] write(MonthlyReport report, Locale locale) {
+	/**
+	 * The table as a file of the format XLSX.
+	 * @param demo whether all of it is made up, which stands above the table then
+	 */
+	public byte[] write(MonthlyReport report, boolean demo, Locale locale) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (Workbook book = new Workbook(bytes, "Layanan Kota Tangerang", "1.0")) {
 			Worksheet sheet = book.newWorksheet(report.month().toString());
+			int row = 0;
+			if (demo) {
+				sheet.value(row++, 0, say("web.demo.notice", locale));
+			}
 			for (int column = 0; column < COLUMNS.size(); column++) {
-				sheet.value(0, column, say("availability.report.column." + COLUMNS.get(column), locale));
-				sheet.style(0, column).bold().wrapText(true).set();
+				sheet.value(row, column, say("availability.report.column." + COLUMNS.get(column), locale));
+				sheet.style(row, column).bold().wrapText(true).set();
 			}
 			sheet.width(0, 48);
-			sheet.freezePane(1, 1);
-			int row = 1;
+			sheet.freezePane(1, ++row);
 			for (MonthlyReport.Row service : report.rows()) {
 				write(sheet, row++, service, locale);
 			}

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
@@ -51,25 +52,29 @@ class AvailabilityApiController {
 
 	private final ServiceCatalog catalog;
 
+	private final Demo demo;
+
 	private final Clock clock;
 
-	AvailabilityApiController(AvailabilityReport report, ServiceCatalog catalog, Clock clock) {
+	AvailabilityApiController(AvailabilityReport report, ServiceCatalog catalog, Demo demo, Clock clock) {
 		this.report = report;
 		this.catalog = catalog;
+		this.demo = demo;
 		this.clock = clock;
 	}
 
 	/**
 	 * How a service was.
 	 *
+	 * @param demo whether all of it is made up
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
 	 * @param uptime of the whole time
 	 * @param days each day by itself
 	 * @param outages that touch the time, the newest first
 	 */
-	record AvailabilityView(String slug, LocalDate from, LocalDate to, UptimeView uptime, List<DayView> days,
-			List<OutageView> outages) {
+	record AvailabilityView(boolean demo, String slug, LocalDate from, LocalDate to, UptimeView uptime,
+			List<DayView> days, List<OutageView> outages) {
 	}
 
 	/**
@@ -149,7 +154,8 @@ class AvailabilityApiController {
 		ServiceId id = service.id();
 		Instant start = PageClock.start(from);
 		Instant end = PageClock.start(to.plusDays(1));
-		return new AvailabilityView(service.slug(), from, to, UptimeView.of(this.report.uptime(id, start, end)),
+		return new AvailabilityView(this.demo.on(), service.slug(), from, to,
+				UptimeView.of(this.report.uptime(id, start, end)),
 				this.report.days(List.of(id), from, to)
 					.getOrDefault(id, List.of())
 					.stream()

@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.web.BadgePicture;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.NotFound;
 
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,13 @@ class BadgeController {
 
 	private final Words words;
 
-	BadgeController(AvailabilityReport report, ServiceCatalog catalog, Words words) {
+	private final Demo demo;
+
+	BadgeController(AvailabilityReport report, ServiceCatalog catalog, Words words, Demo demo) {
 		this.report = report;
 		this.catalog = catalog;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	@GetMapping(path = "/lencana/{slug}.svg", produces = "image/svg+xml")
@@ -40,8 +44,12 @@ class BadgeController {
 	String badge(@PathVariable String slug, Locale locale) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
 		CurrentState current = this.report.now(service.id());
-		return picture(this.words.say("availability.state." + Words.code(current.state()), locale), current.state())
-			.svg();
+		return picture(text(current.state(), locale), current.state()).svg();
+	}
+
+	private String text(ServiceState state, Locale locale) {
+		String text = this.words.say("availability.state." + Words.code(state), locale);
+		return this.demo.on() ? this.words.say("availability.demo.title", locale, text) : text;
 	}
 
 	private static BadgePicture picture(String text, ServiceState state) {

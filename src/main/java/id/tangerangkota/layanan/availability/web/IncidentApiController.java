@@ -16,7 +16,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
-import id.tangerangkota.layanan.web.ItemsView;
+import id.tangerangkota.layanan.web.Demo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,9 +39,21 @@ class IncidentApiController {
 
 	private final IncidentTitles titles;
 
-	IncidentApiController(Incidents incidents, IncidentTitles titles) {
+	private final Demo demo;
+
+	IncidentApiController(Incidents incidents, IncidentTitles titles, Demo demo) {
 		this.incidents = incidents;
 		this.titles = titles;
+		this.demo = demo;
+	}
+
+	/**
+	 * Incidents.
+	 *
+	 * @param demo whether all of it is made up
+	 * @param items the newest first, those that go on before all others
+	 */
+	record IncidentsView(boolean demo, int total, List<IncidentView> items) {
 	}
 
 	/**
@@ -57,13 +69,13 @@ class IncidentApiController {
 	@GetMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
 	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
 	@Operation(operationId = "listIncidents", summary = "All incidents that go on and the last 100 that are over")
-	ItemsView<IncidentView> incidents(
-			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+	IncidentsView incidents(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
 		List<IncidentSummary> found = new ArrayList<>(this.incidents.open());
 		found.addAll(this.incidents.recent(1, PAST).items());
 		Map<ServiceId, ServiceSummary> services = this.titles.services(found);
-		return ItemsView.of(found.stream().map((incident) -> view(incident, services)).toList());
+		return new IncidentsView(this.demo.on(), found.size(),
+				found.stream().map((incident) -> view(incident, services)).toList());
 	}
 
 	private static IncidentView view(IncidentSummary incident, Map<ServiceId, ServiceSummary> services) {

@@ -89,7 +89,7 @@ class MonthlyReportController {
 	@GetMapping(MonthlyReportForm.PATH + ".xlsx")
 	ResponseEntity<byte[]> table(MonthlyReportForm form, Locale locale) {
 		MonthlyReport report = make(form);
-		return file(XLSX, name(report, form, "xlsx"), this.table.write(report, locale));
+		return file(XLSX, name(report, form, "xlsx"), this.table.write(report, this.demo.on(), locale));
 	}
 
 	@GetMapping(MonthlyReportForm.PATH + ".pdf")

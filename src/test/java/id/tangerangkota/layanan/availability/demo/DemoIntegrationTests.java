@@ -181,6 +181,9 @@ class DemoIntegrationTests {
 		assertThat(get("/tidak-ada").body()).contains("demo-notice");
 		assertThat(get("/status.json").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/api/v1/status").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/api/v1/incidents").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/api/v1/services/disdukcapil/availability").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/lencana/disdukcapil.svg").body()).contains("<title>Demo: ");
 		assertThat(get("/feed/insiden.atom").body()).contains("<title>Demo: Riwayat gangguan</title>");
 	}
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,12 +24,16 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.report.MonthlyReports;
+import id.tangerangkota.layanan.availability.report.ReportTable;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.PrintedDocument;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +71,8 @@ class MonthlyReportIntegrationTests {
 
 	private static final String SERVICE = "disdukcapil";
 
+	private static final Locale INDONESIAN = Locale.of("id");
+
 	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
 
 	@TempDir
@@ -80,6 +89,21 @@ class MonthlyReportIntegrationTests {
 
 	@Autowired
 	private CatalogDesk desk;
+
+	@Autowired
+	private MonthlyReports reports;
+
+	@Autowired
+	private ReportTable table;
+
+	@Autowired
+	private PrintedDocument document;
+
+	@Autowired
+	private SpringTemplateEngine templates;
+
+	@Autowired
+	private Words words;
 
 	private YearMonth month = YearMonth.of(2026, 1);
 
@@ -191,6 +215,23 @@ class MonthlyReportIntegrationTests {
 			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
 					"Laporan ketersediaan bulanan");
 		}
+	}
+
+	@Test
+	void filesOfADemoSaySo() throws Exception {
+		MonthlyReportController demo = new MonthlyReportController(this.reports, this.table, this.document, this.catalog,
+				this.templates, this.words, new Demo(true));
+		MonthlyReportForm form = new MonthlyReportForm(this.month.toString(), SERVICE);
+		List<Map<String, String>> rows = rows(Objects.requireNonNull(demo.table(form, INDONESIAN).getBody()));
+		assertThat(rows).hasSize(4);
+		assertThat(rows.getFirst()).containsEntry("A", "Demo: kota simulasi, semua data rekaan.");
+		assertThat(rows.get(1)).containsEntry("A", "Layanan");
+		byte[] bytes = Objects.requireNonNull(demo.document(form, INDONESIAN).getBody());
+		try (PDDocument document = Loader.loadPDF(bytes)) {
+			assertThat(new PDFTextStripper().getText(document)).contains("Demo: kota simulasi, semua data rekaan.");
+		}
+		assertThat(rows(get(PATH + ".xlsx" + query()).getContentAsByteArray()).getFirst()).containsEntry("A",
+				"Layanan");
 	}
 
 	@Test
