@@ -76,6 +76,12 @@ public interface AvailabilityReport {
 	 */
 	List<CurrentState> watched(int limit);
 
+	/**
+	 * The services that checks looked at in a time, those of today and of then.
+	 * @param to exclusive
+	 */
+	List<ServiceId> watchedDuring(Instant from, Instant to);
+
 	/** All services at a glance. */
 	Overview overview();
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
-import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.Agency;
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Makes the reports of months. */
 @Component
 public class MonthlyReports {
-
-	/** More services than any city has; a country asks agency by agency. */
-	private static final int MOST = 1000;
 
 	private final AvailabilityReport report;
 
@@ -62,8 +58,7 @@ public class MonthlyReports {
 		Instant to = end.isBefore(now) ? end : now;
 		String name = (agency != null) ? this.catalog.agency(agency).map(Agency::name).orElseThrow(NotFound::new)
 				: null;
-		List<ServiceSummary> services = this.catalog
-			.summaries(this.report.watched(MOST).stream().map(CurrentState::service).toList())
+		List<ServiceSummary> services = this.catalog.summaries(this.report.watchedDuring(from, to))
 			.stream()
 			.filter((service) -> agency == null || agency.equals(service.agencyCode()))
 			.toList();

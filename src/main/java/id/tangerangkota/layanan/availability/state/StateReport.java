@@ -208,6 +208,17 @@ class StateReport implements AvailabilityReport {
 	}
 
 	@Override
+	public List<ServiceId> watchedDuring(Instant from, Instant to) {
+		return this.jdbc.sql("""
+				select distinct service_id from availability.service_interval
+				where state <> 'UNMONITORED' and starts < :to and coalesce(ends, 'infinity') > :from""")
+			.param("from", Rows.timestamp(from))
+			.param("to", Rows.timestamp(to))
+			.query((row, number) -> service(row))
+			.list();
+	}
+
+	@Override
 	public Overview overview() {
 		Map<ServiceId, Set<Platform>> verified = this.catalog.verified();
 		Map<ServiceState, Integer> states = none();

@@ -60,7 +60,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** A service of one agency was down for six minutes. */
+/**
+ * A service of one agency was down for six minutes, an unverified one for longer, and
+ * another is no longer looked at.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ Letterbox.class, ScriptedChecks.class })
 @AutoConfigureMockMvc
@@ -70,6 +73,10 @@ class MonthlyReportIntegrationTests {
 	private static final String PATH = "/admin/ketersediaan/laporan";
 
 	private static final String SERVICE = "disdukcapil";
+
+	private static final String UNVERIFIED = "spmb";
+
+	private static final String LEFT = "dinkes";
 
 	private static final Locale INDONESIAN = Locale.of("id");
 
@@ -126,8 +133,20 @@ class MonthlyReportIntegrationTests {
 		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
 			this.desk.verify(SERVICE, Platform.WEB, "Diskominfo");
 		}
+		breakUnverified(start);
+		int left = this.checks.start(this.catalog.service(LEFT).orElseThrow().id(), start);
+		this.checks.tell(ScriptedChecks.up(left, start.plus(Duration.ofMinutes(1))));
+		this.checks.stop(left, start.plus(Duration.ofMinutes(5)));
 		this.month = month(start);
 		this.name = service.name();
+	}
+
+	private void breakUnverified(Instant start) {
+		int check = this.checks.start(this.catalog.service(UNVERIFIED).orElseThrow().id(), start);
+		for (int minute = 1; minute < 20; minute++) {
+			Instant at = start.plus(Duration.ofMinutes(minute));
+			this.checks.tell((minute < 5) ? ScriptedChecks.up(check, at) : ScriptedChecks.down(check, at));
+		}
 	}
 
 	private static YearMonth month(Instant instant) {
@@ -215,6 +234,28 @@ class MonthlyReportIntegrationTests {
 			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
 					"Laporan ketersediaan bulanan");
 		}
+	}
+
+	@Test
+	void leavesUnverifiedServicesOutOfTheTotal() throws Exception {
+		List<Map<String, String>> rows = rows(get(PATH + ".xlsx?bulan=" + this.month).getContentAsByteArray());
+		Map<String, String> unverified = named(rows, UNVERIFIED);
+		assertThat(unverified).containsEntry("C", "Belum");
+		assertThat(number(unverified, "G")).isGreaterThan(60);
+		assertThat(number(rows.getLast(), "G")).isEqualTo(6);
+	}
+
+	/** What was looked at for five minutes is a part of the month. */
+	@Test
+	void keepsServicesThatAreNoLongerLookedAt() throws Exception {
+		Map<String, String> left = named(rows(get(PATH + ".xlsx?bulan=" + this.month).getContentAsByteArray()), LEFT);
+		assertThat(number(left, "E")).isEqualTo(4);
+		assertThat(number(left, "J")).isGreaterThan(20);
+	}
+
+	private Map<String, String> named(List<Map<String, String>> rows, String slug) {
+		String name = this.catalog.service(slug).orElseThrow().name();
+		return rows.stream().filter((row) -> name.equals(row.get("A"))).findFirst().orElseThrow();
 	}
 
 	@Test
