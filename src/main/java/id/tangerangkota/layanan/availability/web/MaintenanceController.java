@@ -2,13 +2,9 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.incident.LiveWindows;
@@ -23,7 +19,6 @@ import id.tangerangkota.layanan.availability.incident.WindowId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
-import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
@@ -62,14 +57,17 @@ class MaintenanceController {
 
 	private final ServiceCatalog catalog;
 
+	private final WorkTitles titles;
+
 	private final Words words;
 
 	MaintenanceController(MaintenanceDesk desk, MaintenanceWindows windows, LiveWindows live, ServiceCatalog catalog,
-			Words words) {
+			WorkTitles titles, Words words) {
 		this.desk = desk;
 		this.windows = windows;
 		this.live = live;
 		this.catalog = catalog;
+		this.titles = titles;
 		this.words = words;
 	}
 
@@ -94,43 +92,23 @@ class MaintenanceController {
 		List<Maintenance> all = new ArrayList<>(current);
 		all.addAll(coming);
 		all.addAll(past.items());
-		Map<ServiceId, String> services = services(all);
-		Map<String, String> agencies = agencies();
-		model.addAttribute("current", rows(current, services, agencies, locale));
-		model.addAttribute("coming", rows(coming, services, agencies, locale));
-		model.addAttribute("past", rows(past.items(), services, agencies, locale));
+		WorkTitles.Names names = this.titles.names(all);
+		model.addAttribute("current", rows(current, names, locale));
+		model.addAttribute("coming", rows(coming, names, locale));
+		model.addAttribute("past", rows(past.items(), names, locale));
 		model.addAttribute("page",
 				Paging.of(number, SIZE, past.total(), (other) -> PATH + ((other > 1) ? "?halaman=" + other : "")));
 		return "availability/maintenance";
 	}
 
-	private List<Row> rows(List<Maintenance> windows, Map<ServiceId, String> services, Map<String, String> agencies,
-			Locale locale) {
-		return windows.stream()
-			.map((window) -> new Row(window.window().toString(), title(window.scope(), services, agencies, locale),
+	private List<Row> rows(List<Maintenance> windows, WorkTitles.Names names, Locale locale) {
+		return windows.stream().map((window) -> {
+			String title = this.titles.title(window.scope(), names, locale);
+			return new Row(window.window().toString(),
+					(title != null) ? title : this.words.say("monitoring.check.no-service", locale),
 					this.words.span(window.start(), window.end(), locale),
-					this.words.say("monitoring.recurrence." + window.recurrence(), locale), window.text()))
-			.toList();
-	}
-
-	private String title(MaintenanceScope scope, Map<ServiceId, String> services, Map<String, String> agencies,
-			Locale locale) {
-		AgencyId agency = scope.agency();
-		return (agency != null)
-				? this.words.say("availability.maintenance.agency", locale,
-						agencies.getOrDefault(agency.code(), agency.code()))
-				: services.getOrDefault(scope.service(), this.words.say("monitoring.check.no-service", locale));
-	}
-
-	private Map<ServiceId, String> services(Collection<Maintenance> windows) {
-		return this.catalog.summaries(
-				windows.stream().map((window) -> window.scope().service()).filter(Objects::nonNull).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(ServiceSummary::id, ServiceSummary::name));
-	}
-
-	private Map<String, String> agencies() {
-		return this.catalog.agencies().stream().collect(Collectors.toMap(Agency::code, Agency::shortName));
+					this.words.say("monitoring.recurrence." + window.recurrence(), locale), window.text());
+		}).toList();
 	}
 
 	/** First for what, then when; the first step stands in the address. */
@@ -264,7 +242,7 @@ class MaintenanceController {
 	}
 
 	private Row row(Maintenance window, Locale locale) {
-		return rows(List.of(window), services(List.of(window)), agencies(), locale).getFirst();
+		return rows(List.of(window), this.titles.names(List.of(window)), locale).getFirst();
 	}
 
 	private Maintenance require(UUID id) {
