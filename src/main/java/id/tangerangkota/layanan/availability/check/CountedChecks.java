@@ -129,8 +129,7 @@ public class CountedChecks implements CheckRules {
 		CheckSpec spec = check.spec();
 		Host host = spec.target().host();
 		return new CheckRule(check.id(), check.service(), check.platform(), check.agency(), spec.interval(),
-				spec.failures(), spec.successes(), spec.slows(), host.name(),
-				Zone.of(host));
+				spec.failures(), spec.successes(), spec.slows(), host.name(), Zone.of(host));
 	}
 
 }

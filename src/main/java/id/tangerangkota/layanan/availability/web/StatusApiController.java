@@ -89,8 +89,8 @@ class StatusApiController {
 	private static StateView view(WatchedServices.Watched watched) {
 		ServiceSummary service = watched.service();
 		CurrentState current = watched.current();
-		return new StateView(service.slug(), service.name(), current.state(), watched.isVerified(), current.since(), current.reason(),
-				"/status/" + service.slug());
+		return new StateView(service.slug(), service.name(), current.state(), watched.isVerified(), current.since(),
+				current.reason(), "/status/" + service.slug());
 	}
 
 }

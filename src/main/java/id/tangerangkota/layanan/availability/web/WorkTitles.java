@@ -36,23 +36,20 @@ class WorkTitles {
 
 	/** The names that some work needs, by two queries. */
 	Names names(Collection<Maintenance> windows) {
-		return new Names(
-				this.catalog
-					.summaries(windows.stream()
-						.map((window) -> window.scope().service())
-						.filter(Objects::nonNull)
-						.distinct()
-						.toList())
-					.stream()
-					.collect(Collectors.toMap(ServiceSummary::id, ServiceSummary::name)),
+		return new Names(this.catalog.summaries(
+				windows.stream().map((window) -> window.scope().service()).filter(Objects::nonNull).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(ServiceSummary::id, ServiceSummary::name)),
 				this.catalog.agencies().stream().collect(Collectors.toMap(Agency::code, Agency::shortName)));
 	}
 
 	/** Null where there is no such service. */
 	@Nullable String title(MaintenanceScope scope, Names names, Locale locale) {
 		AgencyId agency = scope.agency();
-		return (agency != null) ? this.words.say("availability.maintenance.agency", locale,
-				names.agencies().getOrDefault(agency.code(), agency.code())) : names.services().get(scope.service());
+		return (agency != null)
+				? this.words.say("availability.maintenance.agency", locale,
+						names.agencies().getOrDefault(agency.code(), agency.code()))
+				: names.services().get(scope.service());
 	}
 
 }

@@ -107,7 +107,6 @@ class DefaultChecksIntegrationTests {
 				check.service());
 		assertThat(of(CITED).spec().mode()).isEqualTo(CheckMode.COUNTED);
 		assertThat(this.rules.ofService(check.service())).singleElement().satisfies((rule) -> {
-			assertThat(rule.published()).isTrue();
 			assertThat(rule.host()).isEqualTo("baru.tangerangkota.go.id");
 			assertThat(rule.zone()).isEqualTo("tangerangkota.go.id");
 		});

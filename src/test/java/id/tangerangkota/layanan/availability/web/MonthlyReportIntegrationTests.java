@@ -260,8 +260,8 @@ class MonthlyReportIntegrationTests {
 
 	@Test
 	void filesOfADemoSaySo() throws Exception {
-		MonthlyReportController demo = new MonthlyReportController(this.reports, this.table, this.document, this.catalog,
-				this.templates, this.words, new Demo(true));
+		MonthlyReportController demo = new MonthlyReportController(this.reports, this.table, this.document,
+				this.catalog, this.templates, this.words, new Demo(true));
 		MonthlyReportForm form = new MonthlyReportForm(this.month.toString(), SERVICE);
 		List<Map<String, String>> rows = rows(Objects.requireNonNull(demo.table(form, INDONESIAN).getBody()));
 		assertThat(rows).hasSize(4);
