@@ -49,7 +49,7 @@ class CertificateWarnings {
 	void follow() {
 		Instant now = this.clock.instant();
 		List<Ending> endings = endings(now);
-		closeRenewed(endings, now);
+		close(endings, now);
 		List<Trouble> troubles = new ArrayList<>();
 		for (Ending ending : endings) {
 			troubles.add(new Trouble(Resource.warning(ending.certificate()), IncidentKind.CERTIFICATE.name(),
@@ -123,18 +123,25 @@ class CertificateWarnings {
 		}
 	}
 
-	private void closeRenewed(List<Ending> endings, Instant now) {
+	/**
+	 * Those no check sees any more: another certificate is there, or the check that saw
+	 * it last looks no more.
+	 */
+	private void close(List<Ending> endings, Instant now) {
 		this.jdbc.sql("""
 				with closed as (
 					update availability.incident set status = 'RESOLVED', ended_at = greatest(started_at, :now),
 						version = version + 1
 					where kind = 'CERTIFICATE' and ended_at is null and resource <> all (:resources)
-					returning id, ended_at),
+					returning id, resource, ended_at),
 				gone as (
 					update availability.incident_service s set until = greatest(s.since, c.ended_at) from closed c
 					where s.incident_id = c.id and s.until is null)
 				insert into availability.incident_entry (id, incident_id, at, kind, status)
-				select gen_random_uuid(), id, ended_at, 'CERTIFICATE_RENEWED', 'RESOLVED' from closed""")
+				select gen_random_uuid(), id, ended_at, case when resource = any (array(
+						select :prefix || certificate from availability.certificate_seen))
+					then 'CERTIFICATE_UNWATCHED' else 'CERTIFICATE_RENEWED' end, 'RESOLVED' from closed""")
+			.param("prefix", Resource.warning(""))
 			.param("now", IncidentRows.timestamp(now))
 			.param("resources",
 					endings.stream()

@@ -21,6 +21,9 @@ public enum EntryKind {
 	/** Another certificate is in use. Automatic. */
 	CERTIFICATE_RENEWED,
 
+	/** No check looks at the certificate any more. Automatic. */
+	CERTIFICATE_UNWATCHED,
+
 	/** Checks confirmed what people said; there is an incident of its own. Automatic. */
 	SUPERSEDED,
 

@@ -88,6 +88,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
 	 * @param confirmedDown whether checks still find one of its services down
 	 */
 	void resolve(boolean confirmedDown, Instant now) {
+		if (this.kind == IncidentKind.CERTIFICATE) {
+			throw new IllegalIncidentChange(id(), this.status, "be resolved by anything but a new certificate");
+		}
 		if (confirmedDown) {
 			throw new IllegalIncidentChange(id(), this.status, "be resolved while a service is down");
 		}

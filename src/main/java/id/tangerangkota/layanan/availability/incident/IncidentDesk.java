@@ -65,7 +65,8 @@ public class IncidentDesk {
 
 	/**
 	 * Says that it is over.
-	 * @throws IllegalIncidentChange while checks find one of its services down
+	 * @throws IllegalIncidentChange while checks find one of its services down, and of a
+	 * certificate, which checks would warn of again at once
 	 */
 	public void resolve(IncidentId id, String text) {
 		Instant now = this.clock.instant();

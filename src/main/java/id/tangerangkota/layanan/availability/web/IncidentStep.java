@@ -35,7 +35,9 @@ enum IncidentStep {
 	/** Whether it makes sense now. */
 	boolean isFor(IncidentSummary incident) {
 		return switch (this) {
-			case ACKNOWLEDGE, UPDATE, RESOLVE -> incident.isOpen();
+			case ACKNOWLEDGE, UPDATE -> incident.isOpen();
+			// A new certificate ends a warning, whatever anybody says.
+			case RESOLVE -> incident.isOpen() && incident.kind() != IncidentKind.CERTIFICATE;
 			case CONFIRM, DISMISS -> incident.isOpen() && incident.kind() == IncidentKind.SUSPECTED;
 			case POST_MORTEM -> incident.kind() == IncidentKind.OUTAGE;
 		};

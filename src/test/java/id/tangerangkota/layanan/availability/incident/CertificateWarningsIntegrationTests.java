@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
@@ -15,6 +19,7 @@ import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +30,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest
 @Import(ScriptedChecks.class)
 @RecordApplicationEvents
 class CertificateWarningsIntegrationTests {
+
+	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
 
 	private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -40,6 +48,9 @@ class CertificateWarningsIntegrationTests {
 
 	@Autowired
 	private Incidents incidents;
+
+	@Autowired
+	private IncidentDesk desk;
 
 	@Autowired
 	private IncidentRows rows;
@@ -81,6 +92,36 @@ class CertificateWarningsIntegrationTests {
 		after(29);
 		assertThat(warnings()).isEmpty();
 		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+	}
+
+	@Test
+	void endAsUnwatchedWhenNoCheckLooksAnyMore() {
+		int check = site("a.");
+		see(check, "paused", this.now.plus(Duration.ofDays(20)));
+		after(0);
+		IncidentId warning = warnings().getFirst().id();
+		this.checks.stop(check, this.now.minusSeconds(10));
+		after(0);
+		assertThat(warnings()).isEmpty();
+		assertThat(kinds(warning)).last().isEqualTo(EntryKind.CERTIFICATE_UNWATCHED);
+	}
+
+	/** The next run would only warn of it again. */
+	@Test
+	void areNotEndedByTheStaff() {
+		int check = site("a.");
+		see(check, "stubborn", this.now.plus(Duration.ofDays(20)));
+		after(0);
+		IncidentId warning = warnings().getFirst().id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.update(warning, IncidentStatus.IDENTIFIED, "Sudah dipesan");
+			assertThatExceptionOfType(IllegalIncidentChange.class)
+				.isThrownBy(() -> this.desk.resolve(warning, "Sudah beres"));
+		}
+		assertThat(warnings()).extracting(IncidentSummary::id).containsExactly(warning);
+		see(check, "fresh", this.now.plus(Duration.ofDays(400)));
+		after(0);
+		assertThat(warnings()).isEmpty();
 	}
 
 	/** Two that end in the same second, as those of one order do. */
