@@ -32,4 +32,12 @@ public interface OutageSuspicions {
 	 */
 	boolean report(ServiceId service, Source source, String visitor);
 
+	/**
+	 * As {@link #report}, of a tap on the button. Nothing but the network and the browser
+	 * tells who taps, so one network alone never brings a suspicion about: it counts once
+	 * less than is needed.
+	 * @param network where the visitor taps from
+	 */
+	boolean tap(ServiceId service, String network, String visitor);
+
 }

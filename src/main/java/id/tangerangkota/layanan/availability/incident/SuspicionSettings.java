@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 /**
  * When reports of people become a suspicion.
  *
- * @param reports how many, of different visitors
+ * @param reports how many, of different visitors; taps come from at least two networks
  * @param within in which time
  * @param tries how many reports, of all services together, a visitor can make in an hour;
  * loose because mobile carriers share addresses
@@ -33,6 +33,16 @@ record SuspicionSettings(@DefaultValue("3") int reports, @DefaultValue("15m") Du
 
 	Limit visitor(String what) {
 		return new Limit("availability." + what + ".visitor", this.tries, ONCE);
+	}
+
+	/**
+	 * Of taps from one network on one service, one less than are needed; so slow to fill
+	 * up that never more of them fall within the time that counts.
+	 */
+	Limit network(String what) {
+		Duration counted = this.within.multipliedBy(this.reports);
+		return new Limit("availability." + what + ".network", Math.max(1, this.reports - 1),
+				(counted.compareTo(ONCE) > 0) ? counted : ONCE);
 	}
 
 	Limit once(String what) {

@@ -56,12 +56,26 @@ class Suspicions implements OutageSuspicions {
 
 	@Override
 	public boolean report(ServiceId service, Source source, String visitor) {
-		if (this.throttle.take(this.settings.visitor(WHAT), visitor).isPresent() || isKnown(service)
-				|| this.throttle.take(this.settings.once(WHAT), service + " " + visitor).isPresent()) {
-			return false;
+		boolean isNew = isNew(service, visitor);
+		if (isNew) {
+			this.transaction.executeWithoutResult((status) -> count(service, source));
 		}
-		this.transaction.executeWithoutResult((status) -> count(service, source));
-		return true;
+		return isNew;
+	}
+
+	@Override
+	public boolean tap(ServiceId service, String network, String visitor) {
+		boolean isNew = isNew(service, visitor)
+				&& this.throttle.take(this.settings.network(WHAT), service + " " + network).isEmpty();
+		if (isNew) {
+			this.transaction.executeWithoutResult((status) -> count(service, Source.BUTTON));
+		}
+		return isNew;
+	}
+
+	private boolean isNew(ServiceId service, String visitor) {
+		return this.throttle.take(this.settings.visitor(WHAT), visitor).isEmpty() && !isKnown(service)
+				&& this.throttle.take(this.settings.once(WHAT), service + " " + visitor).isEmpty();
 	}
 
 	/** Then people say nothing that is not known. */

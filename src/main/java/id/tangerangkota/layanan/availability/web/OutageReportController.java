@@ -59,7 +59,8 @@ class OutageReportController {
 	@PostMapping(PATH)
 	ResponseEntity<Void> report(@PathVariable String slug, HttpServletRequest request) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
-		this.throttle.take(NETWORK, AddressPrefix.of(request.getRemoteAddr())).ifPresent((wait) -> {
+		String network = AddressPrefix.of(request.getRemoteAddr());
+		this.throttle.take(NETWORK, network).ifPresent((wait) -> {
 			throw new TooManyTries(wait);
 		});
 		Instant now = this.clock.instant();
@@ -68,7 +69,7 @@ class OutageReportController {
 			.filter(Outage::isOpen)
 			.findFirst()
 			.ifPresentOrElse((outage) -> this.followers.affected(outage.id(), visitor(request)),
-					() -> this.suspicions.report(service.id(), OutageSuspicions.Source.BUTTON, visitor(request)));
+					() -> this.suspicions.tap(service.id(), network, visitor(request)));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.header(HttpHeaders.LOCATION, Language.of(request).addTo("/status/" + service.slug() + "/terlapor"))
 			.build();

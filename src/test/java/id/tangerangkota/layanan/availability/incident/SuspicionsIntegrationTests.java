@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.incident;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,14 +22,17 @@ import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceNotes;
 import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.throttle.Throttle;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
@@ -69,6 +73,18 @@ class SuspicionsIntegrationTests {
 	private List<ServiceNotes> notes;
 
 	@Autowired
+	private Throttle throttle;
+
+	@Autowired
+	private IncidentRows rows;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -93,6 +109,69 @@ class SuspicionsIntegrationTests {
 			.isEqualTo(3);
 		assertThat(this.incidents.open()).noneMatch((open) -> open.id().equals(incident.id()));
 		assertThat(this.incidents.incident(incident.id())).isEmpty();
+	}
+
+	/** Three browsers of one person are three visitors, but one network. */
+	@Test
+	void needTwoNetworksToTap() {
+		ServiceId service = healthy();
+		String network = "198.51.100.0/24 " + UUID.randomUUID();
+		assertThat(this.suspicions.tap(service, network, visitor())).isTrue();
+		assertThat(this.suspicions.tap(service, network, visitor())).isTrue();
+		assertThat(this.suspicions.tap(service, network, visitor())).isFalse();
+		assertThat(this.suspicions.tap(service, network, visitor())).isFalse();
+		assertThat(suspected(service)).isEmpty();
+		assertThat(this.suspicions.tap(service, "203.0.113.0/24 " + UUID.randomUUID(), visitor())).isTrue();
+		assertThat(suspected(service)).isPresent();
+		assertThat(sources(service)).containsOnly("BUTTON").hasSize(3);
+	}
+
+	@Test
+	void countOnlyWhatWasSaidRecently() {
+		ServiceId service = healthy();
+		report(service);
+		report(service);
+		this.jdbc.sql("update availability.suspicion set at = at - interval '15 minutes 1 second' where service_id = ?")
+			.param(service.value())
+			.update();
+		report(service);
+		report(service);
+		assertThat(suspected(service)).isEmpty();
+		report(service);
+		assertThat(suspected(service)).isPresent();
+	}
+
+	@Test
+	void needAsManyAsIsSet() {
+		ServiceId service = healthy();
+		OutageSuspicions two = with(new SuspicionSettings(2, Duration.ofMinutes(15), 20));
+		two.report(service, Source.SURVEY, visitor());
+		assertThat(suspected(service)).isEmpty();
+		two.report(service, Source.SURVEY, visitor());
+		assertThat(suspected(service)).isPresent();
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> new SuspicionSettings(0, Duration.ofMinutes(15), 20));
+	}
+
+	@Test
+	void takeAFewTriesOfAVisitorOnly() {
+		OutageSuspicions few = with(new SuspicionSettings(3, Duration.ofMinutes(15), 2));
+		String visitor = visitor();
+		assertThat(few.report(healthy(), Source.BUTTON, visitor)).isTrue();
+		assertThat(few.report(healthy(), Source.BUTTON, visitor)).isTrue();
+		assertThat(few.report(healthy(), Source.BUTTON, visitor)).isFalse();
+	}
+
+	private OutageSuspicions with(SuspicionSettings settings) {
+		return new Suspicions(this.throttle, this.report, this.rows, this.publisher, settings, this.transaction,
+				this.jdbc, Clock.systemUTC());
+	}
+
+	private List<String> sources(ServiceId service) {
+		return this.jdbc.sql("select source from availability.suspicion where service_id = ?")
+			.param(service.value())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
