@@ -123,6 +123,19 @@ class IncidentLists implements Incidents {
 	}
 
 	@Override
+	public Map<IncidentId, Instant> lastTold(Collection<IncidentId> incidents) {
+		Map<IncidentId, Instant> told = new HashMap<>();
+		this.jdbc.sql("""
+				select incident_id, max(greatest(at, edited_at)) as told from availability.incident_entry
+				where incident_id = any (?) and not for_staff group by incident_id""")
+			.param(incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+			.query((row) -> {
+				told.put(new IncidentId(row.getObject("incident_id", UUID.class)), instant(row, "told"));
+			});
+		return told;
+	}
+
+	@Override
 	public Map<ServiceId, IncidentId> openOf(Collection<ServiceId> services) {
 		Map<ServiceId, IncidentId> open = new HashMap<>();
 		this.jdbc

@@ -46,6 +46,12 @@ public interface Incidents {
 	 */
 	List<IncidentSummary> ofService(ServiceId service, int limit);
 
+	/**
+	 * When something was last told to everybody of each of these incidents, or worded
+	 * anew.
+	 */
+	Map<IncidentId, Instant> lastTold(Collection<IncidentId> incidents);
+
 	/** What goes on at these services and everybody may see; others are left out. */
 	Map<ServiceId, IncidentId> openOf(Collection<ServiceId> services);
 

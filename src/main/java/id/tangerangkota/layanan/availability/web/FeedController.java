@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.incident.IncidentId;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -61,6 +62,7 @@ class FeedController {
 			.limit(MOST)
 			.toList();
 		Map<ServiceId, ServiceSummary> services = this.titles.services(newest);
+		Map<IncidentId, Instant> told = this.incidents.lastTold(newest.stream().map(IncidentSummary::id).toList());
 		return XmlText.of((xml) -> {
 			xml.writeStartElement("feed");
 			xml.writeDefaultNamespace(NAMESPACE);
@@ -73,12 +75,12 @@ class FeedController {
 			xml.writeEndElement();
 			XmlText.element(xml, "updated",
 					newest.stream()
-						.map(FeedController::updated)
+						.map((incident) -> updated(incident, told))
 						.max(Instant::compareTo)
 						.orElse(Instant.EPOCH)
 						.toString());
 			for (IncidentSummary incident : newest) {
-				entry(xml, incident, services, locale);
+				entry(xml, incident, services, updated(incident, told), locale);
 			}
 			xml.writeEndElement();
 		});
@@ -90,22 +92,21 @@ class FeedController {
 	}
 
 	private void entry(XMLStreamWriter xml, IncidentSummary incident, Map<ServiceId, ServiceSummary> services,
-			Locale locale) throws XMLStreamException {
+			Instant updated, Locale locale) throws XMLStreamException {
 		String page = this.links.absolute("/status/insiden/" + incident.id());
 		xml.writeStartElement("entry");
 		XmlText.element(xml, "id", "urn:uuid:" + incident.id());
 		XmlText.element(xml, "title", this.titles.title(incident, services, locale));
 		link(xml, "alternate", page);
 		XmlText.element(xml, "published", incident.startedAt().toString());
-		XmlText.element(xml, "updated", updated(incident).toString());
+		XmlText.element(xml, "updated", updated.toString());
 		XmlText.element(xml, "summary", this.titles.status(incident, locale) + ". "
 				+ this.words.span(incident.startedAt(), incident.endedAt(), locale));
 		xml.writeEndElement();
 	}
 
-	private static Instant updated(IncidentSummary incident) {
-		Instant end = incident.endedAt();
-		return (end != null) ? end : incident.startedAt();
+	private static Instant updated(IncidentSummary incident, Map<IncidentId, Instant> told) {
+		return told.getOrDefault(incident.id(), incident.startedAt());
 	}
 
 	private static void link(XMLStreamWriter xml, String relation, String href) throws XMLStreamException {
