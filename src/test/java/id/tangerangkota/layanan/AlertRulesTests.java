@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -41,6 +43,21 @@ class AlertRulesTests {
 			.toList();
 		String tests = Files.readString(RULES.resolve("alerts_test.yml"));
 		assertThat(alerts).isNotEmpty().allSatisfy((alert) -> assertThat(tests).contains(alert));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "availability", "portal", "quality" })
+	void everyPanelOfADashboardAsksForSomething(String dashboard) throws IOException {
+		JsonNode board = new JsonMapper()
+			.readTree(Files.readString(Path.of("ops/grafana/dashboards", dashboard + ".json")));
+		assertThat(board.path("title").asString()).isNotBlank();
+		assertThat(board.path("panels")).isNotEmpty().allSatisfy((panel) -> {
+			if (!"row".equals(panel.path("type").asString()) && !"text".equals(panel.path("type").asString())) {
+				assertThat(panel.path("targets")).as(panel.path("title").asString())
+					.isNotEmpty()
+					.allSatisfy((target) -> assertThat(target.path("expr").asString()).isNotBlank());
+			}
+		});
 	}
 
 	private static boolean isInstalled() {

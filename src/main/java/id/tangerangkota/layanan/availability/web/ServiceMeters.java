@@ -56,7 +56,12 @@ class ServiceMeters implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		MultiGauge up = MultiGauge.builder("layanan.availability.service.up")
-			.description("1 for a service people can use, 0 for one that is down; no series where nobody can say")
+			.description(
+					"1 for a service people can use, if slowly or in part, 0 for one that is down; no series where nobody can say")
+			.register(registry);
+		MultiGauge now = MultiGauge.builder("layanan.availability.service.state")
+			.description(
+					"1 for the state each service is in; no series for other states, and none where no check looks")
 			.register(registry);
 		MultiGauge speed = MultiGauge.builder("layanan.availability.service.response")
 			.description(
@@ -64,7 +69,7 @@ class ServiceMeters implements MeterBinder {
 			.baseUnit("seconds")
 			.register(registry);
 		for (ServiceState state : ServiceState.values()) {
-			Gauge.builder("layanan.availability.services", () -> count(state, up, speed))
+			Gauge.builder("layanan.availability.services", () -> count(state, up, now, speed))
 				.tag("state", Words.code(state))
 				.description("Services in each state")
 				.register(registry);
@@ -72,10 +77,10 @@ class ServiceMeters implements MeterBinder {
 	}
 
 	/** Whoever asks for the first of them brings all up to date. */
-	private synchronized int count(ServiceState state, MultiGauge up, MultiGauge speed) {
-		Instant now = this.clock.instant();
-		if (now.isAfter(this.asked.plus(FRESH))) {
-			this.asked = now;
+	private synchronized int count(ServiceState state, MultiGauge up, MultiGauge now, MultiGauge speed) {
+		Instant instant = this.clock.instant();
+		if (instant.isAfter(this.asked.plus(FRESH))) {
+			this.asked = instant;
 			Overview overview = this.report.overview();
 			this.counts = new EnumMap<>(overview.services());
 			Map<ServiceId, String> slugs = new HashMap<>();
@@ -85,6 +90,10 @@ class ServiceMeters implements MeterBinder {
 				.filter((one) -> one.current().state().counts())
 				.map((one) -> MultiGauge.Row.of(Tags.of("service", one.service().slug()),
 						one.current().state().isUp() ? 1 : 0))
+				.toList(), true);
+			now.register(watched.stream()
+				.map((one) -> MultiGauge.Row
+					.of(Tags.of("service", one.service().slug(), "state", Words.code(one.current().state())), 1))
 				.toList(), true);
 			speed.register(this.results.latestP95()
 				.entrySet()

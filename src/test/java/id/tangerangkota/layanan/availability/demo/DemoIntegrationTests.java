@@ -5,9 +5,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -20,6 +27,10 @@ import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.web.testing.Node;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +97,10 @@ class DemoIntegrationTests {
 			select sum(f.denominator) from quality.fact f where f.indicator = 'site-headers' and f.level = 'CITY' and f.day >= (
 				select cast(min(inspected_at) at time zone 'Asia/Jakarta' as date) from quality.inspection)""";
 
+	private static final Path OPS = Path.of("ops");
+
+	private static final Pattern METER = Pattern.compile("layanan_[a-z0-9_]+");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@LocalServerPort
@@ -108,6 +123,9 @@ class DemoIntegrationTests {
 
 	@Autowired
 	private JdbcConnectionDetails database;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -185,6 +203,28 @@ class DemoIntegrationTests {
 		assertThat(get("/api/v1/services/disdukcapil/availability").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/lencana/disdukcapil.svg").body()).contains("<title>Demo: ");
 		assertThat(get("/feed/insiden.atom").body()).contains("<title>Demo: Riwayat gangguan</title>");
+	}
+
+	/** A name that nothing has would leave a panel empty and an alert silent for ever. */
+	@Test
+	void hasEveryMeterThatDashboardsAndAlertsAskFor() throws Exception {
+		// Services get their series when somebody collects.
+		this.meters.get("layanan.availability.services").gauges().forEach(Gauge::value);
+		PrometheusNamingConvention names = new PrometheusNamingConvention();
+		Set<String> known = this.meters.getMeters()
+			.stream()
+			.map(Meter::getId)
+			.map((id) -> names.name(id.getName(), id.getType(), id.getBaseUnit()))
+			.collect(Collectors.toSet());
+		Set<String> asked = new TreeSet<>();
+		for (Path file : List.of(OPS.resolve("grafana/dashboards/availability.json"),
+				OPS.resolve("grafana/dashboards/portal.json"), OPS.resolve("grafana/dashboards/quality.json"),
+				OPS.resolve("prometheus/alerts.yml"))) {
+			METER.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(asked::add);
+		}
+		assertThat(asked).hasSizeGreaterThan(15);
+		asked.removeIf((name) -> known.contains(name) || known.contains(name.replaceFirst("_(bucket|count|sum)$", "")));
+		assertThat(asked).isEmpty();
 	}
 
 	@Test
