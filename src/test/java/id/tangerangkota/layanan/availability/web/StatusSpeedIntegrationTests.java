@@ -83,10 +83,43 @@ class StatusSpeedIntegrationTests {
 					from catalog.service s, generate_series(1, 364) n,
 						lateral (select case when n % 4 = 0 then 600000000 else 0 end as d) as down""")
 			.update();
+		writeIncidents();
 		this.jdbc.sql("delete from availability.day_closed").update();
 		this.jdbc.sql("""
 				insert into availability.day_closed (day)
 				values (cast(now() at time zone 'Asia/Jakarta' as date) - 1)""").update();
+	}
+
+	/**
+	 * A year of incidents, ten open ones of many services each, and work of all kinds.
+	 */
+	private void writeIncidents() {
+		this.jdbc.sql("""
+				insert into availability.incident (id, kind, status, resource, cause, started_at, opened_at, ended_at)
+				select gen_random_uuid(), 'OUTAGE', case when n <= 10 then 'INVESTIGATING' else 'RESOLVED' end,
+					'speed:' || n, 'STATUS', now() - n * interval '2 hours', now() - n * interval '2 hours',
+					case when n > 10 then now() - n * interval '2 hours' + interval '10 minutes' end
+				from generate_series(1, 4000) n""").update();
+		this.jdbc.sql("""
+				insert into availability.incident_service (incident_id, service_id, since, until)
+				select i.id, s.id, i.started_at, i.ended_at from availability.incident i,
+					lateral (select id from catalog.service order by md5(id::text || i.resource)
+						limit case when i.ended_at is null then 20 else 1 end) s
+				where i.resource like 'speed:%'""").update();
+		this.jdbc
+			.sql("""
+					insert into availability.maintenance_window (id, service_id, agency, recurrence, starts, minutes, text,
+						announced_by, announced_at)
+					select gen_random_uuid(), case when n % 2 = 0 then s.id end, case when n % 2 = 1 then a.code end, 'WEEKLY',
+						now() + n * interval '1 hour', 60, 'Perawatan', gen_random_uuid(), now()
+					from (select row_number() over (order by slug) as n, id from catalog.service) s
+					join (select row_number() over (order by code) as n, code from catalog.agency) a using (n)
+					where n <= 20""")
+			.update();
+		this.jdbc.sql("""
+				insert into availability.maintenance_time (window_id, starts, ends)
+				select id, now() - interval '1 hour', now() + interval '1 hour' from availability.maintenance_window
+				where text = 'Perawatan'""").update();
 	}
 
 }
