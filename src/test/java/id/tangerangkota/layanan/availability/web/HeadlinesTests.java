@@ -53,6 +53,16 @@ class HeadlinesTests {
 	}
 
 	@Test
+	void countsServicesOfAnIncidentInEnglish() {
+		assertThat(WordsTests.messages()
+			.getMessage("availability.incident.more", new Object[] { "SPMB", 1 }, Locale.ENGLISH))
+			.isEqualTo("SPMB and 1 other");
+		assertThat(WordsTests.messages()
+			.getMessage("availability.incident.more", new Object[] { "SPMB", 2 }, Locale.ENGLISH))
+			.isEqualTo("SPMB and 2 others");
+	}
+
+	@Test
 	void saysHowManyAreUnverifiedAndHowManyNobodyCanJudge() {
 		Overview overview = overview("UP 50, DOWN 3, UNKNOWN 4", "UP 20, DOWN 2");
 		assertThat(this.headlines.lead(overview, INDONESIAN))
