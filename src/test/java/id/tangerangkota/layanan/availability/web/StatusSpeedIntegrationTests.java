@@ -91,15 +91,15 @@ class StatusSpeedIntegrationTests {
 	}
 
 	/**
-	 * A year of incidents, ten open ones of many services each, and work of all kinds.
+	 * Three incidents a day, ten open ones of many services each, and work of all kinds.
 	 */
 	private void writeIncidents() {
 		this.jdbc.sql("""
 				insert into availability.incident (id, kind, status, resource, cause, started_at, opened_at, ended_at)
 				select gen_random_uuid(), 'OUTAGE', case when n <= 10 then 'INVESTIGATING' else 'RESOLVED' end,
-					'speed:' || n, 'STATUS', now() - n * interval '2 hours', now() - n * interval '2 hours',
-					case when n > 10 then now() - n * interval '2 hours' + interval '10 minutes' end
-				from generate_series(1, 4000) n""").update();
+					'speed:' || n, 'STATUS', now() - n * interval '8 hours', now() - n * interval '8 hours',
+					case when n > 10 then now() - n * interval '8 hours' + interval '10 minutes' end
+				from generate_series(1, 1000) n""").update();
 		this.jdbc.sql("""
 				insert into availability.incident_service (incident_id, service_id, since, until)
 				select i.id, s.id, i.started_at, i.ended_at from availability.incident i,
@@ -120,6 +120,7 @@ class StatusSpeedIntegrationTests {
 				insert into availability.maintenance_time (window_id, starts, ends)
 				select id, now() - interval '1 hour', now() + interval '1 hour' from availability.maintenance_window
 				where text = 'Perawatan'""").update();
+		this.jdbc.sql("analyze availability.incident, availability.incident_service").update();
 	}
 
 }
