@@ -25,6 +25,7 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckRefused;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices;
 import id.tangerangkota.layanan.availability.incident.EntryKind;
 import id.tangerangkota.layanan.availability.incident.IncidentKind;
 import id.tangerangkota.layanan.availability.incident.IncidentStatus;
@@ -204,6 +205,8 @@ final class MessageKeys {
 			entry("availability.report.column.",
 					Set.of("service", "agency", "verified", "percent", "up", "degraded", "down", "maintenance",
 							"unknown", "unmonitored", "outages", "longest")),
+			entry("availability.unmonitored.", names(UnwatchedServices.Why.values())),
+			entry("availability.service.unmonitored.", names(UnwatchedServices.Why.values())),
 			entry("availability.outcome.", names(Outcome.values())),
 			entry("availability.phase.", Set.of("dns", "connect", "tls", "first-byte")),
 			entry("availability.window.", Set.of("1", "7", "30", "90", "365")),

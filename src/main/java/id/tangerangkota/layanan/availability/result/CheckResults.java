@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -74,6 +75,16 @@ public class CheckResults {
 		return read(checks, this.clock.instant().minus(Duration.ofDays(1)), limit);
 	}
 
+	/**
+	 * As {@link #last(int, int)} of each of some checks, of those that have any, by one
+	 * query.
+	 * @param limit of each, 1 to 100
+	 */
+	public Map<Integer, List<StoredResult>> lastOfEach(Collection<Integer> checks, int limit) {
+		return read(checks, this.clock.instant().minusSeconds(2 * 86_400), limit, limit * checks.size()).stream()
+			.collect(Collectors.groupingBy(StoredResult::check));
+	}
+
 	/** The first result stored of a check at or after an instant of the last two days. */
 	public Optional<StoredResult> after(int check, Instant since) {
 		List<StoredResult> results = read(List.of(check), since, 500);
@@ -81,14 +92,19 @@ public class CheckResults {
 	}
 
 	private List<StoredResult> read(Collection<Integer> checks, Instant since, int limit) {
+		return read(checks, since, limit, limit);
+	}
+
+	private List<StoredResult> read(Collection<Integer> checks, Instant since, int ofEach, int limit) {
 		return this.jdbc.sql("""
 				select r.*, host(r.address) as host, n.name
 				from unnest(:checks) c (id) cross join lateral (select * from availability.result r
-					where r.check_id = c.id and r.at >= :since order by r.at desc limit :limit) r
+					where r.check_id = c.id and r.at >= :since order by r.at desc limit :each) r
 				left join availability.node n on n.id = r.node
 				order by r.at desc, r.check_id limit :limit""")
 			.param("checks", checks.toArray(Integer[]::new))
 			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("each", ofEach)
 			.param("limit", limit)
 			.query(CheckResults::result)
 			.list();

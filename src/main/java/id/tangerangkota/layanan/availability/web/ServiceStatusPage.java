@@ -2,6 +2,8 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.util.List;
 
+import id.tangerangkota.layanan.catalog.AgencySummary;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param state text of the tag
  * @param reason what must be added to it, null where nothing
  * @param down whether it cannot be used now
- * @param monitored whether checks look at it
+ * @param unmonitored why no check looks at it, null where one does
+ * @param pauses what was written when its checks were paused
  * @param cited whether nobody has verified the address yet
  * @param recorded whether there is any record
  * @param days of the strip, the newest first, of those with a record
  * @param chart null when nothing was measured
  * @param rows the chart's numbers by day, the newest first
+ * @param measured which of several listings the numbers are of, null where there is one
  * @param certificate until when it is valid, null when there is none
+ * @param checks the last checks by what they look at
+ * @param agency whose counter helps meanwhile, null when unknown
+ * @param related what may do meanwhile
  */
 record ServiceStatusPage(String slug, String name, String kind, String state, @Nullable String reason, boolean down,
-		boolean monitored, boolean cited, boolean recorded, Strip strip, String stripLabel, List<Day> days,
-		List<Window> windows, @Nullable Chart chart, List<GridLabel> grid, List<TickLabel> ticks, List<Speed> rows,
-		List<Phase> phases, @Nullable String certificate, List<CheckRow> checks, List<IncidentItem> incidents) {
+		@Nullable String unmonitored, List<String> pauses, boolean cited, boolean recorded, Strip strip,
+		String stripLabel, List<Day> days, List<Window> windows, @Nullable Chart chart, List<GridLabel> grid,
+		List<TickLabel> ticks, List<Speed> rows, List<Phase> phases, @Nullable String measured,
+		@Nullable String certificate, List<Checked> checks, List<IncidentItem> incidents,
+		@Nullable AgencySummary agency, List<ServiceSummary> related) {
+
+	public boolean monitored() {
+		return this.unmonitored == null;
+	}
 
 	record Day(String label, String percent, String down, String excluded) {
 	}
@@ -41,6 +54,14 @@ record ServiceStatusPage(String slug, String name, String kind, String state, @N
 	}
 
 	record Phase(String label, String text) {
+	}
+
+	/**
+	 * What one check found.
+	 *
+	 * @param name of what it looks at
+	 */
+	record Checked(String name, List<CheckRow> rows) {
 	}
 
 	record CheckRow(String time, String result, String took) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -21,10 +20,13 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices.Unwatched;
 import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.availability.result.CheckResults;
 import id.tangerangkota.layanan.availability.result.ResponseTime;
 import id.tangerangkota.layanan.availability.result.StoredResult;
+import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.Verification;
@@ -49,6 +51,8 @@ class ServiceStatusPages {
 
 	private final CheckResults results;
 
+	private final UnwatchedServices unwatched;
+
 	private final StatusPages pages;
 
 	private final IncidentItems incidents;
@@ -57,11 +61,12 @@ class ServiceStatusPages {
 
 	private final Clock clock;
 
-	ServiceStatusPages(AvailabilityReport report, CheckRules rules, CheckResults results, StatusPages pages,
-			IncidentItems incidents, Words words, Clock clock) {
+	ServiceStatusPages(AvailabilityReport report, CheckRules rules, CheckResults results, UnwatchedServices unwatched,
+			StatusPages pages, IncidentItems incidents, Words words, Clock clock) {
 		this.report = report;
 		this.rules = rules;
 		this.results = results;
+		this.unwatched = unwatched;
 		this.pages = pages;
 		this.incidents = incidents;
 		this.words = words;
@@ -74,33 +79,67 @@ class ServiceStatusPages {
 		CurrentState current = this.report.now(service.id());
 		List<DaySum> days = this.report.days(List.of(service.id()), today.minusDays(StatusPages.DAYS - 1), today)
 			.getOrDefault(service.id(), List.of());
-		Optional<Integer> check = mainCheck(service.id());
-		List<ResponseTime> hours = check.map((id) -> hours(id, now)).orElse(List.of());
-		List<StoredResult> last = check.map((id) -> this.results.last(id, LAST)).orElse(List.of());
+		List<CheckRule> checks = checks(service.id());
+		List<ResponseTime> hours = checks.isEmpty() ? List.of() : hours(checks.getFirst().check(), now);
+		Map<Integer, List<StoredResult>> last = last(checks);
 		Chart chart = hours.isEmpty() ? null : Chart.of(hours, now.minus(MEASURED), now);
-		boolean monitored = current.state() != ServiceState.UNMONITORED;
+		Unwatched unwatched = (current.state() == ServiceState.UNMONITORED) ? this.unwatched.of(service.id()) : null;
 		return new ServiceStatusPage(service.slug(), service.name(), Words.code(current.state()),
 				this.words.state(current, locale), this.words.reason(current, locale),
-				current.state() == ServiceState.DOWN, monitored, monitored && isCited(service),
+				current.state() == ServiceState.DOWN,
+				(unwatched != null) ? this.words.say("availability.service.unmonitored." + unwatched.why(), locale)
+						: null,
+				(unwatched != null) ? unwatched.reasons() : List.of(), unwatched == null && isCited(service),
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
 				speeds(hours, locale), phases(hours, locale),
-				last.stream()
-					.map(StoredResult::certificateExpires)
-					.filter(Objects::nonNull)
-					.findFirst()
-					.map((day) -> this.words.date(day, locale))
-					.orElse(null),
-				checks(last, locale), this.incidents.ofService(service.id(), locale));
+				(checks.size() > 1) ? this.words.say("availability.response.of", locale, name(checks, 0, locale))
+						: null,
+				certificate(checks, last, locale), checked(checks, last, locale),
+				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
 	}
 
-	/** Its website speaks for a service, else its app. */
-	private Optional<Integer> mainCheck(ServiceId service) {
+	/** Its website speaks for a service, else its app: the first is the one measured. */
+	private List<CheckRule> checks(ServiceId service) {
 		return this.rules.ofService(service)
 			.stream()
-			.min(Comparator.comparing(CheckRule::platform).thenComparing(CheckRule::check))
-			.map(CheckRule::check);
+			.sorted(Comparator.comparing(CheckRule::platform).thenComparing(CheckRule::check))
+			.toList();
+	}
+
+	/** The last few results of each check. */
+	private Map<Integer, List<StoredResult>> last(List<CheckRule> checks) {
+		return checks.isEmpty() ? Map.of()
+				: this.results.lastOfEach(checks.stream().map(CheckRule::check).toList(), LAST);
+	}
+
+	/** Two of one kind are told apart by a number. */
+	private String name(List<CheckRule> checks, int place, Locale locale) {
+		Platform platform = checks.get(place).platform();
+		long before = checks.subList(0, place).stream().filter((other) -> other.platform() == platform).count();
+		String name = this.words.say("catalog.platform." + platform, locale);
+		return (before == 0) ? name : this.words.say("availability.checks.another", locale, name, before + 1);
+	}
+
+	private List<ServiceStatusPage.Checked> checked(List<CheckRule> checks, Map<Integer, List<StoredResult>> last,
+			Locale locale) {
+		List<ServiceStatusPage.Checked> checked = new ArrayList<>();
+		for (int place = 0; place < checks.size(); place++) {
+			List<StoredResult> results = last.getOrDefault(checks.get(place).check(), List.of());
+			checked.add(new ServiceStatusPage.Checked(name(checks, place, locale), rows(results, locale)));
+		}
+		return checked;
+	}
+
+	private @Nullable String certificate(List<CheckRule> checks, Map<Integer, List<StoredResult>> last, Locale locale) {
+		return checks.stream()
+			.flatMap((check) -> last.getOrDefault(check.check(), List.of()).stream())
+			.map(StoredResult::certificateExpires)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((day) -> this.words.date(day, locale))
+			.orElse(null);
 	}
 
 	/** The hours in which there was an answer. */
@@ -203,7 +242,7 @@ class ServiceStatusPages {
 				millis((answers > 0) ? (int) (sum / answers) : 0, locale));
 	}
 
-	private List<ServiceStatusPage.CheckRow> checks(List<StoredResult> last, Locale locale) {
+	private List<ServiceStatusPage.CheckRow> rows(List<StoredResult> last, Locale locale) {
 		return last.stream().map((result) -> {
 			String outcome = this.words.say("availability.outcome." + result.outcome(), locale);
 			String text = (result.cause() != null) ? this.words.say("availability.checks.because", locale, outcome,

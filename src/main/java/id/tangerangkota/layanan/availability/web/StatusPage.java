@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on whether checks run, or ever did
  * @param disturbed what cannot be used as it should now
+ * @param unknown what nobody can tell anything of now, by why
  * @param open incidents that are being worked on
  * @param maintenance going on or announced
  * @param groups the services that are looked at, by category
  * @param unmonitored how many services are not
+ * @param why how many of these for which reason, in words
  * @param past incidents that are over, the newest few
  */
-record StatusPage(String headline, String lead, boolean on, List<Row> disturbed, List<IncidentItem> open,
-		List<Maintenance> maintenance, List<Group> groups, int unmonitored, List<IncidentItem> past) {
+record StatusPage(String headline, String lead, boolean on, List<Row> disturbed, List<Unknown> unknown,
+		List<IncidentItem> open, List<Maintenance> maintenance, List<Group> groups, int unmonitored, List<String> why,
+		List<IncidentItem> past) {
 
 	/**
 	 * A service and how it is.
@@ -26,6 +29,12 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 	 * @param verified whether somebody verified its address
 	 */
 	record Row(String slug, String name, String kind, String text, boolean verified) {
+	}
+
+	/**
+	 * Services nobody can tell anything of for one reason, of which something is said.
+	 */
+	record Unknown(String reason, List<Row> services) {
 	}
 
 	/**

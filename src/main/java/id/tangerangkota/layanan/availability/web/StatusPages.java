@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,9 @@ import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices.Unwatched;
+import id.tangerangkota.layanan.availability.check.UnwatchedServices.Why;
 import id.tangerangkota.layanan.availability.web.WatchedServices.Watched;
 import id.tangerangkota.layanan.catalog.Category;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -39,6 +44,8 @@ class StatusPages {
 
 	private final ServiceCatalog catalog;
 
+	private final UnwatchedServices unwatched;
+
 	private final IncidentItems incidents;
 
 	private final Headlines headlines;
@@ -47,11 +54,12 @@ class StatusPages {
 
 	private final Clock clock;
 
-	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog, IncidentItems incidents,
-			Headlines headlines, Words words, Clock clock) {
+	StatusPages(AvailabilityReport report, WatchedServices services, ServiceCatalog catalog,
+			UnwatchedServices unwatched, IncidentItems incidents, Headlines headlines, Words words, Clock clock) {
 		this.report = report;
 		this.services = services;
 		this.catalog = catalog;
+		this.unwatched = unwatched;
 		this.incidents = incidents;
 		this.headlines = headlines;
 		this.words = words;
@@ -63,17 +71,48 @@ class StatusPages {
 		List<Watched> watched = this.services.list(MOST);
 		List<IncidentItem> open = this.incidents.open(locale);
 		return new StatusPage(this.headlines.headline(overview, open.size(), locale),
-				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed(watched, locale), open,
-				this.incidents.maintenance(locale), groups(watched, locale), overview.in(ServiceState.UNMONITORED),
-				this.incidents.past(locale));
+				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed(watched, locale),
+				unknown(watched, locale), open, this.incidents.maintenance(locale), groups(watched, locale),
+				overview.in(ServiceState.UNMONITORED), why(watched, locale), this.incidents.past(locale));
 	}
 
 	private List<StatusPage.Row> disturbed(List<Watched> watched, Locale locale) {
-		return watched.stream().filter((one) -> isDisturbed(one.current().state())).map((one) -> {
-			CurrentState current = one.current();
-			return new StatusPage.Row(one.service().slug(), one.service().name(), Words.code(current.state()),
-					this.words.state(current, locale), one.isVerified());
-		}).toList();
+		return watched.stream()
+			.filter((one) -> isDisturbed(one.current().state()))
+			.map((one) -> row(one, locale))
+			.toList();
+	}
+
+	private StatusPage.Row row(Watched one, Locale locale) {
+		CurrentState current = one.current();
+		return new StatusPage.Row(one.service().slug(), one.service().name(), Words.code(current.state()),
+				this.words.state(current, locale), one.isVerified());
+	}
+
+	private List<StatusPage.Unknown> unknown(List<Watched> watched, Locale locale) {
+		Map<String, List<StatusPage.Row>> reasons = new LinkedHashMap<>();
+		for (Watched one : watched) {
+			if (one.current().state() == ServiceState.UNKNOWN) {
+				String reason = this.words.reason(one.current(), locale);
+				reasons
+					.computeIfAbsent((reason != null) ? reason : this.words.say("availability.unknown.text", locale),
+							(text) -> new ArrayList<>())
+					.add(row(one, locale));
+			}
+		}
+		return reasons.entrySet().stream().map((one) -> new StatusPage.Unknown(one.getKey(), one.getValue())).toList();
+	}
+
+	/** Why nobody looks at all others. */
+	private List<String> why(List<Watched> watched, Locale locale) {
+		Map<ServiceId, Unwatched> others = this.unwatched.all();
+		watched.forEach((one) -> others.remove(one.id()));
+		Map<Why, Integer> counts = new EnumMap<>(Why.class);
+		others.values().forEach((other) -> counts.merge(other.why(), 1, Integer::sum));
+		return counts.entrySet()
+			.stream()
+			.map((one) -> this.words.say("availability.unmonitored." + one.getKey(), locale, one.getValue()))
+			.toList();
 	}
 
 	private static boolean isDisturbed(ServiceState state) {

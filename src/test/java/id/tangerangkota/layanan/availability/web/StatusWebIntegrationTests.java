@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,9 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.incident.IncidentDesk;
 import id.tangerangkota.layanan.availability.incident.IncidentId;
+import id.tangerangkota.layanan.availability.incident.IncidentStatus;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -48,6 +51,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
@@ -88,6 +92,12 @@ class StatusWebIntegrationTests {
 	private Incidents incidents;
 
 	@Autowired
+	private IncidentDesk incidentDesk;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private AvailabilityReport report;
 
 	@Autowired
@@ -124,6 +134,9 @@ class StatusWebIntegrationTests {
 		assertThat(page("/layanan/" + DOWN).select(".inset").text()).contains("Coba lagi nanti");
 		assertThat(page("/layanan/" + UP).select(".tag-up").text()).contains("Dapat dibuka");
 		assertThat(page("/layanan?q=spmb").select(".service-item .tag-down")).isNotEmpty();
+		assertThat(page("/layanan?q=spmb").select(".service-item:has(.tag-down) a[href='/perangkat-daerah/disdik']"))
+			.as("whose counter helps meanwhile")
+			.hasSize(1);
 	}
 
 	/** Of the two only one has an address somebody verified. */
@@ -134,8 +147,7 @@ class StatusWebIntegrationTests {
 				"Alamat 1 di antaranya belum kami verifikasi");
 		assertThat(page.select(".outage-list li").text()).contains("Alamat belum diverifikasi");
 		assertThat(page.select(".state-list li:has(a[href='/status/" + DOWN + "']) .numeric").text()).endsWith("*");
-		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .numeric").text())
-			.doesNotContain("*");
+		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .numeric").text()).doesNotContain("*");
 		assertThat(page("/").select(".section:has(#keadaan)").text()).contains(
 				"1 layanan tidak dapat dibuka; alamat 1 di antaranya belum diverifikasi.",
 				"2 dari 206 situs dan aplikasi; alamat 1 di antaranya belum diverifikasi.");
@@ -227,6 +239,25 @@ class StatusWebIntegrationTests {
 		assertThat(badge.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
 	}
 
+	/** Feed readers show again what was updated. */
+	@Test
+	void feedTellsNewsOfTheStaff() throws Exception {
+		IncidentId incident = this.incidents.openOf(List.of(id(DOWN))).get(id(DOWN));
+		Instant before = Instant.now().minusSeconds(1);
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null))) {
+			this.incidentDesk.update(incident, IncidentStatus.IDENTIFIED, "Peladen sedang diganti");
+			this.incidentDesk.acknowledge(incident, "Hanya untuk petugas");
+		}
+		await().untilAsserted(() -> {
+			org.w3c.dom.Document feed = parse(get("/feed/insiden.atom").body());
+			for (int place = 0; place < 2; place++) {
+				assertThat(Instant.parse(feed.getElementsByTagName("updated").item(place).getTextContent()))
+					.isAfter(before);
+			}
+		});
+		assertThat(get("/feed/insiden.atom").body()).contains("<published>" + minute(10) + "</published>");
+	}
+
 	@Test
 	void oneTapCountsWhoIsAffectedOnce() throws Exception {
 		var outage = this.report.outages(id(DOWN), Instant.now(), Instant.now().plusSeconds(1)).getFirst();
@@ -246,6 +277,32 @@ class StatusWebIntegrationTests {
 		HttpResponse<String> own = post(path, "Origin", "http://localhost:" + this.port);
 		assertThat(own.statusCode()).isEqualTo(303);
 		assertThat(own.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void aTapOnWhatIsUpIsKeptAsAReport() throws Exception {
+		assertThat(post("/status/tidak-ada/lapor", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
+		assertThat(post("/status/" + UP + "/lapor", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+		assertThat(this.jdbc.sql("select source from availability.suspicion where service_id = ?")
+			.param(id(UP).value())
+			.query(String.class)
+			.list()).isNotEmpty().containsOnly("BUTTON");
+	}
+
+	@Test
+	void aNetworkThatTapsTooOftenWaits() throws Exception {
+		try (HttpClient other = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.9.1.1")).build()) {
+			HttpRequest tap = HttpRequest.newBuilder(uri("/status/" + UP + "/lapor"))
+				.header("Sec-Fetch-Site", "same-origin")
+				.POST(HttpRequest.BodyPublishers.noBody())
+				.build();
+			for (int n = 0; n < 60; n++) {
+				assertThat(other.send(tap, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+			}
+			HttpResponse<Void> refused = other.send(tap, HttpResponse.BodyHandlers.discarding());
+			assertThat(refused.statusCode()).isEqualTo(429);
+			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		}
 	}
 
 	/** Last by its name: it ends the outage. */
