@@ -203,6 +203,17 @@ public class ServiceCatalog {
 		return owners;
 	}
 
+	/** What people should use instead, by name, of the services that have it. */
+	public Map<ServiceId, String> successors() {
+		Map<ServiceId, String> successors = new HashMap<>();
+		this.jdbc.sql("""
+				select s.id, r.name from catalog.service s join catalog.service r on r.slug = s.replaced_by""")
+			.query((row) -> {
+				successors.put(new ServiceId(row.getObject("id", UUID.class)), row.getString("name"));
+			});
+		return successors;
+	}
+
 	/** When each service was reviewed last; those nobody reviewed are left out. */
 	public Map<ServiceId, LocalDate> lastReviews() {
 		Map<ServiceId, LocalDate> reviews = new HashMap<>();

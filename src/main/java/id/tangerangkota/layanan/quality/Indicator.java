@@ -32,6 +32,22 @@ public interface Indicator {
 	}
 
 	/**
+	 * Whether it is counted at the address of a service. Of an address nobody verified,
+	 * the service alone has the figures: agencies and the city add verified ones only.
+	 */
+	default boolean ofAddress() {
+		return false;
+	}
+
+	/**
+	 * Whether there is something to count on every day, such as time or a state: a day
+	 * without any was not measured. Of anything else, nothing happened.
+	 */
+	default boolean lasting() {
+		return false;
+	}
+
+	/**
 	 * The value that people read, of a sum that is not empty; usually numerator /
 	 * denominator in the unit.
 	 */

@@ -68,7 +68,7 @@ public interface Scorecard {
 	/**
 	 * One day of an indicator, for drilling down.
 	 *
-	 * @param gap whether its source was missing
+	 * @param gap whether its source was missing, or nobody counted it while it was there
 	 */
 	record Day(LocalDate day, Sum sum, boolean gap) {
 	}

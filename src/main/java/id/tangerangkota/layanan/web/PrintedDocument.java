@@ -76,7 +76,8 @@ public class PrintedDocument implements DisposableBean {
 	private PdfRendererBuilder builder(String xhtml) {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useUriResolver((base, address) -> null);
-		builder.withHtmlContent(xhtml.replace("</head>", this.style), null);
+		// The letters that need no file of their own know no minus sign.
+		builder.withHtmlContent(xhtml.replace("</head>", this.style).replace('\u2212', '\u2013'), null);
 		return builder;
 	}
 

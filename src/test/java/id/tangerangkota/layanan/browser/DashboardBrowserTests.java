@@ -101,6 +101,20 @@ class DashboardBrowserTests {
 		}
 	}
 
+	/** Colour alone would not tell them apart. */
+	@Test
+	void drawsOpinionAndMeasurementInLinesOfTheirOwn() {
+		Page page = this.worker.page();
+		page.navigate("/admin/mutu?layanan=disdukcapil&" + QUARTER);
+		String measured = dashes(page, ".trends .chart-measured");
+		String perceived = dashes(page, ".trends .chart-perceived");
+		assertThat(perceived).isNotEqualTo(measured).isNotEqualTo("none");
+	}
+
+	private static String dashes(Page page, String line) {
+		return (String) page.locator(line).first().evaluate("(path) => getComputedStyle(path).strokeDasharray");
+	}
+
 	@Test
 	void opensTheReportOnPaper() {
 		Page page = this.worker.page();

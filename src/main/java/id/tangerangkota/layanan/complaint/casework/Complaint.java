@@ -34,6 +34,7 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.region.RegionCode;
@@ -517,7 +518,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		this.rating = stars;
 		this.solved = isSolved;
-		this.ratedAt = now;
+		said(now);
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
 	}
 
@@ -525,11 +526,21 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	void judge(@Nullable Integer stars, @Nullable Boolean isSolved, Instant now) {
 		if (stars != null) {
 			this.rating = stars;
-			this.ratedAt = PageClock.start(PageClock.day(now));
 		}
 		if (isSolved != null) {
 			this.solved = isSolved;
 		}
+		if (stars != null || isSolved != null) {
+			said(PageClock.start(PageClock.day(now)));
+		}
+	}
+
+	/** What is said again counts on the new day, and no longer on the old one. */
+	private void said(Instant at) {
+		if (this.ratedAt != null && !PageClock.day(this.ratedAt).equals(PageClock.day(at))) {
+			registerEvent(new VerdictMoved(id(), PageClock.day(this.ratedAt)));
+		}
+		this.ratedAt = at;
 	}
 
 	/**

@@ -3,7 +3,12 @@ package id.tangerangkota.layanan.quality.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.demo.MadeUpFacts.Ground;
+import id.tangerangkota.layanan.quality.indicator.Owners;
 import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
@@ -33,30 +38,47 @@ class DemoFacts {
 
 	private final Inspections inspections;
 
+	private final Owners owners;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	DemoFacts(DemoHistory history, MadeUpFacts facts, Inspections inspections, JdbcClient jdbc, Clock clock) {
+	DemoFacts(DemoHistory history, MadeUpFacts facts, Inspections inspections, Owners owners, JdbcClient jdbc,
+			Clock clock) {
 		this.history = history;
 		this.facts = facts;
 		this.inspections = inspections;
+		this.owners = owners;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** After the past in which all of it would have been counted. */
+	/**
+	 * After the past in which all of it would have been counted. The last quarter comes
+	 * by itself: whoever is quick to look finds it already.
+	 */
 	@EventListener
 	@Order(20)
 	void on(ApplicationReadyEvent event) {
-		this.history.unless(
-				() -> this.jdbc.sql("select exists (select 1 from quality.day)").query(Boolean.class).single(),
-				this::make);
+		LocalDate last = PageClock.day(this.clock.instant()).minusDays(1);
+		Ground ground = new Ground(new Period(last.minusDays(DAYS - 1L), last), this.inspections.since().orElse(null),
+				this.owners.verified());
+		LocalDate first = ground.year().from();
+		this.history.unless(() -> made().isPresent(), (now) -> make(ground, ground.recent(), now));
+		this.history.unless(() -> !made().orElseThrow().isAfter(first),
+				(now) -> make(ground, new Period(first, made().orElseThrow().minusDays(1)), now));
 	}
 
-	private void make(Instant now) {
-		this.facts.make(PageClock.day(now).minusDays(1), DAYS, this.inspections.since().orElse(null));
-		log.info("Made up a year of counts in {} ms", Duration.between(now, this.clock.instant()).toMillis());
+	private void make(Ground ground, Period days, Instant now) {
+		this.facts.make(ground, days);
+		log.info("Made up counts of {} days in {} ms", days.days(),
+				Duration.between(now, this.clock.instant()).toMillis());
+	}
+
+	/** The first day there is. */
+	private Optional<LocalDate> made() {
+		return this.jdbc.sql("select day from quality.day order by day limit 1").query(LocalDate.class).optional();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.DaySum;
@@ -92,33 +93,60 @@ class MadeUpFacts {
 	}
 
 	/**
-	 * Makes up so many days.
-	 * @param last the last of them
+	 * What days are made up of.
+	 *
+	 * @param year all days there will be: things get better in them
 	 * @param inspected the first day with inspections, null where there are none
+	 * @param verified the services whose address somebody verified
 	 */
-	void make(LocalDate last, int length, @Nullable LocalDate inspected) {
-		Period year = new Period(last.minusDays(length - 1L), last);
+	record Ground(Period year, @Nullable LocalDate inspected, Set<ServiceId> verified) {
+
+		/** The last days of it, in whole months: those somebody looks at first. */
+		Period recent() {
+			LocalDate from = recentFrom().withDayOfMonth(1);
+			return from.isAfter(this.year.from()) ? new Period(from, this.year.to()) : this.year;
+		}
+
+		private LocalDate recentFrom() {
+			return this.year.to().minusDays(RECENT_DAYS - 1L);
+		}
+
+		private UUID[] verifiedIds() {
+			return this.verified.stream().map(ServiceId::value).toArray(UUID[]::new);
+		}
+
+	}
+
+	/**
+	 * Makes up days.
+	 * @param days some of the year, in whole months where it goes on beyond them
+	 */
+	void make(Ground ground, Period days) {
 		Map<ServiceId, @Nullable String> owners = this.catalog.owners();
-		Map<String, Scale> current = this.scales.on(last);
+		Map<String, Scale> current = this.scales.on(ground.year().to());
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
 			if (scale == null) {
 				continue;
 			}
 			if (indicator.id().equals(UPTIME)) {
-				write(UPTIME, uptime(owners, year));
-			}
-			else if (inspected == null || !Inspections.INDICATORS.contains(indicator.id())) {
-				chance(indicator, scale, owners, year, last);
+				write(UPTIME, uptime(owners, days), ground);
 			}
 			else {
-				chance(indicator, scale, owners, year, inspected.minusDays(1));
-				write(indicator.id(), found(indicator, new Period(inspected, last)));
+				LocalDate inspected = Inspections.INDICATORS.contains(indicator.id()) ? ground.inspected() : null;
+				LocalDate found = (inspected == null || inspected.isAfter(days.to())) ? days.to().plusDays(1)
+						: inspected.isBefore(days.from()) ? days.from() : inspected;
+				if (found.isAfter(days.from())) {
+					chance(indicator, scale, owners, ground, new Period(days.from(), found.minusDays(1)));
+				}
+				if (!found.isAfter(days.to())) {
+					write(indicator.id(), found(indicator, new Period(found, days.to())), ground);
+				}
 			}
-			days(indicator.id(), year);
+			days(indicator.id(), days);
 		}
-		miss(year);
-		addUp();
+		miss(ground, days);
+		addUp(days);
 		this.pages.changed(Scorecard.PAGES);
 	}
 
@@ -152,10 +180,12 @@ class MadeUpFacts {
 		return counted;
 	}
 
-	private void write(String indicator, List<Counted> counted) {
+	/** Of addresses; those nobody verified stand apart. */
+	private void write(String indicator, List<Counted> counted, Ground ground) {
 		this.jdbc.sql("""
-				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator)
-				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.numerator, f.denominator
+				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, apart)
+				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.numerator, f.denominator,
+					cast(f.subject as uuid) <> all (:verified)
 				from unnest(:subjects, :days, :owners, :numerators, :denominators)
 					as f (subject, day, owner, numerator, denominator)
 				where f.denominator > 0 order by f.subject, f.day""")
@@ -165,11 +195,12 @@ class MadeUpFacts {
 			.param("owners", counted.stream().map(Counted::owner).toArray(String[]::new))
 			.param("numerators", counted.stream().map(Counted::numerator).toArray(Long[]::new))
 			.param("denominators", counted.stream().map(Counted::denominator).toArray(Long[]::new))
+			.param("verified", ground.verifiedIds())
 			.update();
 	}
 
-	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Period year,
-			LocalDate last) {
+	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Ground ground,
+			Period days) {
 		List<String> subjects = new ArrayList<>();
 		List<@Nullable String> whose = new ArrayList<>();
 		List<MadeUpDay> bad = new ArrayList<>();
@@ -192,14 +223,15 @@ class MadeUpFacts {
 		double often = (weekly || scale.weight() >= HEAVY) ? 1 : OFTEN;
 		this.jdbc
 			.sql("""
-					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
+					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes, apart)
 					select :indicator, 'SERVICE', m.subject, m.day, m.owner,
 						least(floor((m.bad + (m.good - m.bad) * m.mood) * m.denominator + m.luck), m.most), m.denominator,
-						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[])
+						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[]),
+						:ofAddress and cast(m.subject as uuid) <> all (:verified)
 					from (
 						select s.*, cast(g.day as date) as day, case when :share then s.denominator else 9223372036854775807 end as most,
 							0.6 * (abs(hashtextextended(:indicator || s.subject || g.day, 1)) % 1000) / 1000.0
-								+ 0.4 * (cast(g.day as date) - cast(:from as date)) / :length as mood,
+								+ 0.4 * (cast(g.day as date) - cast(:start as date)) / :length as mood,
 							(abs(hashtextextended(:indicator || s.subject || g.day, 2)) % 1000) / 1000.0 as luck,
 							(abs(hashtextextended(:indicator || s.subject || g.day, 3)) % 1000) / 1000.0 as chance,
 							extract(isodow from g.day) = 1 as monday
@@ -211,9 +243,12 @@ class MadeUpFacts {
 					order by m.subject, m.day""")
 			.param("indicator", indicator.id())
 			.param("share", indicator.unit() == Unit.SHARE)
-			.param("from", Date.valueOf(year.from()))
-			.param("to", Date.valueOf(last))
-			.param("length", (double) year.days())
+			.param("ofAddress", indicator.ofAddress())
+			.param("verified", ground.verifiedIds())
+			.param("start", Date.valueOf(ground.year().from()))
+			.param("length", (double) ground.year().days())
+			.param("from", Date.valueOf(days.from()))
+			.param("to", Date.valueOf(days.to()))
 			.param("subjects", subjects.toArray(String[]::new))
 			.param("owners", whose.toArray(String[]::new))
 			.param("bad", bad.stream().map(MadeUpDay::ratio).toArray(Double[]::new))
@@ -223,7 +258,7 @@ class MadeUpFacts {
 			.param("goodClasses", good.stream().map(MadeUpDay::classes).toArray(String[]::new))
 			.param("often", often)
 			.param("seldom", weekly ? often : often * OF_OLDER)
-			.param("recent", Date.valueOf(year.to().minusDays(RECENT_DAYS - 1L)))
+			.param("recent", Date.valueOf(ground.recentFrom()))
 			.param("weekly", weekly)
 			.update();
 	}
@@ -257,8 +292,11 @@ class MadeUpFacts {
 	}
 
 	/** Takes the source of one indicator away for some days. */
-	private void miss(Period year) {
-		LocalDate first = year.to().minusDays(GAP_DAYS_AGO);
+	private void miss(Ground ground, Period days) {
+		LocalDate first = ground.year().to().minusDays(GAP_DAYS_AGO);
+		if (first.isBefore(days.from()) || first.isAfter(days.to())) {
+			return;
+		}
 		String indicator = this.jdbc.sql("select min(indicator) from quality.day where indicator <> ?")
 			.param(UPTIME)
 			.query(String.class)
@@ -272,18 +310,25 @@ class MadeUpFacts {
 			.update();
 	}
 
-	/** Agencies, the city and months; counts of classes are added one by one. */
-	private void addUp() {
+	/**
+	 * Agencies, the city and the months of days; counts of classes are added one by one.
+	 */
+	private void addUp(Period days) {
 		// Without it, all of them would be sorted on disk.
 		this.jdbc.sql("select set_config('work_mem', '64MB', true)").query((row) -> {
 		});
 		this.jdbc.sql("""
 				insert into quality.fact (indicator, level, subject, day, numerator, denominator)
 				select indicator, 'AGENCY', owner, day, sum(numerator), sum(denominator)
-				from quality.fact where level = 'SERVICE' and owner is not null and classes is null group by 1, 3, 4
+				from quality.fact where level = 'SERVICE' and owner is not null and classes is null and not apart
+					and day between :from and :to group by 1, 3, 4
 				union all
 				select indicator, 'CITY', '', day, sum(numerator), sum(denominator)
-				from quality.fact where level = 'SERVICE' and classes is null group by 1, 4""").update();
+				from quality.fact where level = 'SERVICE' and classes is null and not apart
+					and day between :from and :to group by 1, 4""")
+			.param("from", Date.valueOf(days.from()))
+			.param("to", Date.valueOf(days.to()))
+			.update();
 		this.jdbc.sql("""
 				insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
 				select indicator, level, subject, day, sum(count), sum(count), array_agg(count order by class)
@@ -292,14 +337,21 @@ class MadeUpFacts {
 						c.class, sum(c.count) as count
 					from quality.fact f cross join (values ('AGENCY'), ('CITY')) as l (level)
 					cross join unnest(f.classes) with ordinality as c (count, class)
-					where f.level = 'SERVICE' and (l.level = 'CITY' or f.owner is not null)
+					where f.level = 'SERVICE' and (l.level = 'CITY' or f.owner is not null) and not f.apart
+						and f.day between :from and :to
 					group by 1, 2, 3, 4, 5
-				) c group by 1, 2, 3, 4""").update();
+				) c group by 1, 2, 3, 4""")
+			.param("from", Date.valueOf(days.from()))
+			.param("to", Date.valueOf(days.to()))
+			.update();
 		this.jdbc.sql("""
 				insert into quality.month (indicator, level, subject, month, days, numerator, denominator)
 				select indicator, level, subject, cast(date_trunc('month', day) as date), count(*), sum(numerator),
 					sum(denominator)
-				from quality.fact where classes is null group by 1, 2, 3, 4""").update();
+				from quality.fact where classes is null and day between :from and :to group by 1, 2, 3, 4""")
+			.param("from", Date.valueOf(days.from()))
+			.param("to", Date.valueOf(days.to()))
+			.update();
 		this.jdbc
 			.sql("""
 					insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
@@ -308,8 +360,11 @@ class MadeUpFacts {
 						select f.indicator, f.level, f.subject, cast(date_trunc('month', f.day) as date) as month, c.class,
 							count(*) as days, sum(c.count) as count
 						from quality.fact f cross join unnest(f.classes) with ordinality as c (count, class)
+						where f.day between :from and :to
 						group by 1, 2, 3, 4, 5
 					) c group by 1, 2, 3, 4""")
+			.param("from", Date.valueOf(days.from()))
+			.param("to", Date.valueOf(days.to()))
 			.update();
 	}
 

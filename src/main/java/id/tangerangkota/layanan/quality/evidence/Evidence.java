@@ -13,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days those that are over
  * @param names of subjects and parts
+ * @param watched of how many services numbers about addresses are
  * @param skm of the city, null when nobody answered
  */
 public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts,
-		Map<String, String> names, @Nullable SkmResult skm, List<FollowUp> followUps) {
+		Map<String, String> names, Watched watched, @Nullable SkmResult skm, List<FollowUp> followUps) {
+
+	/**
+	 * Services in the time.
+	 *
+	 * @param measured those checks could say something about
+	 * @param verified those of them whose address somebody verified
+	 * @param services in the catalogue
+	 */
+	public record Watched(long measured, long verified, long services) {
+	}
 
 	public Evidence {
 		published = List.copyOf(published);

@@ -25,6 +25,7 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.evidence.Evidence.Watched;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Scope;
@@ -101,7 +102,8 @@ class EvidenceCollector {
 		complaints(days, found);
 		indicators(days, found);
 		List<FollowUp> followUps = (period.part() != null) ? this.survey.followUps(period.part()) : List.of();
-		return new Evidence(period, days, found.published(), found.counts(), found.names(), skm, followUps);
+		return new Evidence(period, days, found.published(), found.counts(), found.names(), watched(found), skm,
+				followUps);
 	}
 
 	private static Days days(Period days) {
@@ -154,13 +156,13 @@ class EvidenceCollector {
 			found.names().put(slug, service.name());
 			found.count("nyala", slug, slug, micros(uptime, true), micros(uptime, false));
 			found.publish("nyala", slug, Rule.SHARE_DOWN, uptime.percent(2).orElse(BigDecimal.ZERO).toPlainString());
-			long own = outages.getOrDefault(service.id(), List.of())
-				.stream()
-				.filter((outage) -> !outage.start().isBefore(from))
-				.count();
-			found.count("gangguan", CITY, slug, own, 1);
-			begun += own;
 			if (service.verification() == Verification.VERIFIED) {
+				long own = outages.getOrDefault(service.id(), List.of())
+					.stream()
+					.filter((outage) -> !outage.start().isBefore(from))
+					.count();
+				found.count("gangguan", CITY, slug, own, 1);
+				begun += own;
 				city = city.plus(uptime);
 				found.count("nyala", CITY, slug, micros(uptime, true), micros(uptime, false));
 			}
@@ -169,6 +171,16 @@ class EvidenceCollector {
 		if (found.counts().stream().anyMatch((count) -> count.figure().equals("gangguan"))) {
 			found.publish("gangguan", CITY, Rule.SUM, Long.toString(begun));
 		}
+	}
+
+	/** Of how many services the numbers are. */
+	private Watched watched(Found found) {
+		long measured = found.published().stream().filter((one) -> one.figure().equals("nyala")).count();
+		long verified = found.counts()
+			.stream()
+			.filter((one) -> one.figure().equals("nyala") && one.subject().equals(CITY))
+			.count();
+		return new Watched((verified > 0) ? measured - 1 : measured, verified, this.catalog.totals(null).services());
 	}
 
 	/** Microseconds: the finest the database keeps. */

@@ -51,14 +51,14 @@ class AvailabilityIndicators {
 	 */
 	@Bean
 	Indicator uptimeIndicator(WatchedDays watched, Owners owners) {
-		return of("uptime", Unit.SHARE, Values::share, owners, (day) -> Sums.of(watched.uptimes(day),
+		return lasting("uptime", Unit.SHARE, Values::share, owners, (day) -> Sums.of(watched.uptimes(day),
 				(time) -> Sum.of(time.up().plus(time.degraded()).toSeconds(), time.counted().toSeconds())));
 	}
 
 	/** Outages that began, of seconds that count. */
 	@Bean
 	Indicator outagesIndicator(WatchedDays watched, Owners owners) {
-		return of("outages", Unit.COUNT, (sum) -> Values.mean(sum) * MONTH.toSeconds(), owners, (day) -> {
+		return lasting("outages", Unit.COUNT, (sum) -> Values.mean(sum) * MONTH.toSeconds(), owners, (day) -> {
 			Instant from = PageClock.start(day);
 			Instant to = PageClock.start(day.plusDays(1));
 			Map<ServiceId, List<Outage>> outages = watched.outages(day, from, to);
@@ -97,7 +97,7 @@ class AvailabilityIndicators {
 	/** Seconds of working days from 8 to 16 in which a service was down. */
 	@Bean
 	Indicator peakDowntimeIndicator(WatchedDays watched, WorkingCalendar calendar, Owners owners) {
-		return of("peak-downtime", Unit.SHARE, Values::share, owners,
+		return lasting("peak-downtime", Unit.SHARE, Values::share, owners,
 				(day) -> calendar.isWorkingDay(day)
 						? Sums.of(watched.uptimes(day, at(day, PEAK_STARTS), at(day, PEAK_ENDS)),
 								(time) -> Sum.of(time.down().toSeconds(), time.counted().toSeconds()))
@@ -111,7 +111,7 @@ class AvailabilityIndicators {
 	/** Services with a warning at the end of the day, of those that are watched. */
 	@Bean
 	Indicator certificateWarningsIndicator(AvailabilityFigures figures, WatchedDays watched, Owners owners) {
-		return of("certificate-warnings", Unit.SHARE, Values::share, owners, (day) -> {
+		return lasting("certificate-warnings", Unit.SHARE, Values::share, owners, (day) -> {
 			Set<ServiceId> warned = figures.warnedOfCertificates(day);
 			Map<ServiceId, Uptime> all = watched.uptimes(day);
 			Map<ServiceId, Sum> sums = new HashMap<>();
@@ -124,10 +124,17 @@ class AvailabilityIndicators {
 		return Values.percentile(sum, MEDIAN, LENGTHS) / SECONDS_A_MINUTE;
 	}
 
-	private static Indicator of(String id, Unit unit, ToDoubleFunction<Sum> reading, Owners owners,
+	/** Of time or a state. */
+	private static Indicator lasting(String id, Unit unit, ToDoubleFunction<Sum> reading, Owners owners,
+			ServiceSums counting) {
+		return of(id, unit, reading, owners, counting).everyDay();
+	}
+
+	private static Measure of(String id, Unit unit, ToDoubleFunction<Sum> reading, Owners owners,
 			ServiceSums counting) {
 		return new Measure(id, QualityDimension.AVAILABILITY, unit, reading,
-				(day) -> owners.facts(day, counting.on(day)));
+				(day) -> owners.facts(day, counting.on(day)))
+			.atAddresses();
 	}
 
 	/** What is counted of each service on a day. */

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.calendar.HolidaysChanged;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
+import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,8 @@ class Corrections {
 
 	private static final List<String> OF_SOLUTIONS = List.of("complaint-verified", "complaint-started",
 			"complaint-resolved", "complaint-reopened", "promised-time");
+
+	private static final List<String> OF_VERDICTS = List.of("complaint-solved");
 
 	private static final List<String> OF_HOLIDAYS = List.of("peak-downtime");
 
@@ -59,6 +62,11 @@ class Corrections {
 	@EventListener
 	void on(ComplaintReopened event) {
 		this.cases.received(event.complaint()).ifPresent((day) -> stale(OF_SOLUTIONS, day, today()));
+	}
+
+	@EventListener
+	void on(VerdictMoved event) {
+		stale(OF_VERDICTS, event.from(), event.from());
 	}
 
 	@EventListener

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
@@ -123,12 +127,26 @@ public class DailyCount {
 			this.facts.take(indicator.id(), day);
 			try {
 				List<Fact> counted = indicator.count(day);
-				return this.facts.replace(indicator.id(), day, counted, this.clock.instant());
+				return this.facts.replace(indicator.id(), day, counted, apart(indicator, day, counted),
+						this.clock.instant());
 			}
 			catch (SourceMissing ex) {
 				return this.facts.missing(indicator.id(), day, String.valueOf(ex.getMessage()), this.clock.instant());
 			}
 		}));
+	}
+
+	/** The services whose facts agencies and the city do not add. */
+	private Set<ServiceId> apart(Indicator indicator, LocalDate day, List<Fact> counted) {
+		if (!indicator.ofAddress()) {
+			return Set.of();
+		}
+		Set<ServiceId> verified = this.owners.verified(day);
+		return counted.stream()
+			.map(Fact::service)
+			.filter(Objects::nonNull)
+			.filter((service) -> !verified.contains(service))
+			.collect(Collectors.toSet());
 	}
 
 }

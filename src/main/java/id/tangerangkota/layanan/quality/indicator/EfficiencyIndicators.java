@@ -44,7 +44,9 @@ class EfficiencyIndicators {
 				(sum) -> Values.percentile(sum, MOST, ANSWER_ENDS),
 				(day) -> owners.facts(day,
 						Sums.of(figures.responseTimes(day).orElseThrow(() -> new SourceMissing("availability")),
-								(times) -> new Sum(times.millis(), times.answers(), classes(times.classes())))));
+								(times) -> new Sum(times.millis(), times.answers(), classes(times.classes())))))
+			.atAddresses()
+			.everyDay();
 	}
 
 	/**
@@ -56,7 +58,7 @@ class EfficiencyIndicators {
 		return new Measure("search-hits", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
 				(day) -> catalog.searches(day)
 					.map((found) -> city(Sum.of(Math.min(found.hits(), found.searches()), found.searches())))
-					.orElseThrow(() -> new SourceMissing("catalog")));
+					.orElse(List.of()));
 	}
 
 	/** Right passwords, of all tries: wrong ones, those held up and those that failed. */
@@ -64,7 +66,7 @@ class EfficiencyIndicators {
 	Indicator signInSuccessIndicator(Doors doors) {
 		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
 				(day) -> {
-					Map<Outcome, Tries> tries = tries(doors, day, Door.IN);
+					Map<Outcome, Tries> tries = doors.on(day, Door.IN);
 					long all = tries.values().stream().mapToLong(Tries::count).sum();
 					return city(Sum.of(count(tries), all));
 				});
@@ -85,18 +87,10 @@ class EfficiencyIndicators {
 	private static Indicator time(String id, Doors doors, Door door) {
 		return new Measure(id, QualityDimension.EFFICIENCY, Unit.MILLISECONDS, Level.CITY,
 				(sum) -> Values.percentile(sum, MOST, DOOR_ENDS), (day) -> {
-					Tries done = tries(doors, day, door).get(Outcome.DONE);
+					Tries done = doors.on(day, door).get(Outcome.DONE);
 					return (done != null) ? city(new Sum(done.millis(), done.count(), classes(done.classes())))
 							: List.of();
 				});
-	}
-
-	private static Map<Outcome, Tries> tries(Doors doors, LocalDate day, Door door) {
-		Map<Outcome, Tries> tries = doors.on(day, door);
-		if (tries.isEmpty()) {
-			throw new SourceMissing("identity");
-		}
-		return tries;
 	}
 
 	private static long count(Map<Outcome, Tries> tries) {
@@ -110,7 +104,7 @@ class EfficiencyIndicators {
 		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
 				(day) -> cases.forms(day)
 					.map((forms) -> city(Sum.of(forms.sent(), forms.begun())))
-					.orElseThrow(() -> new SourceMissing("complaint")));
+					.orElse(List.of()));
 	}
 
 	private static List<Fact> city(Sum sum) {

@@ -14,9 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
@@ -47,23 +49,24 @@ class FactStore {
 
 	/**
 	 * Puts the facts of an indicator and a day in the place of those that are there.
+	 * @param apart services whose facts are added to no agency and not to the city
 	 * @return whether anything is different
 	 */
-	boolean replace(String indicator, LocalDate day, List<Fact> facts, Instant now) {
+	boolean replace(String indicator, LocalDate day, List<Fact> facts, Set<ServiceId> apart, Instant now) {
 		List<Fact> ordered = facts.stream().filter((fact) -> !fact.sum().isEmpty()).sorted(ORDER).toList();
-		String digest = digest(ordered);
+		String digest = digest(ordered, apart);
 		if (!record(indicator, day, null, digest, now)) {
 			return false;
 		}
 		clear(indicator, day);
-		insert(indicator, day, ordered);
+		insert(indicator, day, ordered, apart);
 		addUp(indicator, day);
 		return true;
 	}
 
 	/** Says that the source of an indicator was missing on a day. */
 	boolean missing(String indicator, LocalDate day, String source, Instant now) {
-		if (!record(indicator, day, source, digest(List.of()), now)) {
+		if (!record(indicator, day, source, digest(List.of(), Set.of()), now)) {
 			return false;
 		}
 		clear(indicator, day);
@@ -92,33 +95,43 @@ class FactStore {
 			.update();
 	}
 
-	private void insert(String indicator, LocalDate day, List<Fact> facts) {
+	private void insert(String indicator, LocalDate day, List<Fact> facts, Set<ServiceId> apart) {
 		Map<String, Sum> agencies = new TreeMap<>();
 		Sum city = Sum.NONE;
 		List<Object[]> rows = new ArrayList<>();
 		for (Fact fact : facts) {
-			city = city.plus(fact.sum());
-			if (fact.agency() != null) {
+			boolean alone = isApart(fact, apart);
+			if (!alone) {
+				city = city.plus(fact.sum());
+			}
+			if (fact.agency() != null && !alone) {
 				agencies.merge(fact.agency().code(), fact.sum(), Sum::plus);
 			}
 			if (fact.service() != null) {
-				rows.add(row(indicator, day, Subject.of(fact.service()), fact.agency(), fact.sum()));
+				rows.add(row(indicator, day, Subject.of(fact.service()), fact.agency(), fact.sum(), alone));
 			}
 		}
-		agencies.forEach((code, sum) -> rows.add(row(indicator, day, Subject.of(new AgencyId(code)), null, sum)));
+		agencies
+			.forEach((code, sum) -> rows.add(row(indicator, day, Subject.of(new AgencyId(code)), null, sum, false)));
 		if (!city.isEmpty()) {
-			rows.add(row(indicator, day, Subject.CITY, null, city));
+			rows.add(row(indicator, day, Subject.CITY, null, city, false));
 		}
 		this.batches.batchUpdate("""
-				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes, apart)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
 	}
 
-	private static Object[] row(String indicator, LocalDate day, Subject subject, @Nullable AgencyId owner, Sum sum) {
+	private static boolean isApart(Fact fact, Set<ServiceId> apart) {
+		return fact.service() != null && apart.contains(fact.service());
+	}
+
+	private static Object[] row(String indicator, LocalDate day, Subject subject, @Nullable AgencyId owner, Sum sum,
+			boolean apart) {
 		long[] classes = sum.classes();
 		return new Object[] { indicator, subject.level().name(), subject.id(), Date.valueOf(day),
 				(owner != null) ? owner.code() : null, sum.numerator(), sum.denominator(),
-				(classes != null) ? Arrays.stream(classes).boxed().toArray(Long[]::new) : null };
+				(classes != null) ? Arrays.stream(classes).boxed().toArray(Long[]::new) : null,
+				apart };
 	}
 
 	/** Makes the sums of the day's month anew. */
@@ -139,10 +152,11 @@ class FactStore {
 			.update();
 	}
 
-	private static String digest(List<Fact> ordered) {
+	private static String digest(List<Fact> ordered, Set<ServiceId> apart) {
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			ordered.forEach((fact) -> sha256.update((text(fact) + "\n").getBytes(StandardCharsets.UTF_8)));
+			ordered.forEach((fact) -> sha256.update((text(fact) + (isApart(fact, apart) ? " apart" : "") + "\n")
+				.getBytes(StandardCharsets.UTF_8)));
 			return HexFormat.of().formatHex(sha256.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {
@@ -171,10 +185,10 @@ class FactStore {
 
 	private List<Fact> read(String indicator, LocalDate day) {
 		return this.jdbc.sql("""
-				with f as (select level, subject, owner, numerator, denominator from quality.fact
+				with f as (select level, subject, owner, numerator, denominator, apart from quality.fact
 					where indicator = :indicator and day = :day),
 				services as (select coalesce(owner, '') as owner, sum(numerator) as n, sum(denominator) as d
-					from f where level = 'SERVICE' group by 1),
+					from f where level = 'SERVICE' and not apart group by 1),
 				agencies as (select f.subject as owner, f.numerator - coalesce(s.n, 0) as n,
 						f.denominator - coalesce(s.d, 0) as d
 					from f left join services s on s.owner = f.subject where f.level = 'AGENCY'),

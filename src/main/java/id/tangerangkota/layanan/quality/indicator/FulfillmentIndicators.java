@@ -74,7 +74,8 @@ class FulfillmentIndicators {
 	Indicator standardCompletenessIndicator(CatalogFigures catalog, Snapshots snapshots, Owners owners) {
 		return new Measure(STANDARD, QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
 				(day) -> snapshots.of(STANDARD, day, "catalog", () -> owners.facts(day,
-						Sums.of(catalog.standards(), (known) -> Sum.of(known, StandardComponent.values().length)))));
+						Sums.of(catalog.standards(), (known) -> Sum.of(known, StandardComponent.values().length)))))
+			.everyDay();
 	}
 
 	/** Listings that answered as expected at least once in the day, of those asked. */
@@ -83,7 +84,9 @@ class FulfillmentIndicators {
 		return new Measure("working-links", QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
 				(day) -> owners.facts(day,
 						Sums.of(figures.reached(day).orElseThrow(() -> new SourceMissing("availability")),
-								(reached) -> Sum.of(reached.answered(), reached.asked()))));
+								(reached) -> Sum.of(reached.answered(), reached.asked()))))
+			.atAddresses()
+			.everyDay();
 	}
 
 }

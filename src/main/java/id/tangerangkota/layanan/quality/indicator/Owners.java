@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.complaint.CaseFigures.Part;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Sum;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose a service was on a day. */
+/** Whose a service was on a day, and whether anybody had verified its address. */
 @Component
 public class Owners {
 
@@ -34,22 +37,48 @@ public class Owners {
 		this.jdbc = jdbc;
 	}
 
-	/** Writes down whose services are, where that changed. */
+	/** What is known of a service from a day on. */
+	private record Standing(@Nullable AgencyId agency, boolean verified) {
+	}
+
+	/** Writes down whose services are and which are verified, where that changed. */
 	@Transactional
 	void remember(LocalDate today) {
-		Map<ServiceId, @Nullable AgencyId> known = on(today);
+		Map<ServiceId, Standing> known = standings(today);
+		Set<ServiceId> verified = verified();
 		this.catalog.owners().forEach((service, code) -> {
-			@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
-			if (!known.containsKey(service) || !Objects.equals(known.get(service), agency)) {
+			Standing now = new Standing((code != null) ? new AgencyId(code) : null, verified.contains(service));
+			if (!now.equals(known.get(service))) {
 				this.jdbc.sql("""
-						insert into quality.owner (service_id, since, agency) values (:service, :since, :agency)
-						on conflict (service_id, since) do update set agency = excluded.agency""")
+						insert into quality.owner (service_id, since, agency, verified)
+						values (:service, :since, :agency, :verified)
+						on conflict (service_id, since) do update set agency = excluded.agency,
+							verified = excluded.verified""")
 					.param("service", service.value())
 					.param("since", Date.valueOf(today))
 					.param("agency", code)
+					.param("verified", now.verified())
 					.update();
 			}
 		});
+	}
+
+	/** The services with an address that is verified now. */
+	public Set<ServiceId> verified() {
+		return this.catalog.summaries(this.catalog.owners().keySet())
+			.stream()
+			.filter((service) -> service.verification() == Verification.VERIFIED)
+			.map(ServiceSummary::id)
+			.collect(Collectors.toSet());
+	}
+
+	/** The services with an address that was verified on a day. */
+	Set<ServiceId> verified(LocalDate day) {
+		return standings(day).entrySet()
+			.stream()
+			.filter((one) -> one.getValue().verified())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -58,16 +87,22 @@ public class Owners {
 	@Transactional(readOnly = true)
 	public Map<ServiceId, @Nullable AgencyId> on(LocalDate day) {
 		Map<ServiceId, @Nullable AgencyId> owners = new HashMap<>();
+		standings(day).forEach((service, standing) -> owners.put(service, standing.agency()));
+		return owners;
+	}
+
+	private Map<ServiceId, Standing> standings(LocalDate day) {
+		Map<ServiceId, Standing> standings = new HashMap<>();
 		this.jdbc.sql("""
-				select distinct on (service_id) service_id, agency from quality.owner
+				select distinct on (service_id) service_id, agency, verified from quality.owner
 				order by service_id, since > :day, case when since > :day then since - :day else :day - since end""")
 			.param("day", Date.valueOf(day))
 			.query((row) -> {
 				String agency = row.getString("agency");
-				owners.put(new ServiceId(row.getObject("service_id", UUID.class)),
-						(agency != null) ? new AgencyId(agency) : null);
+				standings.put(new ServiceId(row.getObject("service_id", UUID.class)),
+						new Standing((agency != null) ? new AgencyId(agency) : null, row.getBoolean("verified")));
 			});
-		return owners;
+		return standings;
 	}
 
 	/**

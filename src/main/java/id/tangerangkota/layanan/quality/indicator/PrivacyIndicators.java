@@ -35,7 +35,8 @@ class PrivacyIndicators {
 	@Bean
 	Indicator secondFactorIndicator(CareFigures care, Snapshots snapshots) {
 		return new Measure(SECOND_FACTOR, QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Values::share,
-				(day) -> snapshots.of(SECOND_FACTOR, day, "identity", () -> facts(care.secondFactors())));
+				(day) -> snapshots.of(SECOND_FACTOR, day, "identity", () -> facts(care.secondFactors())))
+			.everyDay();
 	}
 
 	/** Times staff saw who reports, and no complaint was the reason. */

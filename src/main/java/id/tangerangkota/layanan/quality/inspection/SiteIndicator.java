@@ -62,6 +62,16 @@ final class SiteIndicator implements Indicator {
 	}
 
 	@Override
+	public boolean ofAddress() {
+		return true;
+	}
+
+	@Override
+	public boolean lasting() {
+		return true;
+	}
+
+	@Override
 	public double value(Sum sum) {
 		return Values.share(sum);
 	}

@@ -168,12 +168,18 @@ class FactSums {
 		return classes;
 	}
 
-	/** Days on which the source of an indicator was missing, by indicator. */
+	/**
+	 * Days on which the source of an indicator was missing, by indicator. Between its
+	 * first and its last day, that is also so of one that nobody counted while there was
+	 * time.
+	 */
 	Map<String, Integer> gaps(Period period) {
 		Map<String, Integer> gaps = new HashMap<>();
 		this.jdbc.sql("""
-				select indicator, count(*) as gaps from quality.day
-				where day between :from and :to and missing is not null group by indicator""")
+				select indicator, greatest(0, least(:to, last) - greatest(:from, first) + 1) - counted as gaps
+				from (select indicator, min(day) as first, max(day) as last,
+						count(*) filter (where day between :from and :to and missing is null) as counted
+					from quality.day group by indicator) as s""")
 			.param("from", Date.valueOf(period.from()))
 			.param("to", Date.valueOf(period.to()))
 			.query((row) -> {
@@ -182,14 +188,22 @@ class FactSums {
 		return gaps;
 	}
 
-	/** Every day that was counted, whether or not anything was found. */
+	/**
+	 * Every day from the first to the last that were counted, whether or not anything was
+	 * found.
+	 */
 	List<Day> days(String indicator, Subject subject, Period period) {
 		return this.jdbc.sql("""
-				select d.day, d.missing is not null as gap, coalesce(f.numerator, 0) as numerator,
-					coalesce(f.denominator, 0) as denominator, f.classes
-				from quality.day d left join quality.fact f on f.day = d.day and f.indicator = d.indicator
-					and f.level = :level and f.subject = :subject
-				where d.indicator = :indicator and d.day between :from and :to order by d.day""")
+				select g.day, d.day is null or d.missing is not null as gap,
+					coalesce(f.numerator, 0) as numerator, coalesce(f.denominator, 0) as denominator, f.classes
+				from (select min(day) as first, max(day) as last from quality.day where indicator = :indicator) as s
+				cross join lateral (select cast(n as date) as day
+					from generate_series(cast(greatest(:from, s.first) as timestamp),
+						cast(least(:to, s.last) as timestamp), interval '1 day') as n) as g
+				left join quality.day d on d.day = g.day and d.indicator = :indicator
+				left join quality.fact f on f.day = g.day and f.indicator = :indicator and f.level = :level
+					and f.subject = :subject
+				where s.first is not null order by g.day""")
 			.param("indicator", indicator)
 			.param("level", subject.level().name())
 			.param("subject", subject.id())

@@ -107,6 +107,7 @@ class DashboardController {
 		DashboardLinks links = new DashboardLinks(subject, form, period, this.access.opensCases(), Language.of(locale));
 		model.addAttribute("period", this.words.period(period, locale));
 		model.addAttribute("before", this.words.period(chosen.before(), locale));
+		model.addAttribute("monitored", this.views.monitored(locale));
 		model.addAttribute("running", !period.to().isBefore(today));
 		model.addAttribute("span", chosen.span().code());
 		model.addAttribute("links", links);

@@ -25,10 +25,13 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 		return this.form.query().at(DrillController.PATH + "/" + id);
 	}
 
-	/** Complaints about sites and apps. */
+	/**
+	 * Public complaints about sites and apps, also for whoever sees more: the number in
+	 * the sentence is theirs.
+	 */
 	@Override
 	public String reports() {
-		return complaints(DIGITAL);
+		return during().with("kategori", DIGITAL).at("/pengaduan");
 	}
 
 	/**
@@ -36,12 +39,8 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 	 * public list.
 	 */
 	public String complaints() {
-		return complaints(null);
-	}
-
-	private String complaints(@Nullable String category) {
 		if (!this.cases) {
-			return during().with("kategori", category).at("/pengaduan");
+			return during().at("/pengaduan");
 		}
 		Subject whose = this.subject.subject();
 		Query query = Query.EMPTY.with("tab", "semua");
@@ -51,7 +50,7 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 		else if (whose.agency() != null) {
 			query = query.with("opd", whose.agency().code());
 		}
-		return days().addTo(query).with("kategori", category).at("/petugas/pengaduan");
+		return days().addTo(query).at("/petugas/pengaduan");
 	}
 
 	/** The time and the subject, as public lists name them. */

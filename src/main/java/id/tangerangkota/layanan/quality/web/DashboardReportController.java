@@ -9,7 +9,6 @@ import java.util.Map;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
@@ -75,7 +74,7 @@ class DashboardReportController {
 	}
 
 	/** A service of the agency: its measured and perceived scores by dimension. */
-	record Line(String name, List<String> scores) {
+	record Line(DashboardSubject subject, List<String> scores) {
 	}
 
 	/** The address of the document of an agency and a quarter. */
@@ -97,6 +96,7 @@ class DashboardReportController {
 		context.setVariable("demo", this.demo.on());
 		context.setVariable("agency", DashboardWords.name(whose, locale));
 		context.setVariable("period", this.words.period(period, locale));
+		context.setVariable("monitored", this.views.monitored(locale));
 		context.setVariable("made", this.words.time(this.clock.instant(), locale));
 		context.setVariable("empty", DashboardController.isEmpty(now));
 		context.setVariable("dimensions", this.views.dimensions(now, before, locale));
@@ -117,11 +117,12 @@ class DashboardReportController {
 	}
 
 	private List<Line> lines(String agency, Period period, Locale locale) {
-		List<ServiceSummary> services = this.subjects.of(agency);
+		List<DashboardSubject> services = this.subjects.of(agency);
 		Map<Subject, Card> cards = this.scorecard.cards(Level.SERVICE,
-				services.stream().map((service) -> Subject.of(service.id())).toList(), period);
+				services.stream().map(DashboardSubject::subject).toList(), period);
 		return services.stream()
-			.map((service) -> new Line(service.name(), scores(cards.get(Subject.of(service.id())), locale)))
+			.filter((service) -> service.isShown(cards.get(service.subject())))
+			.map((service) -> new Line(service, scores(cards.get(service.subject()), locale)))
 			.toList();
 	}
 

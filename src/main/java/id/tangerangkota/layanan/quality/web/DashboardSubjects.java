@@ -10,8 +10,8 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
-import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ class DashboardSubjects {
 		}
 		String code = StringUtils.hasText(form.opd()) ? form.opd().strip() : (only != null) ? only.code() : null;
 		if (code == null) {
-			return new DashboardSubject(Subject.CITY, this.words.say("dashboard.city", locale), null, null);
+			return DashboardSubject.city(this.words.say("dashboard.city", locale));
 		}
 		Agency agency = this.catalog.agency(code).orElse(null);
 		if (agency == null) {
@@ -64,15 +64,15 @@ class DashboardSubjects {
 		if (!this.access.sees(code)) {
 			throw new NotFound();
 		}
-		return new DashboardSubject(Subject.of(new AgencyId(code)), DashboardWords.name(agency, locale), code, null);
+		return DashboardSubject.of(agency, locale);
 	}
 
 	private DashboardSubject seen(ServiceDetail service) {
-		String agency = (service.agency() != null) ? service.agency().code() : null;
-		if (!this.access.sees(agency)) {
+		DashboardSubject subject = DashboardSubject.of(service);
+		if (!this.access.sees(subject.agency())) {
 			throw new NotFound();
 		}
-		return new DashboardSubject(Subject.of(service.id()), service.name(), agency, service.slug());
+		return subject;
 	}
 
 	/** The agencies to choose from; none where somebody sees only one. */
@@ -94,12 +94,19 @@ class DashboardSubjects {
 		}
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", this.words.say("dashboard.services.all", locale)));
-		of(agency).forEach((service) -> choices.add(new Choice(service.slug(), service.name())));
+		summaries(agency).stream()
+			.filter((service) -> !service.lifecycle().isOver())
+			.forEach((service) -> choices.add(new Choice(service.slug(), service.name())));
 		return choices;
 	}
 
 	/** The services of an agency, or (null) all of them, by name. */
-	List<ServiceSummary> of(@Nullable String agency) {
+	List<DashboardSubject> of(@Nullable String agency) {
+		Map<ServiceId, String> successors = this.catalog.successors();
+		return summaries(agency).stream().map((service) -> DashboardSubject.of(service, successors)).toList();
+	}
+
+	private List<ServiceSummary> summaries(@Nullable String agency) {
 		return this.catalog.summaries(this.catalog.owners()
 			.entrySet()
 			.stream()

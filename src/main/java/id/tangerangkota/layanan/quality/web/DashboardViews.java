@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
@@ -28,10 +30,13 @@ class DashboardViews {
 
 	private final DashboardWords words;
 
+	private final AvailabilityReport availability;
+
 	private final Map<String, Unit> units;
 
-	DashboardViews(DashboardWords words, List<Indicator> indicators) {
+	DashboardViews(DashboardWords words, AvailabilityReport availability, List<Indicator> indicators) {
 		this.words = words;
+		this.availability = availability;
 		this.units = indicators.stream().collect(Collectors.toMap(Indicator::id, Indicator::unit));
 	}
 
@@ -67,6 +72,13 @@ class DashboardViews {
 	/** A part of the time; what is null is not known. */
 	record TrendRow(String label, @Nullable String measured, @Nullable String perceived, @Nullable String interval,
 			String n) {
+	}
+
+	/** Of how many services the figures are. */
+	String monitored(Locale locale) {
+		Overview overview = this.availability.overview();
+		return this.words.say("dashboard.monitored", locale, this.words.number(overview.monitored(), 0, locale),
+				this.words.number(overview.listings(), 0, locale), this.words.number(overview.verified(), 0, locale));
 	}
 
 	Map<String, Unit> units() {

@@ -132,8 +132,13 @@ class DrillController {
 				(value != null) ? this.words.score(measured.scale().score(value), locale) : null,
 				this.words.number(day.sum().numerator(), 0, locale),
 				this.words.number(day.sum().denominator(), 0, locale),
-				day.gap() ? this.words.say("dashboard.day.gap", locale)
-						: empty ? this.words.say("dashboard.day.nothing", locale) : null);
+				empty ? note(day, indicator, locale) : null);
+	}
+
+	/** Why there is nothing: of what happens, it can be that nothing did. */
+	private String note(Day day, Indicator indicator, Locale locale) {
+		return this.words.say(day.gap() ? "dashboard.day.gap"
+				: indicator.lasting() ? "dashboard.day.unmeasured" : "dashboard.day.nothing", locale);
 	}
 
 	@GetMapping(PATH + "/{indicator}/unduh.csv")
@@ -146,14 +151,14 @@ class DrillController {
 		return this.files.xlsx(table(place(indicator, form, locale), locale));
 	}
 
-	/** A gap is an empty cell and says so; it is never zero. */
+	/** What was not counted is an empty cell and says why; it is never zero. */
 	private Table table(Place place, Locale locale) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		for (Day day : days(place)) {
 			boolean empty = day.sum().isEmpty();
 			rows.add(Table.row(day.day(), empty ? null : place.indicator().value(day.sum()),
 					empty ? null : day.sum().numerator(), empty ? null : day.sum().denominator(),
-					day.gap() ? this.words.say("dashboard.day.gap", locale) : null));
+					empty ? note(day, place.indicator(), locale) : null));
 		}
 		return new Table(place.indicator().id() + "-" + place.chosen().period().from(),
 				List.of("day", "value", "numerator", "denominator", "note")

@@ -80,7 +80,8 @@ class HeatController {
 	}
 
 	/** A row. */
-	record HeatRow(String name, String href, @Nullable String agency, List<Cell> cells) {
+	record HeatRow(String name, String href, @Nullable String agency, boolean unverified,
+			@Nullable String successor, List<Cell> cells) {
 	}
 
 	/**
@@ -128,12 +129,16 @@ class HeatController {
 	private List<Ranked> ranked(DashboardForm form, HeatForm heat, Chosen chosen, Locale locale) {
 		AgencyId only = this.access.only();
 		String agency = (only != null) ? only.code() : heat.agencies() ? null : text(form.opd());
-		List<DashboardSubject> all = (heat.agencies() && only == null) ? agencies(locale) : services(agency);
+		List<DashboardSubject> all = (heat.agencies() && only == null) ? agencies(locale)
+				: this.subjects.of(agency);
 		Level level = (heat.agencies() && only == null) ? Level.AGENCY : Level.SERVICE;
 		Map<Subject, Card> cards = this.scorecard.cards(level, all.stream().map(DashboardSubject::subject).toList(),
 				chosen.period());
 		List<Ranked> ranked = new ArrayList<>();
-		all.forEach((subject) -> ranked.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
+		all.stream()
+			.filter((subject) -> subject.isShown(cards.get(subject.subject())))
+			.forEach((subject) -> ranked
+				.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
 		order(heat, ranked);
 		return ranked;
 	}
@@ -142,19 +147,10 @@ class HeatController {
 		return (typed != null && !typed.isBlank()) ? typed.strip() : null;
 	}
 
-	private List<DashboardSubject> services(@Nullable String agency) {
-		return this.subjects.of(agency)
-			.stream()
-			.map((service) -> new DashboardSubject(Subject.of(service.id()), service.name(), service.agencyCode(),
-					service.slug()))
-			.toList();
-	}
-
 	private List<DashboardSubject> agencies(Locale locale) {
 		return this.catalog.agencies()
 			.stream()
-			.map((agency) -> new DashboardSubject(Subject.of(new AgencyId(agency.code())),
-					DashboardWords.name(agency, locale), agency.code(), null))
+			.map((agency) -> DashboardSubject.of(agency, locale))
 			.toList();
 	}
 
@@ -191,7 +187,7 @@ class HeatController {
 				form.about((subject.slug() != null) ? null : subject.agency(), subject.slug())
 					.query()
 					.at(DashboardController.PATH),
-				(subject.slug() != null) ? subject.agency() : null,
+				(subject.slug() != null) ? subject.agency() : null, subject.unverified(), subject.successor(),
 				one.card().dimensions().values().stream().map((dimension) -> cell(dimension, locale)).toList());
 	}
 

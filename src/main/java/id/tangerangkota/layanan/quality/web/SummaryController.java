@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -63,12 +64,13 @@ class SummaryController {
 	}
 
 	@GetMapping(PATH)
-	@CachedPage(tags = { Scorecard.PAGES, SurveyResults.PAGES, CatalogDesk.PAGES })
+	@CachedPage(tags = { Scorecard.PAGES, SurveyResults.PAGES, CatalogDesk.PAGES, AvailabilityReport.PAGES })
 	String page(Model model, Locale locale) {
 		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
 		Period period = new Period(yesterday.withDayOfMonth(1).minusMonths(MONTHS - 1L), yesterday);
 		Card card = this.scorecard.card(Subject.CITY, period);
 		model.addAttribute("period", this.words.period(period, locale));
+		model.addAttribute("monitored", this.views.monitored(locale));
 		boolean empty = DashboardController.isEmpty(card);
 		model.addAttribute("empty", empty);
 		if (!empty) {

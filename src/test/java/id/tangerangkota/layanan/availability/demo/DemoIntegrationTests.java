@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
@@ -31,6 +35,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +46,14 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,6 +62,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The whole portal as a newcomer starts it, in a database of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
+@AutoConfigureMockMvc
 @ActiveProfiles("demo")
 class DemoIntegrationTests {
 
@@ -94,7 +107,7 @@ class DemoIntegrationTests {
 				and i.inspected_at < date_trunc('day', now() at time zone 'Asia/Jakarta') at time zone 'Asia/Jakarta'""";
 
 	private static final String COUNTED_INSPECTIONS = """
-			select sum(f.denominator) from quality.fact f where f.indicator = 'site-headers' and f.level = 'CITY' and f.day >= (
+			select sum(f.denominator) from quality.fact f where f.indicator = 'site-headers' and f.level = 'SERVICE' and f.day >= (
 				select cast(min(inspected_at) at time zone 'Asia/Jakarta' as date) from quality.inspection)""";
 
 	private static final Path OPS = Path.of("ops");
@@ -105,6 +118,9 @@ class DemoIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private CityServer city;
@@ -188,6 +204,51 @@ class DemoIntegrationTests {
 		assertThat(count("""
 				select count(*) from (select sub_district from identity.sign_in_day where day > current_date - 90
 					group by 1 having sum(signed_in) < 10) few""")).as("some too small to be shown").isPositive();
+	}
+
+	/** All four dimensions, by measure and by opinion, and every file says what it is. */
+	@Test
+	void dashboardIsFullAtOnce() throws Exception {
+		full(Jsoup.parse(get("/mutu").body()));
+		full(Jsoup.parse(text(administrator("/admin/mutu"))));
+		for (String file : List.of("/admin/mutu/unduh.csv", "/admin/mutu/unduh.xlsx", "/admin/mutu/peta.csv")) {
+			MvcTestResult result = administrator(file);
+			assertThat(result).hasStatusOk();
+			assertThat(result.getResponse().getHeader("Content-Disposition")).as(file)
+				.contains("filename=\"demo-mutu-");
+		}
+		assertThat(count("select count(distinct day) from quality.day")).as("the whole year").isEqualTo(365);
+		assertThat(count("select count(*) from quality.fact where apart")).as("some addresses nobody verified")
+			.isPositive();
+		assertThat(count("""
+				select count(*) from quality.month m where m.numerator <> (select sum(f.numerator) from quality.fact f
+					where f.indicator = m.indicator and f.level = m.level and f.subject = m.subject
+						and date_trunc('month', f.day) = m.month)""")).as("months add up").isZero();
+		String empty = text(administrator("/admin/mutu?rentang=tahun&pada=2020-05-01"));
+		assertThat(Jsoup.parse(empty).select(".empty").text()).contains("angka simulasi").doesNotContain("besok");
+	}
+
+	private static void full(Document page) {
+		assertThat(page.select(".demo-notice")).hasSize(1);
+		Elements rows = page.select("#pendapat ~ table tbody tr");
+		assertThat(rows).hasSize(4).allSatisfy((row) -> {
+			assertThat(row.select("td").get(0).select("p").first().text()).as("perceived").containsPattern("\\d");
+			assertThat(row.select("td").get(2).select("p").first().text()).as("measured").containsPattern("\\d");
+		});
+	}
+
+	private MvcTestResult administrator(String path) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+		return this.mvc.get()
+			.uri(path)
+			.with(SecurityMockMvcRequestPostProcessors
+				.authentication(new TestingAuthenticationToken(actor, null, Role.ADMINISTRATOR.authority())))
+			.exchange();
+	}
+
+	private static String text(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.demo.MadeUpFacts.Ground;
 import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.web.PageChanges;
 
@@ -23,17 +25,20 @@ public final class MadeUpYear {
 	}
 
 	/**
-	 * Makes counts up in the place of those that are there.
+	 * Makes counts up in the place of those that are there, as if all addresses were
+	 * verified.
 	 * @param last their last day
 	 */
 	public static void make(BeanFactory beans, LocalDate last) {
-		MadeUpFacts facts = new MadeUpFacts(beans.getBean(ServiceCatalog.class),
+		ServiceCatalog catalog = beans.getBean(ServiceCatalog.class);
+		MadeUpFacts facts = new MadeUpFacts(catalog,
 				beans.getBean(AvailabilityReport.class),
 				beans.getBeanProvider(Indicator.class).orderedStream().toList(), beans.getBean(Scales.class),
 				beans.getBean(JdbcClient.class), beans.getBean(PageChanges.class), beans.getBean(Clock.class));
 		beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
 			clear(beans);
-			facts.make(last, DAYS, null);
+			Period days = new Period(last.minusDays(DAYS - 1L), last);
+			facts.make(new Ground(days, null, catalog.owners().keySet()), days);
 		});
 	}
 

@@ -18,6 +18,8 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
+import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -27,8 +29,12 @@ import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.evidence.CountFiles.Line;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Kept;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Standing;
+import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageClock;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +66,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceIntegrationTests {
 
+	/** A service at an address that a source names, and nobody opened. */
+	private static final String CITED = "dishub";
+
 	@Autowired
 	private EvidencePacks packs;
 
@@ -68,6 +77,9 @@ class EvidenceIntegrationTests {
 
 	@Autowired
 	private ServiceCatalog catalog;
+
+	@Autowired
+	private CatalogDesk catalogDesk;
 
 	@Autowired
 	private ScriptedChecks checks;
@@ -98,6 +110,7 @@ class EvidenceIntegrationTests {
 			.map(Integer::parseInt)
 			.orElse(0);
 		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
+		this.catalogDesk.verify("disdukcapil", Platform.WEB, "Pemeriksa");
 		this.answers.add("SKM", "disdukcapil", 17, PageClock.start(yesterday), Duration.ofMinutes(1),
 				(person, item) -> 2 + (person * item) % 3);
 		Instant start = PageClock.start(yesterday);
@@ -108,6 +121,18 @@ class EvidenceIntegrationTests {
 		}
 		this.checks.tell(ScriptedChecks.up(check, start.plus(130, ChronoUnit.MINUTES)),
 				ScriptedChecks.up(check, start.plus(131, ChronoUnit.MINUTES)));
+		int cited = this.checks.start(this.catalog.service(CITED).orElseThrow().id(), start);
+		this.checks.tell(ScriptedChecks.up(cited, start.plusSeconds(60)));
+		for (int minute : List.of(100, 101, 102)) {
+			this.checks.tell(ScriptedChecks.down(cited, start.plus(minute, ChronoUnit.MINUTES)));
+		}
+		this.jdbc
+			.sql("""
+					insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
+					values (gen_random_uuid(), 'disdukcapil', :quarter, 'U3', 'Menambah loket', 'Bidang Pelayanan',
+						date '2020-01-31', gen_random_uuid(), now(), 0)""")
+			.param("quarter", SkmPeriod.quarter(yesterday).toString())
+			.update();
 		this.complaints.closed();
 		this.complaints.closed();
 		this.complaints.started();
@@ -147,6 +172,18 @@ class EvidenceIntegrationTests {
 	}
 
 	@Test
+	void whatNobodyVerifiedStaysOutOfTheCity() {
+		Evidence evidence = evidence();
+		assertThat(evidence.value("nyala", CITED)).as("its own").isNotNull();
+		assertThat(evidence.counts()).filteredOn((count) -> count.subject().equals("kota"))
+			.filteredOn((count) -> List.of("nyala", "gangguan").contains(count.figure()))
+			.extracting(Count::part)
+			.contains("disdukcapil")
+			.doesNotContain(CITED);
+		assertThat(evidence.watched().measured()).isGreaterThan(evidence.watched().verified()).isPositive();
+	}
+
+	@Test
 	void theSamePeriodGivesTheSameBytes() throws Exception {
 		byte[] first = pack();
 		// The format of the files knows seconds.
@@ -177,6 +214,25 @@ class EvidenceIntegrationTests {
 		assertThat(new String(sheet.get("docProps/core.xml"), StandardCharsets.UTF_8))
 			.contains(PageClock.start(evidence().days().to().plusDays(1)).toString());
 		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), files.get("hitungan.csv"))).allMatch(Line::agrees);
+	}
+
+	/** What is read on paper is what is in the tables. */
+	@Test
+	void thePaperSaysTheSame() throws Exception {
+		EvidencePeriod quarter = EvidencePeriod.of(SkmPeriod.quarter(this.period.days().from()));
+		Evidence evidence = this.packs.evidence(quarter).orElseThrow();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		this.packs.write(evidence, bytes);
+		String paper;
+		try (PDDocument document = Loader.loadPDF(FixedZip.read(bytes.toByteArray()).get("laporan.pdf"))) {
+			paper = new PDFTextStripper().getText(document);
+		}
+		assertThat(paper).contains("Menambah loket");
+		for (String figure : List.of("nyala", "gangguan", "laporan", "skm")) {
+			assertThat(paper).as(figure).contains(evidence.value(figure, "kota").replace('.', ','));
+		}
+		assertThat(paper).contains(evidence.value("nyala", "disdukcapil").replace('.', ','))
+			.containsPattern("Pada waktu ini \\d+ dari \\d+ layanan terpantau, \\d+ di antaranya");
 	}
 
 	@Test

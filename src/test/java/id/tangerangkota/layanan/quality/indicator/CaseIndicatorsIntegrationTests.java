@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.filing.Draft;
@@ -17,6 +18,7 @@ import id.tangerangkota.layanan.complaint.filing.Drafts;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
+import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,9 @@ class CaseIndicatorsIntegrationTests {
 
 	@Autowired
 	private CaseFigures cases;
+
+	@Autowired
+	private ComplaintRatings ratings;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -184,6 +189,32 @@ class CaseIndicatorsIntegrationTests {
 		assertThat(of("complaint-solved", solvedDay())).isNull();
 	}
 
+	/** The survey asks for stars and for "beres"; either may be left out. */
+	@Test
+	void whatIsSaidAgainCountsOnTheNewDayOnly() {
+		Receipt receipt = filedAt("2026-07-07T09:00");
+		verifiedAt("2026-07-07T11:00", receipt);
+		solvedAt("2026-07-08T10:00", receipt);
+		this.clock.set("2026-07-10T08:00");
+		this.complaints.asReporter(receipt, (desk, key) -> desk.confirm(key));
+		this.ratings.rate(receipt.complaint(), null, true);
+		LocalDate first = LocalDate.of(2026, 7, 10);
+		LocalDate second = LocalDate.of(2026, 8, 3);
+		assertThat(of("complaint-solved", first)).as("without stars").isEqualTo(Sum.of(1, 1));
+		Indicator solved = this.counted.indicator("complaint-solved");
+		this.clock.set("2026-07-11T01:00");
+		this.count.count(solved, first);
+		this.clock.set("2026-08-03T08:00");
+		this.ratings.rate(receipt.complaint(), 3, null);
+		assertThat(of("complaint-solved", first)).isNull();
+		assertThat(of("complaint-solved", second)).isEqualTo(Sum.of(1, 1));
+		assertThat(this.facts.stale("complaint-solved")).contains(first);
+		assertThat(this.count.count(solved, first)).isTrue();
+		assertThat(this.facts.stale("complaint-solved")).doesNotContain(first);
+		this.ratings.rate(receipt.complaint(), 4, true);
+		assertThat(this.facts.stale("complaint-solved")).as("the same day").doesNotContain(second);
+	}
+
 	private static LocalDate solvedDay() {
 		return DAY.plusDays(1);
 	}
@@ -218,6 +249,7 @@ class CaseIndicatorsIntegrationTests {
 		this.dailyCounts.write();
 		assertThat(this.cases.forms(day)).contains(new CaseFigures.Forms(3, 2));
 		assertThat(this.cases.forms(day.plusDays(1))).isEmpty();
+		assertThat(this.counted.on("form-completion", day.plusDays(1))).as("nobody began one").isEmpty();
 		assertThat(this.counted.on("form-completion", day).values()).containsExactly(Sum.of(2, 3));
 	}
 

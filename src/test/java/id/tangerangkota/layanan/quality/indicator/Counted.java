@@ -65,6 +65,13 @@ class Counted {
 		return service;
 	}
 
+	/** Somebody opened its address long ago. */
+	ServiceId verified(AgencyId owner) {
+		ServiceId service = service(owner);
+		this.jdbc.sql("update quality.owner set verified = true where service_id = ?").param(service.value()).update();
+		return service;
+	}
+
 	void owned(ServiceId service, AgencyId owner, LocalDate since) {
 		this.jdbc.sql("insert into quality.owner (service_id, since, agency) values (?, ?, ?)")
 			.params(service.value(), Date.valueOf(since), owner.code())

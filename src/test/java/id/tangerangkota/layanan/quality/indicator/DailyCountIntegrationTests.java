@@ -21,7 +21,6 @@ import id.tangerangkota.layanan.identity.Doors.Door;
 import id.tangerangkota.layanan.identity.Doors.Outcome;
 import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator;
-import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard;
@@ -43,7 +42,6 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /** The night's work: counts, looks, corrections. */
@@ -68,6 +66,9 @@ class DailyCountIntegrationTests {
 
 	@Autowired
 	private Counted counted;
+
+	@Autowired
+	private Owners owners;
 
 	@Autowired
 	private SetClock clock;
@@ -128,8 +129,8 @@ class DailyCountIntegrationTests {
 		this.jdbc
 			.sql("""
 					with s as (select gen_random_uuid() as id, n from generate_series(1, :services) as n),
-					owned as (insert into quality.owner (service_id, since, agency)
-						select id, date '2020-01-01', 'opd-' || n % 40 from s returning service_id),
+					owned as (insert into quality.owner (service_id, since, agency, verified)
+						select id, date '2020-01-01', 'opd-' || n % 40, true from s returning service_id),
 					states as (insert into availability.service_interval (service_id, starts, ends, follows, state)
 						select s.id, t.starts, t.ends, t.follows, t.state from s cross join lateral (
 							select timestamptz '2024-01-01 00:00+07' + n * interval '3 hours' as down) d
@@ -258,6 +259,120 @@ class DailyCountIntegrationTests {
 			.hasSize(this.indicators.size());
 	}
 
+	/** Eighteen hours up, and an outage of six within the hours of work. */
+	@Test
+	void dimensionIsTheMeanOfItsIndicatorsByTheirWeights() {
+		this.clock.set("2024-11-20T01:00");
+		LocalDate day = LocalDate.of(2024, 11, 19);
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.states(service, "2024-11-19T00:00 UP", "2024-11-19T10:00 DOWN", "2024-11-19T16:00 UP",
+				"2024-11-20T00:00");
+		for (String indicator : List.of("uptime", "outage-length", "peak-downtime", "certificate-warnings")) {
+			this.count.count(this.counted.indicator(indicator), day);
+		}
+		Card card = this.scorecard.card(Subject.of(service), new Period(day, day));
+		List<Measured> scored = card.indicators()
+			.stream()
+			.filter((one) -> one.dimension() == QualityDimension.AVAILABILITY && one.score() != null)
+			.toList();
+		assertThat(scored).extracting(Measured::indicator)
+			.containsExactly("certificate-warnings", "outage-length", "peak-downtime", "uptime");
+		assertThat(scored).extracting(Measured::score).as("unequal").doesNotHaveDuplicates();
+		double points = 0;
+		int weights = 0;
+		for (Measured one : scored) {
+			points += one.scale().weight() * one.score();
+			weights += one.scale().weight();
+		}
+		double plain = scored.stream().mapToDouble(Measured::score).average().orElseThrow();
+		assertThat(card.dimensions().get(QualityDimension.AVAILABILITY).measured())
+			.isCloseTo(points / weights, within(1e-9))
+			.isNotCloseTo(plain, within(1.0));
+	}
+
+	/** Decision 32: the service has its figures, agency and city add verified ones only. */
+	@Test
+	void addressNobodyVerifiedCountsForItselfAlone() {
+		this.clock.set("2024-11-13T01:00");
+		LocalDate day = LocalDate.of(2024, 11, 12);
+		AgencyId agency = new AgencyId("bappeda");
+		ServiceId verified = this.counted.verified(agency);
+		ServiceId cited = this.counted.service(agency);
+		this.counted.states(verified, "2024-11-12T00:00 UP", "2024-11-13T00:00");
+		this.counted.states(cited, "2024-11-12T00:00 UP", "2024-11-12T18:00 DOWN", "2024-11-13T00:00");
+		Indicator uptime = this.counted.indicator("uptime");
+		assertThat(this.count.count(uptime, day)).isTrue();
+		assertThat(of(uptime, Subject.of(cited), day)).isEqualTo(Sum.of(18 * 3600, 24 * 3600));
+		assertThat(of(uptime, Subject.of(verified), day)).isEqualTo(Sum.of(24 * 3600, 24 * 3600));
+		assertThat(of(uptime, Subject.of(agency), day)).isEqualTo(Sum.of(24 * 3600, 24 * 3600));
+		assertThat(of(uptime, Subject.CITY, day)).isEqualTo(Sum.of(24 * 3600, 24 * 3600));
+		assertThat(this.count.count(uptime, day)).as("the same bytes").isFalse();
+		assertThat(this.facts.stored("uptime", day)).hasValueSatisfying(
+				(stored) -> assertThat(stored).as("no remainder of agency or city").hasSize(2).allSatisfy((fact) -> {
+					assertThat(fact.service()).isIn(verified, cited);
+					assertThat(fact.agency()).isEqualTo(agency);
+				}));
+		this.jdbc.sql("update quality.owner set verified = true where service_id = ?").param(cited.value()).update();
+		assertThat(this.count.count(uptime, day)).as("verified by then after all").isTrue();
+		assertThat(of(uptime, Subject.CITY, day)).isEqualTo(Sum.of(42 * 3600, 48 * 3600));
+	}
+
+	@Test
+	void remembersFromWhichDayOnAnAddressIsVerified() {
+		this.clock.set("2024-12-02T01:00");
+		LocalDate today = LocalDate.of(2024, 12, 2);
+		ServiceId service = new ServiceId(this.jdbc.sql("""
+				select s.id from catalog.service s join catalog.listing l on l.service_id = s.id
+				where l.verification = 'CITED' and not exists (select from catalog.listing o
+					where o.service_id = s.id and o.verification = 'VERIFIED')
+				order by s.id limit 1""").query(UUID.class).single());
+		this.owners.remember(today.minusDays(1));
+		assertThat(this.owners.verified(today)).doesNotContain(service);
+		verification(service, true);
+		try {
+			this.owners.remember(today);
+			assertThat(this.owners.verified(today)).contains(service);
+			assertThat(this.owners.verified(today.minusDays(1))).doesNotContain(service);
+		}
+		finally {
+			verification(service, false);
+			this.jdbc.sql("delete from quality.owner where since in (?, ?)")
+				.params(Date.valueOf(today), Date.valueOf(today.minusDays(1)))
+				.update();
+		}
+	}
+
+	private void verification(ServiceId service, boolean verified) {
+		this.jdbc
+			.sql("""
+					update catalog.listing set verification = :as, verified_on = :on, verified_by = :by
+					where service_id = :service and address is not null""")
+			.param("as", verified ? "VERIFIED" : "CITED")
+			.param("on", verified ? Date.valueOf("2024-12-02") : null)
+			.param("by", verified ? "Pemeriksa" : null)
+			.param("service", service.value())
+			.update();
+	}
+
+	/** The portal was off for longer than it counts back. */
+	@Test
+	void dayNobodyCountedIsAGap() {
+		Indicator factor = this.counted.indicator("unmaskings-without-complaint");
+		LocalDate first = LocalDate.of(2022, 1, 3);
+		this.count.count(factor, first);
+		this.count.count(factor, first.plusDays(3));
+		Period week = new Period(first.minusDays(2), first.plusDays(3));
+		assertThat(this.scorecard.days(factor.id(), Subject.CITY, week)).extracting(Scorecard.Day::gap)
+			.containsExactly(false, true, true, false);
+		assertThat(this.scorecard.card(Subject.CITY, week).indicators()).filteredOn("indicator", factor.id())
+			.extracting(Measured::gaps)
+			.containsExactly(2);
+	}
+
+	private Sum of(Indicator indicator, Subject subject, LocalDate day) {
+		return this.scorecard.days(indicator.id(), subject, new Period(day, day)).getFirst().sum();
+	}
+
 	@Test
 	void outageDatedBackMakesItsDaysStale() {
 		this.clock.set("2024-05-20T10:00");
@@ -289,7 +404,9 @@ class DailyCountIntegrationTests {
 	void doorsAreCountedByOutcomeAndTime() {
 		this.clock.set("2024-07-02T23:59");
 		LocalDate day = LocalDate.of(2024, 7, 2);
-		assertThatExceptionOfType(SourceMissing.class).isThrownBy(() -> this.counted.on("sign-in-success", day));
+		for (String indicator : List.of("sign-in-success", "sign-in-time", "sign-out-time")) {
+			assertThat(this.counted.on(indicator, day).values()).as("nobody came: %s", indicator).allMatch(Sum::isEmpty);
+		}
 		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(420));
 		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(440));
 		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMinutes(3));
@@ -316,8 +433,7 @@ class DailyCountIntegrationTests {
 		LocalDate day = LocalDate.of(2024, 8, 2);
 		this.usage.found();
 		this.dailyCounts.write();
-		assertThatExceptionOfType(SourceMissing.class).as("no search was counted")
-			.isThrownBy(() -> this.counted.on("search-hits", day));
+		assertThat(this.counted.on("search-hits", day)).as("nobody searched").isEmpty();
 		for (int i = 0; i < 3; i++) {
 			this.usage.searched();
 		}

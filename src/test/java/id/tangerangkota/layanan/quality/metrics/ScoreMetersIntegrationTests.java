@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.quality.metrics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.quality.Period;
@@ -21,7 +27,10 @@ import id.tangerangkota.layanan.quality.Scorecard.Perceived;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.indicator.CountRuns;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +55,11 @@ class ScoreMetersIntegrationTests {
 
 	@Autowired
 	private CountRuns runs;
+
+	private static final PrometheusNamingConvention PROMETHEUS = new PrometheusNamingConvention();
+
+	@Autowired
+	private MeterRegistry portal;
 
 	private final Scorecard scorecard = mock(Scorecard.class);
 
@@ -88,6 +102,34 @@ class ScoreMetersIntegrationTests {
 				new Period(LocalDate.of(2026, 10, 27), LocalDate.of(2026, 11, 25)));
 	}
 
+	@Test
+	void tellsOpinionBesideMeasurement() {
+		given(this.scorecard.card(any(), any())).willReturn(card(Subject.CITY, 80.0, 55.0));
+		given(this.scorecard.all(any(), any())).willReturn(Map.of());
+		new ScoreMeters(this.scorecard, this.runs, clock()).bindTo(this.registry);
+		ended();
+		this.now = NIGHT.plus(Duration.ofMinutes(2));
+		age();
+		assertThat(score("city", "", "perceived")).isEqualTo(55);
+		assertThat(score("city", "", "measured")).isEqualTo(80);
+	}
+
+	/** What Grafana draws is what the portal has, by the names Prometheus knows. */
+	@Test
+	void dashboardNamesWhatThereIs() throws IOException {
+		Set<String> drawn = new TreeSet<>();
+		String dashboard = Files.readString(Path.of("ops/grafana/dashboards/quality.json"));
+		Pattern.compile("\\blayanan_\\w+").matcher(dashboard).results().forEach((found) -> drawn.add(found.group()));
+		Set<String> known = new TreeSet<>();
+		for (MeterRegistry registry : List.of(this.portal, this.registry)) {
+			registry.getMeters()
+				.forEach((meter) -> known.add(PROMETHEUS.name(meter.getId().getName(), meter.getId().getType(),
+						meter.getId().getBaseUnit())
+						+ ((meter.getId().getType() == Meter.Type.COUNTER) ? "_total" : "")));
+		}
+		assertThat(drawn).isNotEmpty().isSubsetOf(known);
+	}
+
 	private void ended() {
 		this.jdbc.sql("delete from quality.count_run").update();
 		this.jdbc.sql("insert into quality.count_run (finished_at, changed) values (?, 0)")
@@ -128,10 +170,14 @@ class ScoreMetersIntegrationTests {
 	}
 
 	private static Card card(Subject subject, Double measured) {
+		return card(subject, measured, null);
+	}
+
+	private static Card card(Subject subject, Double measured, Double perceived) {
 		Map<QualityDimension, Dimension> dimensions = new EnumMap<>(QualityDimension.class);
 		for (QualityDimension dimension : QualityDimension.values()) {
 			dimensions.put(dimension, new Dimension(dimension, measured, (measured != null) ? 0.5 : 0,
-					new Perceived(null, null, null, 3, null, null, null), null));
+					new Perceived(perceived, null, null, 3, null, null, null), null));
 		}
 		return new Card(subject, new Period(LocalDate.EPOCH, LocalDate.EPOCH), dimensions, List.of());
 	}

@@ -172,6 +172,35 @@ class RetirementIntegrationTests {
 
 	@Test
 	@Order(5)
+	void silenceIsThatOfAYear() {
+		LocalDate today = PageClock.day(Instant.now());
+		opened(SILENT, today.minusMonths(13));
+		reviewed(SILENT, today.minusMonths(13));
+		Candidate silent = of(SILENT).orElseThrow();
+		assertThat(sign(silent, Kind.UNVISITED).isKnown()).isTrue();
+		assertThat(sign(silent, Kind.UNVISITED).count()).isNull();
+		assertThat(sign(silent, Kind.UNVISITED).since()).as("no more than a year").isEqualTo(today.minusYears(1));
+		reviewed(SILENT, today.minusMonths(11));
+		assertThat(of(SILENT)).as("reviewed within the year").isEmpty();
+		reviewed(SILENT, null);
+		opened(SILENT, today.minusMonths(11));
+		assertThat(of(SILENT)).as("visited within the year").isEmpty();
+		this.jdbc.sql("delete from catalog.opening where service_id = ?").param(id(SILENT).value()).update();
+		assertThat(of(SILENT)).isPresent();
+	}
+
+	private void opened(String slug, LocalDate day) {
+		this.jdbc.sql("insert into catalog.opening (day, service_id, opened) values (?, ?, 1)")
+			.params(day, id(slug).value())
+			.update();
+	}
+
+	private void reviewed(String slug, LocalDate day) {
+		this.jdbc.sql("update catalog.service set last_reviewed = ? where slug = ?").params(day, slug).update();
+	}
+
+	@Test
+	@Order(6)
 	void whatIsOverIsNotProposedAgain() {
 		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(DEAD).update();
 		assertThat(of(DEAD)).isEmpty();
@@ -180,7 +209,7 @@ class RetirementIntegrationTests {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void showsReasonsAndEvidenceAsPageAndTable() {
 		Document page = Jsoup.parse(body(get("/admin/mutu/pensiun")));
 		assertThat(page.select("tbody tr").first().text()).contains("Pensiunkan").contains("Tidak dapat dibuka sejak");

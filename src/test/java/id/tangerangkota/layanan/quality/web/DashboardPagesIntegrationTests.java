@@ -1,12 +1,19 @@
 package id.tangerangkota.layanan.quality.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.PortalTest;
@@ -14,10 +21,18 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.quality.demo.MadeUpYear;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.testing.Statements;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,8 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -53,7 +68,10 @@ class DashboardPagesIntegrationTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private BeanFactory beans;
+	private AutowireCapableBeanFactory beans;
+
+	@Autowired
+	private ServiceCatalog catalog;
 
 	@Autowired
 	private SurveyAnswers answers;
@@ -173,6 +191,103 @@ class DashboardPagesIntegrationTests {
 	}
 
 	@Test
+	void tellsWhatWasNotMeasuredFromWhatDidNotHappen() {
+		String subject = "?layanan=disdukcapil&rentang=bebas&dari=2026-04-06&sampai=2026-04-06";
+		this.jdbc.sql("""
+				delete from quality.fact where day = '2026-04-06' and level = 'SERVICE'
+					and indicator in ('uptime', 'complaint-solved')""").update();
+		assertThat(page(get("/admin/mutu/rincian/uptime" + subject)).select(".numbers td[colspan]").eachText())
+			.containsExactly("Tidak terukur");
+		assertThat(page(get("/admin/mutu/rincian/complaint-solved" + subject)).select(".numbers td[colspan]").eachText())
+			.containsExactly("Tidak ada yang terjadi");
+		assertThat(text(get("/admin/mutu/rincian/uptime/unduh.csv" + subject))).contains("Tidak terukur");
+	}
+
+	@Test
+	void saysHowManyAreMonitoredAndMarksWhatNobodyVerified() {
+		assertThat(page(get("/admin/mutu?" + QUARTER)).select(".page-head").text())
+			.containsPattern("Portal memantau \\d+ dari \\d+ alamat layanan, \\d+ di antaranya terverifikasi");
+		String slug = this.jdbc.sql("""
+				select s.slug from catalog.service s join catalog.listing l on l.service_id = s.id
+				where s.lifecycle = 'ACTIVE' group by s.slug having bool_and(l.verification = 'CITED') order by 1 limit 1""")
+			.query(String.class)
+			.single();
+		assertThat(page(get("/admin/mutu?layanan=" + slug + "&" + QUARTER)).select(".page-head").text())
+			.contains("Alamat layanan ini belum diverifikasi");
+		assertThat(page(get("/admin/mutu/rincian/uptime?layanan=" + slug + "&" + QUARTER)).select(".page-head").text())
+			.contains("Alamat layanan ini belum diverifikasi");
+		assertThat(page(get("/admin/mutu/peta?" + QUARTER)).select(".heat tbody th").eachText())
+			.anyMatch((name) -> name.endsWith("alamat belum diverifikasi"));
+	}
+
+	/** Whoever works with cases sees more of them elsewhere; the sentence is of these. */
+	@Test
+	void numberOfReportsIsThatOfTheListItLeadsTo() {
+		Complaints complaints = this.beans.createBean(Complaints.class);
+		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
+		this.jdbc.sql("""
+				insert into quality.month (indicator, level, subject, month, days, numerator, denominator)
+				values ('uptime', 'SERVICE', ?, '2026-05-01', 31, 99, 100) on conflict do nothing""")
+			.param(service.value().toString())
+			.update();
+		ServiceId other = this.catalog.service("dishub").orElseThrow().id();
+		report(complaints, "layanan-digital", service, "2026-04-01T00:00+07:00", true);
+		report(complaints, "layanan-digital", service, "2026-06-30T23:59+07:00", true);
+		report(complaints, "layanan-digital", service, "2026-05-10T10:00+07:00", false);
+		report(complaints, "layanan-digital", service, "2026-07-01T00:00+07:00", true);
+		report(complaints, "layanan-digital", other, "2026-05-10T10:00+07:00", true);
+		report(complaints, "jalan-rusak", service, "2026-05-10T10:00+07:00", true);
+		this.pages.changed(PublicComplaints.PAGES);
+		for (Role role : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
+			Element insight = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER, staff(role, null)))
+				.selectFirst(".insights li:contains(situs atau aplikasi)");
+			assertThat(insight).as(role.name()).isNotNull();
+			assertThat(insight.text()).contains(": 2 laporan");
+			String list = insight.select("a").attr("href");
+			assertThat(page(get(list, staff(role, null))).select(".result-count").text()).isEqualTo("2 laporan");
+		}
+	}
+
+	private void report(Complaints complaints, String category, ServiceId service, String received, boolean open) {
+		this.jdbc
+			.sql("update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz), published_at = "
+					+ "case when ? then now() end where id = ?")
+			.params(service.value(), received, open, complaints.file(category).complaint().value())
+			.update();
+	}
+
+	@Test
+	void namesTheSuccessorOfAServiceThatIsOverWhileItHasFigures() {
+		String slug = this.jdbc.sql("""
+				select slug from catalog.service where lifecycle = 'ACTIVE' and slug <> 'disdukcapil'
+				order by slug limit 1""").query(String.class).single();
+		this.jdbc.sql("update catalog.service set lifecycle = 'REPLACED', replaced_by = 'disdukcapil' where slug = ?")
+			.param(slug)
+			.update();
+		try {
+			String link = "a[href^='/admin/mutu?layanan=" + slug + "&']";
+			assertThat(rows(QUARTER)).anyMatch((row) -> !row.select(link).isEmpty()
+					&& row.text().contains("Digantikan oleh Dinas Kependudukan"));
+			assertThat(rows("rentang=bulan&pada=2020-05-01")).isNotEmpty()
+				.allMatch((row) -> row.select(link).isEmpty());
+		}
+		finally {
+			this.jdbc.sql("update catalog.service set lifecycle = 'ACTIVE', replaced_by = null where slug = ?")
+				.param(slug)
+				.update();
+		}
+	}
+
+	/** Of all pages of the heat map. */
+	private List<Element> rows(String query) {
+		List<Element> rows = new ArrayList<>();
+		for (int page = 1; page <= 6; page++) {
+			rows.addAll(page(get("/admin/mutu/peta?halaman=" + page + "&" + query)).select(".heat tbody th"));
+		}
+		return rows;
+	}
+
+	@Test
 	void comparesServicesInWordsAndNumbers() {
 		Document page = page(get("/admin/mutu/peta?urut=ukuran&" + QUARTER));
 		assertThat(page.select(".heat tbody tr")).hasSize(40);
@@ -181,6 +296,43 @@ class DashboardPagesIntegrationTests {
 		assertThat(page.select(".heat tbody td.heat-weak")).isNotEmpty();
 		Document agencies = page(get("/admin/mutu/peta?tingkat=opd&urut=selisih&dimensi=availability&" + QUARTER));
 		assertThat(agencies.select(".heat tbody th a").first().attr("href")).startsWith("/admin/mutu?opd=disdukcapil");
+	}
+
+	/** What has no figure comes last: nobody knows whether it is weak. */
+	@Test
+	void putsTheWeakestAndThoseWhoDisappointFirst() {
+		rise(figures("urut=ukuran&dimensi=privacy", (row) -> cell(row, 3, "(?:Baik|Sedang|Lemah) ([\\d,]+)")));
+		List<Double> gaps = figures("tingkat=opd&urut=selisih&dimensi=availability",
+				(row) -> cell(row, 2, "Selisih ([−+]?[\\d,]+)"));
+		rise(gaps);
+		assertThat(gaps.getFirst()).isNegative();
+		assertThat(gaps.getLast()).as("agencies nobody spoke about").isNull();
+	}
+
+	private List<Double> figures(String order, Function<Element, Double> figure) {
+		return page(get("/admin/mutu/peta?" + order + "&" + QUARTER)).select(".heat tbody tr")
+			.stream()
+			.map(figure)
+			.toList();
+	}
+
+	private static @Nullable Double cell(Element row, int column, String pattern) {
+		Matcher found = Pattern.compile(pattern).matcher(row.select("td").get(column).text());
+		return found.find() ? Double.valueOf(found.group(1).replace('−', '-').replace(',', '.')) : null;
+	}
+
+	private static void rise(List<Double> figures) {
+		List<Double> known = figures.stream().filter(Objects::nonNull).toList();
+		assertThat(known).isNotEmpty().isSorted();
+		assertThat(figures.subList(0, known.size())).as("what has none comes last").isEqualTo(known);
+	}
+
+	@Test
+	void comparesWithTheTimeBefore() {
+		Document page = page(get("/admin/mutu?" + QUARTER));
+		assertThat(page.select("#pendapat ~ p").text()).containsPattern("Dibandingkan dengan 1 Jan\\w* 2026 sampai 31 Mar\\w* 2026");
+		assertThat(page.select("#pendapat ~ table tbody tr")).allSatisfy(
+				(row) -> assertThat(row.select("td").get(2).text()).containsPattern("[−+][\\d,]+ dari sebelumnya"));
 	}
 
 	@Test
@@ -204,6 +356,28 @@ class DashboardPagesIntegrationTests {
 		assertThat(result).hasStatusOk().hasContentType("application/pdf");
 		assertThat(result.getResponse().getContentAsByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII))
 			.hasSizeGreaterThan(4000);
+		String text = paper(result);
+		boolean english = !language.isEmpty();
+		assertThat(text).contains("Dinas Kependudukan dan Pencatatan Sipil",
+				english ? "Uptime" : "Waktu menyala",
+				english ? "The portal monitors" : "Portal memantau",
+				english ? "40 of" : "40 dari");
+		Elements rows = page(get("/admin/mutu?opd=disdukcapil&" + QUARTER + language.replace('?', '&')))
+			.select("tr:has(a[href^=/admin/mutu/rincian/])");
+		assertThat(rows).hasSizeGreaterThan(20).allSatisfy((row) -> {
+			assertThat(text).contains(row.select("th").text());
+			assertThat(text).contains(row.select("td p").first().text().replaceAll("belum ada|none yet", "–"));
+		});
+		assertThat(text).as("a sign the letters have").contains(" –").doesNotContain("#");
+	}
+
+	private static String paper(MvcTestResult result) {
+		try (PDDocument document = Loader.loadPDF(result.getResponse().getContentAsByteArray())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@ParameterizedTest
@@ -269,6 +443,12 @@ class DashboardPagesIntegrationTests {
 			.contains("/pengaduan?" + days + "&opd=dishub", "/status/insiden?" + days + "&opd=dishub");
 		assertThat(page(get("/admin/mutu?" + QUARTER, staff(Role.COORDINATOR, null))).select("main a").eachAttr("href"))
 			.contains("/petugas/pengaduan?tab=semua&" + days, "/status/insiden?" + days);
+		assertThat(page(get("/admin/mutu/rincian/uptime?layanan=disdukcapil&" + QUARTER)).select("main a").eachAttr("href"))
+			.contains("/pengaduan?" + days + "&layanan=disdukcapil", "/status/insiden?" + days + "&layanan=disdukcapil");
+		for (String list : List.of("/pengaduan?" + days + "&layanan=disdukcapil",
+				"/status/insiden?" + days + "&layanan=disdukcapil")) {
+			assertThat(get(list)).as(list).hasStatusOk();
+		}
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package id.tangerangkota.layanan.portal.web.passport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -50,7 +53,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** A passport says what the modules know, and that it does not know the rest. */
 @SpringBootTest
-@Import({ Letterbox.class, Complaints.class, SurveyAnswers.class })
+@Import({ ScriptedChecks.class, Letterbox.class, Complaints.class, SurveyAnswers.class })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassportIntegrationTests {
@@ -67,6 +70,9 @@ class PassportIntegrationTests {
 
 	@Autowired
 	private Complaints complaints;
+
+	@Autowired
+	private ScriptedChecks checks;
 
 	@Autowired
 	private DailyCount count;
@@ -93,6 +99,35 @@ class PassportIntegrationTests {
 		}
 		age(this.complaints.file(service), 3);
 		follow();
+		watch(service);
+		identify(service);
+	}
+
+	/** Up since yesterday, but for half an hour. */
+	private void watch(ServiceId service) {
+		Instant start = PageClock.start(yesterday());
+		int check = this.checks.start(service, start);
+		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
+		for (int minute : List.of(100, 101, 102)) {
+			this.checks.tell(ScriptedChecks.down(check, start.plus(minute, ChronoUnit.MINUTES)));
+		}
+		this.checks.tell(ScriptedChecks.up(check, start.plus(130, ChronoUnit.MINUTES)),
+				ScriptedChecks.up(check, start.plus(131, ChronoUnit.MINUTES)));
+	}
+
+	private void identify(ServiceId service) {
+		this.jdbc
+			.sql("""
+					update catalog.service set last_reviewed = date '2026-02-03', tdpse_number = '012345.01/DJAI.PSE/02/2026',
+						tdpse_date = date '2026-02-01' where id = ?""")
+			.param(service.value())
+			.update();
+		for (String component : List.of("FEE", "DURATION", "SAFETY")) {
+			this.jdbc
+				.sql("insert into catalog.service_standard (service_id, component, content) values (?, ?, 'Gratis')")
+				.params(service.value(), component)
+				.update();
+		}
 	}
 
 	private LocalDate yesterday() {
@@ -181,6 +216,16 @@ class PassportIntegrationTests {
 		assertThat(fact(page, "Kepuasan masyarakat (SKM)")).contains("83,33, mutu B, baik").contains("12 orang");
 		assertThat(fact(page, "Waktu tengah sampai jawaban pertama"))
 			.isEqualTo("2,0 hari, dari 3 laporan yang dijawab");
+		assertThat(fact(page, "Dapat dibuka, 30 hari terakhir")).containsPattern("^9\\d,\\d+ ?%")
+			.contains("Kami mengetahui keadaannya");
+		assertThat(fact(page, "Dapat dibuka, 365 hari terakhir")).containsPattern("^9\\d,\\d+ ?%");
+		assertThat(fact(page, "Laporan terbuka")).as("nobody published one").startsWith("0");
+		assertThat(fact(page, "Kantor")).startsWith("Dinas Kependudukan dan Pencatatan Sipil");
+		assertThat(fact(page, "Keadaan")).isNotBlank();
+		assertThat(fact(page, "Nomor pendaftaran sistem elektronik (TDPSE)")).contains("012345.01/DJAI.PSE/02/2026");
+		assertThat(fact(page, "Terakhir ditinjau")).contains("3 Feb");
+		// Three of 14, two of them among the six that must be public.
+		assertThat(fact(page, "Standar Pelayanan")).contains("21 %", "33 %");
 		Element availability = row(page, "Ketersediaan sistem");
 		assertThat(availability.select("td").get(1).select("strong").text()).isEqualTo("75,0");
 		assertThat(page.select("meter")).isNotEmpty();
