@@ -1,15 +1,19 @@
 package id.tangerangkota.layanan.quality.evidence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.AvailabilityFigures;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.Uptime;
@@ -27,7 +31,11 @@ import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.evidence.Evidence.Watched;
 import id.tangerangkota.layanan.survey.Days;
+import id.tangerangkota.layanan.survey.DimensionFigure;
+import id.tangerangkota.layanan.survey.Estimate;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
+import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
@@ -45,6 +53,8 @@ import org.springframework.stereotype.Component;
 class EvidenceCollector {
 
 	static final String CITY = "kota";
+
+	private static final String RESPONSE_TIME = "response-time";
 
 	/** Complaints no agency has yet. */
 	private static final String NOBODY = "belum-ada-perangkat-daerah";
@@ -94,14 +104,18 @@ class EvidenceCollector {
 		this.catalog.agencies().forEach((agency) -> found.names().put(agency.code(), agency.name()));
 		SkmResult skm = this.survey.skm(Scope.city(), days(days)).orElse(null);
 		if (skm != null) {
-			satisfaction(CITY, skm, found);
-			parts(skm, found);
+			Map<String, Long> sums = sums(skm, days(days));
+			satisfaction(CITY, skm, sums, found);
+			parts(skm, sums, found);
 		}
-		new TreeMap<>(this.survey.skmByAgency(days(days))).forEach((code, result) -> satisfaction(code, result, found));
+		opinions(days, found);
+		new TreeMap<>(this.survey.skmByAgency(days(days))).forEach((code, result) -> satisfaction(code, result, Map.of(), found));
 		services(days, found);
 		complaints(days, found);
 		indicators(days, found);
+		times(days, found);
 		List<FollowUp> followUps = (period.part() != null) ? this.survey.followUps(period.part()) : List.of();
+		followUps(followUps, found);
 		return new Evidence(period, days, found.published(), found.counts(), found.names(), watched(found), skm,
 				followUps);
 	}
@@ -110,25 +124,96 @@ class EvidenceCollector {
 		return new Days(days.from(), days.to());
 	}
 
-	private static void satisfaction(String subject, SkmResult result, Found found) {
+	/**
+	 * How often each value was given says what the values add up to, and is kept by
+	 * itself: a sum that went wrong differs from it.
+	 */
+	private Map<String, Long> sums(SkmResult result, Days days) {
+		Map<String, Long> sums = new HashMap<>();
+		this.survey.figures(Scope.city(), days, Instrument.SKM)
+			.stream()
+			.filter((figures) -> figures.version() == result.version())
+			.flatMap((figures) -> figures.items().stream())
+			.filter((item) -> item.figure().estimate() != null)
+			.forEach((item) -> sums.put(item.figure().code(), sum(item.figure())));
+		return sums;
+	}
+
+	private static long sum(Figure figure) {
+		long sum = 0;
+		for (int place = 0; place < figure.distribution().size(); place++) {
+			sum += (place + 1) * figure.distribution().get(place);
+		}
+		return sum;
+	}
+
+	/** What people say otherwise: the one question, and each dimension of E-S-QUAL. */
+	private void opinions(Period days, Found found) {
+		for (Figure figure : figures(Instrument.SHORT, days)) {
+			opinion("kepuasan", CITY, figure, found);
+		}
+		for (Figure figure : figures(Instrument.ESQUAL, days)) {
+			found.names()
+				.put(figure.code(), this.messages.getMessage("survey.dimension." + figure.code(), null,
+						Language.INDONESIAN.locale()));
+			opinion("esqual", figure.code(), figure, found);
+		}
+	}
+
+	private List<Figure> figures(Instrument instrument, Period days) {
+		return this.survey.figures(Scope.city(), days(days), instrument)
+			.stream()
+			.limit(1)
+			.flatMap((figures) -> figures.dimensions().stream())
+			.map(DimensionFigure::figure)
+			.toList();
+	}
+
+	private static void opinion(String name, String subject, Figure figure, Found found) {
+		Estimate estimate = figure.estimate();
+		if (estimate == null) {
+			return;
+		}
+		for (int place = 0; place < figure.distribution().size(); place++) {
+			long many = figure.distribution().get(place);
+			found.count(name, subject, "nilai-" + (place + 1), (place + 1) * many, many);
+		}
+		found.publish(name, subject, Rule.MEAN,
+				BigDecimal.valueOf(estimate.mean()).setScale(3, RoundingMode.HALF_UP).toPlainString());
+	}
+
+	/** Of actions about the weakest parts, those that are done. */
+	private static void followUps(List<FollowUp> actions, Found found) {
+		if (actions.isEmpty()) {
+			return;
+		}
+		Map<String, List<FollowUp>> byAgency = new TreeMap<>(actions.stream()
+			.collect(Collectors.groupingBy((action) -> (action.agency() != null) ? action.agency() : CITY)));
+		byAgency.forEach((agency, own) -> found.count("tindak-lanjut", CITY, agency,
+				own.stream().filter(FollowUp::isDone).count(), own.size()));
+		found.publish("tindak-lanjut", CITY, Rule.SHARE,
+				share(actions.stream().filter(FollowUp::isDone).count(), actions.size()));
+	}
+
+	private static void satisfaction(String subject, SkmResult result, Map<String, Long> sums, Found found) {
 		BigDecimal value = result.value();
 		found.count("skm-responden", subject, "orang", result.respondents(), 1);
 		found.publish("skm-responden", subject, Rule.SUM, Long.toString(result.respondents()));
 		if (value != null) {
 			for (SkmResult.Part part : result.parts()) {
 				if (part.sum() != null) {
-					found.count("skm", subject, part.code(), part.sum(), part.n());
+					found.count("skm", subject, part.code(), sums.getOrDefault(part.code(), part.sum()), part.n());
 				}
 			}
 			found.publish("skm", subject, Rule.SKM, value.toPlainString());
 		}
 	}
 
-	private static void parts(SkmResult result, Found found) {
+	private static void parts(SkmResult result, Map<String, Long> sums, Found found) {
 		for (SkmResult.Part part : result.parts()) {
 			found.names().put(part.code(), part.code() + " " + part.text());
 			if (part.sum() != null && part.mean() != null) {
-				found.count("skm-unsur", part.code(), "jawaban", part.sum(), part.n());
+				found.count("skm-unsur", part.code(), "jawaban", sums.getOrDefault(part.code(), part.sum()), part.n());
 				found.publish("skm-unsur", part.code(), Rule.MEAN, part.mean().toPlainString());
 			}
 		}
@@ -231,6 +316,26 @@ class EvidenceCollector {
 						day.sum().denominator()));
 			found.publish(figure, CITY, Rule.SHARE, share(one.sum().numerator(), one.sum().denominator()));
 		}
+	}
+
+	/** What three of four answers to checks took at most, of verified addresses. */
+	private void times(Period days, Found found) {
+		this.scorecard.card(Subject.CITY, days)
+			.indicators()
+			.stream()
+			.filter((one) -> one.indicator().equals(RESPONSE_TIME) && one.value() != null)
+			.findFirst()
+			.ifPresent((one) -> {
+				List<Integer> ends = AvailabilityFigures.TIME_ENDS;
+				long[] classes = Objects.requireNonNull(one.sum().classes(), "Times have classes");
+				for (int place = 0; place < classes.length; place++) {
+					int end = ends.get(Math.min(place, ends.size() - 1));
+					found.count("tanggapan", CITY, ((place < ends.size()) ? "sampai-" : "lebih-dari-") + end, end,
+							classes[place]);
+				}
+				found.publish("tanggapan", CITY, Rule.THREE_OF_FOUR,
+						BigDecimal.valueOf(one.value()).setScale(0, RoundingMode.HALF_UP).toPlainString());
+			});
 	}
 
 	private static String share(long numerator, long denominator) {

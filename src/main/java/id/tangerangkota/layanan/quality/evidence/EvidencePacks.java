@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,7 @@ import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.PrintedDocument;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import tools.jackson.databind.SerializationFeature;
@@ -40,6 +42,12 @@ public class EvidencePacks {
 
 	/** The table of counts. */
 	public static final String COUNTS = "hitungan.csv";
+
+	private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+	private static final BigDecimal MOST = BigDecimal.valueOf(80);
+
+	private static final BigDecimal FEW = BigDecimal.valueOf(30);
 
 	private static final String MANIFEST = "manifest.json";
 
@@ -108,6 +116,7 @@ public class EvidencePacks {
 		files.put("laporan.xlsx", this.table.write(evidence, LOCALE));
 		files.put(NUMBERS, CountFiles.published(evidence));
 		files.put(COUNTS, CountFiles.counts(evidence));
+		files.put("hitung-ulang.html", again(evidence).getBytes(StandardCharsets.UTF_8));
 		files.put(MANIFEST, this.json.writeValueAsBytes(manifest(evidence, files)));
 		files.put(SUMS, sums(files));
 		FixedZip.write(files, out);
@@ -123,7 +132,34 @@ public class EvidencePacks {
 		context.setVariable("uptimes", of(evidence, "nyala"));
 		context.setVariable("clocks", of(evidence, "laporan-tepat-waktu"));
 		context.setVariable("agencies", of(evidence, "skm"));
+		context.setVariable("dimensions", of(evidence, "esqual"));
+		context.setVariable("share", followUpShare(evidence));
 		return this.templates.process("quality/evidence-document", context);
+	}
+
+	/** The pack's own check, for whoever has nothing but the pack. */
+	private String again(Evidence evidence) {
+		Context context = new Context(LOCALE);
+		context.setVariable("evidence", evidence);
+		context.setVariable("period", this.words.period(evidence.period(), LOCALE));
+		context.setVariable("demo", this.demo.on());
+		context.setVariable("lines", addUpAgain(evidence));
+		context.setVariable("words", this.words);
+		context.setVariable("locale", LOCALE);
+		return this.templates.process("quality/evidence-again", context);
+	}
+
+	/** In the classes PEKPPP knows. */
+	private @Nullable String followUpShare(Evidence evidence) {
+		String share = evidence.value("tindak-lanjut", EvidenceCollector.CITY);
+		if (share == null) {
+			return null;
+		}
+		BigDecimal percent = new BigDecimal(share);
+		String grade = (percent.compareTo(ALL) >= 0) ? "all"
+				: (percent.compareTo(MOST) > 0) ? "most" : (percent.compareTo(FEW) >= 0) ? "some" : "few";
+		return this.words.say("passport-evidence.document.follow-up", LOCALE, share.replace('.', ','),
+				this.words.say("passport-evidence.document.follow-up." + grade, LOCALE));
 	}
 
 	/** A number below that of the city. */

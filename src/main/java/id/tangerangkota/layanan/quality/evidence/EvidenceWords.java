@@ -37,6 +37,10 @@ public class EvidenceWords {
 						new Object[] { Integer.toString(part.number()), year }, locale);
 	}
 
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
 	/** What a number is. */
 	public String figure(String figure, Locale locale) {
 		return figure(this.messages, figure, locale);

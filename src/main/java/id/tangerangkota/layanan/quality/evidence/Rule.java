@@ -50,6 +50,32 @@ public enum Rule {
 	},
 
 	/**
+	 * The value three of four lie below: numerators are the upper ends of classes,
+	 * denominators how many fell into each; a straight line within a class.
+	 */
+	THREE_OF_FOUR {
+
+		@Override
+		Optional<BigDecimal> exactly(List<Count> counts) {
+			BigDecimal wanted = new BigDecimal(denominator(counts)).multiply(new BigDecimal("0.75"));
+			BigDecimal before = BigDecimal.ZERO;
+			BigDecimal start = BigDecimal.ZERO;
+			for (Count count : counts) {
+				BigDecimal end = BigDecimal.valueOf(count.numerator());
+				BigDecimal many = BigDecimal.valueOf(count.denominator());
+				if (many.signum() > 0 && before.add(many).compareTo(wanted) >= 0) {
+					BigDecimal beyond = end.subtract(start).multiply(wanted.subtract(before));
+					return Optional.of(start.multiply(many).add(beyond).divide(many, 0, RoundingMode.HALF_UP));
+				}
+				before = before.add(many);
+				start = end;
+			}
+			return Optional.empty();
+		}
+
+	},
+
+	/**
 	 * The satisfaction survey (PermenPAN-RB 14/2017): the mean of each part, weighted
 	 * with one by the number of parts, times 25.
 	 */

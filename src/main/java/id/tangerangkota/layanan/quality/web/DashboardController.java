@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import id.tangerangkota.layanan.complaint.PublicComplaints;
-import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
+import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
@@ -35,9 +34,6 @@ class DashboardController {
 
 	static final String PATH = "/admin/mutu";
 
-	/** What a site or an app does to people is complained of under this. */
-	private static final String DIGITAL = "layanan-digital";
-
 	/** Longer times are shown by month. */
 	private static final int MOST_DAYS_BY_WEEK = 93;
 
@@ -53,22 +49,25 @@ class DashboardController {
 
 	private final DashboardFiles files;
 
+	private final Downloads downloads;
+
 	private final Insights insights;
 
-	private final PublicComplaints complaints;
+	private final DigitalReports reports;
 
 	private final Clock clock;
 
 	DashboardController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, Insights insights, PublicComplaints complaints, Clock clock) {
+			DashboardAccess access, DashboardFiles files, Downloads downloads, Insights insights, DigitalReports reports, Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
 		this.words = words;
 		this.access = access;
 		this.files = files;
+		this.downloads = downloads;
 		this.insights = insights;
-		this.complaints = complaints;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -122,7 +121,7 @@ class DashboardController {
 			model.addAttribute("trends",
 					this.views.trends(this.scorecard.parts(subject.subject(), period, part), part, locale));
 			model.addAttribute("insights", this.insights
-				.of(new Insights.Ground(now, before, this.views.units(), reports(subject, period), links), locale));
+				.of(new Insights.Ground(now, before, this.views.units(), this.reports.count(subject, period), links), locale));
 		}
 	}
 
@@ -136,15 +135,6 @@ class DashboardController {
 		return (period.days() <= MOST_DAYS_BY_WEEK) ? Part.WEEK : Part.MONTH;
 	}
 
-	/** Only those everybody may see: the number leads to their list. */
-	private long reports(DashboardSubject subject, Period period) {
-		return this.complaints
-			.list(new PublicFilter(PublicFilter.ALL.states(), DIGITAL,
-					(subject.slug() == null) ? subject.agencyId() : null, subject.subject().service(), null, null,
-					false, PageClock.start(period.from()), PageClock.start(period.to().plusDays(1))), 1, 1)
-			.total();
-	}
-
 	/** The document of an agency and a quarter. */
 	private static @Nullable String report(DashboardSubject subject, Chosen chosen, Locale locale) {
 		return (subject.subject().agency() != null && chosen.span() == DashboardSpan.QUARTER) ? Language.of(locale)
@@ -153,12 +143,12 @@ class DashboardController {
 
 	@GetMapping(PATH + "/unduh.csv")
 	ResponseEntity<byte[]> csv(DashboardForm form, Locale locale) {
-		return this.files.csv(table(form, locale));
+		return this.downloads.csv(table(form, locale));
 	}
 
 	@GetMapping(PATH + "/unduh.xlsx")
 	ResponseEntity<byte[]> xlsx(DashboardForm form, Locale locale) {
-		return this.files.xlsx(table(form, locale));
+		return this.downloads.xlsx(table(form, locale));
 	}
 
 	private Table table(DashboardForm form, Locale locale) {

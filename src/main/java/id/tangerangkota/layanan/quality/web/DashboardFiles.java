@@ -9,15 +9,12 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
-import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Hands out what the dashboard shows as files. */
+/** What the dashboard shows, as tables for files. */
 @Component
 class DashboardFiles {
 
@@ -29,25 +26,10 @@ class DashboardFiles {
 	private static final List<String> INDICATOR = List.of("value", "score", "target", "weight", "numerator",
 			"denominator", "days", "gaps");
 
-	private final Downloads downloads;
-
 	private final DashboardWords words;
 
-	DashboardFiles(Downloads downloads, DashboardWords words) {
-		this.downloads = downloads;
+	DashboardFiles(DashboardWords words) {
 		this.words = words;
-	}
-
-	ResponseEntity<byte[]> csv(Table table) {
-		return this.downloads.csv(table);
-	}
-
-	ResponseEntity<byte[]> xlsx(Table table) {
-		return this.downloads.xlsx(table);
-	}
-
-	ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-		return this.downloads.file(type, name, content);
 	}
 
 	/** A subject: its dimensions, the same by part of the time, and its indicators. */

@@ -23,6 +23,9 @@ import org.springframework.util.StringUtils;
 record DashboardForm(@Nullable String opd, @Nullable String layanan, @Nullable String rentang, @Nullable String pada,
 		@Nullable String dari, @Nullable String sampai) {
 
+	/** Nothing chosen. */
+	static final DashboardForm EMPTY = new DashboardForm(null, null, null, null, null, null);
+
 	/** Before it there was no portal, and no year has five digits. */
 	private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
 

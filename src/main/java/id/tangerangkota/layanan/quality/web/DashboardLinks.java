@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 record DashboardLinks(DashboardSubject subject, DashboardForm form, Period period, boolean cases,
 		Language language) implements Insights.Links {
 
-	private static final String DIGITAL = "layanan-digital";
-
 	@Override
 	public String indicator(String id) {
 		return this.form.query().at(DrillController.PATH + "/" + id);
@@ -31,7 +29,7 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 	 */
 	@Override
 	public String reports() {
-		return during().with("kategori", DIGITAL).at("/pengaduan");
+		return during().with("kategori", DigitalReports.CATEGORY).at("/pengaduan");
 	}
 
 	/**

@@ -10,12 +10,16 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.Scorecard.Dimension;
+import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.PrintedDocument;
@@ -47,7 +51,11 @@ class DashboardReportController {
 
 	private final DashboardWords words;
 
-	private final DashboardFiles files;
+	private final Insights insights;
+
+	private final DigitalReports reports;
+
+	private final Downloads downloads;
 
 	private final PrintedDocument document;
 
@@ -58,7 +66,8 @@ class DashboardReportController {
 	private final Clock clock;
 
 	DashboardReportController(Scorecard scorecard, ServiceCatalog catalog, DashboardSubjects subjects,
-			DashboardAccess access, DashboardViews views, DashboardWords words, DashboardFiles files,
+			DashboardAccess access, DashboardViews views, DashboardWords words, Insights insights,
+			DigitalReports reports, Downloads downloads,
 			PrintedDocument document, SpringTemplateEngine templates, Demo demo, Clock clock) {
 		this.scorecard = scorecard;
 		this.catalog = catalog;
@@ -66,7 +75,9 @@ class DashboardReportController {
 		this.access = access;
 		this.views = views;
 		this.words = words;
-		this.files = files;
+		this.insights = insights;
+		this.reports = reports;
+		this.downloads = downloads;
 		this.document = document;
 		this.templates = templates;
 		this.demo = demo;
@@ -75,6 +86,19 @@ class DashboardReportController {
 
 	/** A service of the agency: its measured and perceived scores by dimension. */
 	record Line(DashboardSubject subject, List<String> scores) {
+	}
+
+	/** A dimension as two bars, as wide as their scores; null where there is none. */
+	record Bar(String name, @Nullable String measured, @Nullable String perceived) {
+	}
+
+	private Bar bar(Dimension dimension, Locale locale) {
+		return new Bar(this.words.heading(dimension.dimension(), locale), width(dimension.measured()),
+				width(dimension.perceived().score()));
+	}
+
+	private static @Nullable String width(@Nullable Double score) {
+		return (score != null) ? Math.max(1, Math.round(score)) + "%" : null;
 	}
 
 	/** The address of the document of an agency and a quarter. */
@@ -89,9 +113,11 @@ class DashboardReportController {
 		if (period == null || !this.access.sees(whose.code())) {
 			throw new NotFound();
 		}
-		Subject subject = Subject.of(new AgencyId(whose.code()));
+		DashboardSubject of = DashboardSubject.of(whose, locale);
+		Subject subject = of.subject();
+		Period earlier = DashboardSpan.QUARTER.before(period);
 		Card now = this.scorecard.card(subject, period);
-		Card before = this.scorecard.card(subject, DashboardSpan.QUARTER.before(period));
+		Card before = this.scorecard.card(subject, earlier);
 		Context context = new Context(locale);
 		context.setVariable("demo", this.demo.on());
 		context.setVariable("agency", DashboardWords.name(whose, locale));
@@ -100,9 +126,17 @@ class DashboardReportController {
 		context.setVariable("made", this.words.time(this.clock.instant(), locale));
 		context.setVariable("empty", DashboardController.isEmpty(now));
 		context.setVariable("dimensions", this.views.dimensions(now, before, locale));
+		context.setVariable("before", this.words.period(earlier, locale));
+		context.setVariable("bars",
+				now.dimensions().values().stream().map((dimension) -> bar(dimension, locale)).toList());
+		context.setVariable("trends",
+				this.views.trends(this.scorecard.parts(subject, period, Part.WEEK), Part.WEEK, locale));
+		context.setVariable("insights",
+				this.insights.of(new Insights.Ground(now, before, this.views.units(), this.reports.count(of, period),
+						new DashboardLinks(of, DashboardForm.EMPTY, period, false, Language.of(locale))), locale));
 		context.setVariable("lines", lines(whose.code(), period, locale));
 		String xhtml = this.templates.process("quality/report-document", context);
-		return this.files.file(MediaType.APPLICATION_PDF, "mutu-" + whose.code() + "-" + quarter + ".pdf",
+		return this.downloads.file(MediaType.APPLICATION_PDF, "mutu-" + whose.code() + "-" + quarter + ".pdf",
 				this.document.print(xhtml));
 	}
 

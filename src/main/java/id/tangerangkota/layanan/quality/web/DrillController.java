@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Day;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.web.InvalidParameter;
@@ -46,18 +47,21 @@ class DrillController {
 
 	private final DashboardFiles files;
 
+	private final Downloads downloads;
+
 	private final Map<String, Indicator> indicators;
 
 	private final Clock clock;
 
 	DrillController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, List<Indicator> indicators, Clock clock) {
+			DashboardAccess access, DashboardFiles files, Downloads downloads, List<Indicator> indicators, Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
 		this.words = words;
 		this.access = access;
 		this.files = files;
+		this.downloads = downloads;
 		this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::id, (one) -> one));
 		this.clock = clock;
 	}
@@ -143,12 +147,12 @@ class DrillController {
 
 	@GetMapping(PATH + "/{indicator}/unduh.csv")
 	ResponseEntity<byte[]> csv(@PathVariable String indicator, DashboardForm form, Locale locale) {
-		return this.files.csv(table(place(indicator, form, locale), locale));
+		return this.downloads.csv(table(place(indicator, form, locale), locale));
 	}
 
 	@GetMapping(PATH + "/{indicator}/unduh.xlsx")
 	ResponseEntity<byte[]> xlsx(@PathVariable String indicator, DashboardForm form, Locale locale) {
-		return this.files.xlsx(table(place(indicator, form, locale), locale));
+		return this.downloads.xlsx(table(place(indicator, form, locale), locale));
 	}
 
 	/** What was not counted is an empty cell and says why; it is never zero. */

@@ -20,6 +20,7 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
 import id.tangerangkota.layanan.quality.web.DashboardSubjects.Choice;
@@ -59,18 +60,21 @@ class HeatController {
 
 	private final DashboardFiles files;
 
+	private final Downloads downloads;
+
 	private final ServiceCatalog catalog;
 
 	private final Clock clock;
 
 	HeatController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, ServiceCatalog catalog, Clock clock) {
+			DashboardAccess access, DashboardFiles files, Downloads downloads, ServiceCatalog catalog, Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
 		this.words = words;
 		this.access = access;
 		this.files = files;
+		this.downloads = downloads;
 		this.catalog = catalog;
 		this.clock = clock;
 	}
@@ -227,12 +231,12 @@ class HeatController {
 
 	@GetMapping(PATH + ".csv")
 	ResponseEntity<byte[]> csv(DashboardForm form, HeatForm heat, Locale locale) {
-		return this.files.csv(table(form, heat, locale));
+		return this.downloads.csv(table(form, heat, locale));
 	}
 
 	@GetMapping(PATH + ".xlsx")
 	ResponseEntity<byte[]> xlsx(DashboardForm form, HeatForm heat, Locale locale) {
-		return this.files.xlsx(table(form, heat, locale));
+		return this.downloads.xlsx(table(form, heat, locale));
 	}
 
 	private Table table(DashboardForm form, HeatForm heat, Locale locale) {

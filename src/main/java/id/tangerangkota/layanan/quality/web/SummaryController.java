@@ -18,12 +18,16 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.web.table.Downloads;
+import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,14 +48,20 @@ class SummaryController {
 
 	private final DashboardWords words;
 
+	private final DashboardFiles files;
+
+	private final Downloads downloads;
+
 	private final Clock clock;
 
 	SummaryController(Scorecard scorecard, ServiceCatalog catalog, DashboardViews views, DashboardWords words,
-			Clock clock) {
+			DashboardFiles files, Downloads downloads, Clock clock) {
 		this.scorecard = scorecard;
 		this.catalog = catalog;
 		this.views = views;
 		this.words = words;
+		this.files = files;
+		this.downloads = downloads;
 		this.clock = clock;
 	}
 
@@ -66,8 +76,7 @@ class SummaryController {
 	@GetMapping(PATH)
 	@CachedPage(tags = { Scorecard.PAGES, SurveyResults.PAGES, CatalogDesk.PAGES, AvailabilityReport.PAGES })
 	String page(Model model, Locale locale) {
-		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
-		Period period = new Period(yesterday.withDayOfMonth(1).minusMonths(MONTHS - 1L), yesterday);
+		Period period = period();
 		Card card = this.scorecard.card(Subject.CITY, period);
 		model.addAttribute("period", this.words.period(period, locale));
 		model.addAttribute("monitored", this.views.monitored(locale));
@@ -81,7 +90,31 @@ class SummaryController {
 					this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH), Part.MONTH, locale));
 			model.addAttribute("rows", agencies(period, locale));
 		}
+		model.addAttribute("csv", Language.of(locale).addTo(PATH + "/unduh.csv"));
+		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + "/unduh.xlsx"));
 		return "quality/summary";
+	}
+
+	private Period period() {
+		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
+		return new Period(yesterday.withDayOfMonth(1).minusMonths(MONTHS - 1L), yesterday);
+	}
+
+	@GetMapping(PATH + "/unduh.csv")
+	ResponseEntity<byte[]> csv(Locale locale) {
+		return this.downloads.csv(table(locale));
+	}
+
+	@GetMapping(PATH + "/unduh.xlsx")
+	ResponseEntity<byte[]> xlsx(Locale locale) {
+		return this.downloads.xlsx(table(locale));
+	}
+
+	private Table table(Locale locale) {
+		Period period = period();
+		return this.files.table(DashboardSubject.city(this.words.say("dashboard.city", locale)),
+				this.scorecard.card(Subject.CITY, period), this.scorecard.parts(Subject.CITY, period, Part.MONTH),
+				locale);
 	}
 
 	private List<AgencyRow> agencies(Period period, Locale locale) {

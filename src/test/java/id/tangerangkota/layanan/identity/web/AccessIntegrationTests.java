@@ -209,6 +209,8 @@ class AccessIntegrationTests {
 			/survei/loket/{agency}                      GET,POST  EVERYBODY
 			/survei/loket/{agency}/cetak                GET       EVERYBODY
 			/mutu                                       GET       EVERYBODY
+			/mutu/unduh.csv                             GET       EVERYBODY
+			/mutu/unduh.xlsx                            GET       EVERYBODY
 			/mutu/skm                                   GET       EVERYBODY
 			/mutu/indikator                             GET       EVERYBODY
 			/mutu/skm/{period}                          GET       EVERYBODY
@@ -366,8 +368,11 @@ class AccessIntegrationTests {
 			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
 			/admin/mutu/bukti/{period}/arsip/{version}.zip GET    ALL_SERVICES
 			/mutu/pemakaian                             GET       EVERYBODY
+			/mutu/pemakaian.csv                         GET       EVERYBODY
+			/mutu/pemakaian.xlsx                        GET       EVERYBODY
 			/admin/mutu/pemakaian                       GET       ALL_SERVICES
 			/admin/mutu/pemakaian.csv                   GET       ALL_SERVICES
+			/admin/mutu/pemakaian.xlsx                  GET       ALL_SERVICES
 			/petugas/survei                             GET       SURVEY_READERS
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/{slug}/unduh.csv            GET       SURVEY_READERS

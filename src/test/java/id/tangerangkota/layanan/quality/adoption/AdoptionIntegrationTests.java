@@ -142,6 +142,25 @@ class AdoptionIntegrationTests {
 		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
 	}
 
+	/** What is hidden on the page is hidden in the files. */
+	@Test
+	void handsOutWhatItShows() {
+		Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
+		assertThat(page.select("main a").eachAttr("href")).contains("/mutu/pemakaian.csv?masa=" + this.quarter,
+				"/mutu/pemakaian.xlsx?masa=" + this.quarter);
+		MvcTestResult csv = this.mvc.get().uri("/mutu/pemakaian.csv?masa=" + this.quarter).exchange();
+		assertThat(csv).hasStatusOk().hasHeader("Content-Disposition",
+				"attachment; filename=\"pemakaian-" + this.quarter + ".csv\"");
+		List<String> lines = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines()
+			.toList();
+		assertThat(lines.getFirst()).isEqualTo("\ufeffTriwulan,Kode wilayah,Kelurahan,Warga masuk,Laporan");
+		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
+		assertThat(this.mvc.get().uri("/mutu/pemakaian.xlsx?masa=" + this.quarter).exchange()
+			.getResponse()
+			.getContentAsByteArray()).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+		assertThat(this.mvc.get().uri("/mutu/pemakaian.csv?masa=2099-q1").exchange()).hasStatus(400);
+	}
+
 	/** A quarter that grows from day to day would give hidden counts away. */
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-11", "2099-q1", "2026", "x" })

@@ -113,6 +113,10 @@ class EvidenceIntegrationTests {
 		this.catalogDesk.verify("disdukcapil", Platform.WEB, "Pemeriksa");
 		this.answers.add("SKM", "disdukcapil", 17, PageClock.start(yesterday), Duration.ofMinutes(1),
 				(person, item) -> 2 + (person * item) % 3);
+		this.answers.add("SHORT", "disdukcapil", 14, PageClock.start(yesterday), Duration.ofMinutes(1),
+				(person, item) -> 1 + person % 5);
+		this.answers.add("ESQUAL", "disdukcapil", 40, PageClock.start(yesterday), Duration.ofMinutes(1),
+				(person, item) -> 1 + (person * item) % 5);
 		Instant start = PageClock.start(yesterday);
 		int check = this.checks.start(service, start);
 		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
@@ -198,17 +202,17 @@ class EvidenceIntegrationTests {
 	void thePackNamesItsFilesAndTheirHashes() throws Exception {
 		Map<String, byte[]> files = FixedZip.read(pack());
 		assertThat(files.keySet()).containsExactly("laporan.pdf", "laporan.xlsx", "angka.csv", "hitungan.csv",
-				"manifest.json", "SHA256SUMS");
+				"hitung-ulang.html", "manifest.json", "SHA256SUMS");
 		assertThat(new String(files.get("laporan.pdf"), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 		JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
 		assertThat(manifest.path("period").asString()).isEqualTo(this.period.code());
-		assertThat(manifest.path("files")).hasSize(4)
+		assertThat(manifest.path("files")).hasSize(5)
 			.allSatisfy((file) -> assertThat(file.path("sha256").asString())
 				.isEqualTo(EvidencePacks.sha256(files.get(file.path("name").asString()))));
 		Map<String, String> sums = new HashMap<>();
 		new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines()
 			.forEach((line) -> sums.put(line.substring(66), line.substring(0, 64)));
-		assertThat(sums).hasSize(5)
+		assertThat(sums).hasSize(6)
 			.allSatisfy((name, sum) -> assertThat(sum).isEqualTo(EvidencePacks.sha256(files.get(name))));
 		Map<String, byte[]> sheet = FixedZip.read(files.get("laporan.xlsx"));
 		assertThat(new String(sheet.get("docProps/core.xml"), StandardCharsets.UTF_8))
@@ -227,12 +231,47 @@ class EvidenceIntegrationTests {
 		try (PDDocument document = Loader.loadPDF(FixedZip.read(bytes.toByteArray()).get("laporan.pdf"))) {
 			paper = new PDFTextStripper().getText(document);
 		}
-		assertThat(paper).contains("Menambah loket");
+		assertThat(paper).contains("Menambah loket", "Bidang Pelayanan", "Unsur dari yang terlemah",
+				"Tindak lanjut yang selesai: 0,00 %. Kelas PEKPPP: di bawah 30 %.");
+		assertThat(paper.replaceAll("\\s+", " ")).contains(evidence.name("U3"));
 		for (String figure : List.of("nyala", "gangguan", "laporan", "skm")) {
 			assertThat(paper).as(figure).contains(evidence.value(figure, "kota").replace('.', ','));
 		}
 		assertThat(paper).contains(evidence.value("nyala", "disdukcapil").replace('.', ','))
 			.containsPattern("Pada waktu ini \\d+ dari \\d+ layanan terpantau, \\d+ di antaranya");
+	}
+
+	/** Whoever has nothing but the pack can see how each number comes about. */
+	@Test
+	void thePackAddsUpAgainByItself() throws Exception {
+		Document again = Jsoup
+			.parse(new String(FixedZip.read(pack()).get("hitung-ulang.html"), StandardCharsets.UTF_8));
+		List<Line> lines = this.packs.addUpAgain(evidence());
+		assertThat(again.select("tbody tr")).hasSameSizeAs(lines)
+			.allSatisfy((row) -> assertThat(row.select("td").get(2).text()).isEqualTo(row.select("td").get(3).text()));
+		assertThat(again.select("strong").text()).isEqualTo("Semua " + lines.size() + " angka cocok dengan hitungannya.");
+		assertThat(again.text()).contains("Nilai SKM", "disdukcapil", "Rata-rata tiap unsur").doesNotContain("??");
+	}
+
+	/** Opinions and sums follow from how often each value was given. */
+	@Test
+	void opinionsFollowFromTheirAnswers() {
+		assertThat(this.packs.addUpAgain(evidence())).filteredOn((line) -> line.figure().equals("kepuasan"))
+			.singleElement()
+			.satisfies((line) -> {
+				assertThat(line.agrees()).as(line.toString()).isTrue();
+				assertThat(line.counts()).hasSize(5);
+			});
+		assertThat(this.packs.addUpAgain(evidence())).filteredOn((line) -> line.figure().equals("esqual"))
+			.hasSize(4)
+			.allMatch(Line::agrees);
+	}
+
+	/** The live period lost its numbers; what was handed out stays in sight. */
+	@Test
+	void archiveIsShownWithoutNumbers() {
+		assertThat(page("/admin/mutu/bukti/2024-q1").select("#arsip")).hasSize(1);
+		assertThat(page("/admin/mutu/bukti/2024-q1").select("#arsip ~ form")).isEmpty();
 	}
 
 	@Test

@@ -368,6 +368,12 @@ class DashboardPagesIntegrationTests {
 			assertThat(text).contains(row.select("th").text());
 			assertThat(text).contains(row.select("td p").first().text().replaceAll("belum ada|none yet", "–"));
 		});
+		Document shown = page(get("/admin/mutu?opd=disdukcapil&" + QUARTER + language.replace('?', '&')));
+		assertThat(shown.select(".insights li p:first-child").eachText()).isNotEmpty()
+			.allSatisfy((sentence) -> assertThat(text).contains(sentence.replace('\u2212', '\u2013')));
+		assertThat(shown.select(".trends figure").first().select("tbody th").eachText()).hasSizeGreaterThan(12)
+			.allSatisfy((week) -> assertThat(text).contains(week));
+		assertThat(text).containsPattern("\\d \\([+–][\\d,.]+\\)");
 		assertThat(text).as("a sign the letters have").contains(" –").doesNotContain("#");
 	}
 
@@ -461,6 +467,13 @@ class DashboardPagesIntegrationTests {
 		assertThat(page.select("#perangkat ~ table th a").eachAttr("href"))
 			.containsExactly("/perangkat-daerah/disdukcapil");
 		assertThat(page.select("form[method=post]")).isEmpty();
+		assertThat(page.select("main a").eachAttr("href")).contains("/mutu/unduh.csv", "/mutu/unduh.xlsx");
+		MvcTestResult csv = this.mvc.get().uri("/mutu/unduh.csv").exchange();
+		assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+		assertThat(text(csv).lines()).first().asString().startsWith("\ufeffSiapa,Dari,Sampai,Dimensi");
+		assertThat(text(csv).lines().skip(1)).isNotEmpty().allMatch((line) -> line.startsWith("Seluruh kota,"));
+		assertThat(this.mvc.get().uri("/mutu/unduh.xlsx").exchange().getResponse().getContentAsByteArray())
+			.startsWith("PK".getBytes(StandardCharsets.US_ASCII));
 	}
 
 }

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,19 +15,17 @@ import id.tangerangkota.layanan.quality.adoption.Adoption.Visits;
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.quality.evidence.EvidencePeriod;
 import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
+import id.tangerangkota.layanan.web.table.Downloads;
+import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.CachedPage;
-import id.tangerangkota.layanan.web.CsvText;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.Query;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,9 +47,7 @@ class AdoptionController {
 
 	private static final int MOST_VISITED = 50;
 
-	private static final List<String> COLUMNS = List.of("period", "code", "name", "sign_ins", "complaints");
-
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+	private static final List<String> COLUMNS = List.of("choose", "code", "sub-district", "sign-ins", "complaints");
 
 	private final Adoption adoption;
 
@@ -60,12 +55,16 @@ class AdoptionController {
 
 	private final EvidenceWords periods;
 
+	private final Downloads downloads;
+
 	private final Clock clock;
 
-	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods, Clock clock) {
+	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods, Downloads downloads,
+			Clock clock) {
 		this.adoption = adoption;
 		this.words = words;
 		this.periods = periods;
+		this.downloads = downloads;
 		this.clock = clock;
 	}
 
@@ -93,15 +92,16 @@ class AdoptionController {
 					.limit(MOST_VISITED)
 					.map((one) -> new VisitRow(one.slug(), one.name(), this.words.number(one.opened(), locale)))
 					.toList());
-		model.addAttribute("csv",
-				Language.of(locale).addTo(ADMIN + ".csv?masa=" + String.valueOf(model.getAttribute("chosen"))));
 		return "quality/adoption";
 	}
 
 	private Period fill(@Nullable String masa, String path, Model model, Locale locale) {
 		EvidencePeriod period = period(masa);
 		Use use = this.adoption.use(period.days());
+		Query chosen = Query.EMPTY.with("masa", period.code());
 		model.addAttribute("path", path);
+		model.addAttribute("csv", Language.of(locale).addTo(chosen.at(path + ".csv")));
+		model.addAttribute("xlsx", Language.of(locale).addTo(chosen.at(path + ".xlsx")));
 		model.addAttribute("chosen", period.code());
 		model.addAttribute("choices",
 				finished().stream().map((one) -> new Choice(one.code(), this.periods.period(one, locale))).toList());
@@ -131,30 +131,35 @@ class AdoptionController {
 			.orElseThrow(() -> new InvalidParameter("masa", "must be one of the last quarters that are over"));
 	}
 
-	@GetMapping(ADMIN + ".csv")
-	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String masa) {
+	@GetMapping({ PUBLIC + ".csv", ADMIN + ".csv" })
+	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String masa, Locale locale) {
+		return this.downloads.csv(table(masa, locale));
+	}
+
+	@GetMapping({ PUBLIC + ".xlsx", ADMIN + ".xlsx" })
+	ResponseEntity<byte[]> xlsx(@RequestParam(required = false) @Nullable String masa, Locale locale) {
+		return this.downloads.xlsx(table(masa, locale));
+	}
+
+	private Table table(@Nullable String masa, Locale locale) {
 		EvidencePeriod period = period(masa);
 		Use use = this.adoption.use(period.days());
-		List<List<String>> rows = use.subDistricts()
-			.stream()
-			.map((one) -> List.of(period.code(), one.code().value(), one.name(), cell(use.signIns(), one.code()),
-					cell(use.complaints(), one.code())))
-			.toList();
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("pemakaian-" + period.code() + ".csv").build().toString())
-			.body(CsvText.forSpreadsheets(COLUMNS, rows));
+		return new Table("pemakaian-" + period.code(),
+				COLUMNS.stream().map((column) -> this.words.say("passport-adoption." + column, locale)).toList(),
+				use.subDistricts()
+					.stream()
+					.map((one) -> Table.row(period.code(), one.code().value(), one.name(),
+							cell(use.signIns(), one.code()), cell(use.complaints(), one.code())))
+					.toList());
 	}
 
 	/** Empty where nothing was counted, and what is hidden is hidden here, too. */
-	private static String cell(Measure measure, RegionCode place) {
+	private static @Nullable Object cell(Measure measure, RegionCode place) {
 		SafeCounts places = measure.places();
 		if (places == null) {
-			return "";
+			return null;
 		}
-		return places.hidden().contains(place) ? "<10*" : Long.toString(places.counts().getOrDefault(place, 0L));
+		return places.hidden().contains(place) ? "<10*" : places.counts().getOrDefault(place, 0L);
 	}
 
 }

@@ -16,7 +16,7 @@ class AdoptionRules implements PageRules {
 	@Override
 	public void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(AdoptionController.ADMIN, AdoptionController.ADMIN + ".csv")
+		requests.requestMatchers(AdoptionController.ADMIN, AdoptionController.ADMIN + ".*")
 			.hasAnyRole(Role.COORDINATOR.name(), Role.LEADERSHIP.name(), Role.ADMINISTRATOR.name());
 	}
 
