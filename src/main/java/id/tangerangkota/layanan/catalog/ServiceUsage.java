@@ -40,6 +40,11 @@ public class ServiceUsage {
 		this.counts.add(UsageCounts.Kind.SERVICE_OPENED, service.toString());
 	}
 
+	/** Counts that the page of a service was shown. */
+	public void viewed(String slug) {
+		this.counts.add(UsageCounts.Kind.SERVICE_VIEWED, slug);
+	}
+
 	/** Counts that somebody searched and saw the first services that were found. */
 	public void searched() {
 		this.counts.searched();
@@ -114,6 +119,28 @@ public class ServiceUsage {
 	@Transactional(readOnly = true)
 	public Optional<LocalDate> countedSince() {
 		return this.jdbc.sql("select day from catalog.opening order by day limit 1").query(LocalDate.class).optional();
+	}
+
+	/**
+	 * How often the page of each service was shown, of those that were.
+	 * @param from first day
+	 * @param to inclusive
+	 */
+	@Transactional(readOnly = true)
+	public Map<ServiceId, Long> viewed(LocalDate from, LocalDate to) {
+		Map<ServiceId, Long> viewed = new HashMap<>();
+		this.jdbc.sql("""
+				select service_id, sum(viewed) as viewed from catalog.view_day where day between :from and :to
+				group by service_id""").param("from", from).param("to", to).query((row) -> {
+			viewed.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("viewed"));
+		});
+		return viewed;
+	}
+
+	/** The first day on which the page of any service was shown; nothing before it. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> viewedSince() {
+		return this.jdbc.sql("select day from catalog.view_day order by day limit 1").query(LocalDate.class).optional();
 	}
 
 	private LocalDate since() {

@@ -28,7 +28,13 @@ class UsageCounts {
 				insert into catalog.opening as c (day, service_id, opened)
 				select cast(day as date), s.id, opened from (values (?, cast(? as uuid), ?)) as v (day, id, opened)
 				join catalog.service s on s.id = v.id
-				on conflict (day, service_id) do update set opened = c.opened + excluded.opened""");
+				on conflict (day, service_id) do update set opened = c.opened + excluded.opened"""),
+
+		SERVICE_VIEWED("""
+				insert into catalog.view_day as c (day, service_id, viewed)
+				select cast(day as date), s.id, viewed from (values (?, ?, ?)) as v (day, slug, viewed)
+				join catalog.service s on s.slug = v.slug
+				on conflict (day, service_id) do update set viewed = c.viewed + excluded.viewed""");
 
 		private final String sql;
 

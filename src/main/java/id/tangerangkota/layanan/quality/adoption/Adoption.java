@@ -2,10 +2,12 @@ package id.tangerangkota.layanan.quality.adoption;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -60,18 +62,26 @@ public class Adoption {
 
 	}
 
-	/** How often people went on to a service. */
-	public record Visits(String slug, String name, long opened) {
+	/**
+	 * How often people came to a service.
+	 *
+	 * @param viewed its page in the portal
+	 * @param opened from there or from a list to the service itself
+	 */
+	public record Visits(String slug, String name, long viewed, long opened) {
 	}
 
 	/**
 	 * Use in a time.
 	 *
+	 * @param viewed how often the page of any service was shown
+	 * @param viewedSince the first day that was counted, null when none was
 	 * @param opened how often people went on to any service
 	 * @param openedSince the first day that was counted, null when none was
 	 */
 	public record Use(Period period, List<SubDistrict> subDistricts, List<District> districts, Measure signIns,
-			Measure complaints, long opened, @Nullable LocalDate openedSince) {
+			Measure complaints, long viewed, @Nullable LocalDate viewedSince, long opened,
+			@Nullable LocalDate openedSince) {
 	}
 
 	/** How the portal was used. */
@@ -85,6 +95,8 @@ public class Adoption {
 						this.signIns.total(from, to)),
 				measure(this.complaints.since(), period, places, this.complaints.receivedBySubDistrict(from, to),
 						this.complaints.total(from, to)),
+				this.usage.viewed(from, to).values().stream().mapToLong(Long::longValue).sum(),
+				this.usage.viewedSince().orElse(null),
 				this.usage.opened(from, to).values().stream().mapToLong(Long::longValue).sum(),
 				this.usage.countedSince().orElse(null));
 	}
@@ -95,13 +107,17 @@ public class Adoption {
 		return new Measure(since.orElse(null), total, counted ? SafeCounts.of(places, counts) : null);
 	}
 
-	/** How often people went on to each service, the most first. */
+	/** How often people came to each service, those they went on to most first. */
 	public List<Visits> visits(Period period) {
-		Map<ServiceId, Long> opened = new HashMap<>(this.usage.opened(period.from(), period.to()));
-		return this.catalog.summaries(opened.keySet())
+		Map<ServiceId, Long> opened = this.usage.opened(period.from(), period.to());
+		Map<ServiceId, Long> viewed = this.usage.viewed(period.from(), period.to());
+		Set<ServiceId> services = new HashSet<>(opened.keySet());
+		services.addAll(viewed.keySet());
+		return this.catalog.summaries(services)
 			.stream()
-			.map((service) -> new Visits(service.slug(), service.name(), opened.getOrDefault(service.id(), 0L)))
-			.sorted((one, other) -> Long.compare(other.opened(), one.opened()))
+			.map((service) -> new Visits(service.slug(), service.name(), viewed.getOrDefault(service.id(), 0L),
+					opened.getOrDefault(service.id(), 0L)))
+			.sorted(Comparator.comparingLong(Visits::opened).thenComparingLong(Visits::viewed).reversed())
 			.toList();
 	}
 

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
+import id.tangerangkota.layanan.survey.CityPopulation;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How many people there are to ask. */
 @Component
-public class Populations {
+public class Populations implements CityPopulation {
 
 	private static final String CITY = "city";
 
@@ -33,6 +35,15 @@ public class Populations {
 		return this.jdbc.sql("select people from survey.population where scope = ?")
 			.param(CITY)
 			.query(Long.class)
+			.single();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public People people() {
+		return this.jdbc.sql("select people, source from survey.population where scope = ?")
+			.param(CITY)
+			.query((row, number) -> new People(row.getLong("people"), row.getString("source")))
 			.single();
 	}
 

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.web.cache;
 import java.time.Clock;
 import java.time.Duration;
 
+import id.tangerangkota.layanan.web.AnswerListener;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.PageClock;
@@ -65,9 +66,11 @@ class PageCacheConfiguration {
 
 		@Bean
 		FilterRegistrationBean<PageCacheFilter> pageCacheFilter(PageStore store, Routes routes, PageCounters counters,
-				Links links, Clock clock, MessageSource messages, PageClock pageClock) {
+				Links links, Clock clock, MessageSource messages, PageClock pageClock,
+				ObjectProvider<AnswerListener> listeners) {
 			PageCacheFilter filter = new PageCacheFilter(store, routes, new PageMaker(store, links, clock),
-					new PageWriter(new StaleNotice(messages, pageClock)), new Renders(PATIENCE), counters);
+					new PageWriter(new StaleNotice(messages, pageClock)), new Renders(PATIENCE), counters,
+					listeners.orderedStream().toList());
 			FilterRegistrationBean<PageCacheFilter> registration = new FilterRegistrationBean<>(filter);
 			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 			registration.setDispatcherTypes(DispatcherType.REQUEST);

@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.web.cache;
 
 import java.io.IOException;
+import java.util.List;
 
+import id.tangerangkota.layanan.web.AnswerListener;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.cache.PageCounters.Result;
 import id.tangerangkota.layanan.web.security.ResponseHeaders;
@@ -34,14 +36,18 @@ class PageCacheFilter implements Filter {
 
 	private final PageCounters counters;
 
+	private final AnswerListener[] listeners;
+
 	PageCacheFilter(PageStore store, Routes routes, PageMaker maker, PageWriter writer, Renders renders,
-			PageCounters counters) {
+			PageCounters counters,
+			List<AnswerListener> listeners) {
 		this.store = store;
 		this.routes = routes;
 		this.maker = maker;
 		this.writer = writer;
 		this.renders = renders;
 		this.counters = counters;
+		this.listeners = listeners.toArray(AnswerListener[]::new);
 	}
 
 	@Override
@@ -54,6 +60,14 @@ class PageCacheFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
+		read(request, response, chain);
+		for (AnswerListener listener : this.listeners) {
+			listener.answered(request, response.getStatus());
+		}
+	}
+
+	private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (answerAtOnce(request, response)) {
 			return;
 		}

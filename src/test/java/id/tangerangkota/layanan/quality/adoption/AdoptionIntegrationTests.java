@@ -142,6 +142,14 @@ class AdoptionIntegrationTests {
 		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
 	}
 
+	@Test
+	void tellsHowMuchThatIsForTheCity() {
+		Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
+		// 1387 of 1,957,349
+		assertThat(page.select("dl.figures > div").first().text()).isEqualTo("Warga masuk 1.387 0,71 per 1.000 penduduk");
+		assertThat(page.select("#tabel ~ p").text()).contains("1.957.349 orang", "cahyadsn/wilayah");
+	}
+
 	/** What is hidden on the page is hidden in the files. */
 	@Test
 	void handsOutWhatItShows() {

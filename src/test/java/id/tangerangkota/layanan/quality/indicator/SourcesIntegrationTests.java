@@ -92,6 +92,27 @@ class SourcesIntegrationTests {
 		assertThat(opened()).containsEntry(service, before + 1);
 	}
 
+	/** Also those a kept page answers; what is not there is nobody's page. */
+	@Test
+	void lookingAtThePageOfAService() {
+		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
+		long before = viewed().getOrDefault(service, 0L);
+		Map<ServiceId, Long> all = viewed();
+		for (int i = 0; i < 3; i++) {
+			new Person(this.port).open("/layanan/disdukcapil");
+		}
+		new Person(this.port).open("/layanan/tidak-ada");
+		new Person(this.port).open("/layanan/disdukcapil/paspor");
+		assertThat(viewed()).containsEntry(service, before + 3);
+		assertThat(viewed().keySet()).as("no other").hasSize(Math.max(1, all.size() + (all.containsKey(service) ? 0 : 1)));
+	}
+
+	private Map<ServiceId, Long> viewed() {
+		this.counts.write();
+		LocalDate today = this.counts.today();
+		return this.usage.viewed(today, today);
+	}
+
 	private Map<ServiceId, Long> opened() {
 		this.counts.write();
 		LocalDate today = this.counts.today();

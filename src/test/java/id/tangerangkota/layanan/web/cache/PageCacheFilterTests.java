@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,8 @@ class PageCacheFilterTests {
 		response.getWriter().write("<!--stale-notice-->" + BODY + request.getParameter("kategori"));
 	};
 
+	private final List<String> told = new ArrayList<>();
+
 	private PageCacheFilter filter;
 
 	@BeforeEach
@@ -79,7 +82,8 @@ class PageCacheFilterTests {
 		StaleNotice notice = new StaleNotice(messages, new PageClock(this.clock));
 		return new PageCacheFilter(this.store, routes,
 				new PageMaker(this.store, new Links(URI.create("https://layanan.example")), this.clock),
-				new PageWriter(notice), new Renders(patience), this.counters);
+				new PageWriter(notice), new Renders(patience), this.counters,
+				List.of((request, status) -> this.told.add(request.getRequestURI() + " " + status)));
 	}
 
 	@Test
@@ -95,6 +99,16 @@ class PageCacheFilterTests {
 		assertThat(second.getContentLength()).isEqualTo(second.getContentAsByteArray().length);
 		assertThat(count("miss")).isEqualTo(1);
 		assertThat(count("hit")).isEqualTo(1);
+	}
+
+	@Test
+	void tellsOfEachAnswerKeptOrMade() throws Exception {
+		String tag = get("/layanan").getHeader("ETag");
+		get("/layanan");
+		get("/layanan", "If-None-Match", tag);
+		get("/layanan", "Cookie", "SESI=x");
+		send("POST", "/layanan");
+		assertThat(this.told).containsExactly("/layanan 200", "/layanan 200", "/layanan 304", "/layanan 200");
 	}
 
 	@Test

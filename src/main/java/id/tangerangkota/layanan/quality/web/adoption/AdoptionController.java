@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.survey.CityPopulation;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.InvalidParameter;
@@ -55,15 +56,18 @@ class AdoptionController {
 
 	private final EvidenceWords periods;
 
+	private final CityPopulation population;
+
 	private final Downloads downloads;
 
 	private final Clock clock;
 
-	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods, Downloads downloads,
-			Clock clock) {
+	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods,
+			CityPopulation population, Downloads downloads, Clock clock) {
 		this.adoption = adoption;
 		this.words = words;
 		this.periods = periods;
+		this.population = population;
 		this.downloads = downloads;
 		this.clock = clock;
 	}
@@ -72,8 +76,8 @@ class AdoptionController {
 	record Choice(String value, String label) {
 	}
 
-	/** How often people went on to a service. */
-	record VisitRow(String slug, String name, String opened) {
+	/** How often people came to a service. */
+	record VisitRow(String slug, String name, String viewed, String opened) {
 	}
 
 	@GetMapping(PUBLIC)
@@ -90,7 +94,8 @@ class AdoptionController {
 		model.addAttribute("visits",
 				visits.stream()
 					.limit(MOST_VISITED)
-					.map((one) -> new VisitRow(one.slug(), one.name(), this.words.number(one.opened(), locale)))
+					.map((one) -> new VisitRow(one.slug(), one.name(),
+							this.words.number(one.viewed(), locale), this.words.number(one.opened(), locale)))
 					.toList());
 		return "quality/adoption";
 	}
@@ -106,7 +111,9 @@ class AdoptionController {
 		model.addAttribute("choices",
 				finished().stream().map((one) -> new Choice(one.code(), this.periods.period(one, locale))).toList());
 		model.addAttribute("period", this.periods.period(period, locale));
-		model.addAttribute("use", AdoptionView.of(use, this.words, locale));
+		model.addAttribute("people", this.words.number(this.population.people().number(), locale));
+		model.addAttribute("source", this.population.people().source());
+		model.addAttribute("use", AdoptionView.of(use, this.population.people().number(), this.words, locale));
 		return period.days();
 	}
 

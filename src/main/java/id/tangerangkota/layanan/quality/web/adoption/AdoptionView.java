@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Use in words and drawings.
  *
+ * @param viewed how often pages of services were shown, null when nobody counted yet
  * @param opened how often people went on to a service, null when nobody counted yet
  * @param districts one table for each kecamatan
  */
-record AdoptionView(Section signIns, Section complaints, @Nullable String opened, List<Table> districts) {
+record AdoptionView(Section signIns, Section complaints, @Nullable String viewed,
+		@Nullable String opened, List<Table> districts) {
 
 	/**
 	 * Something that is counted by place.
 	 *
 	 * @param total null when it was not counted
+	 * @param rate of 1,000 people of the city, null when the total is not told
 	 * @param map null when it was not counted
 	 * @param hidden how many kelurahan are not told
 	 */
-	record Section(@Nullable String total, @Nullable String since, @Nullable CityMap map, int hidden) {
+	record Section(@Nullable String total, @Nullable String rate, @Nullable String since, @Nullable CityMap map, int hidden) {
 	}
 
 	/** A kecamatan with its kelurahan. */
@@ -43,7 +47,8 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String opened
 	record Row(String name, String signIns, String complaints) {
 	}
 
-	static AdoptionView of(Use use, AdoptionWords words, Locale locale) {
+	/** @param people of the city */
+	static AdoptionView of(Use use, long people, AdoptionWords words, Locale locale) {
 		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
 		use.subDistricts()
 			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new ArrayList<>()).add(one));
@@ -51,20 +56,25 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String opened
 			.stream()
 			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), words, locale))
 			.toList();
-		return new AdoptionView(section(use, use.signIns(), words, locale),
-				section(use, use.complaints(), words, locale),
-				(use.openedSince() != null && !use.openedSince().isAfter(use.period().to()))
-						? words.number(use.opened(), locale) : null,
+		return new AdoptionView(section(use, use.signIns(), people, words, locale),
+				section(use, use.complaints(), people, words, locale),
+				counted(use.viewed(), use.viewedSince(), use, words, locale),
+				counted(use.opened(), use.openedSince(), use, words, locale),
 				tables);
 	}
 
-	private static Section section(Use use, Measure measure, AdoptionWords words, Locale locale) {
+	private static @Nullable String counted(long count, @Nullable LocalDate since, Use use, AdoptionWords words,
+			Locale locale) {
+		return (since != null && !since.isAfter(use.period().to())) ? words.number(count, locale) : null;
+	}
+
+	private static Section section(Use use, Measure measure, long people, AdoptionWords words, Locale locale) {
 		SafeCounts places = measure.places();
 		if (places == null) {
-			return new Section(null, null, null, 0);
+			return new Section(null, null, null, null, 0);
 		}
 		boolean late = measure.since() != null && measure.since().isAfter(use.period().from());
-		return new Section(words.total(measure.total(), locale),
+		return new Section(words.total(measure.total(), locale), words.rate(measure.total(), people, locale),
 				(late && measure.since() != null) ? words.date(measure.since(), locale) : null,
 				CityMap.of(use.subDistricts(), use.districts(), places.counts(), places.hidden()),
 				places.hidden().size());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,12 @@ class AdoptionWords {
 	/** Of all, which may be few, too. */
 	String total(long total, Locale locale) {
 		return (total > 0 && total < SafeCounts.LEAST) ? say("passport-adoption.few", locale) : number(total, locale);
+	}
+
+	/** Of 1,000 people; null where the total is hidden. */
+	@Nullable String rate(long total, long people, Locale locale) {
+		return (total > 0 && total < SafeCounts.LEAST) ? null
+				: say("passport-adoption.rate", locale, NumberText.exact(1000.0 * total / people, 2, locale));
 	}
 
 	String date(LocalDate day, Locale locale) {
