@@ -138,7 +138,7 @@ final class MessageKeys {
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
 			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
 			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
-			"quality.scale-changed", "complaint.filed", "complaint.imported", "complaint.verified",
+			"quality.scale-changed", "quality.population-changed", "complaint.filed", "complaint.imported", "complaint.verified",
 			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
 			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
 			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",

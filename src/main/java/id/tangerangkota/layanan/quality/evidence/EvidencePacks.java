@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.web.Demo;
@@ -129,7 +131,7 @@ public class EvidencePacks {
 		context.setVariable("from", this.pageClock.date(evidence.days().from(), LOCALE));
 		context.setVariable("to", this.pageClock.date(evidence.days().to(), LOCALE));
 		context.setVariable("demo", this.demo.on());
-		context.setVariable("uptimes", of(evidence, "nyala"));
+		context.setVariable("uptimes", uptimes(evidence));
 		context.setVariable("clocks", of(evidence, "laporan-tepat-waktu"));
 		context.setVariable("agencies", of(evidence, "skm"));
 		context.setVariable("dimensions", of(evidence, "esqual"));
@@ -164,6 +166,22 @@ public class EvidencePacks {
 
 	/** A number below that of the city. */
 	record Line(String name, String value) {
+	}
+
+	/** Those that are no part of the city's number say so. */
+	private List<Line> uptimes(Evidence evidence) {
+		Set<String> verified = evidence.counts()
+			.stream()
+			.filter((count) -> count.figure().equals("nyala") && count.subject().equals(EvidenceCollector.CITY))
+			.map(Count::part)
+			.collect(Collectors.toSet());
+		String note = " (" + this.words.say("dashboard.unverified.short", LOCALE) + ")";
+		return evidence.published()
+			.stream()
+			.filter((one) -> one.figure().equals("nyala") && !one.subject().equals(EvidenceCollector.CITY))
+			.map((one) -> new Line(evidence.name(one.subject()) + (verified.contains(one.subject()) ? "" : note),
+					one.value().replace('.', ',')))
+			.toList();
 	}
 
 	private static List<Line> of(Evidence evidence, String figure) {

@@ -368,6 +368,7 @@ class AccessIntegrationTests {
 			/admin/mutu/bukti/{period}/arsip            POST      MONITORING
 			/admin/mutu/bukti/{period}/arsip/{version}.zip GET    ALL_SERVICES
 			/mutu/pemakaian                             GET       EVERYBODY
+			/admin/mutu/pemakaian/penduduk              GET,POST  ADMINISTRATOR
 			/mutu/pemakaian.csv                         GET       EVERYBODY
 			/mutu/pemakaian.xlsx                        GET       EVERYBODY
 			/admin/mutu/pemakaian                       GET       ALL_SERVICES

@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +53,9 @@ class AdoptionIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PageChanges pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -150,6 +155,50 @@ class AdoptionIntegrationTests {
 		assertThat(page.select("#tabel ~ p").text()).contains("1.957.349 orang", "cahyadsn/wilayah");
 	}
 
+	@Test
+	void administratorsWriteDownHowManyPeopleLiveWhere() {
+		String path = "/admin/mutu/pemakaian/penduduk";
+		for (String lines : List.of("", "36.71.01.1002", "36.71.01.1002,0", "31.71.01.1001,500",
+				"36.71.01.1002,500\n36.71.01.1002,600")) {
+			MvcTestResult refused = post(path, lines, "Disdukcapil", "2025");
+			assertThat(refused).as(lines).hasStatus(422);
+			assertThat(parsed(refused).select(".error-summary a[href='#isi']")).as(lines).hasSize(1);
+			assertThat(parsed(refused).select("[name=isi]").val()).isEqualTo(lines);
+		}
+		assertThat(parsed(post(path, "36.71.01.1002,500", " ", "2099")).select(".error-summary a").eachAttr("href"))
+			.containsExactlyInAnyOrder("#sumber", "#tahun");
+		assertThat(post(path, "36.71.01.1002;15.400\r\n36.71.01.1001\t9000\r\n\r\n", "Disdukcapil", "2025"))
+			.hasStatus(303);
+		try {
+			Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
+			assertThat(page.select("details tbody tr td:last-child").eachText()).contains("5,00")
+				.filteredOn((rate) -> !rate.equals("–"))
+				.as("a small count stays hidden")
+				.hasSize(1);
+			assertThat(page.select("#tabel ~ p").text()).contains("menurut Disdukcapil, tahun 2025");
+			assertThat(parsed(get(path, Role.ADMINISTRATOR)).select("[name=isi]").val())
+				.isEqualTo("36.71.01.1001,9000\n36.71.01.1002,15400");
+			assertThat(this.jdbc.sql("select count(*) from audit.entry where action = 'quality.population-changed'")
+				.query(Long.class)
+				.single()).isEqualTo(1);
+		}
+		finally {
+			this.jdbc.sql("delete from quality.population").update();
+			this.pages.changed("people");
+		}
+	}
+
+	private MvcTestResult post(String path, String lines, String source, String year) {
+		return this.mvc.post()
+			.uri(path)
+			.with(staff(Role.ADMINISTRATOR))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.param("isi", lines)
+			.param("sumber", source)
+			.param("tahun", year)
+			.exchange();
+	}
+
 	/** What is hidden on the page is hidden in the files. */
 	@Test
 	void handsOutWhatItShows() {
@@ -183,14 +232,23 @@ class AdoptionIntegrationTests {
 	}
 
 	private MvcTestResult get(String path) {
-		Actor actor = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
-		MvcTestResult result = this.mvc.get()
-			.uri(path)
-			.with(SecurityMockMvcRequestPostProcessors
-				.authentication(new TestingAuthenticationToken(actor, null, Role.COORDINATOR.authority())))
-			.exchange();
+		return get(path, Role.COORDINATOR);
+	}
+
+	private MvcTestResult get(String path, Role role) {
+		MvcTestResult result = this.mvc.get().uri(path).with(staff(role)).exchange();
 		assertThat(result).hasStatusOk();
 		return result;
+	}
+
+	private static RequestPostProcessor staff(Role role) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(role), null);
+		return SecurityMockMvcRequestPostProcessors
+			.authentication(new TestingAuthenticationToken(actor, null, role.authority()));
+	}
+
+	private static Document parsed(MvcTestResult result) {
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 	private static Document page(MvcTestResult result) {

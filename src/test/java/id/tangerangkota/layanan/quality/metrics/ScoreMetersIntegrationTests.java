@@ -117,6 +117,7 @@ class ScoreMetersIntegrationTests {
 	/** What Grafana draws is what the portal has, by the names Prometheus knows. */
 	@Test
 	void dashboardNamesWhatThereIs() throws IOException {
+		tellsOpinionBesideMeasurement();
 		Set<String> drawn = new TreeSet<>();
 		String dashboard = Files.readString(Path.of("ops/grafana/dashboards/quality.json"));
 		Pattern.compile("\\blayanan_\\w+").matcher(dashboard).results().forEach((found) -> drawn.add(found.group()));

@@ -250,8 +250,9 @@ class DashboardPagesIntegrationTests {
 
 	private void report(Complaints complaints, String category, ServiceId service, String received, boolean open) {
 		this.jdbc
-			.sql("update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz), published_at = "
-					+ "case when ? then now() end where id = ?")
+			.sql("""
+					update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz),
+						published_at = case when ? then now() end where id = ?""")
 			.params(service.value(), received, open, complaints.file(category).complaint().value())
 			.update();
 	}

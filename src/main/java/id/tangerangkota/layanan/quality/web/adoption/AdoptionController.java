@@ -5,19 +5,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.adoption.Adoption;
 import id.tangerangkota.layanan.quality.adoption.Adoption.Measure;
 import id.tangerangkota.layanan.quality.adoption.Adoption.Use;
 import id.tangerangkota.layanan.quality.adoption.Adoption.Visits;
+import id.tangerangkota.layanan.quality.adoption.PeopleByPlace.Counted;
+import id.tangerangkota.layanan.quality.adoption.PeopleByPlace;
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.quality.evidence.EvidencePeriod;
 import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.survey.CityPopulation.People;
 import id.tangerangkota.layanan.survey.CityPopulation;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.CachedPage;
@@ -58,17 +64,24 @@ class AdoptionController {
 
 	private final CityPopulation population;
 
+	private final PeopleByPlace places;
+
 	private final Downloads downloads;
+
+	private final CurrentActor actor;
 
 	private final Clock clock;
 
 	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods,
-			CityPopulation population, Downloads downloads, Clock clock) {
+			CityPopulation population, PeopleByPlace places, Downloads downloads, CurrentActor actor,
+			Clock clock) {
 		this.adoption = adoption;
 		this.words = words;
 		this.periods = periods;
 		this.population = population;
+		this.places = places;
 		this.downloads = downloads;
+		this.actor = actor;
 		this.clock = clock;
 	}
 
@@ -81,7 +94,7 @@ class AdoptionController {
 	}
 
 	@GetMapping(PUBLIC)
-	@CachedPage(parameters = "masa", tags = PublicComplaints.PAGES)
+	@CachedPage(parameters = "masa", tags = { PublicComplaints.PAGES, PeopleByPlace.PAGES })
 	String everybody(@RequestParam(required = false) @Nullable String masa, Model model, Locale locale) {
 		fill(masa, PUBLIC, model, locale);
 		return "quality/adoption";
@@ -90,6 +103,7 @@ class AdoptionController {
 	@GetMapping(ADMIN)
 	String staff(@RequestParam(required = false) @Nullable String masa, Model model, Locale locale) {
 		Period days = fill(masa, ADMIN, model, locale);
+		model.addAttribute("administrates", this.actor.get().is(Role.ADMINISTRATOR));
 		List<Visits> visits = this.adoption.visits(days);
 		model.addAttribute("visits",
 				visits.stream()
@@ -111,9 +125,14 @@ class AdoptionController {
 		model.addAttribute("choices",
 				finished().stream().map((one) -> new Choice(one.code(), this.periods.period(one, locale))).toList());
 		model.addAttribute("period", this.periods.period(period, locale));
-		model.addAttribute("people", this.words.number(this.population.people().number(), locale));
-		model.addAttribute("source", this.population.people().source());
-		model.addAttribute("use", AdoptionView.of(use, this.population.people().number(), this.words, locale));
+		People city = this.population.people();
+		Counted counted = this.places.counted().orElse(null);
+		model.addAttribute("people", this.words.number(city.number(), locale));
+		model.addAttribute("source", city.source());
+		model.addAttribute("counted", counted);
+		model.addAttribute("use",
+				AdoptionView.of(use, new AdoptionView.People(city.number(), (counted != null) ? counted.people() : Map.of()),
+						this.words, locale));
 		return period.days();
 	}
 

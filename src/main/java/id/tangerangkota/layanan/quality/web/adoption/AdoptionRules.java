@@ -17,7 +17,9 @@ class AdoptionRules implements PageRules {
 	public void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(AdoptionController.ADMIN, AdoptionController.ADMIN + ".*")
-			.hasAnyRole(Role.COORDINATOR.name(), Role.LEADERSHIP.name(), Role.ADMINISTRATOR.name());
+			.hasAnyRole(Role.COORDINATOR.name(), Role.LEADERSHIP.name(), Role.ADMINISTRATOR.name())
+			.requestMatchers(PopulationController.PATH)
+			.hasRole(Role.ADMINISTRATOR.name());
 	}
 
 }

@@ -43,21 +43,30 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 	record Table(String name, String signIns, String complaints, List<Row> rows) {
 	}
 
-	/** A kelurahan. */
-	record Row(String name, String signIns, String complaints) {
+	/**
+	 * A kelurahan.
+	 *
+	 * @param rate of those who signed in, for 1,000 people; null where one of both is not
+	 * told
+	 */
+	record Row(String name, String signIns, String complaints, @Nullable String rate) {
 	}
 
-	/** @param people of the city */
-	static AdoptionView of(Use use, long people, AdoptionWords words, Locale locale) {
+	/** How many people live in the city, and in each kelurahan of which it is known. */
+	record People(long city, Map<RegionCode, Long> places) {
+	}
+
+	static AdoptionView of(Use use, People people, AdoptionWords words, Locale locale) {
 		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
 		use.subDistricts()
 			.forEach((one) -> byDistrict.computeIfAbsent(one.code().district(), (any) -> new ArrayList<>()).add(one));
 		List<Table> tables = use.districts()
 			.stream()
-			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), words, locale))
+			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), people, words,
+					locale))
 			.toList();
-		return new AdoptionView(section(use, use.signIns(), people, words, locale),
-				section(use, use.complaints(), people, words, locale),
+		return new AdoptionView(section(use, use.signIns(), people.city(), words, locale),
+				section(use, use.complaints(), people.city(), words, locale),
 				counted(use.viewed(), use.viewedSince(), use, words, locale),
 				counted(use.opened(), use.openedSince(), use, words, locale),
 				tables);
@@ -80,14 +89,23 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 				places.hidden().size());
 	}
 
-	private static Table table(Use use, District district, List<SubDistrict> subDistricts, AdoptionWords words,
+	private static Table table(Use use, District district, List<SubDistrict> subDistricts, People people, AdoptionWords words,
 			Locale locale) {
 		return new Table(district.name(), total(use.signIns(), district.code(), words, locale),
 				total(use.complaints(), district.code(), words, locale),
 				subDistricts.stream()
 					.map((one) -> new Row(one.name(), count(use.signIns(), one.code(), words, locale),
-							count(use.complaints(), one.code(), words, locale)))
+							count(use.complaints(), one.code(), words, locale),
+							rate(use.signIns(), one.code(), people, words, locale)))
 					.toList());
+	}
+
+	private static @Nullable String rate(Measure measure, RegionCode place, People people, AdoptionWords words,
+			Locale locale) {
+		SafeCounts places = measure.places();
+		Long living = people.places().get(place);
+		return (places == null || living == null || places.hidden().contains(place)) ? null
+				: words.of1000(places.counts().getOrDefault(place, 0L), living, locale);
 	}
 
 	private static String total(Measure measure, RegionCode district, AdoptionWords words, Locale locale) {

@@ -40,7 +40,11 @@ class AdoptionWords {
 	/** Of 1,000 people; null where the total is hidden. */
 	@Nullable String rate(long total, long people, Locale locale) {
 		return (total > 0 && total < SafeCounts.LEAST) ? null
-				: say("passport-adoption.rate", locale, NumberText.exact(1000.0 * total / people, 2, locale));
+				: say("passport-adoption.rate", locale, of1000(total, people, locale));
+	}
+
+	String of1000(long count, long people, Locale locale) {
+		return NumberText.exact(1000.0 * count / people, 2, locale);
 	}
 
 	String date(LocalDate day, Locale locale) {
