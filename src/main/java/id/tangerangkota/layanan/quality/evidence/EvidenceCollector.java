@@ -109,7 +109,8 @@ class EvidenceCollector {
 			parts(skm, sums, found);
 		}
 		opinions(days, found);
-		new TreeMap<>(this.survey.skmByAgency(days(days))).forEach((code, result) -> satisfaction(code, result, Map.of(), found));
+		new TreeMap<>(this.survey.skmByAgency(days(days)))
+			.forEach((code, result) -> satisfaction(code, result, Map.of(), found));
 		services(days, found);
 		complaints(days, found);
 		indicators(days, found);

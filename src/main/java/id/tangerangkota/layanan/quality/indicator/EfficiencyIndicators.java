@@ -102,9 +102,7 @@ class EfficiencyIndicators {
 	@Bean
 	Indicator formCompletionIndicator(CaseFigures cases) {
 		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
-				(day) -> cases.forms(day)
-					.map((forms) -> city(Sum.of(forms.sent(), forms.begun())))
-					.orElse(List.of()));
+				(day) -> cases.forms(day).map((forms) -> city(Sum.of(forms.sent(), forms.begun()))).orElse(List.of()));
 	}
 
 	private static List<Fact> city(Sum sum) {

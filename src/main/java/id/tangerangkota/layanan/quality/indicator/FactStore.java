@@ -130,8 +130,7 @@ class FactStore {
 		long[] classes = sum.classes();
 		return new Object[] { indicator, subject.level().name(), subject.id(), Date.valueOf(day),
 				(owner != null) ? owner.code() : null, sum.numerator(), sum.denominator(),
-				(classes != null) ? Arrays.stream(classes).boxed().toArray(Long[]::new) : null,
-				apart };
+				(classes != null) ? Arrays.stream(classes).boxed().toArray(Long[]::new) : null, apart };
 	}
 
 	/** Makes the sums of the day's month anew. */
@@ -155,8 +154,8 @@ class FactStore {
 	private static String digest(List<Fact> ordered, Set<ServiceId> apart) {
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			ordered.forEach((fact) -> sha256.update((text(fact) + (isApart(fact, apart) ? " apart" : "") + "\n")
-				.getBytes(StandardCharsets.UTF_8)));
+			ordered.forEach((fact) -> sha256
+				.update((text(fact) + (isApart(fact, apart) ? " apart" : "") + "\n").getBytes(StandardCharsets.UTF_8)));
 			return HexFormat.of().formatHex(sha256.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {

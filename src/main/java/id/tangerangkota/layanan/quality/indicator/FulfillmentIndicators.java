@@ -82,9 +82,10 @@ class FulfillmentIndicators {
 	@Bean
 	Indicator workingLinksIndicator(AvailabilityFigures figures, Owners owners) {
 		return new Measure("working-links", QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
-				(day) -> owners.facts(day,
-						Sums.of(figures.reached(day).orElseThrow(() -> new SourceMissing("availability")),
-								(reached) -> Sum.of(reached.answered(), reached.asked()))))
+				(day) -> owners
+					.facts(day,
+							Sums.of(figures.reached(day).orElseThrow(() -> new SourceMissing("availability")),
+									(reached) -> Sum.of(reached.answered(), reached.asked()))))
 			.atAddresses()
 			.everyDay();
 	}

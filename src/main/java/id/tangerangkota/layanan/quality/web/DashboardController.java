@@ -58,7 +58,8 @@ class DashboardController {
 	private final Clock clock;
 
 	DashboardController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, Downloads downloads, Insights insights, DigitalReports reports, Clock clock) {
+			DashboardAccess access, DashboardFiles files, Downloads downloads, Insights insights,
+			DigitalReports reports, Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
@@ -120,8 +121,9 @@ class DashboardController {
 			model.addAttribute("part", part.name());
 			model.addAttribute("trends",
 					this.views.trends(this.scorecard.parts(subject.subject(), period, part), part, locale));
-			model.addAttribute("insights", this.insights
-				.of(new Insights.Ground(now, before, this.views.units(), this.reports.count(subject, period), links), locale));
+			model.addAttribute("insights", this.insights.of(
+					new Insights.Ground(now, before, this.views.units(), this.reports.count(subject, period), links),
+					locale));
 		}
 	}
 

@@ -67,8 +67,8 @@ class DashboardReportController {
 
 	DashboardReportController(Scorecard scorecard, ServiceCatalog catalog, DashboardSubjects subjects,
 			DashboardAccess access, DashboardViews views, DashboardWords words, Insights insights,
-			DigitalReports reports, Downloads downloads,
-			PrintedDocument document, SpringTemplateEngine templates, Demo demo, Clock clock) {
+			DigitalReports reports, Downloads downloads, PrintedDocument document, SpringTemplateEngine templates,
+			Demo demo, Clock clock) {
 		this.scorecard = scorecard;
 		this.catalog = catalog;
 		this.subjects = subjects;
@@ -132,8 +132,10 @@ class DashboardReportController {
 		context.setVariable("trends",
 				this.views.trends(this.scorecard.parts(subject, period, Part.WEEK), Part.WEEK, locale));
 		context.setVariable("insights",
-				this.insights.of(new Insights.Ground(now, before, this.views.units(), this.reports.count(of, period),
-						new DashboardLinks(of, DashboardForm.EMPTY, period, false, Language.of(locale))), locale));
+				this.insights.of(
+						new Insights.Ground(now, before, this.views.units(), this.reports.count(of, period),
+								new DashboardLinks(of, DashboardForm.EMPTY, period, false, Language.of(locale))),
+						locale));
 		context.setVariable("lines", lines(whose.code(), period, locale));
 		String xhtml = this.templates.process("quality/report-document", context);
 		return this.downloads.file(MediaType.APPLICATION_PDF, "mutu-" + whose.code() + "-" + quarter + ".pdf",

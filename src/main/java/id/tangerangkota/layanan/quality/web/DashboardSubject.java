@@ -47,8 +47,7 @@ record DashboardSubject(Subject subject, String name, @Nullable String agency, @
 			.orElse(null);
 		return new DashboardSubject(Subject.of(service.id()), service.name(),
 				(service.agency() != null) ? service.agency().code() : null, service.slug(), isUnverified(best),
-				service.lifecycle().isOver(),
-				(service.replacedBy() != null) ? service.replacedBy().name() : null);
+				service.lifecycle().isOver(), (service.replacedBy() != null) ? service.replacedBy().name() : null);
 	}
 
 	static DashboardSubject of(ServiceSummary service, Map<ServiceId, String> successors) {
@@ -60,7 +59,9 @@ record DashboardSubject(Subject subject, String name, @Nullable String agency, @
 		return best != null && best != Verification.VERIFIED;
 	}
 
-	/** Whether it has a place beside others: what is over may have figures from before. */
+	/**
+	 * Whether it has a place beside others: what is over may have figures from before.
+	 */
 	boolean isShown(@Nullable Card card) {
 		return !this.over || (card != null && !DashboardController.isEmpty(card));
 	}

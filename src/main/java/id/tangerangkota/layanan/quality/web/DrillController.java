@@ -54,7 +54,8 @@ class DrillController {
 	private final Clock clock;
 
 	DrillController(Scorecard scorecard, DashboardSubjects subjects, DashboardViews views, DashboardWords words,
-			DashboardAccess access, DashboardFiles files, Downloads downloads, List<Indicator> indicators, Clock clock) {
+			DashboardAccess access, DashboardFiles files, Downloads downloads, List<Indicator> indicators,
+			Clock clock) {
 		this.scorecard = scorecard;
 		this.subjects = subjects;
 		this.views = views;
@@ -135,8 +136,7 @@ class DrillController {
 				(value != null) ? this.words.value(value, indicator.unit(), locale) : null,
 				(value != null) ? this.words.score(measured.scale().score(value), locale) : null,
 				this.words.number(day.sum().numerator(), 0, locale),
-				this.words.number(day.sum().denominator(), 0, locale),
-				empty ? note(day, indicator, locale) : null);
+				this.words.number(day.sum().denominator(), 0, locale), empty ? note(day, indicator, locale) : null);
 	}
 
 	/** Why there is nothing: of what happens, it can be that nothing did. */

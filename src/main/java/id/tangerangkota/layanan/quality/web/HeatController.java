@@ -84,8 +84,8 @@ class HeatController {
 	}
 
 	/** A row. */
-	record HeatRow(String name, String href, @Nullable String agency, boolean unverified,
-			@Nullable String successor, List<Cell> cells) {
+	record HeatRow(String name, String href, @Nullable String agency, boolean unverified, @Nullable String successor,
+			List<Cell> cells) {
 	}
 
 	/**
@@ -133,16 +133,15 @@ class HeatController {
 	private List<Ranked> ranked(DashboardForm form, HeatForm heat, Chosen chosen, Locale locale) {
 		AgencyId only = this.access.only();
 		String agency = (only != null) ? only.code() : heat.agencies() ? null : text(form.opd());
-		List<DashboardSubject> all = (heat.agencies() && only == null) ? agencies(locale)
-				: this.subjects.of(agency);
+		List<DashboardSubject> all = (heat.agencies() && only == null) ? agencies(locale) : this.subjects.of(agency);
 		Level level = (heat.agencies() && only == null) ? Level.AGENCY : Level.SERVICE;
 		Map<Subject, Card> cards = this.scorecard.cards(level, all.stream().map(DashboardSubject::subject).toList(),
 				chosen.period());
 		List<Ranked> ranked = new ArrayList<>();
 		all.stream()
 			.filter((subject) -> subject.isShown(cards.get(subject.subject())))
-			.forEach((subject) -> ranked
-				.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
+			.forEach(
+					(subject) -> ranked.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
 		order(heat, ranked);
 		return ranked;
 	}
@@ -152,10 +151,7 @@ class HeatController {
 	}
 
 	private List<DashboardSubject> agencies(Locale locale) {
-		return this.catalog.agencies()
-			.stream()
-			.map((agency) -> DashboardSubject.of(agency, locale))
-			.toList();
+		return this.catalog.agencies().stream().map((agency) -> DashboardSubject.of(agency, locale)).toList();
 	}
 
 	/** What has no figure comes last: nobody knows whether it is weak. */

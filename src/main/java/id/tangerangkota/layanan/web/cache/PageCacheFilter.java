@@ -39,8 +39,7 @@ class PageCacheFilter implements Filter {
 	private final AnswerListener[] listeners;
 
 	PageCacheFilter(PageStore store, Routes routes, PageMaker maker, PageWriter writer, Renders renders,
-			PageCounters counters,
-			List<AnswerListener> listeners) {
+			PageCounters counters, List<AnswerListener> listeners) {
 		this.store = store;
 		this.routes = routes;
 		this.maker = maker;

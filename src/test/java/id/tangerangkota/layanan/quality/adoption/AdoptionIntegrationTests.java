@@ -151,7 +151,8 @@ class AdoptionIntegrationTests {
 	void tellsHowMuchThatIsForTheCity() {
 		Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
 		// 1387 of 1,957,349
-		assertThat(page.select("dl.figures > div").first().text()).isEqualTo("Warga masuk 1.387 0,71 per 1.000 penduduk");
+		assertThat(page.select("dl.figures > div").first().text())
+			.isEqualTo("Warga masuk 1.387 0,71 per 1.000 penduduk");
 		assertThat(page.select("#tabel ~ p").text()).contains("1.957.349 orang", "cahyadsn/wilayah");
 	}
 
@@ -206,13 +207,15 @@ class AdoptionIntegrationTests {
 		assertThat(page.select("main a").eachAttr("href")).contains("/mutu/pemakaian.csv?masa=" + this.quarter,
 				"/mutu/pemakaian.xlsx?masa=" + this.quarter);
 		MvcTestResult csv = this.mvc.get().uri("/mutu/pemakaian.csv?masa=" + this.quarter).exchange();
-		assertThat(csv).hasStatusOk().hasHeader("Content-Disposition",
-				"attachment; filename=\"pemakaian-" + this.quarter + ".csv\"");
+		assertThat(csv).hasStatusOk()
+			.hasHeader("Content-Disposition", "attachment; filename=\"pemakaian-" + this.quarter + ".csv\"");
 		List<String> lines = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines()
 			.toList();
 		assertThat(lines.getFirst()).isEqualTo("\ufeffTriwulan,Kode wilayah,Kelurahan,Warga masuk,Laporan");
 		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
-		assertThat(this.mvc.get().uri("/mutu/pemakaian.xlsx?masa=" + this.quarter).exchange()
+		assertThat(this.mvc.get()
+			.uri("/mutu/pemakaian.xlsx?masa=" + this.quarter)
+			.exchange()
 			.getResponse()
 			.getContentAsByteArray()).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.mvc.get().uri("/mutu/pemakaian.csv?masa=2099-q1").exchange()).hasStatus(400);

@@ -31,8 +31,7 @@ public final class MadeUpYear {
 	 */
 	public static void make(BeanFactory beans, LocalDate last) {
 		ServiceCatalog catalog = beans.getBean(ServiceCatalog.class);
-		MadeUpFacts facts = new MadeUpFacts(catalog,
-				beans.getBean(AvailabilityReport.class),
+		MadeUpFacts facts = new MadeUpFacts(catalog, beans.getBean(AvailabilityReport.class),
 				beans.getBeanProvider(Indicator.class).orderedStream().toList(), beans.getBean(Scales.class),
 				beans.getBean(JdbcClient.class), beans.getBean(PageChanges.class), beans.getBean(Clock.class));
 		beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {

@@ -233,8 +233,7 @@ class EvidenceIntegrationTests {
 		}
 		assertThat(paper).contains("Menambah loket", "Bidang Pelayanan", "Unsur dari yang terlemah",
 				"Tindak lanjut yang selesai: 0,00 %. Kelas PEKPPP: di bawah 30 %.");
-		assertThat(paper).contains(evidence.name("U3"),
-				evidence.name(CITED) + " (alamat belum diverifikasi)");
+		assertThat(paper).contains(evidence.name("U3"), evidence.name(CITED) + " (alamat belum diverifikasi)");
 		for (String figure : List.of("nyala", "gangguan", "laporan", "skm")) {
 			assertThat(paper).as(figure).contains(evidence.value(figure, "kota").replace('.', ','));
 		}
@@ -250,8 +249,10 @@ class EvidenceIntegrationTests {
 		List<Line> lines = this.packs.addUpAgain(evidence());
 		assertThat(again.select("tbody tr")).hasSameSizeAs(lines)
 			.allSatisfy((row) -> assertThat(row.select("td").get(2).text()).isEqualTo(row.select("td").get(3).text()));
-		assertThat(again.select("strong").text()).isEqualTo("Semua " + lines.size() + " angka cocok dengan hitungannya.");
-		assertThat(again.text()).contains("Nilai SKM", "Dinas Kependudukan", "Rata-rata tiap unsur").doesNotContain("??");
+		assertThat(again.select("strong").text())
+			.isEqualTo("Semua " + lines.size() + " angka cocok dengan hitungannya.");
+		assertThat(again.text()).contains("Nilai SKM", "Dinas Kependudukan", "Rata-rata tiap unsur")
+			.doesNotContain("??");
 	}
 
 	/** Opinions and sums follow from how often each value was given. */

@@ -301,7 +301,9 @@ class DailyCountIntegrationTests {
 			.isNotCloseTo(plain, within(1.0));
 	}
 
-	/** Decision 32: the service has its figures, agency and city add verified ones only. */
+	/**
+	 * Decision 32: the service has its figures, agency and city add verified ones only.
+	 */
 	@Test
 	void addressNobodyVerifiedCountsForItselfAlone() {
 		this.clock.set("2024-11-13T01:00");
@@ -397,7 +399,8 @@ class DailyCountIntegrationTests {
 		this.clock.set("2024-07-02T23:59");
 		LocalDate day = LocalDate.of(2024, 7, 2);
 		for (String indicator : List.of("sign-in-success", "sign-in-time", "sign-out-time")) {
-			assertThat(this.counted.on(indicator, day).values()).as("nobody came: %s", indicator).allMatch(Sum::isEmpty);
+			assertThat(this.counted.on(indicator, day).values()).as("nobody came: %s", indicator)
+				.allMatch(Sum::isEmpty);
 		}
 		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(420));
 		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(440));

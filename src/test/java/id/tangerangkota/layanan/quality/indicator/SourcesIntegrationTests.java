@@ -104,7 +104,8 @@ class SourcesIntegrationTests {
 		new Person(this.port).open("/layanan/tidak-ada");
 		new Person(this.port).open("/layanan/disdukcapil/paspor");
 		assertThat(viewed()).containsEntry(service, before + 3);
-		assertThat(viewed().keySet()).as("no other").hasSize(Math.max(1, all.size() + (all.containsKey(service) ? 0 : 1)));
+		assertThat(viewed().keySet()).as("no other")
+			.hasSize(Math.max(1, all.size() + (all.containsKey(service) ? 0 : 1)));
 	}
 
 	private Map<ServiceId, Long> viewed() {

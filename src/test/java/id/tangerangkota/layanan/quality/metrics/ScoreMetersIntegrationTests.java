@@ -124,9 +124,9 @@ class ScoreMetersIntegrationTests {
 		Set<String> known = new TreeSet<>();
 		for (MeterRegistry registry : List.of(this.portal, this.registry)) {
 			registry.getMeters()
-				.forEach((meter) -> known.add(PROMETHEUS.name(meter.getId().getName(), meter.getId().getType(),
-						meter.getId().getBaseUnit())
-						+ ((meter.getId().getType() == Meter.Type.COUNTER) ? "_total" : "")));
+				.forEach((meter) -> known
+					.add(PROMETHEUS.name(meter.getId().getName(), meter.getId().getType(), meter.getId().getBaseUnit())
+							+ ((meter.getId().getType() == Meter.Type.COUNTER) ? "_total" : "")));
 		}
 		assertThat(drawn).isNotEmpty().isSubsetOf(known);
 	}

@@ -198,7 +198,8 @@ class DashboardPagesIntegrationTests {
 					and indicator in ('uptime', 'complaint-solved')""").update();
 		assertThat(page(get("/admin/mutu/rincian/uptime" + subject)).select(".numbers td[colspan]").eachText())
 			.containsExactly("Tidak terukur");
-		assertThat(page(get("/admin/mutu/rincian/complaint-solved" + subject)).select(".numbers td[colspan]").eachText())
+		assertThat(
+				page(get("/admin/mutu/rincian/complaint-solved" + subject)).select(".numbers td[colspan]").eachText())
 			.containsExactly("Tidak ada yang terjadi");
 		assertThat(text(get("/admin/mutu/rincian/uptime/unduh.csv" + subject))).contains("Tidak terukur");
 	}
@@ -207,9 +208,10 @@ class DashboardPagesIntegrationTests {
 	void saysHowManyAreMonitoredAndMarksWhatNobodyVerified() {
 		assertThat(page(get("/admin/mutu?" + QUARTER)).select(".page-head").text())
 			.containsPattern("Portal memantau \\d+ dari \\d+ alamat layanan, \\d+ di antaranya terverifikasi");
-		String slug = this.jdbc.sql("""
-				select s.slug from catalog.service s join catalog.listing l on l.service_id = s.id
-				where s.lifecycle = 'ACTIVE' group by s.slug having bool_and(l.verification = 'CITED') order by 1 limit 1""")
+		String slug = this.jdbc
+			.sql("""
+					select s.slug from catalog.service s join catalog.listing l on l.service_id = s.id
+					where s.lifecycle = 'ACTIVE' group by s.slug having bool_and(l.verification = 'CITED') order by 1 limit 1""")
 			.query(String.class)
 			.single();
 		assertThat(page(get("/admin/mutu?layanan=" + slug + "&" + QUARTER)).select(".page-head").text())
@@ -249,10 +251,9 @@ class DashboardPagesIntegrationTests {
 	}
 
 	private void report(Complaints complaints, String category, ServiceId service, String received, boolean open) {
-		this.jdbc
-			.sql("""
-					update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz),
-						published_at = case when ? then now() end where id = ?""")
+		this.jdbc.sql("""
+				update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz),
+					published_at = case when ? then now() end where id = ?""")
 			.params(service.value(), received, open, complaints.file(category).complaint().value())
 			.update();
 	}
@@ -267,8 +268,8 @@ class DashboardPagesIntegrationTests {
 			.update();
 		try {
 			String link = "a[href^='/admin/mutu?layanan=" + slug + "&']";
-			assertThat(rows(QUARTER)).anyMatch((row) -> !row.select(link).isEmpty()
-					&& row.text().contains("Digantikan oleh Dinas Kependudukan"));
+			assertThat(rows(QUARTER)).anyMatch(
+					(row) -> !row.select(link).isEmpty() && row.text().contains("Digantikan oleh Dinas Kependudukan"));
 			assertThat(rows("rentang=bulan&pada=2020-05-01")).isNotEmpty()
 				.allMatch((row) -> row.select(link).isEmpty());
 		}
@@ -331,7 +332,8 @@ class DashboardPagesIntegrationTests {
 	@Test
 	void comparesWithTheTimeBefore() {
 		Document page = page(get("/admin/mutu?" + QUARTER));
-		assertThat(page.select("#pendapat ~ p").text()).containsPattern("Dibandingkan dengan 1 Jan\\w* 2026 sampai 31 Mar\\w* 2026");
+		assertThat(page.select("#pendapat ~ p").text())
+			.containsPattern("Dibandingkan dengan 1 Jan\\w* 2026 sampai 31 Mar\\w* 2026");
 		assertThat(page.select("#pendapat ~ table tbody tr")).allSatisfy(
 				(row) -> assertThat(row.select("td").get(2).text()).containsPattern("[−+][\\d,]+ dari sebelumnya"));
 	}
@@ -359,10 +361,8 @@ class DashboardPagesIntegrationTests {
 			.hasSizeGreaterThan(4000);
 		String text = paper(result);
 		boolean english = !language.isEmpty();
-		assertThat(text).contains("Dinas Kependudukan dan Pencatatan Sipil",
-				english ? "Uptime" : "Waktu menyala",
-				english ? "The portal monitors" : "Portal memantau",
-				english ? "40 of" : "40 dari");
+		assertThat(text).contains("Dinas Kependudukan dan Pencatatan Sipil", english ? "Uptime" : "Waktu menyala",
+				english ? "The portal monitors" : "Portal memantau", english ? "40 of" : "40 dari");
 		Elements rows = page(get("/admin/mutu?opd=disdukcapil&" + QUARTER + language.replace('?', '&')))
 			.select("tr:has(a[href^=/admin/mutu/rincian/])");
 		assertThat(rows).hasSizeGreaterThan(20).allSatisfy((row) -> {
@@ -450,8 +450,9 @@ class DashboardPagesIntegrationTests {
 			.contains("/pengaduan?" + days + "&opd=dishub", "/status/insiden?" + days + "&opd=dishub");
 		assertThat(page(get("/admin/mutu?" + QUARTER, staff(Role.COORDINATOR, null))).select("main a").eachAttr("href"))
 			.contains("/petugas/pengaduan?tab=semua&" + days, "/status/insiden?" + days);
-		assertThat(page(get("/admin/mutu/rincian/uptime?layanan=disdukcapil&" + QUARTER)).select("main a").eachAttr("href"))
-			.contains("/pengaduan?" + days + "&layanan=disdukcapil", "/status/insiden?" + days + "&layanan=disdukcapil");
+		assertThat(page(get("/admin/mutu/rincian/uptime?layanan=disdukcapil&" + QUARTER)).select("main a")
+			.eachAttr("href")).contains("/pengaduan?" + days + "&layanan=disdukcapil",
+					"/status/insiden?" + days + "&layanan=disdukcapil");
 		for (String list : List.of("/pengaduan?" + days + "&layanan=disdukcapil",
 				"/status/insiden?" + days + "&layanan=disdukcapil")) {
 			assertThat(get(list)).as(list).hasStatusOk();

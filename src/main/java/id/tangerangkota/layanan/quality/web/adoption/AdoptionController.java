@@ -72,9 +72,8 @@ class AdoptionController {
 
 	private final Clock clock;
 
-	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods,
-			CityPopulation population, PeopleByPlace places, Downloads downloads, CurrentActor actor,
-			Clock clock) {
+	AdoptionController(Adoption adoption, AdoptionWords words, EvidenceWords periods, CityPopulation population,
+			PeopleByPlace places, Downloads downloads, CurrentActor actor, Clock clock) {
 		this.adoption = adoption;
 		this.words = words;
 		this.periods = periods;
@@ -108,8 +107,8 @@ class AdoptionController {
 		model.addAttribute("visits",
 				visits.stream()
 					.limit(MOST_VISITED)
-					.map((one) -> new VisitRow(one.slug(), one.name(),
-							this.words.number(one.viewed(), locale), this.words.number(one.opened(), locale)))
+					.map((one) -> new VisitRow(one.slug(), one.name(), this.words.number(one.viewed(), locale),
+							this.words.number(one.opened(), locale)))
 					.toList());
 		return "quality/adoption";
 	}
@@ -131,7 +130,8 @@ class AdoptionController {
 		model.addAttribute("source", city.source());
 		model.addAttribute("counted", counted);
 		model.addAttribute("use",
-				AdoptionView.of(use, new AdoptionView.People(city.number(), (counted != null) ? counted.people() : Map.of()),
+				AdoptionView.of(use,
+						new AdoptionView.People(city.number(), (counted != null) ? counted.people() : Map.of()),
 						this.words, locale));
 		return period.days();
 	}

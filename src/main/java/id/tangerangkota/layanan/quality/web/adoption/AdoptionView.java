@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened how often people went on to a service, null when nobody counted yet
  * @param districts one table for each kecamatan
  */
-record AdoptionView(Section signIns, Section complaints, @Nullable String viewed,
-		@Nullable String opened, List<Table> districts) {
+record AdoptionView(Section signIns, Section complaints, @Nullable String viewed, @Nullable String opened,
+		List<Table> districts) {
 
 	/**
 	 * Something that is counted by place.
@@ -36,7 +36,8 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 	 * @param map null when it was not counted
 	 * @param hidden how many kelurahan are not told
 	 */
-	record Section(@Nullable String total, @Nullable String rate, @Nullable String since, @Nullable CityMap map, int hidden) {
+	record Section(@Nullable String total, @Nullable String rate, @Nullable String since, @Nullable CityMap map,
+			int hidden) {
 	}
 
 	/** A kecamatan with its kelurahan. */
@@ -68,8 +69,7 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 		return new AdoptionView(section(use, use.signIns(), people.city(), words, locale),
 				section(use, use.complaints(), people.city(), words, locale),
 				counted(use.viewed(), use.viewedSince(), use, words, locale),
-				counted(use.opened(), use.openedSince(), use, words, locale),
-				tables);
+				counted(use.opened(), use.openedSince(), use, words, locale), tables);
 	}
 
 	private static @Nullable String counted(long count, @Nullable LocalDate since, Use use, AdoptionWords words,
@@ -89,8 +89,8 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 				places.hidden().size());
 	}
 
-	private static Table table(Use use, District district, List<SubDistrict> subDistricts, People people, AdoptionWords words,
-			Locale locale) {
+	private static Table table(Use use, District district, List<SubDistrict> subDistricts, People people,
+			AdoptionWords words, Locale locale) {
 		return new Table(district.name(), total(use.signIns(), district.code(), words, locale),
 				total(use.complaints(), district.code(), words, locale),
 				subDistricts.stream()
