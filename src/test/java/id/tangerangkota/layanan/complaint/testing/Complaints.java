@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.complaint.testing;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -9,6 +11,11 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentOwner;
+import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.UploadOptions;
+import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
@@ -22,8 +29,11 @@ import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Words;
+import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk.Key;
+import id.tangerangkota.layanan.complaint.casework.EntryId;
+import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.region.RegionCode;
@@ -60,9 +70,12 @@ public class Complaints {
 
 	private final CitizenDesk citizens;
 
+	private final Attachments attachments;
+
 	private final JdbcClient jdbc;
 
-	Complaints(ComplaintDesk desk, CaseDesk cases, CitizenDesk citizens, JdbcClient jdbc) {
+	Complaints(ComplaintDesk desk, CaseDesk cases, CitizenDesk citizens, Attachments attachments, JdbcClient jdbc) {
+		this.attachments = attachments;
 		this.desk = desk;
 		this.cases = cases;
 		this.citizens = citizens;
@@ -183,6 +196,30 @@ public class Complaints {
 		as(COORDINATOR, receipt.complaint(),
 				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Jalan ini milik provinsi."));
 		return receipt;
+	}
+
+	/** Hangs a photo on what was handed in. */
+	public AttachmentId photo(Receipt receipt) {
+		this.jdbc.sql("update complaint.complaint set photos = photos + 1 where id = ?")
+			.param(receipt.complaint().value())
+			.update();
+		return photo(CaseFiles.of(receipt.complaint()));
+	}
+
+	/** Hangs a photo on the only entry of a kind. */
+	public AttachmentId photo(Receipt receipt, EntryKind kind) {
+		return photo(CaseFiles.of(new EntryId(this.jdbc.sql("""
+				update complaint.entry set attachments = attachments + 1 where complaint_id = ? and kind = ?
+				returning id""").params(receipt.complaint().value(), kind.name()).query(UUID.class).single())));
+	}
+
+	private AttachmentId photo(AttachmentOwner owner) {
+		AttachmentOwner draft = new AttachmentOwner("draft", UUID.randomUUID());
+		AttachmentId photo = this.attachments
+			.store(draft, new ByteArrayInputStream(UploadFiles.jpeg(64, 48)), UploadOptions.photos(1))
+			.id();
+		this.attachments.attach(draft, List.of(photo), owner);
+		return photo;
 	}
 
 	/** Words without photos. */

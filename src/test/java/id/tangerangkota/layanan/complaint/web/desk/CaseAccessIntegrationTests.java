@@ -11,8 +11,10 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,21 +68,24 @@ class CaseAccessIntegrationTests {
 	/** A kind of case, and who sees it. */
 	enum Kind {
 
-		UNVERIFIED(Set.of(Who.COORDINATOR, Who.LEADERSHIP)),
+		UNVERIFIED(false, Set.of(Who.COORDINATOR, Who.LEADERSHIP)),
 
-		OF_ROADS(Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+		OF_ROADS(true, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
 
-		SECRET_OF_ROADS(Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+		SECRET_OF_ROADS(false, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
 
-		OF_LIGHTS(Set.of(Who.NEIGHBOUR, Who.NEIGHBOURS_HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+		OF_LIGHTS(true, Set.of(Who.NEIGHBOUR, Who.NEIGHBOURS_HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
 
-		ABOUT_CONDUCT(Set.of(Who.INSPECTOR, Who.LEADERSHIP)),
+		ABOUT_CONDUCT(false, Set.of(Who.INSPECTOR, Who.LEADERSHIP)),
 
-		ABOUT_CONDUCT_AT_ROADS(Set.of(Who.INSPECTOR, Who.LEADERSHIP));
+		ABOUT_CONDUCT_AT_ROADS(false, Set.of(Who.INSPECTOR, Who.LEADERSHIP));
+
+		private final boolean open;
 
 		private final Set<Who> seen;
 
-		Kind(Set<Who> seen) {
+		Kind(boolean open, Set<Who> seen) {
+			this.open = open;
 			this.seen = seen;
 		}
 
@@ -94,20 +99,34 @@ class CaseAccessIntegrationTests {
 
 	private final Map<Kind, TicketNumber> tickets = new EnumMap<>(Kind.class);
 
+	private final Map<Kind, Map<Place, AttachmentId>> photos = new EnumMap<>(Kind.class);
+
 	@BeforeAll
 	void file() {
-		this.tickets.put(Kind.UNVERIFIED, this.complaints.file().ticket());
-		this.tickets.put(Kind.OF_ROADS, this.complaints.verified().ticket());
+		put(Kind.UNVERIFIED, this.complaints.file());
+		put(Kind.OF_ROADS, this.complaints.verified());
 		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), false, true));
 		this.complaints.verify(secret.complaint(), ROADS);
-		this.tickets.put(Kind.SECRET_OF_ROADS, secret.ticket());
+		put(Kind.SECRET_OF_ROADS, secret);
 		Receipt lights = this.complaints.file();
 		this.complaints.verify(lights.complaint(), LIGHTS);
-		this.tickets.put(Kind.OF_LIGHTS, lights.ticket());
-		this.tickets.put(Kind.ABOUT_CONDUCT, this.complaints.file("pelayanan-aparatur").ticket());
+		put(Kind.OF_LIGHTS, lights);
+		put(Kind.ABOUT_CONDUCT, this.complaints.file("pelayanan-aparatur"));
 		Receipt conduct = this.complaints.file("pelayanan-aparatur");
 		this.complaints.verify(conduct.complaint(), ROADS);
-		this.tickets.put(Kind.ABOUT_CONDUCT_AT_ROADS, conduct.ticket());
+		put(Kind.ABOUT_CONDUCT_AT_ROADS, conduct);
+	}
+
+	private void put(Kind kind, Receipt receipt) {
+		this.tickets.put(kind, receipt.ticket());
+		this.complaints.asReporter(receipt, (desk, key) -> desk.reply(key, Complaints.words("Ini fotonya.")));
+		boolean conduct = kind == Kind.ABOUT_CONDUCT || kind == Kind.ABOUT_CONDUCT_AT_ROADS;
+		this.complaints.as(conduct ? Complaints.INSPECTOR : Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.note(shown, Complaints.words("Foto dari lapangan.")));
+		this.photos.put(kind,
+				Map.of(Place.COMPLAINT, this.complaints.photo(receipt), Place.REPLY,
+						this.complaints.photo(receipt, EntryKind.REPLIED), Place.NOTE,
+						this.complaints.photo(receipt, EntryKind.NOTE)));
 	}
 
 	@ParameterizedTest
@@ -117,23 +136,64 @@ class CaseAccessIntegrationTests {
 		Map<String, Integer> expected = new LinkedHashMap<>();
 		for (Kind kind : Kind.values()) {
 			for (String page : pages()) {
-				String path = QUEUE + "/" + this.tickets.get(kind) + page;
-				int status = this.browser.get(path, who.actor).getResponse().getStatus();
-				boolean reads = page.isEmpty() || page.equals("/cetak");
+				int status = this.browser.get(QUEUE + page.formatted(this.tickets.get(kind)), who.actor)
+					.getResponse()
+					.getStatus();
 				found.put(kind + page, (status == 303) ? 200 : status);
-				expected.put(kind + page, !who.mayOpenTheDesk() ? 403
-						: (!reads && who == Who.LEADERSHIP) ? 403 : kind.seen.contains(who) ? 200 : 404);
+				expected.put(kind + page, answer(who, kind, page));
 			}
 		}
 		assertThat(found).isEqualTo(expected);
 	}
 
 	private static List<String> pages() {
-		List<String> pages = new ArrayList<>(List.of("", "/cetak"));
+		List<String> pages = new ArrayList<>(List.of("/%s", "/%s/cetak", "/buka-identitas/%s"));
 		for (CaseStep step : CaseStep.values()) {
-			pages.add("/" + step.code());
+			pages.add("/%s/" + step.code());
 		}
 		return pages;
+	}
+
+	private static int answer(Who who, Kind kind, String page) {
+		if (!who.mayOpenTheDesk()) {
+			return 403;
+		}
+		boolean reads = page.equals("/%s") || page.equals("/%s/cetak");
+		return (!reads && who == Who.LEADERSHIP) ? 403 : kind.seen.contains(who) ? 200 : 404;
+	}
+
+	/** Where a photo hangs. */
+	private enum Place {
+
+		/** On what the reporter handed in. */
+		COMPLAINT,
+
+		/** On what the reporter added. */
+		REPLY,
+
+		/** On a note of the staff. */
+		NOTE
+
+	}
+
+	/**
+	 * Whatever hangs on a case is for whom the case is; only what everybody may see is
+	 * for everybody.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void opensOnlyPhotosOfCasesThatAreTheirs(Who who) {
+		Map<String, Integer> found = new LinkedHashMap<>();
+		Map<String, Integer> expected = new LinkedHashMap<>();
+		this.photos.forEach((kind, byPlace) -> byPlace.forEach((place, photo) -> {
+			boolean everybody = place == Place.COMPLAINT && kind.open;
+			for (String size : List.of("", "/kecil")) {
+				found.put(kind + " " + place + size,
+						this.browser.get("/berkas/" + photo + size, who.actor).getResponse().getStatus());
+				expected.put(kind + " " + place + size, (everybody || kind.seen.contains(who)) ? 200 : 404);
+			}
+		}));
+		assertThat(found).isEqualTo(expected);
 	}
 
 	@ParameterizedTest

@@ -13,20 +13,20 @@ import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.identity.CounterDesk;
-import id.tangerangkota.layanan.identity.Registration;
-import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
 import jakarta.servlet.http.HttpServletRequest;
+import id.tangerangkota.layanan.privacy.People;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What reporters see and do, and that nobody else does. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Complaints.class, Letterbox.class })
+@Import({ Complaints.class, People.class, Letterbox.class })
 class FollowIntegrationTests {
 
 	private static final String TRACK = "/pengaduan/lacak";
-
-	private static final String PASSWORD = "kopi pagi hujan deras";
 
 	@LocalServerPort
 	private int port;
@@ -70,10 +68,7 @@ class FollowIntegrationTests {
 	private OutageFollowers followers;
 
 	@Autowired
-	private Registration registration;
-
-	@Autowired
-	private CounterDesk counter;
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -328,6 +323,81 @@ class FollowIntegrationTests {
 		}
 	}
 
+	@Test
+	void photosAreForWhoeverReportedIt() {
+		Citizen siti = citizen();
+		Receipt ofAccount = this.complaints.file(siti.account(), "sosial");
+		Receipt ofNobody = this.complaints.file(Complaints.secret(Complaints.submission("sosial"), true, true));
+		Map<Receipt, List<AttachmentId>> photos = Map.of(ofAccount, photos(ofAccount), ofNobody, photos(ofNobody));
+		Person nobody = new Person(this.port);
+		Person withCode = opened(ofNobody);
+		Citizen budi = citizen();
+		assertThat(open(siti.person(), photos.get(ofAccount))).containsExactly(200, 200, 404);
+		assertThat(open(siti.person(), photos.get(ofNobody))).containsOnly(404);
+		assertThat(open(withCode, photos.get(ofNobody))).containsExactly(200, 200, 404);
+		assertThat(open(withCode, photos.get(ofAccount))).containsOnly(404);
+		for (List<AttachmentId> each : photos.values()) {
+			assertThat(open(budi.person(), each)).containsOnly(404);
+			assertThat(open(nobody, each)).containsOnly(404);
+		}
+		withCode.open("/pengaduan/saya/" + ofNobody.ticket()).submit("/pengaduan/saya/" + ofNobody.ticket() + "/tutup");
+		assertThat(open(withCode, photos.get(ofNobody))).as("closed on this device").containsOnly(404);
+	}
+
+	/**
+	 * One it was filed with, one of its reporter's reply and one of a note of the staff.
+	 */
+	private List<AttachmentId> photos(Receipt receipt) {
+		this.complaints.asReporter(receipt, (desk, key) -> desk.reply(key, Complaints.words("Ini fotonya.")));
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.note(shown, Complaints.words("Foto dari lapangan.")));
+		return List.of(this.complaints.photo(receipt), this.complaints.photo(receipt, EntryKind.REPLIED),
+				this.complaints.photo(receipt, EntryKind.NOTE));
+	}
+
+	/** What the answers are, the large and the small one alike. */
+	private static List<Integer> open(Person person, List<AttachmentId> photos) {
+		return photos.stream().map((photo) -> {
+			int status = person.open("/berkas/" + photo).status();
+			assertThat(person.open("/berkas/" + photo + "/kecil").status()).isEqualTo(status);
+			return status;
+		}).toList();
+	}
+
+	@Test
+	void aPhotoIsTakenOutByItsReporterAlone() {
+		Receipt receipt = this.complaints.verified();
+		AttachmentId photo = this.complaints.photo(receipt);
+		AttachmentId kept = this.complaints.photo(receipt);
+		Receipt another = this.complaints.verified();
+		String remove = "/pengaduan/saya/%s/foto/%s/hapus";
+		Person other = opened(another);
+		other.open("/pengaduan/saya/" + another.ticket() + "/balas");
+		Map<String, String> token = other.hidden("/pengaduan/saya/" + another.ticket() + "/balas");
+		assertThat(other.post(remove.formatted(another.ticket(), photo), token).status()).isEqualTo(404);
+		assertThat(other.post(remove.formatted(receipt.ticket(), photo), token)
+			.response()
+			.headers()
+			.firstValue("Location")).as("asked for its code")
+			.hasValueSatisfying((address) -> assertThat(address).contains(TRACK));
+		assertThat(other.open("/berkas/" + photo).status()).isEqualTo(200);
+		String redact = "/pengaduan/saya/" + receipt.ticket() + "/sunting";
+		Person reporter = opened(receipt).open(redact);
+		String action = remove.formatted(receipt.ticket(), photo);
+		reporter.submit(action);
+		assertThat(reporter.path()).isEqualTo(redact);
+		assertThat(reporter.page().select(".banner-success")).isNotEmpty();
+		assertThat(reporter.page().select("form[action$=/hapus]").eachAttr("action"))
+			.containsExactly(remove.formatted(receipt.ticket(), kept));
+		for (Person person : List.of(reporter, other)) {
+			assertThat(person.open("/berkas/" + photo).status()).isEqualTo(404);
+			assertThat(person.open("/berkas/" + photo + "/kecil").status()).isEqualTo(404);
+			assertThat(person.open("/berkas/" + kept).status()).isEqualTo(200);
+		}
+		assertThat(other.open("/pengaduan/" + receipt.ticket()).page().select("img[src*=" + photo + "]")).isEmpty();
+		assertThat(other.page().select("img[src*=" + kept + "]")).isNotEmpty();
+	}
+
 	/** Somebody who is signed in. */
 	/** Instead of writing about an outage that is known. */
 	@Test
@@ -367,12 +437,10 @@ class FollowIntegrationTests {
 
 	private Citizen citizen() {
 		String nik = Niks.next();
-		this.registration
-			.register(new Registration.Application(Nik.parse(nik), "Siti Aminah", PASSWORD, null, "198.51.100.70"));
-		Person person = new Person(this.port).open("/masuk")
-			.submit("/masuk", "nik", nik, "sandi", PASSWORD)
-			.open("/akun");
-		return new Citizen(person, this.counter.find(Nik.parse(nik)).orElseThrow().id());
+		AccountId account = this.people.register(nik, "Siti Aminah", null);
+		return new Citizen(new Person(this.port).open("/masuk")
+			.submit("/masuk", "nik", nik, "sandi", People.PASSWORD)
+			.open("/akun"), account);
 	}
 
 	private Person opened(Receipt receipt) {
