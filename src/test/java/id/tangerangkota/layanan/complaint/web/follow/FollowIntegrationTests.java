@@ -258,12 +258,30 @@ class FollowIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SP4N_LAPOR", "OMBUDSMAN", "EMERGENCY_112", "SAPA_129" })
-	void aReferredOneSaysWhoDecides(Referral referral) {
+	@CsvSource({ "SP4N_LAPOR, Hal ini diputuskan pemerintah pusat atau provinsi. Kami meneruskannya ke SP4N-LAPOR.",
+			"OMBUDSMAN, Hal ini menyangkut cara kami melayani Anda. Ombudsman menilainya tanpa bergantung pada kami.",
+			"EMERGENCY_112, Hal ini darurat. Petugas 112 siaga siang dan malam.",
+			"SAPA_129, 'Untuk hal ini ada pendamping khusus di SAPA 129, siang dan malam.'" })
+	void aReferredOneSaysWhoDecides(Referral referral, String sentence) {
 		Receipt receipt = this.complaints.verified();
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
 				(desk, shown) -> desk.refer(shown, referral, "Mohon hubungi mereka."));
-		assertThat(opened(receipt).page().select("#hak").text()).isEqualTo("Hak Anda");
+		assertThat(opened(receipt).page().select("section[aria-labelledby=hak]").text()).startsWith("Hak Anda")
+			.contains(sentence);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "6", "-1", "4,5", "lima", "" })
+	void onlyOneToFiveIsARating(String rating) {
+		Receipt receipt = this.complaints.closed();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/nilai").submit(base + "/nilai", "nilai", rating, "beres", "ya");
+		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select(".error-summary a").attr("href")).startsWith("#nilai");
+		assertThat(this.jdbc.sql("select count(*) from complaint.complaint where id = ? and rating is null")
+			.param(receipt.complaint().value())
+			.query(Integer.class)
+			.single()).isOne();
 	}
 
 	@Test
