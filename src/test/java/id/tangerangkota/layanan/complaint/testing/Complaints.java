@@ -190,6 +190,34 @@ public class Complaints {
 		return receipt;
 	}
 
+	/** Solved by an agency so many days after it came, and maybe rated. */
+	public Receipt solved(AgencyId agency, int days, @Nullable Integer rating) {
+		Receipt receipt = file();
+		verify(receipt.complaint(), agency);
+		as(officer(agency), receipt.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		asReporter(receipt, CitizenDesk::confirm);
+		if (rating != null) {
+			asReporter(receipt, (desk, key) -> desk.rate(key, rating, true, null));
+		}
+		this.jdbc
+			.sql("update complaint.complaint set received_at = resolve_met - make_interval(days => ?) where id = ?")
+			.params(days, receipt.complaint().value())
+			.update();
+		return receipt;
+	}
+
+	/** At an agency and past its deadline. */
+	public Receipt late(AgencyId agency) {
+		Receipt receipt = file();
+		verify(receipt.complaint(), agency);
+		this.jdbc.sql("""
+				update complaint.complaint set received_at = received_at - interval '20 days',
+					resolve_starts = resolve_starts - interval '20 days', resolve_on = resolve_on - 20,
+					resolve_at = resolve_at - interval '20 days', due_at = resolve_at - interval '20 days'
+				where id = ?""").param(receipt.complaint().value()).update();
+		return receipt;
+	}
+
 	/** Not taken up by the coordinator. */
 	public Receipt rejected() {
 		Receipt receipt = file();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
@@ -222,6 +224,59 @@ class OpenPagesIntegrationTests {
 		assertThat(get("/layanan/" + SERVICE).page().select(".tag-flag").text()).matches("\\d+ laporan belum selesai");
 	}
 
+	@Test
+	void aRowSaysWhoHandlesItSinceWhenAndThatItIsLate() {
+		AgencyId agency = new AgencyId("disbudpar");
+		Receipt late = this.complaints.late(agency);
+		Receipt fresh = this.complaints.file();
+		this.complaints.verify(fresh.complaint(), agency);
+		Receipt done = this.complaints.solved(agency, 3, null);
+		await().untilAsserted(() -> assertThat(listed("?opd=disbudpar")).hasSize(3));
+		assertThat(row(late, "").text()).contains("Disbudpar menangani.", "20 hari lalu", "Sekarang terlambat.");
+		assertThat(row(late, "").select(".tag-down").text()).isEqualTo("Terlambat");
+		assertThat(row(late, "&lang=en").select(".tag-down").text()).isEqualTo("Overdue");
+		assertThat(row(fresh, "").text()).contains("Disbudpar menangani.", "hari ini",
+				"Dijanjikan selesai paling lambat");
+		assertThat(row(fresh, "").select(".tag-down")).isEmpty();
+		assertThat(row(done, "").text()).contains("Diterima ").doesNotContain("hari lalu", "Dijanjikan");
+		assertThat(row(done, "").select(".tag-down")).isEmpty();
+	}
+
+	private Element row(Receipt receipt, String more) {
+		return get("/pengaduan?opd=disbudpar" + more).page()
+			.select(".service-item:has(a[href*=" + receipt.ticket() + "])")
+			.first();
+	}
+
+	/** Of an agency that has no other cases in these tests. */
+	@Test
+	void programsReadWhatBecameOfThem() {
+		AgencyId agency = new AgencyId("dispora");
+		this.complaints.solved(agency, 6, null);
+		this.complaints.solved(agency, 1, 5);
+		this.complaints.solved(agency, 2, 4);
+		this.complaints.late(agency);
+		JsonNode statistics = json("/api/v1/complaints/statistics");
+		JsonNode count = null;
+		for (JsonNode each : statistics.path("agencies")) {
+			count = each.path("agency").asString().equals("dispora") ? each : count;
+		}
+		assertThat(count).isNotNull();
+		Map<String, Number> expected = new LinkedHashMap<>(Map.of("received", 4, "transferredIn", 0, "open", 1,
+				"closed", 3, "unconfirmed", 0, "rejected", 0, "merged", 0, "referred", 0, "transferredOut", 0));
+		expected.putAll(Map.of("overdue", 1, "resolved", 3, "inTime", 3, "medianDays", 2.0, "ratings", 2, "ratingSum",
+				9, "judged", 2, "reallySolved", 2));
+		for (Map.Entry<String, Number> each : expected.entrySet()) {
+			assertThat(count.path(each.getKey()).numberValue().doubleValue()).as(each.getKey())
+				.isEqualTo(each.getValue().doubleValue());
+		}
+		assertThat(statistics.at("/city/received").asInt()).isGreaterThanOrEqualTo(4);
+		assertThat(statistics.at("/city/overdue").asInt()).isPositive();
+		LocalDate before = PageClock.day(Instant.now()).minusDays(25);
+		JsonNode none = json("/api/v1/complaints/statistics?from=" + before + "&to=" + before);
+		assertThat(none.path("agencies").findValuesAsString("agency")).doesNotContain("dispora");
+	}
+
 	private ServiceId service() {
 		return this.catalog.service(SERVICE).orElseThrow().id();
 	}
@@ -339,6 +394,26 @@ class OpenPagesIntegrationTests {
 			}
 			assertThat(feed.getElementsByTagName("entry").getLength() > 0).isEqualTo(!query.contains("pasar-pangan"));
 		}
+	}
+
+	@Test
+	void aFeedIsOfItsRegionOnly() {
+		Receipt here = this.complaints.verified();
+		Receipt nowhere = this.complaints.file(service());
+		this.complaints.verify(nowhere.complaint(), Complaints.ROADS);
+		await()
+			.untilAsserted(() -> assertThat(feed("")).contains(here.ticket().toString(), nowhere.ticket().toString()));
+		for (String region : List.of("36.71.01", Complaints.SUB_DISTRICT.value())) {
+			assertThat(feed("?wilayah=" + region)).contains(here.ticket().toString())
+				.doesNotContain(nowhere.ticket().toString());
+		}
+		for (String region : List.of("36.71.02", "36.71.01.1002")) {
+			assertThat(feed("?wilayah=" + region)).doesNotContain("<entry>");
+		}
+	}
+
+	private String feed(String query) {
+		return get("/feed/pengaduan.atom" + query).response().body();
 	}
 
 	@Test
