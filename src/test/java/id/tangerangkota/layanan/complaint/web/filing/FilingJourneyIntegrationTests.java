@@ -20,6 +20,10 @@ import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.filing.Drafts;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.identity.testing.Niks;
+import id.tangerangkota.layanan.privacy.People;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +47,9 @@ import static org.mockito.BDDMockito.willCallRealMethod;
 import static org.mockito.BDDMockito.willThrow;
 
 /** The form from its first page to the receipt, by people without scripts. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, Complaints.class })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "layanan.complaint.map.tiles=/peta/{z}/{x}/{y}.png")
+@Import({ Letterbox.class, Complaints.class, People.class })
 class FilingJourneyIntegrationTests {
 
 	private static final String BASE = Filer.BASE;
@@ -57,6 +62,9 @@ class FilingJourneyIntegrationTests {
 
 	@Autowired
 	private Complaints complaints;
+
+	@Autowired
+	private People people;
 
 	@MockitoSpyBean
 	private ComplaintDesk desk;
@@ -102,6 +110,50 @@ class FilingJourneyIntegrationTests {
 			.query(Long.class)
 			.single()).isZero();
 		assertThat(filer.open(BASE + "/periksa").path()).isEqualTo(receipt);
+	}
+
+	@Test
+	void isOfTheAccountOfWhoeverSignsInOnTheWay() {
+		String nik = register();
+		Filer filer = filer().until(Step.PERSON);
+		signIn(filer.open(filer.page().select("main a[href^=/masuk]").attr("href")), nik);
+		assertThat(filer.path()).isEqualTo(BASE + "/identitas");
+		assertThat(filer.page().select("#surel")).isEmpty();
+		filer.answer("identitas");
+		assertThat(filer.text()).contains("Jalan Kenanga, depan pasar", "Lubang besar di depan pasar")
+			.doesNotContain("Tanpa akun");
+		filer.answer("kirim");
+		assertThat(row(filer)).containsEntry("anonymous", false);
+		assertThat(own(filer)).containsExactly("/pengaduan/saya/" + filer.page().select(".panel strong").text());
+	}
+
+	/** Somebody with an account. */
+	private String register() {
+		String nik = Niks.next();
+		this.people.register(nik, "Siti Aminah", null);
+		return nik;
+	}
+
+	/** For the first time, which brings codes to write down, or later. */
+	private static void signIn(Filer filer, String nik) {
+		filer.person().submit("/masuk", "nik", nik, "sandi", People.PASSWORD);
+		filer.open(filer.page().select("main a.btn-quiet").attr("href"));
+	}
+
+	/** What the account lists, on another tab. */
+	private List<String> own(Filer filer) {
+		return filer.person().at(this.port).open("/akun/pengaduan").page().select(".service-item a").eachAttr("href");
+	}
+
+	@Test
+	void staysOnesOwnWithoutAName() {
+		Filer filer = filer().open("/masuk");
+		signIn(filer, register());
+		filer.until(Step.PERSON).answer("identitas", "anonim", "ya", "surel", "lain@contoh.id");
+		assertThat(filer.text()).doesNotContain("lain@contoh.id");
+		filer.answer("kirim");
+		assertThat(row(filer)).containsEntry("anonymous", true);
+		assertThat(own(filer)).containsExactly("/pengaduan/saya/" + filer.page().select(".panel strong").text());
 	}
 
 	@Test
@@ -186,6 +238,39 @@ class FilingJourneyIntegrationTests {
 		filer.answer("tempat", "kelurahan", "", "alamat", "Depan stasiun");
 		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
 		assertThat(filer.text()).contains("Depan stasiun").doesNotContain("Jalan Kenanga");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KIND,", "CONCERN, jenis", "CATEGORY, tentang", "PLACE, kategori", "WORDS, tempat", "PHOTOS, isi",
+			"PERSON, foto", "CHECK, identitas" })
+	void leadsBackToTheQuestionBefore(Step step, @Nullable String before) {
+		Filer filer = filer().until(step);
+		assertThat(filer.path()).isEqualTo(BASE + "/" + step.path());
+		String back = filer.page().select("main nav a").first().attr("href");
+		assertThat(back).isEqualTo((before != null) ? BASE + "/" + before : BASE);
+		assertThat(filer.open(back).path()).isEqualTo(back);
+		assertThat(filer.status()).isEqualTo(200);
+	}
+
+	@Test
+	void leadsBackToTheServiceWhereThereIsNoPlace() {
+		Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+		assertThat(filer.page().select("main nav a").first().attr("href")).isEqualTo(BASE + "/layanan");
+		filer.answer("keadaan").answer("kategori", "kategori", "layanan-digital");
+		assertThat(filer.page().select("main nav a").first().attr("href")).isEqualTo(BASE + "/kategori");
+	}
+
+	@Test
+	void explainsBothSwitchesWhereTheyAre() {
+		Filer filer = filer().until(Step.PERSON);
+		assertThat(hint(filer, "anonim")).startsWith("Petugas tidak melihat data apa pun tentang Anda.");
+		assertThat(hint(filer, "rahasia")).startsWith("Isi laporan tidak tampil untuk umum.");
+		signIn(filer.open(filer.page().select("main a[href^=/masuk]").attr("href")), register());
+		assertThat(hint(filer, "anonim")).contains("Hanya koordinator dapat membukanya", "persetujuan orang kedua");
+	}
+
+	private static String hint(Filer filer, String field) {
+		return filer.page().getElementById(filer.page().select("#" + field).attr("aria-describedby")).text();
 	}
 
 	@ParameterizedTest
@@ -524,6 +609,22 @@ class FilingJourneyIntegrationTests {
 		filer.open(BASE + "/tempat?kelurahan=36.71.05.1001");
 		assertThat(filer.page().select("#kelurahan option[selected]").val()).isEqualTo("36.71.05.1001");
 		assertThat(filer.open(BASE + "/tempat?kelurahan=x&peta=y").status()).isEqualTo(200);
+	}
+
+	@Test
+	void offersAMapWhereTheCityHasTiles() {
+		Filer filer = filer().until(Step.PLACE);
+		Element map = filer.page().select("[data-map]").first();
+		assertThat(map.attr("data-tiles")).isEqualTo("/peta/{z}/{x}/{y}.png");
+		assertThat(map.attr("data-zoom")).isEqualTo("17");
+		assertThat(map.attr("data-attribution")).isEqualTo("© OpenStreetMap");
+		assertThat(map.hasAttr("hidden")).as("without a script").isTrue();
+		assertThat(filer.open(map.attr("data-script")).status()).isEqualTo(200);
+		assertThat(filer.open(map.attr("data-style")).status()).isEqualTo(200);
+		filer.open(BASE + "/tempat");
+		assertThat(filer.page().select("script[src^=/js/map]")).hasSize(1);
+		String policy = filer.person().response().headers().firstValue("Content-Security-Policy").orElseThrow();
+		assertThat(policy).as("of this host only").contains("img-src 'self'").doesNotContain("openstreetmap");
 	}
 
 	@Test
