@@ -2,6 +2,8 @@ package id.tangerangkota.layanan.complaint.outage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +12,14 @@ import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.check.CheckDesk;
+import id.tangerangkota.layanan.availability.check.CheckMode;
+import id.tangerangkota.layanan.availability.check.CheckSpec;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Host;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.probe.Target;
+import id.tangerangkota.layanan.availability.probe.TcpTarget;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -30,6 +40,8 @@ import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +77,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private CatalogDesk catalogDesk;
+
+	@Autowired
+	private CheckDesk checks;
 
 	@Autowired
 	private ApplicationEventPublisher publisher;
@@ -231,6 +246,52 @@ class OutageCaseIntegrationTests {
 			.param(service.value())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsTheLastResultsOfChecks() {
+		ServiceId service = verified();
+		Instant now = this.clock.instant();
+		this.jdbc.sql("insert into availability.service_interval (service_id, state, starts) values (?, 'DOWN', ?)")
+			.params(service.value(), now.minus(Duration.ofMinutes(12)).atOffset(ZoneOffset.UTC))
+			.update();
+		int check = this.checks.add(service, Platform.WEB, CheckSpec
+			.usual(new TcpTarget(new Host("loket.example.go.id"), 443, Target.USUAL_TIMEOUT, null), CheckMode.CITED));
+		this.jdbc.sql("select availability.keep_partitions(?, 1, ?)")
+			.params(LocalDate.ofInstant(now, ZoneOffset.UTC), LocalDate.EPOCH)
+			.query((row) -> {
+			});
+		for (int minutes = 1; minutes <= 12; minutes++) {
+			store(check, now.minus(Duration.ofMinutes(minutes)), (minutes < 3) ? Outcome.DOWN : Outcome.UP);
+		}
+		Receipt receipt = this.complaints.file(service);
+		JsonNode evidence = new JsonMapper()
+			.readTree(this.jdbc.sql("select evidence from complaint.complaint where id = ?")
+				.param(receipt.complaint().value())
+				.query(String.class)
+				.single());
+		assertThat(evidence.path("state").asString()).isEqualTo("DOWN");
+		assertThat(evidence.path("since").asString()).isEqualTo("2026-07-01T02:48:00Z");
+		assertThat(evidence.path("results")).hasSize(10);
+		JsonNode latest = evidence.path("results").get(0);
+		assertThat(latest.path("at").asString()).isEqualTo("2026-07-01T02:59:00Z");
+		assertThat(latest.path("kind").asString()).isEqualTo("TCP");
+		assertThat(latest.path("host").asString()).isEqualTo("loket.example.go.id");
+		assertThat(latest.path("cause").asString()).isEqualTo("TIMEOUT");
+		assertThat(latest.path("millis").asInt()).isEqualTo(120);
+		assertThat(evidence.path("results").findValuesAsString("outcome")).startsWith("DOWN", "DOWN", "UP");
+	}
+
+	private void store(int check, Instant at, Outcome outcome) {
+		this.jdbc.sql("""
+				insert into availability.result (at, check_id, outcome, cause, status, dns_ms, connect_ms, tls_ms,
+					first_byte_ms, total_ms, certificate_day, node)
+				values (:at, :check, :outcome, :cause, 0, 1, 2, 3, 4, 120, 0, 0)""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("check", check)
+			.param("outcome", outcome.code())
+			.param("cause", (outcome == Outcome.DOWN) ? Cause.TIMEOUT.code() : 0)
+			.update();
 	}
 
 	@Test
