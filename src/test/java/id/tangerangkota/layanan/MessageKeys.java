@@ -146,14 +146,6 @@ final class MessageKeys {
 			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
 			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
 			"complaint.unmasking-denied", "complaint.unmasked", "complaint.originals-read", "quality.evidence-kept");
-			"quality.scale-changed", "quality.population-changed", "complaint.filed", "complaint.imported",
-			"complaint.verified", "complaint.assigned", "complaint.forwarded", "complaint.started",
-			"complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued", "complaint.replied",
-			"complaint.resolved", "complaint.confirmed", "complaint.sent-back", "complaint.reopened",
-			"complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split", "complaint.referred",
-			"complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden", "complaint.closed",
-			"complaint.rated", "complaint.anonymised", "complaint.sampled", "complaint.unmasking-asked",
-			"complaint.unmasking-granted", "complaint.unmasking-denied", "complaint.unmasked", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
