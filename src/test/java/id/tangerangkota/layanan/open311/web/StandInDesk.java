@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
@@ -145,7 +146,7 @@ class StandInDesk {
 		}
 
 		@Override
-		public List<AttachmentId> photos(ComplaintId complaint) {
+		public List<StoredAttachment> attachments(ComplaintId complaint) {
 			this.photoLooks.incrementAndGet();
 			return List.of();
 		}
