@@ -227,9 +227,12 @@ class WebhookIntegrationTests {
 	void spareAReceiverThatIsAwayFromEverythingElse() {
 		UUID id = add(Set.of("outage.ended"));
 		answer = 503;
-		for (int i = 0; i < 5; i++) {
-			ended(OutageId.random(), Instant.parse("2026-11-23T03:42:00Z"));
-		}
+		// At once: what happens after a receiver was found away is tried by itself.
+		this.transactions.executeWithoutResult((status) -> {
+			for (int i = 0; i < 5; i++) {
+				ended(OutageId.random(), Instant.parse("2026-11-23T03:42:00Z"));
+			}
+		});
 		deliver();
 		deliver();
 		assertThat(calls).hasSizeLessThan(3);

@@ -18,12 +18,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -152,7 +151,7 @@ class HandInController {
 		catch (SubmissionRefused ex) {
 			return refused(ex.reason(), draft, request);
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (NestedRuntimeException ex) {
 			logger.error("A complaint could not be kept: {}", ex.getClass().getName());
 			response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
 			return again(HttpStatus.SERVICE_UNAVAILABLE,
@@ -162,16 +161,19 @@ class HandInController {
 		return done(draft.key(), request);
 	}
 
-	/** A try that the portal itself could not take does not count. */
+	/**
+	 * A try that the portal itself could not take does not count, whether it found no
+	 * room or no connection: of both only the parent is for screens to know.
+	 */
 	private void file(Draft draft, HttpServletRequest request, Runnable giveBack) {
 		try {
 			this.desk.file(this.submissions.of(draft, request));
 		}
-		catch (SubmissionRefused | DataAccessException | TransactionException ex) {
+		catch (SubmissionRefused | NestedRuntimeException ex) {
 			try {
 				giveBack.run();
 			}
-			catch (DataAccessException | TransactionException again) {
+			catch (NestedRuntimeException again) {
 				ex.addSuppressed(again);
 			}
 			throw ex;
@@ -209,7 +211,7 @@ class HandInController {
 		try {
 			this.session.save(request, draft);
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (NestedRuntimeException ex) {
 			logger.error("A draft could not be kept: {}", ex.getClass().getName());
 		}
 	}
