@@ -335,7 +335,9 @@ class EvidenceCollector {
 							classes[place]);
 				}
 				found.publish("tanggapan", CITY, Rule.THREE_OF_FOUR,
-						BigDecimal.valueOf(one.value()).setScale(0, RoundingMode.HALF_UP).toPlainString());
+						BigDecimal.valueOf(Objects.requireNonNull(one.value()))
+							.setScale(0, RoundingMode.HALF_UP)
+							.toPlainString());
 			});
 	}
 
