@@ -1,10 +1,12 @@
 package id.tangerangkota.layanan.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ import id.tangerangkota.layanan.notification.inbox.InboxMessage;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Visitor;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
+import id.tangerangkota.layanan.privacy.People;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.TooManyTries;
@@ -38,7 +41,12 @@ import id.tangerangkota.layanan.web.testing.SetClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,10 +63,12 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.awaitility.Awaitility.await;
 
 /** From what happened to what people read, with a mail server that answers SMTP. */
@@ -76,6 +86,8 @@ class TellingIntegrationTests {
 
 	private static final Pattern UNSUBSCRIBE = Pattern
 		.compile("<https://layanan\\.example\\.id(/langganan/berhenti/[A-Za-z0-9_-]+)>");
+
+	private static final Actor ADMINISTRATOR = administrator();
 
 	@Autowired
 	private Subscriptions subscriptions;
@@ -411,8 +423,8 @@ class TellingIntegrationTests {
 		assertThat(subscribers()).as("small and capital letters are one").isOne();
 	}
 
-	@Test
-	void showsWhatNobodyCouldBeToldOfAndTriesAgain() {
+	/** That this node cannot turn into messages. */
+	private UUID ofTheFuture() {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into notification.happening (id, kind, subject, details, created_at, next_attempt_at)
@@ -422,6 +434,12 @@ class TellingIntegrationTests {
 			.param(OutboxRows.timestamp(this.clock.instant()))
 			.param(OutboxRows.timestamp(this.clock.instant()))
 			.update();
+		return id;
+	}
+
+	@Test
+	void showsWhatNobodyCouldBeToldOfAndTriesAgain() {
+		UUID id = ofTheFuture();
 		AccountId owner = AccountId.random();
 		this.subscriptions.subscribe(owner, new Wish(this.service, false));
 		started(this.service, OutageId.random());
@@ -440,18 +458,75 @@ class TellingIntegrationTests {
 		await().untilAsserted(() -> assertThat(this.desk.stuck().getFirst().attempts()).isEqualTo(2));
 	}
 
+	/** The page of what could not be delivered, and its buttons. */
+	@Test
+	void triesAgainWhatAnAdministratorPresses() throws Exception {
+		assertThat(main(page("/admin/pesan")).select("#tertahan")).isEmpty();
+		UUID happening = ofTheFuture();
+		this.dispatcher.run();
+		await().untilAsserted(() -> assertThat(this.desk.stuck()).hasSize(1));
+		MvcTestResult shown = page("/admin/pesan");
+		Element stuck = main(shown).select("section[aria-labelledby=tertahan] li").first();
+		assertThat(stuck.text()).contains("1 kali gagal", "IllegalArgumentException");
+		assertThat(stuck.select("form").attr("action")).isEqualTo("/admin/pesan/kejadian/" + happening + "/ulangi");
+		assertThat(press(shown, "/admin/pesan/kejadian/" + happening + "/ulangi")).contains("dikirim ulang");
+		await().untilAsserted(() -> assertThat(this.desk.stuck().getFirst().attempts()).isEqualTo(2));
+		this.jdbc.sql("delete from notification.happening where id = ?").param(happening).update();
+		assertThat(press(shown, "/admin/pesan/kejadian/" + happening + "/ulangi"))
+			.contains("tidak dapat dikirim ulang");
+		refused("siti@example.org");
+		assertThat(press(shown, "/admin/pesan/ulangi", "keadaan", "terkirim")).contains("0 pesan dikirim ulang");
+		assertThat(press(shown, "/admin/pesan/ulangi", "keadaan", "", "saluran", "surel"))
+			.contains("1 pesan dikirim ulang");
+		await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+		UUID message = refused("budi@example.org");
+		assertThat(main(page("/admin/pesan/" + message)).select("form[action$=/ulangi]")).hasSize(1);
+		assertThat(press(shown, "/admin/pesan/" + message + "/ulangi")).contains("Pesan dikirim ulang");
+		await().untilAsserted(() -> assertThat(state(message)).isEqualTo(MessageState.SENT));
+		assertThat(press(shown, "/admin/pesan/" + message + "/ulangi")).contains("tidak dapat dikirim ulang");
+	}
+
+	private MvcTestResult page(String path) {
+		return this.mvc.get().uri(path).with(authentication(People.authentication(ADMINISTRATOR))).exchange();
+	}
+
+	/** What the page says after a button, with the token of a page that has one. */
+	private String press(MvcTestResult shown, String action, String... fields) {
+		Cookie[] session = shown.getResponse().getCookies();
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(action)
+			.with(authentication(People.authentication(ADMINISTRATOR)))
+			.cookie(session)
+			.header("Origin", "http://localhost")
+			.param("_csrf", document(shown).select("input[name=_csrf]").first().val());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		MvcTestResult pressed = request.exchange();
+		assertThat(pressed).hasStatus(303);
+		return main(this.mvc.get()
+			.uri(Objects.requireNonNull(pressed.getResponse().getRedirectedUrl()))
+			.with(authentication(People.authentication(ADMINISTRATOR)))
+			.cookie(session)
+			.exchange()).text();
+	}
+
+	private static Document document(MvcTestResult result) {
+		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private static Elements main(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return document(result).select("main");
+	}
+
+	private MessageState state(UUID message) {
+		return this.desk.find(message).orElseThrow().summary().state();
+	}
+
 	@Test
 	void letsAdministratorsSendAgainWithoutShowingAddresses() throws Exception {
-		subscribe("siti.rahmawati@example.org", Language.INDONESIAN);
-		started(this.service, OutageId.random());
-		dispatch();
-		this.clock.advance(Duration.ofMinutes(3));
-		try (StubbornMailServer server = new StubbornMailServer(Map.of("RCPT", "550 5.1.1 unknown"))) {
-			await().untilAsserted(() -> {
-				sender(server.client()).run(Channel.EMAIL);
-				assertThat(this.desk.undelivered()).isOne();
-			});
-		}
+		refused("siti.rahmawati@example.org");
 		MessageFilter filter = new MessageFilter(View.UNDELIVERED, HappeningKind.OUTAGE_STARTED.name(), null);
 		MessageSummary refused = this.desk.list(filter, 0, 20).items().getFirst();
 		assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
@@ -466,6 +541,21 @@ class TellingIntegrationTests {
 		await().untilAsserted(() -> assertThat(this.desk.find(refused.id()).orElseThrow().summary().state())
 			.isEqualTo(MessageState.SENT));
 		as(administrator(), () -> assertThat(this.desk.retry(refused.id())).as("it was sent").isFalse());
+	}
+
+	/** A message that a mail server did not take. */
+	private UUID refused(String email) throws Exception {
+		subscribe(email, Language.INDONESIAN);
+		started(this.service, OutageId.random());
+		dispatch();
+		this.clock.advance(Duration.ofMinutes(3));
+		try (StubbornMailServer server = new StubbornMailServer(Map.of("RCPT", "550 5.1.1 unknown"))) {
+			await().untilAsserted(() -> {
+				sender(server.client()).run(Channel.EMAIL);
+				assertThat(this.desk.undelivered()).isOne();
+			});
+		}
+		return this.desk.list(new MessageFilter(View.UNDELIVERED, null, null), 0, 20).items().getFirst().id();
 	}
 
 	@Test
@@ -593,7 +683,7 @@ class TellingIntegrationTests {
 	}
 
 	private static void as(Actor actor, Runnable act) {
-		id.tangerangkota.layanan.privacy.People.as(actor, () -> {
+		People.as(actor, () -> {
 			act.run();
 			return true;
 		});
