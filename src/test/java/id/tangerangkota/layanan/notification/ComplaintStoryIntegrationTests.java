@@ -1,11 +1,15 @@
 package id.tangerangkota.layanan.notification;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,9 +20,13 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintsDue;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
@@ -27,12 +35,15 @@ import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.notification.inbox.Inbox;
 import id.tangerangkota.layanan.notification.inbox.InboxMessage;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,11 +53,13 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
@@ -60,6 +73,7 @@ import static org.awaitility.Awaitility.await;
  * What people and staff are told about complaints, and what never stands in a message.
  */
 @SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id" })
+@AutoConfigureMockMvc
 @Import({ Complaints.class, SetClock.class })
 class ComplaintStoryIntegrationTests {
 
@@ -90,6 +104,18 @@ class ComplaintStoryIntegrationTests {
 	private Inbox inbox;
 
 	@Autowired
+	private StaffDesk staff;
+
+	@Autowired
+	private ComplaintContacts contacts;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Preferences preferences;
+
+	@Autowired
 	private SetClock clock;
 
 	@Autowired
@@ -110,6 +136,7 @@ class ComplaintStoryIntegrationTests {
 	@BeforeEach
 	void empty() throws Exception {
 		this.clock.set("2026-07-01T10:00");
+		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where kind = 'STAFF'").update();
 		this.jdbc.sql("delete from notification.happening").update();
 		this.jdbc.sql("delete from notification.outbox").update();
 		mailbox.purgeEmailFromAllMailboxes();
@@ -281,6 +308,170 @@ class ComplaintStoryIntegrationTests {
 			.contains("/pengaduan/saya/" + receipt.ticket());
 	}
 
+	/** Somebody of the staff who reads mails. */
+	private AccountId member(Role role, @Nullable AgencyId agency) {
+		Email email = new Email(role.name().toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org");
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			AccountId account = this.staff.invite(email, Set.of(role), agency).id();
+			this.jdbc.sql("update identity.account set state = 'ACTIVE', email_confirmed_at = created_at where id = ?")
+				.param(account.value())
+				.update();
+			// The invitation itself is not sent.
+			this.jdbc.sql("delete from notification.outbox where recipient = ?").param(account.value()).update();
+			return account;
+		}));
+	}
+
+	/** The first lines of what somebody finds in the inbox, the oldest first. */
+	private List<String> inbox(AccountId account) {
+		return this.inbox.list(account, 0, 20, Language.INDONESIAN)
+			.reversed()
+			.stream()
+			.map(InboxMessage::subject)
+			.toList();
+	}
+
+	@Test
+	void tellsWhoWorksOnACase() throws Exception {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId colleague = member(Role.OFFICER, ROADS);
+		AccountId gone = member(Role.OFFICER, ROADS);
+		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where id = ?").param(gone.value()).update();
+		List<AccountId> others = List.of(gone, member(Role.OFFICER, new AgencyId("dishub")),
+				member(Role.AGENCY_HEAD, ROADS), member(Role.LEADERSHIP, null));
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		AccountId inspector = member(Role.INSPECTOR, null);
+		Receipt unverified = this.complaints.file();
+		this.complaints.as(COORDINATOR, unverified.complaint(),
+				(desk, shown) -> desk.ask(shown, "Di depan toko yang mana?"));
+		this.complaints.asReporter(unverified, (desk, key) -> desk.reply(key, words("Toko Kenanga.")));
+		Receipt road = this.complaints.verified();
+		// Whom it concerns is found when it is told.
+		dispatch();
+		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.assign(shown, officer));
+		this.complaints.asReporter(road, (desk, key) -> desk.reply(key, words("Ada motor jatuh lagi.")));
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(conduct.complaint(), ROADS);
+		deliver();
+		assertThat(inbox(officer)).containsExactlyInAnyOrder("Kasus baru: " + road.ticket(),
+				"Kasus %s menjadi tugas Anda".formatted(road.ticket()), "Warga menulis di kasus " + road.ticket());
+		assertThat(inbox(colleague)).as("once it is somebody's, the others hear no more")
+			.containsExactly("Kasus baru: " + road.ticket());
+		assertThat(inbox(coordinator)).containsExactly("Warga menulis di kasus " + unverified.ticket());
+		assertThat(inbox(inspector)).containsExactly("Kasus baru: " + conduct.ticket());
+		others.forEach((other) -> assertThat(inbox(other)).isEmpty());
+		assertThat(mails()).as("one for each, however much there is")
+			.containsExactlyInAnyOrder("officer: 3 kabar tentang layanan kota", "officer: Kasus baru: " + road.ticket(),
+					"coordinator: Warga menulis di kasus " + unverified.ticket(),
+					"inspector: Kasus baru: " + conduct.ticket());
+		for (MimeMessage mail : mailbox.getReceivedMessages()) {
+			assertThat(text(mail)).contains("https://layanan.example.id/petugas/pengaduan/").doesNotContain(SECRETS);
+		}
+	}
+
+	/** To whom which mails went, in no order. */
+	private static List<String> mails() throws Exception {
+		List<String> mails = new ArrayList<>();
+		for (MimeMessage mail : mailbox.getReceivedMessages()) {
+			mails.add(mail.getAllRecipients()[0].toString().replaceFirst("\\..*", "") + ": " + mail.getSubject());
+		}
+		return mails;
+	}
+
+	@Test
+	void remindsWhoIsConcernedOfAllThatIsDueInOneMail() throws Exception {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId colleague = member(Role.OFFICER, ROADS);
+		AccountId stranger = member(Role.OFFICER, new AgencyId("dishub"));
+		AccountId head = member(Role.AGENCY_HEAD, ROADS);
+		AccountId strangersHead = member(Role.AGENCY_HEAD, new AgencyId("dishub"));
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		AccountId inspector = member(Role.INSPECTOR, null);
+		this.transactions.executeWithoutResult((status) -> Arrays.stream(Audience.values())
+			.map((audience) -> due(audience, (audience == Audience.OFFICER) ? officer : null))
+			.forEach(this.events::publishEvent));
+		deliver();
+		assertThat(inbox(officer)).containsExactlyInAnyOrder("Tenggat kasus Anda", "Kasus yang belum diambil");
+		assertThat(inbox(colleague)).containsExactly("Kasus yang belum diambil");
+		assertThat(inbox(head)).containsExactly("Kasus terlambat di perangkat daerah Anda");
+		assertThat(inbox(coordinator)).containsExactly("Tenggat yang perlu Anda lihat");
+		assertThat(inbox(inspector)).containsExactly("Tenggat kasus pengawasan");
+		assertThat(inbox(stranger)).isEmpty();
+		assertThat(inbox(strangersHead)).isEmpty();
+		assertThat(mails()).containsExactlyInAnyOrder("officer: 2 kabar tentang layanan kota",
+				"officer: Kasus yang belum diambil", "agency_head: Kasus terlambat di perangkat daerah Anda",
+				"coordinator: Tenggat yang perlu Anda lihat", "inspector: Tenggat kasus pengawasan");
+		for (MimeMessage mail : mailbox.getReceivedMessages()) {
+			assertThat(text(mail)).contains("6 terlambat, 5 hampir jatuh tempo, 4 sudah lewat setengah waktu",
+					"https://layanan.example.id/petugas/pengaduan\n");
+		}
+	}
+
+	private ComplaintsDue due(Audience audience, @Nullable AccountId officer) {
+		boolean everywhere = audience == Audience.COORDINATOR || audience == Audience.INSPECTOR;
+		return new ComplaintsDue(audience, everywhere ? null : ROADS, officer, 4, 5, 6, this.clock.instant());
+	}
+
+	@Test
+	void writesNoMailAboutCasesToWhoWantsNone() throws Exception {
+		AccountId head = member(Role.AGENCY_HEAD, ROADS);
+		this.preferences.set(head, new Preferences.Choice(Topic.STAFF_CASE, Channel.EMAIL), false);
+		due(Audience.AGENCY_HEAD);
+		deliver();
+		assertThat(inbox(head)).hasSize(1);
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void oneClickEndsMailsAboutWhatAnAccountDoesNotWant() throws Exception {
+		AccountId head = member(Role.AGENCY_HEAD, ROADS);
+		due(Audience.AGENCY_HEAD);
+		deliver();
+		end(mailbox.getReceivedMessages()[0]);
+		assertThat(this.preferences.unwanted(head))
+			.containsExactly(new Preferences.Choice(Topic.STAFF_CASE, Channel.EMAIL));
+		mailbox.purgeEmailFromAllMailboxes();
+		due(Audience.AGENCY_HEAD);
+		deliver();
+		assertThat(mails()).isEmpty();
+		assertThat(inbox(head)).as("where it still stands").hasSize(2);
+	}
+
+	private void due(Audience audience) {
+		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(due(audience, null)));
+	}
+
+	@Test
+	void oneClickForgetsTheAddressOfAReporterWithoutAnAccount() throws Exception {
+		Receipt receipt = ofSiti(false, Language.INDONESIAN);
+		Receipt other = ofSiti(false, Language.INDONESIAN);
+		deliver();
+		List<MimeMessage> received = List.of(mailbox.getReceivedMessages());
+		assertThat(received).hasSize(2);
+		for (MimeMessage mail : received) {
+			if (mail.getSubject().contains(receipt.ticket().toString())) {
+				end(mail);
+			}
+		}
+		assertThat(this.contacts.of(receipt.complaint()).orElseThrow().reporter()).as("nobody to tell").isEmpty();
+		mailbox.purgeEmailFromAllMailboxes();
+		for (Receipt each : List.of(receipt, other)) {
+			this.complaints.as(COORDINATOR, each.complaint(),
+					(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Jalan ini milik provinsi."));
+		}
+		deliver();
+		assertThat(mails()).singleElement().asString().contains(other.ticket().toString());
+	}
+
+	/** As a server of the mail provider does: no session, no token, no origin. */
+	private void end(MimeMessage mail) throws Exception {
+		assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+		String path = mail.getHeader("List-Unsubscribe")[0].replaceFirst("^<https://layanan\\.example\\.id(.*)>$",
+				"$1");
+		assertThat(this.mvc.get().uri(path)).as("looked at by a mail program").hasStatusOk();
+		assertThat(this.mvc.post().uri(path).param("List-Unsubscribe", "One-Click")).hasStatusOk();
+	}
+
 	private void dispatch() {
 		await().untilAsserted(() -> {
 			this.dispatcher.run();
@@ -292,6 +483,8 @@ class ComplaintStoryIntegrationTests {
 
 	private void deliver() {
 		dispatch();
+		// What the staff are told waits for more.
+		this.clock.advance(Duration.ofMinutes(3));
 		await().untilAsserted(() -> {
 			this.sender.run(Channel.EMAIL);
 			assertThat(this.jdbc.sql("select count(*) from notification.outbox where state = 'WAITING'")
