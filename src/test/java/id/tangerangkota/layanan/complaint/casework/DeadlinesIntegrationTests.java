@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
@@ -29,7 +30,10 @@ import id.tangerangkota.layanan.complaint.ComplaintsDue;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.open.PhotoRemoval;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.testing.SetClock;
@@ -41,11 +45,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static id.tangerangkota.layanan.complaint.testing.Complaints.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What happens when time passes and nobody does anything. */
 @SpringBootTest
@@ -63,6 +69,9 @@ class DeadlinesIntegrationTests {
 
 	@Autowired
 	private Reminders reminders;
+
+	@Autowired
+	private CaseSamples samples;
 
 	@Autowired
 	private Recount recount;
@@ -115,6 +124,48 @@ class DeadlinesIntegrationTests {
 		// Somebody on holiday comes back.
 		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum."));
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
+	}
+
+	@Test
+	void offersWhatNobodyConfirmedToBeLookedAt() {
+		Receipt good = this.complaints.resolved();
+		Receipt bad = this.complaints.resolved();
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(conduct.complaint(), Complaints.ROADS);
+		this.complaints.as(Complaints.INSPECTOR, conduct.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		Receipt confirmed = this.complaints.closed();
+		this.clock.set("2026-07-15T16:01");
+		assertThat(this.deadlines.closeSilent()).isEqualTo(3);
+		assertThat(samples(Complaints.COORDINATOR)).contains(good.ticket(), bad.ticket())
+			.doesNotContain(conduct.ticket(), confirmed.ticket());
+		assertThat(samples(Complaints.INSPECTOR)).contains(conduct.ticket()).doesNotContain(good.ticket());
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
+				() -> this.complaints.as(OFFICER, good.complaint(), (desk, shown) -> desk.sample(shown, true, "")));
+		this.complaints.as(Complaints.COORDINATOR, good.complaint(),
+				(desk, shown) -> desk.sample(shown, true, "Jalannya rata."));
+		this.complaints.as(Complaints.COORDINATOR, bad.complaint(),
+				(desk, shown) -> desk.sample(shown, false, "Lubangnya masih ada."));
+		assertThat(samples(Complaints.COORDINATOR)).doesNotContain(good.ticket(), bad.ticket());
+		assertThat(this.complaints.status(good.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+		assertThat(this.complaints.status(bad.complaint())).as("the agency has it again")
+			.isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(entries(good)).contains("CLOSED null", "SAMPLED GOOD").doesNotContain("SENT_BACK null");
+		assertThat(entries(bad)).contains("CLOSED null", "SAMPLED BAD", "SENT_BACK null");
+		assertThat(this.citizens.view(this.complaints.key(bad)).steps()).extracting(ReporterView.Step::kind)
+			.contains("SENT_BACK")
+			.doesNotContain("SAMPLED");
+	}
+
+	private List<TicketNumber> samples(Actor actor) {
+		return this.samples.open(CaseAccess.of(actor), 20).stream().map(CaseFile.Related::ticket).toList();
+	}
+
+	private List<String> entries(Receipt receipt) {
+		return this.jdbc.sql("select kind || ' ' || coalesce(code, 'null') from complaint.entry where complaint_id = ?")
+			.param(receipt.complaint().value())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
