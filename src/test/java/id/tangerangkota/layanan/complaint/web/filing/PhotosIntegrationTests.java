@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Photos of the form, one by one, over good lines and bad. */
 @PortalTest
@@ -194,7 +195,19 @@ class PhotosIntegrationTests {
 		filer.open(PATH);
 		filer.upload(photo, HTML, "pakai-lokasi", "ya");
 		filer.open(PATH);
-		assertThat(filer.text()).containsAnyOf("Lokasi dari foto menjadi tempat", "tidak menyimpan lokasi");
+		assertThat(filer.text()).contains("Lokasi dari foto menjadi tempat");
+		filer.open(Filer.BASE + "/tempat");
+		assertThat(filer.page().select("[data-map], script[src*=map]")).as("no tiles, no map").isEmpty();
+		String latitude = filer.page().select("input[name=lintang]").val();
+		assertThat(Double.parseDouble(latitude)).isCloseTo(-6.170167, within(0.000001));
+		assertThat(Double.parseDouble(filer.page().select("input[name=bujur]").val())).isCloseTo(106.64,
+				within(0.000001));
+		filer.open(PATH);
+		filer.upload(UploadFiles.jpeg(400, 300), HTML, "pakai-lokasi", "ya");
+		assertThat(filer.open(PATH).text()).contains("tidak menyimpan lokasi");
+		assertThat(filer.open(Filer.BASE + "/tempat").page().select("input[name=lintang]").val())
+			.as("the place of the other photo stays")
+			.isEqualTo(latitude);
 	}
 
 	/** A phone sends photos of a kept draft before the draft itself. */
