@@ -80,10 +80,8 @@ class PhotoAccess {
 		if (actor.kind() != Actor.Kind.STAFF) {
 			return false;
 		}
-		CaseAccess access = CaseAccess.of(actor);
-		boolean kind = seen.supervisory() ? access.supervisory() : access.ordinary();
-		AgencyId agency = access.agency();
-		return kind && (agency == null || agency.code().equals(seen.agency()));
+		String agency = seen.agency();
+		return CaseAccess.of(actor).permits((agency != null) ? new AgencyId(agency) : null, seen.supervisory());
 	}
 
 }

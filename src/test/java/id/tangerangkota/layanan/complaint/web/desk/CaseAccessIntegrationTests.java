@@ -50,13 +50,18 @@ class CaseAccessIntegrationTests {
 
 		OFFICER(Role.OFFICER, ROADS), HEAD(Role.AGENCY_HEAD, ROADS), NEIGHBOUR(Role.OFFICER, LIGHTS),
 		NEIGHBOURS_HEAD(Role.AGENCY_HEAD, LIGHTS), COORDINATOR(Role.COORDINATOR, null), INSPECTOR(Role.INSPECTOR, null),
-		LEADERSHIP(Role.LEADERSHIP, null), DATA_PROTECTION_OFFICER(Role.DATA_PROTECTION_OFFICER, null),
-		ADMINISTRATOR(Role.ADMINISTRATOR, null), AUDITOR(Role.AUDITOR, null);
+		INSPECTOR_AT_ROADS(Set.of(Role.INSPECTOR, Role.OFFICER), ROADS), LEADERSHIP(Role.LEADERSHIP, null),
+		DATA_PROTECTION_OFFICER(Role.DATA_PROTECTION_OFFICER, null), ADMINISTRATOR(Role.ADMINISTRATOR, null),
+		AUDITOR(Role.AUDITOR, null);
 
 		private final Actor actor;
 
 		Who(Role role, AgencyId agency) {
-			this.actor = Actor.staff(AccountId.random(), Set.of(role), agency);
+			this(Set.of(role), agency);
+		}
+
+		Who(Set<Role> roles, AgencyId agency) {
+			this.actor = Actor.staff(AccountId.random(), roles, agency);
 		}
 
 		boolean mayOpenTheDesk() {
@@ -70,15 +75,15 @@ class CaseAccessIntegrationTests {
 
 		UNVERIFIED(false, Set.of(Who.COORDINATOR, Who.LEADERSHIP)),
 
-		OF_ROADS(true, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+		OF_ROADS(true, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
 
-		SECRET_OF_ROADS(false, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+		SECRET_OF_ROADS(false, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
 
 		OF_LIGHTS(true, Set.of(Who.NEIGHBOUR, Who.NEIGHBOURS_HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
 
-		ABOUT_CONDUCT(false, Set.of(Who.INSPECTOR, Who.LEADERSHIP)),
+		ABOUT_CONDUCT(false, Set.of(Who.INSPECTOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
 
-		ABOUT_CONDUCT_AT_ROADS(false, Set.of(Who.INSPECTOR, Who.LEADERSHIP));
+		ABOUT_CONDUCT_AT_ROADS(false, Set.of(Who.INSPECTOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP));
 
 		private final boolean open;
 
