@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
  * to nobody who need not know.
  *
  * @param account null without one
- * @param name as typed, null where the account says it or nobody asked
+ * @param name {@linkplain CleanText cleaned}, null where the account says it or nobody
+ * asked
  * @param email to be told about the complaint without an account
  * @param phone only where an officer or another system filed it
  * @param language to be told in
  */
 public record Reporter(@Nullable AccountId account, @Nullable String name, @Nullable String email,
 		@Nullable String phone, Language language) {
+
+	public Reporter {
+		String clean = (name != null) ? CleanText.line(name) : "";
+		name = clean.isEmpty() ? null : clean;
+	}
 
 	/** Nobody is known, and nobody is told anything. */
 	public static Reporter nobody(Language language) {

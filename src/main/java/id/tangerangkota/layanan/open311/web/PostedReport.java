@@ -202,7 +202,7 @@ class PostedReport {
 			fault("open311.error.email");
 		}
 		String name = ((first != null) ? first : "") + " " + ((last != null) ? last : "");
-		return new Reporter(null, name.isBlank() ? null : name.strip(), email, value("phone", LONGEST_PHONE), language);
+		return new Reporter(null, name, email, value("phone", LONGEST_PHONE), language);
 	}
 
 	/** The first sentence or line, or what kind of report it is. */
