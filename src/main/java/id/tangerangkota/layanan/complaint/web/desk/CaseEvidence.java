@@ -3,15 +3,16 @@ package id.tangerangkota.layanan.complaint.web.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import id.tangerangkota.layanan.availability.ServiceState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +24,9 @@ class CaseEvidence {
 
 	private final JsonMapper json = new JsonMapper();
 
-	private final MessageSource messages;
-
 	private final DeskWords words;
 
-	CaseEvidence(MessageSource messages, DeskWords words) {
-		this.messages = messages;
+	CaseEvidence(DeskWords words) {
 		this.words = words;
 	}
 
@@ -57,9 +55,14 @@ class CaseEvidence {
 		return lines;
 	}
 
-	private @Nullable String state(@Nullable JsonNode state, Locale locale) {
-		return (state != null && state.isString()) ? this.messages
-			.getMessage("availability.state." + state.asString().toLowerCase(Locale.ROOT), null, null, locale) : null;
+	/** A newer node may have kept one that is not known here. */
+	private @Nullable String state(@Nullable JsonNode kept, Locale locale) {
+		String name = (kept != null) ? kept.asString("") : "";
+		return Arrays.stream(ServiceState.values())
+			.filter((state) -> state.name().equals(name))
+			.map((state) -> this.words.say("availability.state." + name.toLowerCase(Locale.ROOT), locale))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static @Nullable Instant instant(@Nullable JsonNode value) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,10 @@ import id.tangerangkota.layanan.attachment.Rendition;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.attachment.UploadOptions;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct;
@@ -37,6 +40,8 @@ import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.web.HeaderBadge;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +233,33 @@ class DeskPagesIntegrationTests {
 		open(path(receipt) + "?lang=en", this.coordinator);
 	}
 
+	@Test
+	void showsWhatChecksKnewWhenItWasFiled() {
+		Receipt receipt = this.complaints.file(new ServiceId(
+				this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'").query(UUID.class).single()));
+		assertThat(open(path(receipt), this.coordinator).select("dd:has(p)").eachText()).contains("Tidak dipantau");
+		this.jdbc.sql("update complaint.complaint set evidence = cast(? as jsonb) where id = ?")
+			.params("""
+					{"state": "DOWN", "since": "2026-07-01T02:48:00Z", "results": [
+						{"at": "2026-07-01T02:59:00Z", "kind": "TCP", "host": "loket.example.go.id", "outcome": "DOWN",
+							"cause": "TIMEOUT", "millis": 120},
+						{"at": "2026-07-01T02:57:00Z", "host": "loket.example.go.id", "outcome": "UP"},
+						{"at": "kapan", "outcome": "UP"}, {"at": "2026-07-01T02:56:00Z", "outcome": "OF_THE_FUTURE"}]}""",
+					receipt.complaint().value())
+			.update();
+		assertThat(open(path(receipt), this.coordinator).select("dd:has(p) > p").eachText()).containsExactly(
+				"Tidak dapat dibuka sejak 1 Jul 2026 pukul 09.48 WIB",
+				"1 Jul 2026 pukul 09.59 WIB: loket.example.go.id, Tidak dapat dibuka",
+				"1 Jul 2026 pukul 09.57 WIB: loket.example.go.id, Dapat dibuka");
+		assertThat(open(path(receipt) + "?lang=en", this.coordinator).select("dd:has(p)").text())
+			.contains("loket.example.go.id");
+		this.jdbc.sql("update complaint.complaint set evidence = '[]' where id = ?")
+			.param(receipt.complaint().value())
+			.update();
+		assertThat(open(path(receipt), this.coordinator).select("dd:has(p)").text())
+			.contains("Tidak ada hasil pemeriksaan.");
+	}
+
 	private String version(Receipt receipt) {
 		return String.valueOf(this.complaints.shown(receipt.complaint()).version());
 	}
@@ -342,6 +374,7 @@ class DeskPagesIntegrationTests {
 	@Test
 	void keepsPhotosOfAnAnswer() {
 		Receipt receipt = this.complaints.started();
+		AttachmentId before = this.complaints.photo(receipt);
 		Document form = open(path(receipt) + "/selesai", this.officer);
 		MvcTestResult empty = this.browser.upload(path(receipt) + "/selesai", this.officer, UploadFiles.jpeg(64, 48),
 				DeskBrowser.fields(form, "isi", ""));
@@ -353,7 +386,10 @@ class DeskPagesIntegrationTests {
 				DeskBrowser.fields(form, "isi", "Sudah kami tutup."));
 		assertThat(done).hasStatus(303);
 		Document page = open(path(receipt), this.officer);
-		assertThat(page.select(".before-after img")).hasSize(1);
+		Elements sides = page.select(".before-after > div");
+		assertThat(sides.select("h3").eachText()).containsExactly("Dari pelapor", "Setelah ditangani");
+		assertThat(sides.first().select("img").eachAttr("src")).containsExactly("/berkas/" + before + "/kecil");
+		assertThat(sides.last().select("img")).hasSize(1);
 		String photo = page.select(".case-timeline .photos a").first().attr("href").replaceFirst(".*/", "");
 		String cover = path(receipt) + "/foto/" + photo;
 		Document covering = open(cover, this.officer);
@@ -480,6 +516,48 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void listsOtherReportsOfTheSamePersonWithoutSayingWho() {
+		AccountId person = AccountId.random();
+		Receipt first = ofRoads(this.complaints.file(person, "jalan-rusak"));
+		Receipt second = ofRoads(this.complaints.file(person, "jalan-rusak"));
+		Receipt elsewhere = this.complaints.file(person, "jalan-rusak");
+		this.complaints.verify(elsewhere.complaint(), new AgencyId("dishub"));
+		Receipt conduct = this.complaints.file(person, "pelayanan-aparatur");
+		Receipt hidden = ofRoads(this.complaints.file(Complaints.secret(
+				Complaints.by(Complaints.submission("jalan-rusak"), Reporter.of(person, Language.INDONESIAN)), true,
+				false)));
+		Receipt ofAnother = ofRoads(this.complaints.file(AccountId.random(), "jalan-rusak"));
+		assertThat(others(first, this.officer)).containsExactly(second.ticket().toString());
+		assertThat(others(second, this.officer)).containsExactly(first.ticket().toString());
+		assertThat(others(ofAnother, this.officer)).isEmpty();
+		assertThat(others(first, this.coordinator)).containsExactlyInAnyOrder(second.ticket().toString(),
+				elsewhere.ticket().toString());
+		Actor inspector = this.browser.staff(Role.INSPECTOR, null);
+		assertThat(others(conduct, inspector)).as("nor what is not theirs").isEmpty();
+		Actor leadership = this.browser.staff(Role.LEADERSHIP, null);
+		assertThat(others(first, leadership)).contains(conduct.ticket().toString())
+			.doesNotContain(hidden.ticket().toString());
+		Document anonymous = open(path(hidden), this.coordinator);
+		assertThat(anonymous.select("section[aria-labelledby=lainnya]").text())
+			.contains("Pelapor anonim. Laporan lainnya tidak ditampilkan.");
+		assertThat(others(hidden, this.coordinator)).isEmpty();
+		assertThat(open(path(first), this.officer).select(".fact-list").text()).contains("Identitas disamarkan");
+	}
+
+	private Receipt ofRoads(Receipt receipt) {
+		this.complaints.verify(receipt.complaint(), ROADS);
+		return receipt;
+	}
+
+	private List<String> others(Receipt receipt, Actor actor) {
+		return open(path(receipt), actor).select("section[aria-labelledby=lainnya] a")
+			.eachAttr("href")
+			.stream()
+			.map((href) -> href.replaceFirst("\\?.*", "").replaceFirst(".*/", ""))
+			.toList();
+	}
+
+	@Test
 	void takesWordsOut() {
 		Receipt receipt = this.complaints.started();
 		act(receipt, "jawab", this.officer, "isi", "Hubungi Pak Budi.");
@@ -526,6 +604,31 @@ class DeskPagesIntegrationTests {
 		assertThat(this.complaints.status(fresh.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
 		for (String action : List.of("ambil", "tugaskan", "verifikasi", "apa")) {
 			assertThat(this.browser.post(QUEUE + "/serentak", this.coordinator, "aksi", action)).hasStatus(303);
+		}
+	}
+
+	@Test
+	void givesCasesToAnotherOfficerOfTheAgencyOnly() {
+		Actor colleague = this.browser.staff(Role.OFFICER, ROADS);
+		Actor stranger = this.browser.staff(Role.OFFICER, new AgencyId("dishub"));
+		Receipt one = this.complaints.verified();
+		Receipt other = this.complaints.verified();
+		assertThat(this.browser.post(QUEUE + "/serentak", this.officer, "kasus", value(one), "kasus", value(other),
+				"aksi", "tugaskan", "petugas", colleague.requireAccount().toString()))
+			.hasStatus(303);
+		assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
+		assertThat(officerOf(other)).isEqualTo(colleague.requireAccount().toString());
+		for (Actor nobody : List.of(stranger, this.coordinator, Actor.citizen(AccountId.random()))) {
+			String chosen = nobody.requireAccount().toString();
+			assertThat(this.browser.post(QUEUE + "/serentak", this.officer, "kasus", value(one), "aksi", "tugaskan",
+					"petugas", chosen))
+				.hasStatus(303);
+			assertThat(
+					this.browser.post(path(one) + "/tugaskan", this.officer, "versi", version(one), "petugas", chosen))
+				.hasStatus(422)
+				.bodyText()
+				.contains("Orang itu bukan petugas perangkat daerah ini.");
+			assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
 		}
 	}
 
@@ -733,6 +836,46 @@ class DeskPagesIntegrationTests {
 		});
 		assertThat(this.browser.get(QUEUE + "/ringkasan?masa=apa", this.coordinator)).hasStatus(400);
 		assertThat(this.browser.get(QUEUE + "/ringkasan", this.officer)).hasStatus(403);
+	}
+
+	/** Of an agency that has no other cases in these tests. */
+	@Test
+	void sumsAnAgencyUpInDaysAndStars() {
+		AgencyId agency = new AgencyId("dispora");
+		Receipt late = this.complaints.solved(agency, 6, null);
+		this.complaints.solved(agency, 1, 5);
+		this.complaints.solved(agency, 2, 4);
+		this.complaints.late(agency);
+		this.jdbc.sql("update complaint.complaint set resolve_at = resolve_met - interval '1 day' where id = ?")
+			.param(late.complaint().value())
+			.update();
+		Document page = open(QUEUE + "/ringkasan", this.coordinator);
+		assertThat(cells(page, "Dispora")).containsEntry("Masuk", "4")
+			.containsEntry("Terbuka", "1")
+			.containsEntry("Terlambat", "1")
+			.containsEntry("Ditutup", "3")
+			.containsEntry("Median hari", "2")
+			.containsEntry("Tepat waktu", "67 %")
+			.containsEntry("Nilai", "4,5 (2)");
+		Document english = open(QUEUE + "/ringkasan?lang=en", this.coordinator);
+		assertThat(cells(english, "Dispora").values()).contains("4.5 (2)");
+		assertThat(english.select("svg.bars .bar-overdue title").eachText()).anyMatch((title) -> title.contains("1"));
+	}
+
+	/** What stands in the row of an agency, by the column. */
+	private static Map<String, String> cells(Document page, String agency) {
+		List<String> columns = page.select(".numbers thead th").eachText();
+		List<String> cells = page.select(".numbers tbody tr")
+			.stream()
+			.filter((row) -> row.select("th").text().equals(agency))
+			.map((row) -> row.select("th, td").eachText())
+			.findFirst()
+			.orElseThrow();
+		Map<String, String> byColumn = new LinkedHashMap<>();
+		for (int i = 0; i < cells.size(); i++) {
+			byColumn.put(columns.get(i), cells.get(i));
+		}
+		return byColumn;
 	}
 
 	private static int number(String text) {
