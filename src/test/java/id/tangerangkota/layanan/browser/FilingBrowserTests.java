@@ -279,6 +279,23 @@ class FilingBrowserTests {
 		}
 	}
 
+	@Test
+	void forgetsAReportOnThePhoneAfterAWeek(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			page.evaluate("async () => laporan.put({ kunci: 'lama', judul: 'Lama', sampai: Date.now() - 1 })");
+			assertThat(page.evaluate("async () => (await laporan.get('lama')).judul")).isEqualTo("Lama");
+			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
+			assertThat(page.evaluate("async () => (await laporan.get('lama')) === undefined")).as("not only hidden")
+				.isEqualTo(true);
+			page.evaluate("async () => laporan.put({ kunci: 'baru' })");
+			assertThat(
+					page.evaluate("async () => Math.round(((await laporan.all())[0].sampai - Date.now()) / 3600000)"))
+				.isEqualTo(7 * 24);
+		}
+	}
+
 	/** Nobody taps anything once the network is back. */
 	@Test
 	void sendsAKeptReportByItselfWhenTheNetworkIsBack(Portal portal) {
