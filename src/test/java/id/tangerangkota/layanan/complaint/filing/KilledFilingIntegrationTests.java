@@ -105,6 +105,15 @@ class KilledFilingIntegrationTests {
 					select count(*) from complaint.%s x join complaint.complaint c on c.id = x.complaint_id
 					where c.body like ?""".formatted(table))).as(table).isEqualTo(SUBMISSIONS);
 		}
+		// A happening each, and not one for what was handed in again.
+		assertThat(count("""
+				select count(*) from notification.happening h join complaint.complaint c on c.id = h.subject
+				where h.kind = 'COMPLAINT_SUBMITTED' and c.body like ?""")).isEqualTo(SUBMISSIONS);
+		assertThat(
+				count("""
+						select count(distinct h.subject) from notification.happening h join complaint.complaint c on c.id = h.subject
+						where h.kind = 'COMPLAINT_SUBMITTED' and c.body like ?"""))
+			.isEqualTo(SUBMISSIONS);
 		assertThat(nodes).as("killed at least once").isGreaterThan(1);
 	}
 
