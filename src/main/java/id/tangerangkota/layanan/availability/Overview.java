@@ -15,7 +15,9 @@ import java.util.Map;
 public record Overview(Map<ServiceState, Integer> services, Map<ServiceState, Integer> unverified, int monitored,
 		int unverifiedListings, int listings) {
 
-	/** How many listings have an address somebody verified: published totals count them. */
+	/**
+	 * How many listings have an address somebody verified: published totals count them.
+	 */
 	public int verified() {
 		return this.monitored - this.unverifiedListings;
 	}

@@ -158,10 +158,11 @@ class StaffPagesIntegrationTests {
 			.stream()
 			.filter((path) -> Set
 				.of("/petugas/pengaduan", "/petugas/pengaduan/baru", "/petugas/pengaduan/buka-identitas",
-						"/petugas/isi-asli", "/petugas/loket", "/petugas/survei", "/admin/mutu", "/admin/mutu/pemeriksaan",
-						"/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun", "/admin/akun",
-						"/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data", "/admin/hari-libur",
-						"/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei", "/auditor")
+						"/petugas/isi-asli", "/petugas/loket", "/petugas/survei", "/admin/mutu",
+						"/admin/mutu/pemeriksaan", "/admin/mutu/bukti", "/admin/mutu/pemakaian", "/admin/mutu/pensiun",
+						"/admin/akun", "/admin/ketersediaan", "/admin/hak-data", "/admin/pelanggaran-data",
+						"/admin/hari-libur", "/admin/pesan", "/admin/webhook", "/admin/kunci-api", "/admin/survei",
+						"/auditor")
 				.contains(path))
 			.filter((path) -> MATRIX.getOrDefault(path, Set.of()).contains(role))
 			.toList());
