@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the complaint it goes on as part of
  * @param supporters how many others say the same
  * @param photos how many photos and documents everybody may see
+ * @param byPortal whether the portal itself opened it, because checks found an outage
  */
 public record PublicComplaint(ComplaintId id, TicketNumber ticket, ComplaintKind kind, String category,
 		@Nullable ServiceId service, @Nullable RegionCode subDistrict, @Nullable String address,
 		@Nullable Double latitude, @Nullable Double longitude, String subject, String text, ComplaintStatus status,
 		@Nullable AgencyId agency, Instant receivedAt, Instant updatedAt, @Nullable LocalDate dueOn,
 		@Nullable Instant dueAt, @Nullable Instant lateSince, @Nullable TicketNumber mergedInto, int supporters,
-		int photos) {
+		int photos, boolean byPortal) {
+
+	/** The text as a reader is shown it. */
+	public String text(Locale locale) {
+		return this.byPortal ? BothLanguages.in(locale, this.text) : this.text;
+	}
 
 	/** Whether what was promised next is late; the one meaning of the word everywhere. */
 	public boolean overdue() {

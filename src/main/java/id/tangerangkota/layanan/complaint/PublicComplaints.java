@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,15 @@ public interface PublicComplaints {
 	 */
 	record Step(Instant at, String key, @Nullable String text, @Nullable AgencyId agency,
 			List<StoredAttachment> attachments) {
+
+		private static final String OUTAGE_ENDED = "complaint.entry.outage-ended";
+
+		/** The text as a reader is shown it. */
+		public @Nullable String text(Locale locale) {
+			return (this.text != null && this.key.equals(OUTAGE_ENDED)) ? BothLanguages.in(locale, this.text)
+					: this.text;
+		}
+
 	}
 
 	/**

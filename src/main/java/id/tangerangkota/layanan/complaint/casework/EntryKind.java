@@ -69,7 +69,9 @@ public enum EntryKind {
 	/** A coordinator looked at it after it was closed without anybody confirming. */
 	SAMPLED,
 	/** The outage it is about is over. */
-	OUTAGE_ENDED;
+	OUTAGE_ENDED,
+	/** The service it is about is out again. */
+	OUTAGE_AGAIN;
 
 	/** As keys of texts write it, such as {@code sent-back}. */
 	public String code() {

@@ -114,7 +114,7 @@ public class OutageCases {
 		}
 		else {
 			master.happenAgain(opening.outage().value(), this.calendar, now);
-			this.cases.write(master, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
+			this.cases.write(master, Draft.of(EntryKind.OUTAGE_AGAIN, Visibility.PUBLIC), now);
 		}
 		this.cases.save(master);
 		return master;

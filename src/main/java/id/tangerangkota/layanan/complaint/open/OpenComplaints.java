@@ -211,7 +211,7 @@ class OpenComplaints implements PublicComplaints {
 				where.longitude(), row.getString("subject"), row.getString("body"), status, agency(row),
 				instant(row, "received_at"), updatedAt(row), runs ? row.getObject("resolve_on", LocalDate.class) : null,
 				runs ? instant(row, "resolve_at") : null, late, mergedInto(row), row.getInt("supporters"),
-				row.getInt("photos"));
+				row.getInt("photos"), row.getBoolean("by_portal"));
 	}
 
 	private static @Nullable AgencyId agency(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ class OpenStatement {
 			select c.id, c.ticket_year, c.ticket_number, c.kind, c.category, c.service_id, c.sub_district, c.address,
 				c.latitude, c.longitude, c.subject, c.body, c.status, c.agency, c.received_at, c.published_at,
 				c.resolve_on, c.resolve_at, c.due_at, c.due_at is not null and c.resolve_met is null as runs, c.supporters,
-				c.photos, m.ticket_year as into_year, m.ticket_number as into_number,
+				c.photos, c.channel = 'OUTAGE' as by_portal, m.ticket_year as into_year, m.ticket_number as into_number,
 				(select max(e.at) from complaint.entry e where e.complaint_id = c.id and e.visibility = 'PUBLIC')
 					as entry_at
 			from complaint.complaint c

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.BothLanguages;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class OutageTexts {
 	}
 
 	private static String inBoth(Function<Language, String> text) {
-		return text.apply(Language.INDONESIAN) + "\n\n" + text.apply(Language.ENGLISH);
+		return BothLanguages.of(text.apply(Language.INDONESIAN), text.apply(Language.ENGLISH));
 	}
 
 	private String say(String key, Language language, Object... arguments) {

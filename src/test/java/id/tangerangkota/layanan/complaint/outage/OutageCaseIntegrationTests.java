@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.OutageEnded;
@@ -30,7 +31,10 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
@@ -68,6 +72,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private CitizenDesk citizens;
+
+	@Autowired
+	private PublicComplaints open;
 
 	@Autowired
 	private OutageWork work;
@@ -190,6 +197,38 @@ class OutageCaseIntegrationTests {
 		this.clock.advance(Duration.ofHours(3));
 		this.work.run();
 		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+	}
+
+	@Test
+	void tellsReadersInTheirLanguageThatItBeganAgain() {
+		ServiceId service = verified();
+		for (int i = 0; i < 2; i++) {
+			OutageId outage = start(service);
+			this.work.run();
+			this.clock.advance(Duration.ofMinutes(4));
+			end(outage, service, this.clock.instant().minus(Duration.ofMinutes(4)), ServiceState.UP);
+			this.work.run();
+			this.clock.advance(Duration.ofHours(3));
+			this.work.run();
+		}
+		TicketNumber ticket = this.jdbc.sql("""
+				select ticket_year, ticket_number from complaint.complaint
+				where service_id = ? and outage_id is not null""")
+			.param(service.value())
+			.query((row, number) -> new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")))
+			.single();
+		PublicComplaint master = this.open.find(ticket).orElseThrow();
+		assertThat(master.text(Locale.of("id"))).startsWith("Pemeriksaan otomatis").doesNotContain("English");
+		assertThat(master.text(Locale.ENGLISH)).startsWith("Automatic checks").doesNotContain("Pemeriksaan");
+		assertThat(master.text()).as("of programs").contains("Pemeriksaan", "(English) Automatic");
+		List<PublicComplaints.Step> steps = this.open.steps(master.id());
+		assertThat(steps).extracting(PublicComplaints.Step::key)
+			.contains("complaint.entry.outage-again")
+			.doesNotContain("complaint.entry.reopened");
+		assertThat(steps).filteredOn((step) -> step.key().equals("complaint.entry.outage-ended"))
+			.hasSize(2)
+			.allSatisfy((step) -> assertThat(step.text(Locale.ENGLISH)).startsWith("The outage of this service is over")
+				.doesNotContain("Gangguan"));
 	}
 
 	@Test

@@ -242,7 +242,7 @@ class StandInDesk {
 					(where != null) ? where.address() : null, (where != null) ? where.latitude() : null,
 					(where != null) ? where.longitude() : null, this.subject, this.text, this.status,
 					new AgencyId("dpupr"), this.receivedAt, this.receivedAt.plusSeconds(60),
-					open ? LocalDate.of(2026, 12, 1) : null, open ? due : null, null, this.into, 0, this.photos);
+					open ? LocalDate.of(2026, 12, 1) : null, open ? due : null, null, this.into, 0, this.photos, false);
 		}
 
 	}

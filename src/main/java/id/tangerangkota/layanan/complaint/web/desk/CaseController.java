@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
@@ -47,6 +48,7 @@ class CaseController {
 		model.addAttribute("queue", form.query());
 		model.addAttribute("back", form.href(1));
 		model.addAttribute("unmask", UnmaskingController.isFor(desk, file));
+		model.addAttribute("reported", file.channel() != Channel.OUTAGE);
 		model.addAttribute("version", file.line().version());
 		model.addAttribute("writes", desk.writes());
 		return "complaint/desk/case";

@@ -16,6 +16,8 @@ import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.complaint.BothLanguages;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.Visibility;
@@ -123,12 +125,17 @@ class CasePages {
 		Map<AccountId, String> people = this.officers.names();
 		List<StepView> steps = file.steps().stream().map((step) -> step(step, seen, names, people, locale)).toList();
 		ComplaintPlace place = file.place();
-		return new View(line.ticket().toString(), line.subject(), file.text(), file.published(), line.status().isOpen(),
-				this.pages.status(line.status(), locale), due(file, locale), this.pages.marks(line, locale),
-				facts(file, names, people, locale), (place != null) ? place(place, names, locale) : null, point(place),
+		return new View(line.ticket().toString(), line.subject(), text(file, locale), file.published(),
+				line.status().isOpen(), this.pages.status(line.status(), locale), due(file, locale),
+				this.pages.marks(line, locale), facts(file, names, people, locale),
+				(place != null) ? place(place, names, locale) : null, point(place),
 				file.clocks().stream().map((clock) -> clock(file, clock, locale)).toList(), steps,
 				photos(file.photos(), locale), after(file, locale), service(file, names, locale),
 				related(file.merged(), locale), related(file.others(), locale), line.anonymous());
+	}
+
+	private static String text(CaseFile file, Locale locale) {
+		return (file.channel() == Channel.OUTAGE) ? BothLanguages.in(locale, file.text()) : file.text();
 	}
 
 	private @Nullable DueTag due(CaseFile file, Locale locale) {
@@ -160,8 +167,10 @@ class CasePages {
 										? "complaint-desk.readers.everybody" : "complaint-desk.readers.not-yet",
 						locale),
 				locale));
-		facts.add(fact("reporter", this.words
-			.say(line.anonymous() ? "complaint-desk.reporter.anonymous" : "complaint-desk.reporter.masked", locale),
+		facts.add(fact("reporter",
+				this.words.say((file.channel() == Channel.OUTAGE) ? "complaint-desk.reporter.portal"
+						: line.anonymous() ? "complaint-desk.reporter.anonymous" : "complaint-desk.reporter.masked",
+						locale),
 				locale));
 		if (file.resolvedBy() != null) {
 			facts.add(fact("decided-by", name(file.resolvedBy(), people, locale), locale));
@@ -247,10 +256,14 @@ class CasePages {
 		String code = step.code();
 		boolean ticket = code != null && TicketNumber.parse(code).isPresent() && code.startsWith("LKS");
 		String words = (code != null) ? code(step.kind(), code, names, people, locale) : "";
+		String text = step.text();
+		if (text != null && step.kind().equals("OUTAGE_ENDED")) {
+			text = BothLanguages.in(locale, text);
+		}
 		return new StepView(step.id().toString(), this.words.say("complaint-desk.entry." + step.kind(), locale, words),
 				this.words.moment(step.at(), locale),
 				step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
-				who(step, names, people, locale), step.text(), step.visibility(),
+				who(step, names, people, locale), text, step.visibility(),
 				this.words.say("complaint-desk.visibility." + step.visibility(), locale), photos(step.photos(), locale),
 				ticket ? code : null, step.text() != null, step.seq() > seen);
 	}

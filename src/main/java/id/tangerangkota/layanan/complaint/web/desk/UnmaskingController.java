@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused;
 import id.tangerangkota.layanan.complaint.casework.RevealedReporter;
 import id.tangerangkota.layanan.complaint.casework.Unmasking;
@@ -76,6 +77,9 @@ class UnmaskingController {
 
 	/** Anonymous ones are for those in charge; others also for whoever works on them. */
 	static boolean isFor(Desk desk, CaseFile file) {
+		if (file.channel() == Channel.OUTAGE) {
+			return false;
+		}
 		return isInCharge(desk, file) || (!file.line().anonymous() && desk.writes() && desk.ofAgency());
 	}
 

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.complaint.BothLanguages;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
@@ -96,8 +97,12 @@ class ReportPages {
 		String title = step.mine() ? say("complaint-follow.mine.step", locale)
 				: say(EntryKeys.of(step.kind(), step.code()), locale,
 						(agency != null) ? agency : say("complaint-open.city", locale));
+		String text = step.text();
+		if (text != null && step.kind().equals("OUTAGE_ENDED")) {
+			text = BothLanguages.in(locale, text);
+		}
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
-				title, step.text(), step.mine(), step.photos());
+				title, text, step.mine(), step.photos());
 	}
 
 	private @Nullable String due(ComplaintStatus status, @Nullable Deadline due, Locale locale) {

@@ -34,7 +34,7 @@ class ComplaintPages {
 		CodeNames.Known known = this.names.of(List.of(complaint));
 		AgencyId agency = complaint.agency();
 		String agencyCode = (agency != null && known.agencies().containsKey(agency.code())) ? agency.code() : null;
-		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(),
+		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(locale),
 				this.words.say("complaint-open.about", locale,
 						this.words.say("complaint-open.kind." + complaint.kind(), locale),
 						known.category(complaint.category(), locale)),
@@ -60,7 +60,7 @@ class ComplaintPages {
 		return new ComplaintView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(step.at(), locale),
 				this.words.say(step.key(), locale,
 						(agency != null) ? agency : this.words.say("complaint-open.city", locale)),
-				step.text(), step.attachments());
+				step.text(locale), step.attachments());
 	}
 
 }

@@ -416,7 +416,6 @@ class FollowIntegrationTests {
 		assertThat(other.page().select("img[src*=" + kept + "]")).isNotEmpty();
 	}
 
-	/** Somebody who is signed in. */
 	/** Instead of writing about an outage that is known. */
 	@Test
 	void whoFollowsAnOutageIsCountedAsAffectedOnce() {

@@ -232,10 +232,10 @@ class OpenPagesIntegrationTests {
 		this.complaints.verify(fresh.complaint(), agency);
 		Receipt done = this.complaints.solved(agency, 3, null);
 		await().untilAsserted(() -> assertThat(listed("?opd=disbudpar")).hasSize(3));
-		assertThat(row(late, "").text()).contains("Disbudpar menangani.", "20 hari lalu", "Sekarang terlambat.");
+		assertThat(row(late, "").text()).contains("Ditangani Disbudpar.", "20 hari lalu", "Sekarang terlambat.");
 		assertThat(row(late, "").select(".tag-down").text()).isEqualTo("Terlambat");
 		assertThat(row(late, "&lang=en").select(".tag-down").text()).isEqualTo("Overdue");
-		assertThat(row(fresh, "").text()).contains("Disbudpar menangani.", "hari ini",
+		assertThat(row(fresh, "").text()).contains("Ditangani Disbudpar.", "hari ini",
 				"Dijanjikan selesai paling lambat");
 		assertThat(row(fresh, "").select(".tag-down")).isEmpty();
 		assertThat(row(done, "").text()).contains("Diterima ").doesNotContain("hari lalu", "Dijanjikan");
