@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.FullHistory;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
@@ -244,6 +245,23 @@ class MonitoringBrowserTests {
 			page.locator("main form[method=post] button[type=submit]").click();
 			page.navigate("/status");
 			assertThat(page.locator("main")).not().containsText("Kami memasang server baru.");
+		}
+	}
+
+	/** What people see of a service that has been looked at for more than a year. */
+	@Test
+	void showAllThatIsKnownOfAService() {
+		ServiceId service = this.catalog.service("dinkes").orElseThrow().id();
+		int looked = this.checks.ofService(service).getFirst().id();
+		FullHistory.write(this.jdbc, service, looked);
+		try {
+			this.worker.inspect(new PublicPage("status-penuh", "/status/dinkes", 200), "id", true);
+			this.worker.inspect(new PublicPage("status-penuh", "/status/dinkes", 200), "en", true);
+			assertThat(this.worker.page().locator(".chart .chart-p95")).isAttached();
+			assertThat(this.worker.page().locator("section[aria-labelledby=pemeriksaan] tbody tr")).hasCount(10);
+		}
+		finally {
+			FullHistory.remove(this.jdbc, service, looked);
 		}
 	}
 

@@ -1,0 +1,284 @@
+package id.tangerangkota.layanan.availability.web;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.FullHistory;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.check.CheckDesk;
+import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.availability.incident.MaintenanceDesk;
+import id.tangerangkota.layanan.availability.incident.MaintenanceScope;
+import id.tangerangkota.layanan.availability.incident.Recurrence;
+import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.web.testing.Statements;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
+import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Made anew each time: without filters, no page is kept. Scripted checks stay when what
+ * they wrote is rolled back, so those who count checks have a service of their own.
+ */
+@SpringBootTest
+@Import(ScriptedChecks.class)
+@Transactional
+class StatusPagesIntegrationTests {
+
+	private static final Actor ADMINISTRATOR = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+
+	private final Instant start = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+
+	@Autowired
+	private WebApplicationContext context;
+
+	@Autowired
+	private ScriptedChecks checks;
+
+	@Autowired
+	private CheckDesk desk;
+
+	@Autowired
+	private MaintenanceDesk maintenance;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private ServiceCatalog catalog;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private MockMvcTester mvc;
+
+	@BeforeEach
+	void begin() {
+		this.mvc = MockMvcTester.from(this.context);
+		this.jdbc.sql("delete from availability.day_closed").update();
+	}
+
+	@Test
+	void asksAsOftenForManyAsForOne() {
+		String slug = breakOne("dinkes", "192.0.2.50");
+		String incident = incident(slug);
+		announce("dinkes");
+		List<String> pages = List.of("/status", "/status/insiden", "/status/insiden/" + incident, "/status/" + slug);
+		List<Integer> before = pages.stream().map(this::statements).toList();
+		int place = 51;
+		for (String other : List.of("dishub", "bapenda", "dinsos", "disdik")) {
+			breakOne(other, "192.0.2." + place++);
+			announce(other);
+		}
+		// One incident of several services.
+		breakOne("dlh", "192.0.2.50");
+		assertThat(pages.stream().map(this::statements).toList()).isEqualTo(before);
+		assertThat(page("/status").select("section[aria-labelledby=perawatan] dt")).hasSizeGreaterThanOrEqualTo(5);
+	}
+
+	/**
+	 * Pages of many services read what was summed up; one service shows its last checks.
+	 */
+	private int statements(String path) {
+		List<String> statements = Statements.of(() -> page(path));
+		assertThat(statements).isNotEmpty();
+		if (!path.matches("/status/[a-z]+") || path.equals("/status/insiden")) {
+			assertThat(statements).noneMatch((statement) -> statement.matches("(?s).*availability\\.result\\b.*"));
+		}
+		return statements.size();
+	}
+
+	private String breakOne(String slug, String address) {
+		int check = this.checks.start(id(slug), minute(0));
+		for (int minute = 1; minute <= 3; minute++) {
+			this.checks.tell(down(check, minute(minute), Cause.CONNECT, address, null));
+		}
+		return slug;
+	}
+
+	private String incident(String slug) {
+		return String.valueOf(this.incidents.openOf(List.of(id(slug))).get(id(slug)));
+	}
+
+	/** Of an agency, which must be looked up, and of a service. */
+	private void announce(String agency) {
+		Instant from = Instant.now().plus(Duration.ofDays(5));
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.maintenance.announce(MaintenanceScope.of(new AgencyId(agency)), from, Duration.ofMinutes(10),
+					Recurrence.ONCE, null, "Kabel");
+			this.maintenance.announce(MaintenanceScope.of(id(agency)), from.plusSeconds(60), Duration.ofMinutes(10),
+					Recurrence.ONCE, null, "Peladen");
+		}
+	}
+
+	@Test
+	void showsAllThatIsKnownOfAService() {
+		ServiceId service = id("disnaker");
+		FullHistory.write(this.jdbc, service, this.checks.add(service, Platform.WEB));
+		Document page = page("/status/disnaker");
+		assertThat(page.select(".page-head .tag-up")).hasSize(1);
+		assertThat(window(page, "24 jam")).containsExactly("100 %", "Tidak ada", "Tidak ada", "Tidak ada");
+		assertThat(window(page, "7 hari")).containsExactly("100 %", "2 jam 0 menit", "Tidak ada", "30 menit");
+		// 713.5 of 719.5 hours.
+		assertThat(window(page, "30 hari")).containsExactly("99,16 %", "2 jam 0 menit", "6 jam 0 menit", "30 menit");
+		assertThat(window(page, "90 hari")).element(3).isEqualTo("1 hari 0 jam");
+		assertThat(window(page, "365 hari")).containsExactly("99,79 %", "2 jam 0 menit", "18 jam 0 menit",
+				"1 hari 0 jam");
+		Element strip = page.selectFirst("svg.strip");
+		assertThat(strip).isNotNull();
+		assertThat(strip.attr("aria-label")).contains("90 hari terakhir");
+		assertThat(strip.select("path").eachAttr("class")).contains("strip-up", "strip-degraded", "strip-down");
+		assertThat(page.select("section[aria-labelledby=hari] tbody tr")).hasSize(90);
+		assertThat(page.select("section[aria-labelledby=hari] tbody td:last-child").eachText())
+			.anyMatch((text) -> !text.equals("Tidak ada"));
+		Element speed = page.selectFirst("section[aria-labelledby=kecepatan]");
+		assertThat(speed.select("path.chart-p50").first().attr("d")).startsWith("M").contains("L");
+		assertThat(speed.select("path.chart-p95").first().attr("d"))
+			.isNotEqualTo(speed.select("path.chart-p50").first().attr("d"));
+		assertThat(speed.select("tbody tr")).hasSizeBetween(7, 8)
+			.allSatisfy((row) -> assertThat(row.select("td").eachText()).endsWith(FullHistory.P50 + " milidetik",
+					FullHistory.P95 + " milidetik"));
+		assertThat(page.select(".aside .summary-list dd").eachText()).containsExactly("5 milidetik", "10 milidetik",
+				"20 milidetik", "40 milidetik");
+		assertThat(page.select(".aside").text()).contains("Berlaku sampai 23 Mar 2027");
+		assertThat(page.select("section[aria-labelledby=pemeriksaan] tbody tr")).hasSize(10)
+			.first()
+			.satisfies((row) -> assertThat(row.text()).contains("Gagal: tidak menjawab tepat waktu"));
+		assertThat(page.select("section[aria-labelledby=riwayat] .service-item")).hasSize(1);
+		assertThat(page("/status").select(".state-list a[href='/status/disnaker']")).hasSize(1);
+	}
+
+	private static List<String> window(Document page, String label) {
+		return page.select("section[aria-labelledby=terbuka] tbody tr:has(th:contains(" + label + ")) td").eachText();
+	}
+
+	/** Its website answers, its app does not. */
+	@Test
+	void namesEachCheckOfAService() {
+		ServiceId service = id("diskominfo");
+		int site = this.checks.add(service, Platform.WEB);
+		int second = this.checks.add(service, Platform.WEB);
+		int app = this.checks.add(service, Platform.ANDROID);
+		for (int check : List.of(site, second, app)) {
+			this.checks.start(check, minute(0));
+			this.checks.tell(up(check, minute(1)));
+		}
+		this.checks.tell(down(app, minute(2)), down(app, minute(3)), down(app, minute(4)));
+		this.jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
+		});
+		this.jdbc.sql("""
+				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
+					first_byte_ms, total_ms, certificate_day, node)
+				values (:site, now() - interval '1 minute', 1, 0, 200, 5, 10, 20, 40, 75, 0, 0),
+					(:app, now() - interval '2 minutes', 3, 6, 500, 5, 10, 20, 40, 75, 0, 0)""")
+			.param("site", site)
+			.param("app", app)
+			.update();
+		Document page = page("/status/diskominfo");
+		assertThat(page.select(".page-head .tag-degraded")).hasSize(1);
+		assertThat(page.select("section[aria-labelledby=pemeriksaan] section").eachText()).satisfiesExactly(
+				(one) -> assertThat(one).startsWith("Situs").contains("Berhasil"),
+				(two) -> assertThat(two).startsWith("Situs, pemeriksaan ke-2").contains("Belum ada pemeriksaan"),
+				(three) -> assertThat(three).startsWith("Android").contains("Gagal: menjawab dengan kesalahan"));
+		assertThat(page.text()).contains("Diukur pada: Situs");
+	}
+
+	@Test
+	void saysWhatToUseWhileAServiceIsDown() {
+		breakOne("disdik", "192.0.2.60");
+		Document page = page("/status/disdik");
+		assertThat(page.select(".inset a[href='/perangkat-daerah/disdik']")).hasSize(1);
+		assertThat(page.select(".inset a[href='/layanan/spmb']")).hasSize(1);
+		this.checks.start(id("dishub"), minute(0));
+		assertThat(page("/status/dishub").select(".inset")).isEmpty();
+	}
+
+	@Test
+	void listsWhatNobodyCanTellWithTheReason() {
+		int check = this.checks.start(id("dinkes"), minute(0));
+		for (int minute = 1; minute <= 3; minute++) {
+			this.checks.tell(ScriptedChecks.of(check, minute(minute), Outcome.REFUSED, Cause.TURNED_AWAY));
+		}
+		Document page = page("/status");
+		Element section = page.selectFirst("section[aria-labelledby=tidak-diketahui]");
+		assertThat(section).isNotNull();
+		assertThat(section.text()).contains("Situs ini menolak pemeriksaan");
+		assertThat(section.select("a[href='/status/dinkes']")).hasSize(1);
+		assertThat(page.select(".lead").text()).contains("sedang tidak kami ketahui");
+		assertThat(page("/status?lang=en").text()).contains("This site turns our checks away.");
+	}
+
+	@Test
+	void saysWhyNobodyLooks() {
+		ServiceId service = id("disdik");
+		int check = this.desk.ofService(service).getFirst().id();
+		assertThat(page("/status/disdik").text()).contains("pemeriksaan di portal ini sedang dimatikan");
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.desk.pause(check, "Server pindah gedung sampai Jumat");
+		}
+		assertThat(page("/status/disdik").text()).contains("Pemeriksaan layanan ini sedang dijeda. Alasannya:",
+				"Server pindah gedung sampai Jumat");
+		this.checks.tell(up(this.checks.start(id("dinkes"), minute(0)), minute(1)));
+		assertThat(page("/status").select("section[aria-labelledby=belum] li").eachText())
+			.anyMatch((text) -> text.endsWith(" sedang dijeda pemeriksaannya"))
+			.anyMatch((text) -> text.endsWith("karena pemeriksaan sedang dimatikan"));
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.desk.resume(check);
+		}
+		this.jdbc.sql("update availability.check_definition set mode = 'INTERNAL' where id = ?").param(check).update();
+		assertThat(page("/status/disdik").text()).contains("hanya dapat dibuka dari jaringan dalam kota");
+		this.jdbc.sql("update availability.check_definition set mode = 'EXPLORED' where id = ?").param(check).update();
+		this.jdbc.sql("update catalog.listing set verification = 'INFERRED' where service_id = ?")
+			.param(service.value())
+			.update();
+		assertThat(page("/status/disdik").text()).contains("alamatnya belum kami ketahui dengan pasti");
+		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where id = ?").param(service.value()).update();
+		assertThat(page("/status/disdik").text()).contains("sudah tidak dipakai lagi");
+		assertThat(page("/status/disdik?lang=en").text()).contains("because it is no longer in use");
+	}
+
+	private Instant minute(int minute) {
+		return this.start.plus(minute, ChronoUnit.MINUTES);
+	}
+
+	private ServiceId id(String slug) {
+		return this.catalog.service(slug).orElseThrow().id();
+	}
+
+	private Document page(String path) {
+		try {
+			return Jsoup.parse(this.mvc.get().uri(path).exchange().getResponse().getContentAsString());
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
