@@ -50,12 +50,13 @@ public final class FullHistory {
 			.update();
 		jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
 		});
-		jdbc.sql("""
-				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
-					first_byte_ms, total_ms, certificate_day, node, address)
-				select :check, now() - n * interval '1 minute', 1, 0, 200, 5, 10, 20, 40, 75, 20900, 0, cast('192.0.2.7' as inet)
-				from generate_series(2, 14) n
-				union all select :check, now() - interval '1 minute', 3, 5, 0, 5, 0, 0, 0, 5000, 0, 0, null""")
+		jdbc.sql(
+				"""
+						insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
+							first_byte_ms, total_ms, certificate_day, node, address)
+						select :check, now() - n * interval '1 minute', 1, 0, 200, 5, 10, 20, 40, 75, 20900, 0, cast('192.0.2.7' as inet)
+						from generate_series(2, 14) n
+						union all select :check, now() - interval '1 minute', 3, 5, 0, 5, 0, 0, 0, 5000, 0, 0, null""")
 			.param("check", check)
 			.update();
 		jdbc.sql(
