@@ -190,10 +190,13 @@ class AdoptionIntegrationTests {
 	}
 
 	private MvcTestResult post(String path, String lines, String source, String year) {
+		MvcTestResult shown = get(path, Role.ADMINISTRATOR);
 		return this.mvc.post()
 			.uri(path)
 			.with(staff(Role.ADMINISTRATOR))
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.cookie(shown.getResponse().getCookies())
+			.header("Origin", "http://localhost")
+			.param("_csrf", parsed(shown).select("main input[name=_csrf]").val())
 			.param("isi", lines)
 			.param("sumber", source)
 			.param("tahun", year)
