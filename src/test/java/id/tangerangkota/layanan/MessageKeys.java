@@ -441,7 +441,7 @@ final class MessageKeys {
 				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.inspector",
 				"confirmed.staff", "sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split",
 				"split-from", "extended", "redacted", "published", "hidden", "rated", "anonymised", "sampled",
-				"outage-ended")) {
+				"outage-ended", "outage-again")) {
 			ends.add(kind);
 		}
 		names(Rejection.values())
