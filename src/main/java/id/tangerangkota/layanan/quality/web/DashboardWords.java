@@ -24,6 +24,11 @@ class DashboardWords {
 
 	private static final double POINTS_OF_STEP = 25;
 
+	private static final int SECOND = 1000;
+
+	/** From here on nobody reads milliseconds. */
+	private static final int LONG = 10 * SECOND;
+
 	private final MessageSource messages;
 
 	private final PageClock clock;
@@ -63,13 +68,22 @@ class DashboardWords {
 
 	/** A value of an indicator, as precise as it is worth. */
 	String value(double value, Unit unit, Locale locale) {
-		int decimals = switch (unit) {
-			case SHARE -> (value > 99 && value < 100) ? 2 : 1;
-			case MILLISECONDS, MINUTES -> 0;
-			case DAYS -> 1;
-			case COUNT -> 2;
+		return switch (unit) {
+			case SHARE -> in(unit, share(value, locale), locale);
+			case MILLISECONDS -> (value < LONG) ? in(unit, number(value, 0, locale), locale)
+					: say("quality.seconds", locale, number(value / SECOND, 0, locale));
+			case MINUTES -> in(unit, number(value, 0, locale), locale);
+			case DAYS -> in(unit, number(value, 1, locale), locale);
+			case COUNT -> number(value, 2, locale);
 		};
-		return in(unit, number(value, decimals, locale), locale);
+	}
+
+	/** What is not quite everything is never called so. */
+	private String share(double percent, Locale locale) {
+		if (percent == 0 || percent == 100) {
+			return number(percent, 0, locale);
+		}
+		return (percent > 99) ? number(Math.min(percent, 99.99), 2, locale) : number(percent, 1, locale);
 	}
 
 	/** A number with its unit. */
