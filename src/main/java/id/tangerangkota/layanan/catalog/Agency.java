@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.catalog;
 
 import java.util.List;
 
+import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record Agency(String code, String shortName, String name, String nameEn, 
 
 	/** An official social media account. */
 	public record Account(String network, String url) {
+	}
+
+	/** As its readers call it. */
+	public String name(Language language) {
+		return (language == Language.ENGLISH) ? this.nameEn : this.name;
 	}
 
 	/** Whether any way to reach it is recorded. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import id.tangerangkota.layanan.actor.AgencyId;
-import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.identity.AgencyNames;
 import id.tangerangkota.layanan.web.Language;
@@ -23,20 +22,16 @@ class CatalogAgencies implements AgencyNames {
 
 	@Override
 	public String name(AgencyId agency, Language language) {
-		return this.catalog.agency(agency.code()).map((found) -> name(found, language)).orElse(agency.code());
+		return this.catalog.agency(agency.code()).map((found) -> found.name(language)).orElse(agency.code());
 	}
 
 	@Override
 	public List<AgencyChoice> all(Language language) {
 		return this.catalog.agencies()
 			.stream()
-			.map((agency) -> new AgencyChoice(agency.code(), name(agency, language)))
+			.map((agency) -> new AgencyChoice(agency.code(), agency.name(language)))
 			.sorted(Comparator.comparing(AgencyChoice::name))
 			.toList();
-	}
-
-	private static String name(Agency agency, Language language) {
-		return (language == Language.ENGLISH) ? agency.nameEn() : agency.name();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people say. All of it follows from sums of days, so that any time is exactly the
@@ -25,6 +26,17 @@ public interface SurveyResults {
 	 * each by the version that most people answered, for two are never mixed.
 	 */
 	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
+
+	/**
+	 * Answers to all questionnaires together, without those nobody has decided about.
+	 *
+	 * @param since the first day with any, null when there is none
+	 */
+	record Answered(@Nullable LocalDate since, Map<ServiceId, Long> byService) {
+	}
+
+	/** How many answered. */
+	Answered answered(Days days);
 
 	/** As {@link #byService}, for all agencies with answers, by code. */
 	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);

@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.SixteenDigits;
@@ -124,7 +125,10 @@ class MaintenanceController {
 			model.addAttribute("pick",
 					new ServicePick(path, words, found.stream().map((one) -> ServicePick.item(one, path)).toList()));
 			model.addAttribute("agencies",
-					this.catalog.agencies().stream().map((one) -> new Choice(one.code(), one.name())).toList());
+					this.catalog.agencies()
+						.stream()
+						.map((one) -> new Choice(one.code(), one.name(Language.of(locale))))
+						.toList());
 			return "availability/maintenance-scope";
 		}
 		model.addAttribute("form",

@@ -155,7 +155,8 @@ class MonthlyReportController {
 	private List<Option> agencies(Locale locale) {
 		List<Option> agencies = new ArrayList<>();
 		agencies.add(new Option("", this.words.say("availability.report.all", locale)));
-		this.catalog.agencies().forEach((agency) -> agencies.add(new Option(agency.code(), agency.name())));
+		this.catalog.agencies()
+			.forEach((agency) -> agencies.add(new Option(agency.code(), agency.name(Language.of(locale)))));
 		return agencies;
 	}
 

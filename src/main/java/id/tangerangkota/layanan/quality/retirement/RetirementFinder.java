@@ -22,11 +22,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
 import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.quality.retirement.Sign.Kind;
-import id.tangerangkota.layanan.survey.DayFigure;
 import id.tangerangkota.layanan.survey.Days;
-import id.tangerangkota.layanan.survey.Figure;
-import id.tangerangkota.layanan.survey.Instrument;
-import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +95,8 @@ public class RetirementFinder {
 		Map<ServiceId, Sign> dead = dead(services.stream().map(ServiceSummary::id).toList());
 		Counted visits = counted(this.usage.countedSince(), from, today, this.usage.opened(from, today));
 		Counted reports = counted(this.complaints.since(), from, today, this.complaints.received(from, today));
-		Counted answers = answers(from, today);
+		SurveyResults.Answered answered = this.survey.answered(new Days(from, today));
+		Counted answers = counted(Optional.ofNullable(answered.since()), from, today, answered.byService());
 		Map<ServiceId, LocalDate> reviews = this.catalog.lastReviews();
 		List<Candidate> candidates = new ArrayList<>();
 		for (ServiceSummary service : services) {
@@ -150,26 +147,6 @@ public class RetirementFinder {
 			.filter((day) -> !day.isAfter(today.minusDays(LEAST_DAYS)))
 			.orElse(null);
 		return new Counted(first, counts);
-	}
-
-	/** People who answered any of the questionnaires. */
-	private Counted answers(LocalDate from, LocalDate today) {
-		Days days = new Days(from, today);
-		Map<ServiceId, Long> counts = new HashMap<>();
-		LocalDate since = null;
-		for (Instrument instrument : Instrument.values()) {
-			this.survey.byService(days, instrument)
-				.forEach((service, figures) -> counts.merge(service,
-						figures.stream().mapToLong(Figure::n).max().orElse(0), Long::sum));
-			LocalDate first = this.survey.byDay(Scope.city(), days, instrument)
-				.stream()
-				.filter((day) -> !day.isGap())
-				.map(DayFigure::day)
-				.findFirst()
-				.orElse(null);
-			since = (first != null && (since == null || first.isBefore(since))) ? first : since;
-		}
-		return counted(Optional.ofNullable(since), from, today, counts);
 	}
 
 	/** That no review is on record is known, too. */

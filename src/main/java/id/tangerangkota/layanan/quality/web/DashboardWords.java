@@ -112,7 +112,7 @@ class DashboardWords {
 	}
 
 	static String name(Agency agency, Locale locale) {
-		return (Language.of(locale) == Language.ENGLISH) ? agency.nameEn() : agency.name();
+		return agency.name(Language.of(locale));
 	}
 
 	String date(LocalDate day, Locale locale) {

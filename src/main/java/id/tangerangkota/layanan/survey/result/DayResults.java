@@ -167,6 +167,11 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
+	public Answered answered(Days days) {
+		return this.sums.answered(days);
+	}
+
+	@Override
 	public Map<String, List<Figure>> byAgency(Days days, Instrument instrument) {
 		Map<String, List<Figure>> figures = new TreeMap<>();
 		mostAnswered(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency())

@@ -1,10 +1,16 @@
 package id.tangerangkota.layanan.survey.result;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.SurveyResults;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +29,10 @@ class SumReader {
 			+ """
 					from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
 					""";
+
+	private static final String COUNTS = """
+			select service_id, sum(answers) as answers from survey.sums where stratum <> 'SUSPECT'
+			""";
 
 	private static final String SPANS = """
 			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)
@@ -74,6 +84,28 @@ class SumReader {
 
 	List<SumRow> ofAgencies(Days days, Instrument instrument) {
 		return rows(spans(LIGHT_ROWS + SPANS + OF_AGENCIES, days, instrument));
+	}
+
+	/** How many answered, whatever they were asked. */
+	SurveyResults.Answered answered(Days days) {
+		Spans spans = Spans.of(days);
+		Map<ServiceId, Long> counts = new HashMap<>();
+		this.jdbc.sql(COUNTS + SPANS + OF_SERVICES + " group by service_id")
+			.param("first", spans.first())
+			.param("last", spans.last())
+			.param("firstMonth", spans.firstMonth())
+			.param("endMonth", spans.endMonth())
+			.query((row) -> {
+				counts.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("answers"));
+			});
+		LocalDate since = this.jdbc.sql("""
+				select min(first_day) as since from survey.sums
+				where level = 'CITY' and span = 'DAY' and first_day between ? and ?""")
+			.params(days.first(), days.last())
+			.query((row, number) -> row.getObject("since", LocalDate.class))
+			.optional()
+			.orElse(null);
+		return new SurveyResults.Answered(since, counts);
 	}
 
 	private List<SumRow> rows(JdbcClient.StatementSpec statement) {

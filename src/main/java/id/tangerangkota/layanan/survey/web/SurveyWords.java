@@ -48,7 +48,7 @@ class SurveyWords {
 	}
 
 	static String name(Agency agency, Locale locale) {
-		return (Language.of(locale) == Language.ENGLISH) ? agency.nameEn() : agency.name();
+		return agency.name(Language.of(locale));
 	}
 
 	String instrument(Instrument instrument, Locale locale) {

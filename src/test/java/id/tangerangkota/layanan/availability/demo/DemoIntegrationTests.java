@@ -288,7 +288,8 @@ class DemoIntegrationTests {
 			METER.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(asked::add);
 		}
 		assertThat(asked).hasSizeGreaterThan(15);
-		// These have no series before the first daily count has ended; tests of the module know them.
+		// These have no series before the first daily count has ended; tests of the
+		// module know them.
 		asked.removeAll(Set.of("layanan_quality_score", "layanan_quality_coverage"));
 		asked.removeIf((name) -> known.contains(name) || known.contains(name.replaceFirst("_(bucket|count|sum)$", "")));
 		assertThat(asked).isEmpty();
