@@ -2,6 +2,8 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +19,9 @@ import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseLine;
 import id.tangerangkota.layanan.complaint.queue.CasePage;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.SavedViews;
+import id.tangerangkota.layanan.complaint.queue.TabCount;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Paging;
@@ -96,7 +100,8 @@ class CaseQueueController {
 
 	private QueuePages.Names list(QueueForm form, Desk desk, Model model, Locale locale) {
 		AccountId me = desk.actor().requireAccount();
-		CaseFilter filter = form.filter(desk.firstTab());
+		Map<QueueTab, TabCount> counts = this.queue.counts(desk.access(), me);
+		CaseFilter filter = form.filter(firstTab(desk, counts));
 		QueueForm named = form.on(filter.tab());
 		int number = Paging.number(form.halaman());
 		Paging.offset(number, SIZE);
@@ -109,7 +114,7 @@ class CaseQueueController {
 		model.addAttribute("query", named.query());
 		model.addAttribute("tab", filter.tab());
 		model.addAttribute("tabs",
-				this.pages.tabs(desk, named, filter.tab(), this.queue.counts(desk.access(), me), locale));
+				this.pages.tabs(desk, named, filter.tab(), counts, locale));
 		model.addAttribute("rows", this.pages.rows(page.lines(), names, me, named.query(number), locale));
 		model.addAttribute("unordered", page.unordered());
 		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
@@ -125,6 +130,17 @@ class CaseQueueController {
 		model.addAttribute("longestName", LONGEST_NAME);
 		model.addAttribute("officers", choices(desk, filter, locale));
 		return names;
+	}
+
+	/** Whoever has nothing to do is shown what nobody has taken yet. */
+	private static QueueTab firstTab(Desk desk, Map<QueueTab, TabCount> counts) {
+		QueueTab first = desk.firstTab();
+		boolean idle = first == QueueTab.MINE && number(counts, QueueTab.MINE) == 0;
+		return (idle && number(counts, QueueTab.UNASSIGNED) > 0) ? QueueTab.UNASSIGNED : first;
+	}
+
+	private static long number(Map<QueueTab, TabCount> counts, QueueTab tab) {
+		return Objects.requireNonNull(counts.get(tab)).number();
 	}
 
 	/** Whom a head, or who watches over an agency, can give cases to. */

@@ -133,6 +133,18 @@ class DeskPagesIntegrationTests {
 		assertThat(badge(this.browser.staff(Role.LEADERSHIP, null))).as("only reads").isNull();
 	}
 
+	@Test
+	void opensWithWhatNobodyHasTakenForWhoeverHasNothing() {
+		AgencyId agency = new AgencyId("dpmptsp");
+		Actor worker = this.browser.staff(Role.OFFICER, agency);
+		Receipt receipt = this.complaints.file();
+		this.complaints.verify(receipt.complaint(), agency);
+		assertThat(open(QUEUE, worker).select("[aria-current=page]").text()).contains("Belum diambil");
+		assertThat(open(QUEUE + "?tab=saya", worker).select("[aria-current=page]").text()).contains("Laporan saya");
+		this.complaints.as(worker, receipt.complaint(), CaseDesk::start);
+		assertThat(open(QUEUE, worker).select("[aria-current=page]").text()).contains("Laporan saya");
+	}
+
 	private int waiting(Actor actor) {
 		return Objects.requireNonNull(badge(actor)).count();
 	}
