@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.survey.web.ResultLines.Line;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
@@ -152,6 +153,11 @@ class ResultsController {
 		Scope scope = Scope.service(service.id());
 		period(period, today, model, locale);
 		model.addAttribute("service", service);
+		String file = PATH + "/" + service.slug() + "/unduh.";
+		// Links to files carry no language of themselves.
+		Language language = Language.of(locale);
+		model.addAttribute("csv", language.addTo(file + "csv?periode=" + period));
+		model.addAttribute("xlsx", language.addTo(file + "xlsx?periode=" + period));
 		model.addAttribute("sections",
 				figures(service, period).stream().map((figures) -> section(figures, locale)).toList());
 		int page = Paging.number(halaman);

@@ -115,8 +115,10 @@ class SkmController {
 		Map<String, Agency> agencies = known();
 		SkmResult result = this.results.skm(Scope.city(), wanted.days()).orElse(null);
 		model.addAttribute("period", this.words.period(wanted, locale));
-		model.addAttribute("csv", PATH + "/" + wanted + "/unduh.csv");
-		model.addAttribute("xlsx", PATH + "/" + wanted + "/unduh.xlsx");
+		// Links to files carry no language of themselves.
+		Language language = Language.of(locale);
+		model.addAttribute("csv", language.addTo(PATH + "/" + wanted + "/unduh.csv"));
+		model.addAttribute("xlsx", language.addTo(PATH + "/" + wanted + "/unduh.xlsx"));
 		model.addAttribute("span", this.words.say("survey.skm.span", locale,
 				this.words.date(wanted.days().first(), locale), this.words.date(wanted.days().last(), locale)));
 		model.addAttribute("running", !wanted.days().last().isBefore(today));

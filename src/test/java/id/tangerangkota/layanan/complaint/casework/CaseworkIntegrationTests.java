@@ -359,7 +359,11 @@ class CaseworkIntegrationTests {
 		Receipt receipt = this.complaints.rejected();
 		this.complaints.asReporter(receipt, (citizen, key) -> citizen.rate(key, 1, false, "Ini jalan kota."));
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
-		assertThat(number(receipt, "rating")).isEqualTo(1);
+		assertThat(number(receipt, "rating")).as("of an end that was none").isNull();
+		assertThat(this.jdbc.sql("select rating from complaint.earlier_verdict where complaint_id = ?")
+			.param(receipt.complaint().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 		assertThat(day(receipt, "due_at")).isEqualTo("2026-07-06");
 		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
 				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Tetap.")));

@@ -157,7 +157,7 @@ class DashboardPagesIntegrationTests {
 	void setsOpinionBesideMeasurementWithSignAndCertainty() {
 		Document page = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER));
 		String availability = page.select("#pendapat ~ table tbody tr:has(a[href=#availability])").text();
-		assertThat(availability).contains("40 dari", "−", "Pasti");
+		assertThat(availability).contains("40, perlu", "−", "Selisih nyata");
 		assertThat(page.select(".insights").text()).contains("dari 5");
 	}
 
@@ -342,7 +342,7 @@ class DashboardPagesIntegrationTests {
 	void handsOutWhatItShows() {
 		MvcTestResult csv = get("/admin/mutu/unduh.csv?" + QUARTER);
 		assertThat(csv).hasStatusOk();
-		assertThat(text(csv)).startsWith("\ufeffSiapa,Dari,Sampai,Dimensi");
+		assertThat(text(csv)).startsWith("\ufeffLayanan atau perangkat daerah,Dari,Sampai,Dimensi");
 		assertThat(text(csv).lines()).anyMatch((line) -> line.startsWith("Seluruh kota,2026-04-01,2026-06-30,"));
 		for (String path : List.of("/admin/mutu/unduh.xlsx", "/admin/mutu/peta.xlsx",
 				"/admin/mutu/rincian/outages/unduh.xlsx")) {
@@ -361,8 +361,9 @@ class DashboardPagesIntegrationTests {
 			.hasSizeGreaterThan(4000);
 		String text = paper(result);
 		boolean english = !language.isEmpty();
-		assertThat(text).contains("Dinas Kependudukan dan Pencatatan Sipil", english ? "Uptime" : "Waktu menyala",
-				english ? "The portal monitors" : "Portal memantau", english ? "40 of" : "40 dari");
+		assertThat(text).contains("Dinas Kependudukan dan Pencatatan Sipil",
+				english ? "Uptime" : "Waktu layanan dapat dibuka", english ? "The portal monitors" : "Portal memantau",
+				english ? "40 (384 needed)" : "40, perlu");
 		Elements rows = page(get("/admin/mutu?opd=disdukcapil&" + QUARTER + language.replace('?', '&')))
 			.select("tr:has(a[href^=/admin/mutu/rincian/])");
 		assertThat(rows).hasSizeGreaterThan(20).allSatisfy((row) -> {
@@ -472,7 +473,9 @@ class DashboardPagesIntegrationTests {
 		assertThat(page.select("main a").eachAttr("href")).contains("/mutu/unduh.csv", "/mutu/unduh.xlsx");
 		MvcTestResult csv = this.mvc.get().uri("/mutu/unduh.csv").exchange();
 		assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
-		assertThat(text(csv).lines()).first().asString().startsWith("\ufeffSiapa,Dari,Sampai,Dimensi");
+		assertThat(text(csv).lines()).first()
+			.asString()
+			.startsWith("\ufeffLayanan atau perangkat daerah,Dari,Sampai,Dimensi");
 		assertThat(text(csv).lines().skip(1)).isNotEmpty().allMatch((line) -> line.startsWith("Seluruh kota,"));
 		assertThat(this.mvc.get().uri("/mutu/unduh.xlsx").exchange().getResponse().getContentAsByteArray())
 			.startsWith("PK".getBytes(StandardCharsets.US_ASCII));

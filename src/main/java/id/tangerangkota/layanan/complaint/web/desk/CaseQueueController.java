@@ -113,8 +113,7 @@ class CaseQueueController {
 		model.addAttribute("form", named);
 		model.addAttribute("query", named.query());
 		model.addAttribute("tab", filter.tab());
-		model.addAttribute("tabs",
-				this.pages.tabs(desk, named, filter.tab(), counts, locale));
+		model.addAttribute("tabs", this.pages.tabs(desk, named, filter.tab(), counts, locale));
 		model.addAttribute("rows", this.pages.rows(page.lines(), names, me, named.query(number), locale));
 		model.addAttribute("unordered", page.unordered());
 		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
