@@ -258,7 +258,7 @@ class FollowIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "SP4N_LAPOR, Hal ini diputuskan pemerintah pusat atau provinsi. Kami meneruskannya ke SP4N-LAPOR.",
+	@CsvSource({ "SP4N_LAPOR, Laporan Anda tidak terkirim otomatis ke sana: sampaikan sendiri melalui SP4N-LAPOR.",
 			"OMBUDSMAN, Hal ini menyangkut cara kami melayani Anda. Ombudsman menilainya tanpa bergantung pada kami.",
 			"EMERGENCY_112, Hal ini darurat. Petugas 112 siaga siang dan malam.",
 			"SAPA_129, 'Untuk hal ini ada pendamping khusus di SAPA 129, siang dan malam.'" })
