@@ -222,7 +222,7 @@ class PassportIntegrationTests {
 		assertThat(fact(page, "Dapat dibuka, 365 hari terakhir")).containsPattern("^9\\d,\\d+ ?%");
 		assertThat(fact(page, "Laporan terbuka")).as("without the one nobody looked at").startsWith("3 ");
 		assertThat(fact(page, "Kantor")).startsWith("Dinas Kependudukan dan Pencatatan Sipil");
-		assertThat(fact(page, "Keadaan")).isNotBlank();
+		assertThat(fact(page, "Masih dipakai?")).isNotBlank();
 		assertThat(fact(page, "Nomor pendaftaran sistem elektronik (TDPSE)")).contains("012345.01/DJAI.PSE/02/2026");
 		assertThat(fact(page, "Terakhir ditinjau")).contains("3 Feb");
 		// Three of 14, two of them among the six that must be public.
