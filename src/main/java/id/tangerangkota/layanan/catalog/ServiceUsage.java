@@ -104,13 +104,9 @@ public class ServiceUsage {
 	 */
 	@Transactional(readOnly = true)
 	public Map<ServiceId, Long> opened(LocalDate from, LocalDate to) {
-		Map<ServiceId, Long> opened = new HashMap<>();
-		this.jdbc.sql("""
-				select service_id, sum(opened) as opened from catalog.opening where day between :from and :to
-				group by service_id""").param("from", from).param("to", to).query((row) -> {
-			opened.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("opened"));
-		});
-		return opened;
+		return countsOfServices("""
+				select service_id, sum(opened) as number from catalog.opening where day between :from and :to
+				group by service_id""", from, to);
 	}
 
 	/**
@@ -128,19 +124,23 @@ public class ServiceUsage {
 	 */
 	@Transactional(readOnly = true)
 	public Map<ServiceId, Long> viewed(LocalDate from, LocalDate to) {
-		Map<ServiceId, Long> viewed = new HashMap<>();
-		this.jdbc.sql("""
-				select service_id, sum(viewed) as viewed from catalog.view_day where day between :from and :to
-				group by service_id""").param("from", from).param("to", to).query((row) -> {
-			viewed.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("viewed"));
-		});
-		return viewed;
+		return countsOfServices("""
+				select service_id, sum(viewed) as number from catalog.view_day where day between :from and :to
+				group by service_id""", from, to);
 	}
 
 	/** The first day on which the page of any service was shown; nothing before it. */
 	@Transactional(readOnly = true)
 	public Optional<LocalDate> viewedSince() {
 		return this.jdbc.sql("select day from catalog.view_day order by day limit 1").query(LocalDate.class).optional();
+	}
+
+	private Map<ServiceId, Long> countsOfServices(String sql, LocalDate from, LocalDate to) {
+		Map<ServiceId, Long> counts = new HashMap<>();
+		this.jdbc.sql(sql).param("from", from).param("to", to).query((row) -> {
+			counts.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("number"));
+		});
+		return counts;
 	}
 
 	private LocalDate since() {
