@@ -139,20 +139,13 @@ class ResultWriter implements Runnable {
 		}
 	}
 
+	/** Waits for time to pass, not for results: being woken by each costs more than writing them. */
 	private List<Finding> gather() throws InterruptedException {
-		List<Finding> batch = new ArrayList<>();
-		long end = System.nanoTime() + GATHER.toNanos();
-		while (batch.size() < BATCH) {
-			this.queue.drainTo(batch, BATCH - batch.size());
-			long left = end - System.nanoTime();
-			if (left <= 0 || isClosed() || batch.size() == BATCH) {
-				break;
-			}
-			Finding next = this.queue.poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)), TimeUnit.NANOSECONDS);
-			if (next != null) {
-				batch.add(next);
-			}
+		if (this.queue.size() < BATCH) {
+			this.closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
 		}
+		List<Finding> batch = new ArrayList<>();
+		this.queue.drainTo(batch, BATCH);
 		return batch;
 	}
 
