@@ -378,15 +378,15 @@ public class CaseDesk {
 
 	private TicketNumber split(Complaint complaint, String subject, String text, ComplaintCategory under, Instant now) {
 		CaseWords words = this.cases.words(complaint);
-		boolean located = complaint.subDistrict() != null || words.address() != null || words.latitude() != null;
+		boolean located = complaint.filed().kelurahan() != null || words.address() != null || words.latitude() != null;
 		@Nullable ComplaintPlace place = located
-				? new ComplaintPlace(complaint.subDistrict(), words.address(), words.latitude(), words.longitude())
+				? new ComplaintPlace(complaint.filed().kelurahan(), words.address(), words.latitude(), words.longitude())
 				: null;
 		Reporter reporter = this.reporters.of(complaint.id())
 			.map(CaseReporter::reporter)
 			.orElse(Reporter.nobody(Language.INDONESIAN));
-		Submission submission = new Submission(UUID.randomUUID(), complaint.channel(), complaint.kind(), under.code(),
-				complaint.service(), place, subject, text, complaint.isAnonymous(), complaint.isConfidential(), false,
+		Submission submission = new Submission(UUID.randomUUID(), complaint.filed().channel(), complaint.filed().kind(), under.code(),
+				complaint.filed().service(), place, subject, text, complaint.isAnonymous(), complaint.secrecy().confidential(), false,
 				reporter, null, null);
 		ComplaintId id = ComplaintId.random();
 		TicketNumber ticket = this.intake.take(id, submission, under, 0, null, now).orElseThrow().ticket();

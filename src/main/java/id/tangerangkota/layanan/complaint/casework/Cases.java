@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
-import java.util.Objects;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -118,9 +117,9 @@ class Cases {
 
 	/** What somebody wrote, opened. */
 	CaseWords words(Complaint complaint) {
-		CaseWords words = complaint.words();
-		return (words != null) ? words
-				: this.seal.openWords(complaint.id(), Objects.requireNonNull(complaint.sealed()));
+		Wording wording = complaint.wording();
+		String sealed = wording.sealed();
+		return (sealed != null) ? this.seal.openWords(complaint.id(), sealed) : wording.opened();
 	}
 
 	/** Takes words out of what somebody wrote. What stood there is kept for audit. */
@@ -131,28 +130,22 @@ class Cases {
 		Redaction.require(before.subject(), after.subject());
 		Redaction.require(before.text(), after.text());
 		this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
-		reword(complaint, after);
-	}
-
-	/** Writes other words, sealed where they have to be. */
-	private void reword(Complaint complaint, CaseWords words) {
-		if (complaint.isSealed()) {
-			complaint.reword(null, null, this.seal.seal(complaint.id(), words));
-		}
-		else {
-			complaint.reword(words.subject(), words.text(), null);
-		}
+		complaint.reword(complaint.isSealed() ? sealed(complaint, after) : Wording.open(after));
 	}
 
 	/** Seals or opens what was written, after it became secret or is secret no more. */
 	void keepSecret(Complaint complaint) {
-		if (complaint.isSecret() && !complaint.isSealed()) {
-			complaint.seal(this.seal.seal(complaint.id(), words(complaint)));
+		if (complaint.secrecy().isSealing() && !complaint.isSealed()) {
+			complaint.reword(sealed(complaint, words(complaint)));
 			this.entries.seal(complaint.id());
 		}
-		else if (!complaint.isSecret() && complaint.isSealed()) {
-			complaint.unseal(words(complaint));
+		else if (!complaint.secrecy().isSealing() && complaint.isSealed()) {
+			complaint.reword(Wording.open(words(complaint)));
 		}
+	}
+
+	private Wording sealed(Complaint complaint, CaseWords words) {
+		return Wording.sealed(this.seal.seal(complaint.id(), words));
 	}
 
 	AccountId me() {

@@ -1,23 +1,16 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
-import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
@@ -31,13 +24,11 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintStarted;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
 import id.tangerangkota.layanan.complaint.ComplaintId;
-import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
-import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -50,8 +41,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -60,8 +49,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * A complaint on its way. {@link Intake} makes it; words arrive here sealed where they
  * have to be, and who reported it is not here at all.
  * <p>
- * Longer than a class should be: all that may happen to a complaint is one state machine,
- * and taken apart nobody could see that it is whole.
+ * All that may happen to a complaint is one state machine and stands here, for taken apart
+ * nobody could see that it is whole; what it consists of are values that know their own
+ * rules.
  */
 @Entity
 @DynamicUpdate
@@ -71,44 +61,19 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	@Id
 	private UUID id;
 
-	private int ticketYear;
+	@Embedded
+	private Filed filed;
 
-	private long ticketNumber;
-
-	@Enumerated(EnumType.STRING)
-	private ComplaintKind kind;
-
-	@Enumerated(EnumType.STRING)
-	private Channel channel;
-
-	@Enumerated(EnumType.STRING)
-	private ComplaintStatus status;
+	@Embedded
+	private Standing standing;
 
 	private String category;
 
-	private @Nullable UUID serviceId;
+	@Embedded
+	private Secrecy secrecy;
 
-	private @Nullable String subDistrict;
-
-	private @Nullable String address;
-
-	private @Nullable Double latitude;
-
-	private @Nullable Double longitude;
-
-	private @Nullable String subject;
-
-	private @Nullable String body;
-
-	private @Nullable String sealed;
-
-	private boolean anonymous;
-
-	private boolean confidential;
-
-	private boolean supervisory;
-
-	private boolean formal;
+	@Embedded
+	private Wording wording;
 
 	private boolean extended;
 
@@ -116,48 +81,22 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	private @Nullable UUID officer;
 
-	/** Decided when somebody was not content, so that others decide from then on. */
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	private UUID[] barred = {};
+	@Embedded
+	private Barred barred;
 
 	private @Nullable Instant publishedAt;
 
-	private Instant receivedAt;
-
 	private Instant changedAt;
-
-	private Instant statusSince;
 
 	@Embedded
 	private CaseClocks clocks;
 
-	private @Nullable Instant dueAt;
+	@Embedded
+	private ShownDeadline shown;
 
-	private @Nullable Instant remindAt;
-
-	private int reminded;
-
-	private @Nullable Instant waitingUntil;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable ComplaintStatus waitingFrom;
-
-	private @Nullable Instant closesAt;
-
-	private @Nullable Instant reopenUntil;
-
-	private @Nullable UUID resolvedBy;
-
-	private @Nullable UUID confirmedBy;
-
-	private @Nullable Instant resolvedAt;
-
-	private @Nullable Instant closedAt;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable Closing closing;
-
-	private @Nullable Instant sampledAt;
+	/** Null as long as nobody said that it is done. */
+	@Embedded
+	private @Nullable Solution solution;
 
 	private int reopened;
 
@@ -173,11 +112,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	private int supporters;
 
-	private @Nullable Integer rating;
-
-	private @Nullable Boolean solved;
-
-	private @Nullable Instant ratedAt;
+	/** Of its last end; null as long as its reporter said nothing of it. */
+	@Embedded
+	private @Nullable Verdict verdict;
 
 	@ElementCollection
 	@CollectionTable(schema = "complaint", name = "earlier_verdict", joinColumns = @JoinColumn(name = "complaint_id"))
@@ -193,19 +130,13 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** It is understood, and an agency gets it. */
 	void verify(AgencyId to, ComplaintCategory under, boolean aboutConduct, WorkingCalendar calendar, Instant now) {
-		if (this.status != ComplaintStatus.SUBMITTED) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.ASSIGNED);
-		}
+		require(status() == ComplaintStatus.SUBMITTED, ComplaintStatus.ASSIGNED);
 		move(ComplaintStatus.ASSIGNED, now);
 		AgencyId from = agency();
 		this.agency = to.code();
 		this.category = under.code();
-		this.supervisory = aboutConduct;
-		if (under.sensitive()) {
-			this.anonymous = true;
-			this.confidential = true;
-		}
-		this.clocks.verified(Terms.resolve(under, aboutConduct, this.formal), calendar, to, now);
+		this.secrecy = this.secrecy.under(under, aboutConduct);
+		this.clocks.verified(Terms.resolve(under, aboutConduct, this.filed.formal()), calendar, to, now);
 		wind(0, calendar);
 		tell(new ComplaintAssigned(id(), to, (from != null && !from.equals(to)) ? from : null, now), Act.VERIFIED,
 				Map.of("agency", to.code(), "category", under.code(), "supervisory", String.valueOf(aboutConduct)));
@@ -213,9 +144,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Another agency gets it; no clock moves, except by the other one's office hours. */
 	void forward(AgencyId to, WorkingCalendar calendar, Instant now) {
-		if (this.status != ComplaintStatus.ASSIGNED && this.status != ComplaintStatus.IN_PROGRESS) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.ASSIGNED);
-		}
+		require(status() == ComplaintStatus.ASSIGNED || status() == ComplaintStatus.IN_PROGRESS, ComplaintStatus.ASSIGNED);
 		AgencyId from = agency();
 		move(ComplaintStatus.ASSIGNED, now);
 		this.agency = to.code();
@@ -227,9 +156,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** It becomes the case of one officer, or of nobody. */
 	void assign(@Nullable AccountId to, Instant now) {
-		if (!this.status.isOpen()) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.ASSIGNED);
-		}
+		require(status().isOpen(), ComplaintStatus.ASSIGNED);
 		this.officer = (to != null) ? to.value() : null;
 		if (to != null) {
 			registerEvent(new ComplaintTaken(id(), to, now));
@@ -244,75 +171,64 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		if (by != null) {
 			this.officer = by.value();
 		}
-		wind(first ? 0 : this.reminded, calendar);
+		wind(first ? 0 : this.shown.reminded(), calendar);
 		tell(new ComplaintStarted(id(), now), Act.STARTED, Map.of());
 	}
 
 	/** The citizen is asked something, and clocks stand still. */
 	Instant ask(WorkingCalendar calendar, Instant now) {
-		ComplaintStatus from = this.status;
-		move(ComplaintStatus.WAITING_FOR_CITIZEN, now);
-		Instant until = now.plus(Duration.ofDays(Terms.WAITING));
-		this.waitingFrom = from;
-		this.waitingUntil = until;
-		wind(this.reminded, calendar);
+		Waiting began = Waiting.of(status(), now);
+		move(Standing.waiting(began, now));
+		wind(this.shown.reminded(), calendar);
 		act(Act.ASKED, Map.of());
-		return until;
+		return began.waitingUntil();
 	}
 
 	/** The citizen answered, or it goes on without an answer. */
 	void goOn(WorkingCalendar calendar, Instant now) {
-		ComplaintStatus back = this.waitingFrom;
-		Instant until = this.waitingUntil;
-		if (this.status != ComplaintStatus.WAITING_FOR_CITIZEN || back == null || until == null) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.IN_PROGRESS);
+		Waiting over = this.standing.waiting();
+		if (over == null) {
+			throw new IllegalCaseChange(id(), status(), ComplaintStatus.IN_PROGRESS);
 		}
-		Instant from = this.statusSince;
-		// Whoever comes late to it must not stretch the pause.
-		Instant to = now.isBefore(until) ? now : until;
-		this.clocks.paused(from, to, calendar, agency());
-		move(back, now);
-		wind(this.reminded, calendar);
+		this.clocks.paused(this.standing.statusSince(), over.endedAt(now), calendar, agency());
+		move(over.waitingFrom(), now);
+		wind(this.shown.reminded(), calendar);
 		act(Act.CONTINUED, Map.of());
 	}
 
 	/** Whoever worked on it says that it is done. */
 	void resolve(@Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		requireNotBarred(by);
-		move(ComplaintStatus.RESOLVED, now);
+		this.barred.refuse(by);
+		move(Standing.at(ComplaintStatus.RESOLVED, now).unless(Objection.toSolution(now, calendar, agency())));
 		this.clocks.solved(now);
-		this.resolvedAt = now;
-		this.resolvedBy = (by != null) ? by.value() : null;
-		this.closesAt = calendar.due(now, Terms.SILENCE, agency()).dueAt();
-		this.reopenUntil = this.closesAt;
+		this.solution = Solution.resolved(by, now);
 		wind(0, calendar);
 		tell(new ComplaintResolved(id(), now), Act.RESOLVED, Map.of());
 	}
 
 	/** Somebody else saw that it is done, or nobody said anything. */
 	void close(Closing how, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		if (by != null && (by.equals(resolvedBy()) || by.equals(officer()))) {
+		Solution done = this.solution;
+		if (done == null) {
+			throw new IllegalCaseChange(id(), status(), ComplaintStatus.CLOSED);
+		}
+		if (by != null && (done.isBy(by) || by.equals(officer()))) {
 			throw new CaseRefused(Reason.OWN_WORK);
 		}
-		requireNotBarred(by);
-		move(ComplaintStatus.CLOSED, now);
-		this.closing = how;
-		this.confirmedBy = (by != null) ? by.value() : null;
-		this.closedAt = now;
-		this.reopenUntil = calendar.due(now, Terms.REOPEN, agency()).dueAt();
+		this.barred.refuse(by);
+		move(Standing.at(ComplaintStatus.CLOSED, now).unless(Objection.toEnd(now, calendar, agency())));
+		this.solution = done.closed(how, by, now);
 		tell(new ComplaintClosed(id(), how, now), (how == Closing.UNCONFIRMED) ? Act.CLOSED : Act.CONFIRMED,
 				Map.of("closing", how.name()));
 	}
 
 	/** A coordinator saw that it is not done. The clock of the solution never stopped. */
 	void sendBack(WorkingCalendar calendar, Instant now) {
-		if (this.status != ComplaintStatus.RESOLVED) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.ASSIGNED);
-		}
+		require(status() == ComplaintStatus.RESOLVED, ComplaintStatus.ASSIGNED);
 		barDeciders(this);
 		move(ComplaintStatus.ASSIGNED, now);
 		this.clocks.sentBack(calendar, agency(), now);
-		forgetSolution();
+		this.solution = null;
 		wind(0, calendar);
 		registerEvent(new ComplaintReopened(id(), now));
 		act(Act.SENT_BACK, Map.of());
@@ -323,7 +239,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * @param master what it goes on as a part of, and is decided with; null for none
 	 */
 	void reopen(@Nullable Complaint master, WorkingCalendar calendar, Instant now) {
-		if (isOver() && !isReopenable(now)) {
+		if (this.standing.isOver() && !this.standing.isReopenable(now)) {
 			throw new CaseRefused(Reason.TOO_LATE);
 		}
 		barDeciders((master != null) ? master : this);
@@ -333,80 +249,53 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Somebody looked at it again: it was not done, however long ago. */
 	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
-		boolean anew = this.status == ComplaintStatus.REJECTED || this.status == ComplaintStatus.MERGED;
+		boolean anew = status() == ComplaintStatus.REJECTED || status() == ComplaintStatus.MERGED;
 		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
-		if (!isOver() || !this.status.next().contains(to)) {
-			throw new IllegalCaseChange(id(), this.status, to);
-		}
+		require(this.standing.isOver(), to);
 		move(to, now);
 		if (anew) {
 			this.rejection = null;
 			this.mergedInto = null;
 		}
 		this.clocks.restarted(anew, calendar, agency(), now);
-		forgetSolution();
+		this.solution = null;
 		forgetVerdict();
 		this.reopened++;
 		wind(0, calendar);
 		act(Act.REOPENED, Map.of());
 	}
 
-	private boolean isOver() {
-		return switch (this.status) {
-			case RESOLVED, CLOSED, REJECTED -> true;
-			// As long as the other one is open, it is not over.
-			case MERGED -> this.reopenUntil != null;
-			default -> false;
-		};
-	}
-
 	private void barDeciders(Complaint decided) {
-		this.barred = Stream
-			.of(Arrays.stream(this.barred), Arrays.stream(decided.barred), Stream.ofNullable(decided.resolvedBy),
-					Stream.ofNullable(decided.confirmedBy))
-			.flatMap(Function.identity())
-			.distinct()
-			.toArray(UUID[]::new);
-		if (isBarred(officer())) {
+		this.barred.add(decided.barred.all());
+		if (decided.solution != null) {
+			this.barred.add(decided.solution.deciders());
+		}
+		if (this.barred.has(officer())) {
 			this.officer = null;
 		}
 	}
 
-	private void forgetSolution() {
-		this.resolvedAt = null;
-		this.resolvedBy = null;
-		this.confirmedBy = null;
-		this.closing = null;
-		this.closedAt = null;
-		this.sampledAt = null;
-	}
-
 	/** Of the next end its reporter speaks anew; what they said of this one is kept. */
 	private void forgetVerdict() {
-		if (this.rating != null || this.solved != null) {
-			this.earlierVerdicts.add(new EarlierVerdict(this.reopened, this.rating, this.solved, this.ratedAt));
+		if (this.verdict != null) {
+			this.earlierVerdicts.add(new EarlierVerdict(this.reopened, this.verdict));
 		}
-		this.rating = null;
-		this.solved = null;
-		this.ratedAt = null;
+		this.verdict = null;
 	}
 
 	/** It is not taken up. */
 	void reject(Rejection why, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		requireNotBarred(by);
-		move(ComplaintStatus.REJECTED, now);
+		this.barred.refuse(by);
+		move(Standing.at(ComplaintStatus.REJECTED, now).unless(Objection.toEnd(now, calendar, agency())));
 		this.rejection = why;
-		this.resolvedBy = (by != null) ? by.value() : null;
-		this.reopenUntil = calendar.due(now, Terms.REOPEN, agency()).dueAt();
+		this.solution = Solution.rejected(by);
 		wind(0, calendar);
 		tell(new ComplaintRejected(id(), now), Act.REJECTED, Map.of("rejection", why.name()));
 	}
 
 	/** The citizen takes it back before anybody began. */
 	void withdraw(WorkingCalendar calendar, Instant now) {
-		if (this.status != ComplaintStatus.SUBMITTED && this.status != ComplaintStatus.ASSIGNED) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.REJECTED);
-		}
+		require(status() == ComplaintStatus.SUBMITTED || status() == ComplaintStatus.ASSIGNED, ComplaintStatus.REJECTED);
 		move(ComplaintStatus.REJECTED, now);
 		this.rejection = Rejection.WITHDRAWN;
 		wind(0, calendar);
@@ -415,7 +304,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** It goes on as part of another one. */
 	void mergeInto(Complaint master, WorkingCalendar calendar, Instant now) {
-		boolean possible = !master.equals(this) && master.status.isOpen() && !master.isSealed();
+		boolean possible = !master.equals(this) && master.status().isOpen() && !master.isSealed();
 		if (!possible) {
 			throw new CaseRefused(Reason.CANNOT_MERGE);
 		}
@@ -441,8 +330,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Seven working days more for a formal request, once. */
 	void extend(WorkingCalendar calendar, Instant now) {
-		boolean running = this.status.isOpen() && this.status != ComplaintStatus.RESOLVED;
-		if (!this.formal || this.extended || !running) {
+		if (!this.filed.formal() || this.extended || !this.standing.isAtWork()) {
 			throw new CaseRefused(Reason.CANNOT_EXTEND);
 		}
 		this.extended = true;
@@ -455,13 +343,9 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Counted again after the calendar changed or for another agency; never earlier. */
 	void recount(WorkingCalendar calendar) {
-		if (this.status == ComplaintStatus.RESOLVED && this.resolvedAt != null && this.closesAt != null) {
-			Instant counted = calendar.due(this.resolvedAt, Terms.SILENCE, agency()).dueAt();
-			this.closesAt = counted.isAfter(this.closesAt) ? counted : this.closesAt;
-			this.reopenUntil = this.closesAt;
-		}
+		this.standing = this.standing.recounted(calendar, agency());
 		this.clocks.recounted(calendar, agency());
-		wind(this.reminded, calendar);
+		wind(this.shown.reminded(), calendar);
 	}
 
 	/** Everybody may see it. */
@@ -481,66 +365,42 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 	}
 
-	/** Words were taken out; they come sealed or open as they were. */
-	void reword(@Nullable String newSubject, @Nullable String newBody, @Nullable String newSealed) {
-		this.subject = newSubject;
-		this.body = newBody;
-		this.sealed = newSealed;
-	}
-
-	/** Only those concerned may read it from now on. */
-	void seal(String words) {
-		this.publishedAt = null;
-		reword(null, null, words);
-		this.address = null;
-		this.latitude = null;
-		this.longitude = null;
-	}
-
-	/** It need not be secret any more. */
-	void unseal(CaseWords words) {
-		reword(words.subject(), words.text(), null);
-		this.address = words.address();
-		this.latitude = words.latitude();
-		this.longitude = words.longitude();
+	/** Words were taken out, or it is secret from now on, or no more. */
+	void reword(Wording words) {
+		this.wording = words;
+		if (words.isSealed()) {
+			this.publishedAt = null;
+		}
 	}
 
 	/** The name is hidden from now on. */
 	void becomeAnonymous() {
-		this.anonymous = true;
+		this.secrecy = this.secrecy.withoutName();
 		act(Act.ANONYMISED, Map.of());
 	}
 
 	/** How good it was; the last word counts. */
 	void rate(int stars, boolean isSolved, Instant now) {
-		if (this.status.isOpen() && this.status != ComplaintStatus.RESOLVED) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.CLOSED);
-		}
-		this.rating = stars;
-		this.solved = isSolved;
-		said(now);
+		require(!this.standing.isAtWork(), ComplaintStatus.CLOSED);
+		say(new Verdict(stars, isSolved, now));
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
 	}
 
 	/** What its reporter said in a survey; the day is enough to count it. */
 	void judge(@Nullable Integer stars, @Nullable Boolean isSolved, Instant now) {
-		if (stars != null) {
-			this.rating = stars;
-		}
-		if (isSolved != null) {
-			this.solved = isSolved;
-		}
-		if (stars != null || isSolved != null) {
-			said(PageClock.start(PageClock.day(now)));
+		Verdict said = new Verdict(stars, isSolved, PageClock.start(PageClock.day(now)));
+		if (said.isGiven()) {
+			say(said);
 		}
 	}
 
 	/** What is said again counts on the new day, and no longer on the old one. */
-	private void said(Instant at) {
-		if (this.ratedAt != null && !PageClock.day(this.ratedAt).equals(PageClock.day(at))) {
-			registerEvent(new VerdictMoved(id(), PageClock.day(this.ratedAt)));
+	private void say(Verdict said) {
+		Verdict before = this.verdict;
+		if (before != null && !before.day().equals(said.day())) {
+			registerEvent(new VerdictMoved(id(), before.day()));
 		}
-		this.ratedAt = at;
+		this.verdict = (before != null) ? before.then(said) : said;
 	}
 
 	/**
@@ -548,8 +408,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * back.
 	 */
 	boolean isToJudge() {
-		return this.status == ComplaintStatus.CLOSED
-				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
+		return status() == ComplaintStatus.CLOSED
+				|| (status() == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
 	}
 
 	/**
@@ -557,15 +417,18 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * not well done is done again.
 	 */
 	void sample(boolean wellDone, WorkingCalendar calendar, Instant now) {
-		if (this.closing != Closing.UNCONFIRMED) {
-			throw new IllegalCaseChange(id(), this.status, ComplaintStatus.CLOSED);
+		Solution done = this.solution;
+		if (done == null || !done.isUnconfirmed()) {
+			throw new IllegalCaseChange(id(), status(), ComplaintStatus.CLOSED);
 		}
-		if (!wellDone) {
+		if (wellDone) {
+			this.solution = done.sampled(now);
+		}
+		else {
 			barDeciders(this);
 			takeUpAgain(calendar, now);
 			registerEvent(new ComplaintReopened(id(), now));
 		}
-		this.sampledAt = now;
 		act(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
 	}
 
@@ -589,27 +452,20 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		takeUpAgain(calendar, now);
 	}
 
-	private void requireNotBarred(@Nullable AccountId by) {
-		if (isBarred(by)) {
-			throw new CaseRefused(Reason.BARRED);
-		}
-	}
-
-	private boolean isBarred(@Nullable AccountId account) {
-		return account != null && Arrays.asList(this.barred).contains(account.value());
-	}
-
 	private void move(ComplaintStatus to, Instant now) {
-		if (!this.status.next().contains(to)) {
-			throw new IllegalCaseChange(id(), this.status, to);
+		move(Standing.at(to, now));
+	}
+
+	private void move(Standing to) {
+		require(status().next().contains(to.status()), to.status());
+		this.standing = to;
+		this.changedAt = to.statusSince();
+	}
+
+	private void require(boolean possible, ComplaintStatus to) {
+		if (!possible) {
+			throw new IllegalCaseChange(id(), status(), to);
 		}
-		this.status = to;
-		this.statusSince = now;
-		this.changedAt = now;
-		this.waitingFrom = null;
-		this.waitingUntil = null;
-		this.closesAt = null;
-		this.reopenUntil = null;
 	}
 
 	/**
@@ -618,15 +474,14 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 */
 	private void wind(int step, WorkingCalendar calendar) {
 		@Nullable Deadline running = running();
-		this.dueAt = (running != null) ? running.dueAt() : null;
-		this.reminded = step;
-		this.remindAt = (running != null && this.status != ComplaintStatus.WAITING_FOR_CITIZEN)
-				? Reminding.next(step, running, calendar, agency()) : null;
+		boolean waits = status() == ComplaintStatus.WAITING_FOR_CITIZEN;
+		this.shown = (running != null && !waits) ? ShownDeadline.of(running, step, calendar, agency())
+				: ShownDeadline.silent(running, step);
 	}
 
 	/** The deadline that comes next, null when no clock runs. */
 	@Nullable Deadline running() {
-		return this.clocks.next(this.status, this.statusSince);
+		return this.clocks.next(status(), this.standing.statusSince());
 	}
 
 	private void tell(ComplaintEvent event, Act act, Map<String, String> details) {
@@ -636,7 +491,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	private void act(Act act, Map<String, String> details) {
 		Map<String, String> all = new HashMap<>(details);
-		all.put("status", this.status.name());
+		all.put("status", status().name());
 		registerEvent(ComplaintAct.of(act, id(), all));
 	}
 
@@ -649,16 +504,20 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return new ComplaintId(this.id);
 	}
 
-	TicketNumber ticket() {
-		return new TicketNumber(this.ticketYear, this.ticketNumber);
+	Filed filed() {
+		return this.filed;
 	}
 
-	ComplaintKind kind() {
-		return this.kind;
+	TicketNumber ticket() {
+		return this.filed.ticket();
+	}
+
+	Standing standing() {
+		return this.standing;
 	}
 
 	ComplaintStatus status() {
-		return this.status;
+		return this.standing.status();
 	}
 
 	String category() {
@@ -669,24 +528,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return (this.agency != null) ? new AgencyId(this.agency) : null;
 	}
 
-	@Nullable ServiceId service() {
-		return (this.serviceId != null) ? new ServiceId(this.serviceId) : null;
-	}
-
-	@Nullable RegionCode subDistrict() {
-		return (this.subDistrict != null) ? new RegionCode(this.subDistrict) : null;
-	}
-
-	Channel channel() {
-		return this.channel;
-	}
-
 	@Nullable AccountId officer() {
 		return (this.officer != null) ? new AccountId(this.officer) : null;
-	}
-
-	@Nullable AccountId resolvedBy() {
-		return (this.resolvedBy != null) ? new AccountId(this.resolvedBy) : null;
 	}
 
 	@Nullable ComplaintId mergedInto() {
@@ -694,43 +537,27 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	}
 
 	boolean isSealed() {
-		return this.sealed != null;
+		return this.wording.isSealed();
 	}
 
-	@Nullable String sealed() {
-		return this.sealed;
+	Wording wording() {
+		return this.wording;
 	}
 
-	/** What stands open, null where it is sealed. */
-	@Nullable CaseWords words() {
-		return (this.subject != null && this.body != null)
-				? new CaseWords(this.subject, this.body, this.address, this.latitude, this.longitude) : null;
+	Secrecy secrecy() {
+		return this.secrecy;
 	}
 
 	boolean isAnonymous() {
-		return this.anonymous;
-	}
-
-	boolean isConfidential() {
-		return this.confidential;
+		return this.secrecy.anonymous();
 	}
 
 	boolean isSupervisory() {
-		return this.supervisory;
-	}
-
-	/** Whether it has to be sealed. */
-	boolean isSecret() {
-		return this.confidential || this.supervisory;
+		return this.secrecy.supervisory();
 	}
 
 	boolean isPublished() {
 		return this.publishedAt != null;
-	}
-
-	/** Whether the citizen can still reopen it. */
-	boolean isReopenable(Instant now) {
-		return this.reopenUntil != null && !now.isAfter(this.reopenUntil);
 	}
 
 	int reopened() {
@@ -741,30 +568,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return this.clocks;
 	}
 
-	@Nullable Instant dueAt() {
-		return this.dueAt;
-	}
-
-	@Nullable Instant remindAt() {
-		return this.remindAt;
-	}
-
-	int reminded() {
-		return this.reminded;
-	}
-
-	/** Whether it is time to close it, because nobody said anything. */
-	boolean isSilent(Instant now) {
-		return this.status == ComplaintStatus.RESOLVED && this.closesAt != null && now.isAfter(this.closesAt);
-	}
-
-	/** Whether the citizen was waited for long enough. */
-	boolean isWaitedFor(Instant now) {
-		return this.waitingUntil != null && now.isAfter(this.waitingUntil);
-	}
-
-	@Nullable Instant closesAt() {
-		return this.closesAt;
+	ShownDeadline shown() {
+		return this.shown;
 	}
 
 	int version() {

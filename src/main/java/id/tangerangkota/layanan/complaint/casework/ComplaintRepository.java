@@ -18,7 +18,7 @@ interface ComplaintRepository extends Repository<Complaint, UUID> {
 	@Query("select c from Complaint c where c.id = :id")
 	Optional<Complaint> lock(UUID id);
 
-	@Query("select c.id from Complaint c where c.ticketNumber = :number and c.ticketYear = :year")
+	@Query("select c.id from Complaint c where c.filed.ticketNumber = :number and c.filed.ticketYear = :year")
 	Optional<UUID> findIdByTicket(int year, long number);
 
 	Complaint saveAndFlush(Complaint complaint);

@@ -49,7 +49,7 @@ class Deadlines {
 	 */
 	int closeSilent() {
 		return each(SILENT, (complaint, now) -> {
-			if (!complaint.isSilent(now)) {
+			if (!complaint.standing().isSilent(now)) {
 				return false;
 			}
 			complaint.close(Closing.UNCONFIRMED, null, this.calendar, now);
@@ -64,7 +64,7 @@ class Deadlines {
 	 */
 	int goOn() {
 		return each(WAITED_FOR, (complaint, now) -> {
-			if (!complaint.isWaitedFor(now)) {
+			if (!complaint.standing().isWaitedFor(now)) {
 				return false;
 			}
 			complaint.goOn(this.calendar, now);

@@ -1,9 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.time.Instant;
-
 import jakarta.persistence.Embeddable;
-import org.jspecify.annotations.Nullable;
+import jakarta.persistence.Embedded;
 
 /**
  * What a reporter said of an end that was none.
@@ -11,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param ending how often it had been opened again before
  */
 @Embeddable
-record EarlierVerdict(int ending, @Nullable Integer rating, @Nullable Boolean solved, @Nullable Instant ratedAt) {
+record EarlierVerdict(int ending, @Embedded Verdict verdict) {
 }

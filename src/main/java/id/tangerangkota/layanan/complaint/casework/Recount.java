@@ -89,11 +89,12 @@ class Recount {
 			CaseClock verification = complaint.clocks().verification();
 			CaseClock start = complaint.clocks().start();
 			CaseClock solution = complaint.clocks().solution();
+			Objection objection = complaint.standing().objection();
 			return new Row(complaint.id().value(), verification.pausedDays(), verification.dueOn().toString(),
 					verification.dueAt().toString(), start.pausedDays(), start.dueOn().toString(),
 					start.dueAt().toString(), solution.pausedDays(), solution.dueOn().toString(),
-					solution.dueAt().toString(), text(complaint.dueAt()), text(complaint.remindAt()),
-					text(complaint.closesAt()));
+					solution.dueAt().toString(), text(complaint.shown().dueAt()), text(complaint.shown().remindAt()),
+					text((objection != null) ? objection.closesAt() : null));
 		}
 
 		private static @Nullable String text(@Nullable Instant time) {

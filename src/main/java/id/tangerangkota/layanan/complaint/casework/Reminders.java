@@ -99,10 +99,10 @@ class Reminders {
 			return;
 		}
 		int step = Reminding.reached(running, now, this.calendar, complaint.agency());
-		if (step > complaint.reminded()) {
+		if (step > complaint.shown().reminded()) {
 			recipients(complaint, step).forEach((recipient) -> tallies.merge(recipient, Tally.of(step), Tally::plus));
 		}
-		record(complaint, Math.max(step, complaint.reminded()), running);
+		record(complaint, Math.max(step, complaint.shown().reminded()), running);
 	}
 
 	/** Beside the aggregate: a reminder makes nobody's page an old one. */

@@ -30,7 +30,7 @@ class Verdicts {
 	 * @return whether it was reopened
 	 */
 	boolean follow(Complaint complaint, @Nullable Boolean solved, Instant now) {
-		if (Boolean.FALSE.equals(solved) && complaint.isReopenable(now)) {
+		if (Boolean.FALSE.equals(solved) && complaint.standing().isReopenable(now)) {
 			reopen(complaint, null, now);
 			return true;
 		}
