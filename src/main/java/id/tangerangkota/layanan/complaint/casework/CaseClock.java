@@ -47,8 +47,8 @@ record CaseClock(Instant startsAt, int workingDays, int pausedDays, LocalDate du
 	}
 
 	/** Begins anew; the promise of before holds where it was later. */
-	CaseClock restarted(Instant now, WorkingCalendar calendar, @Nullable AgencyId agency) {
-		return of(later(calendar.due(now, this.workingDays, agency)));
+	CaseClock restarted(int days, WorkingCalendar calendar, @Nullable AgencyId agency, Instant now) {
+		return of(later(calendar.due(now, days, agency)));
 	}
 
 	/** With other working days from the same start. */
@@ -65,6 +65,11 @@ record CaseClock(Instant startsAt, int workingDays, int pausedDays, LocalDate du
 	/** Moved by a time in which it stood still, while it runs. */
 	CaseClock paused(Instant from, Instant until, WorkingCalendar calendar, @Nullable AgencyId agency) {
 		return isMet() ? this : of(calendar.paused(deadline(), from, until, agency));
+	}
+
+	/** Ends with another one where that ends before, while it runs. */
+	CaseClock within(CaseClock other) {
+		return isMet() ? this : of(Terms.within(other.deadline(), deadline()));
 	}
 
 	private Deadline later(Deadline other) {

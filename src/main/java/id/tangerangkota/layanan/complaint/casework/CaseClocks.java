@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three clocks of a complaint, and which of them counts in which state. What happens
- * to the complaint happens to all of them at once.
+ * to the complaint happens to all of them at once. Nobody has longer to begin than to
+ * finish: where something is verified late, it has to be begun by the deadline of its
+ * solution.
  */
 @Embeddable
 class CaseClocks {
@@ -60,8 +62,8 @@ class CaseClocks {
 	/** It is understood; what it turned out to be decides how long it may take. */
 	void verified(int daysToSolve, WorkingCalendar calendar, AgencyId agency, Instant now) {
 		this.verification = this.verification.met(now);
-		this.start = CaseClock.of(calendar.due(now, Terms.START, agency));
 		this.solution = this.solution.lasting(daysToSolve, calendar, agency);
+		this.start = CaseClock.of(calendar.due(now, Terms.START, agency)).within(this.solution);
 	}
 
 	/**
@@ -82,14 +84,14 @@ class CaseClocks {
 	/** They stood still for a time. */
 	void paused(Instant from, Instant until, WorkingCalendar calendar, @Nullable AgencyId agency) {
 		this.verification = this.verification.paused(from, until, calendar, agency);
-		this.start = this.start.paused(from, until, calendar, agency);
 		this.solution = this.solution.paused(from, until, calendar, agency);
+		this.start = this.start.paused(from, until, calendar, agency).within(this.solution);
 	}
 
 	/** It was not done: that of the solution goes on as if it had never stopped. */
 	void sentBack(WorkingCalendar calendar, @Nullable AgencyId agency, Instant now) {
-		this.start = this.start.restarted(now, calendar, agency);
 		this.solution = this.solution.goingOn();
+		this.start = this.start.restarted(Terms.START, calendar, agency, now).within(this.solution);
 	}
 
 	/**
@@ -97,14 +99,14 @@ class CaseClocks {
 	 * @param unverified whether it is looked at from the beginning
 	 */
 	void restarted(boolean unverified, WorkingCalendar calendar, @Nullable AgencyId agency, Instant now) {
+		this.solution = this.solution.restarted(this.solution.workingDays(), calendar, agency, now);
 		if (unverified) {
-			this.verification = this.verification.restarted(now, calendar, agency);
-			this.start = CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar));
+			this.verification = this.verification.restarted(this.verification.workingDays(), calendar, agency, now);
+			this.start = CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar)).within(this.solution);
 		}
 		else {
-			this.start = this.start.restarted(now, calendar, agency);
+			this.start = this.start.restarted(Terms.START, calendar, agency, now).within(this.solution);
 		}
-		this.solution = this.solution.restarted(now, calendar, agency);
 	}
 
 	/** More working days to solve it. */
@@ -115,8 +117,8 @@ class CaseClocks {
 	/** Counted again after the calendar changed or for another agency; never earlier. */
 	void recounted(WorkingCalendar calendar, @Nullable AgencyId agency) {
 		this.verification = this.verification.recounted(calendar, agency);
-		this.start = this.start.recounted(calendar, agency);
 		this.solution = this.solution.recounted(calendar, agency);
+		this.start = this.start.recounted(calendar, agency).within(this.solution);
 	}
 
 	/**

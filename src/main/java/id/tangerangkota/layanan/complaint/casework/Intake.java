@@ -108,7 +108,7 @@ public class Intake {
 		TrackingCode code = TrackingCode.random();
 		Deadline verification = Terms.due(this.calendar, now, category.verifyDays());
 		Deadline solution = Terms.due(this.calendar, now, Terms.resolve(category, supervisory, submission.formal()));
-		Deadline start = Terms.startAfter(verification, this.calendar);
+		Deadline start = Terms.within(solution, Terms.startAfter(verification, this.calendar));
 		Instant due = verification.dueAt().isBefore(solution.dueAt()) ? verification.dueAt() : solution.dueAt();
 		AccountId account = submission.reporter().account();
 		@Nullable IndexEntry index = (account != null) ? this.seal.index().entry(CaseSeal.REPORTER_INDEX, account.toString())

@@ -49,6 +49,11 @@ final class Terms {
 		return calendar.due(verification.dueAt(), START, null);
 	}
 
+	/** Nobody has longer to begin than to finish. */
+	static Deadline within(Deadline solution, Deadline start) {
+		return start.dueAt().isAfter(solution.dueAt()) ? solution : start;
+	}
+
 	/** The start of the clocks of what comes in then. */
 	static Deadline due(WorkingCalendar calendar, Instant received, int workingDays) {
 		return calendar.due(received, workingDays, null);

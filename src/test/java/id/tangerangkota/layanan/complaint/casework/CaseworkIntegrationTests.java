@@ -216,6 +216,29 @@ class CaseworkIntegrationTests {
 	}
 
 	@Test
+	void givesNoLongerToBeginThanToFinish() {
+		Receipt receipt = this.complaints.file("pajak");
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-10");
+		assertThat(day(receipt, "start_at")).as("three days to verify and five to begin").isEqualTo("2026-07-10");
+		this.clock.set("2026-07-02T09:00");
+		this.complaints.verify(receipt.complaint(), new AgencyId("bapenda"));
+		assertThat(day(receipt, "start_at")).isEqualTo("2026-07-09");
+		Receipt late = this.complaints.file("pajak");
+		assertThat(day(late, "resolve_at")).isEqualTo("2026-07-13");
+		this.clock.set("2026-07-08T09:00");
+		this.complaints.verify(late.complaint(), new AgencyId("bapenda"));
+		assertThat(day(late, "start_at")).isEqualTo("2026-07-13");
+		Receipt latest = this.complaints.file("pajak");
+		this.clock.set("2026-07-27T09:00");
+		this.complaints.verify(latest.complaint(), new AgencyId("bapenda"));
+		assertThat(time(latest, "start_at")).as("what is late already").isEqualTo(time(latest, "resolve_at"));
+		this.complaints.as(Complaints.officer(new AgencyId("bapenda")), latest.complaint(),
+				(cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(latest, (citizen, key) -> citizen.reopen(key, "Belum."));
+		assertThat(day(latest, "start_at")).as("five days from then").isEqualTo("2026-08-03");
+	}
+
+	@Test
 	void standsStillWhileTheCitizenIsAsked() {
 		Receipt receipt = this.complaints.started();
 		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-08");

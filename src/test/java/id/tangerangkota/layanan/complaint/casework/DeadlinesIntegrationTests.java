@@ -157,6 +157,21 @@ class DeadlinesIntegrationTests {
 			.doesNotContain("SAMPLED");
 	}
 
+	@Test
+	void offersWhatWasNotWellDoneAgainWhenNobodyConfirmsItAgain() {
+		Receipt receipt = this.complaints.resolved();
+		this.clock.set("2026-07-15T16:01");
+		this.deadlines.closeSilent();
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.sample(shown, false, "Lubangnya masih ada."));
+		this.complaints.as(Complaints.officer(Complaints.ROADS), receipt.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		this.clock.set("2026-07-30T16:01");
+		this.deadlines.closeSilent();
+		assertThat(value(receipt, "closing")).isEqualTo("UNCONFIRMED");
+		assertThat(samples(Complaints.COORDINATOR)).contains(receipt.ticket());
+	}
+
 	private List<TicketNumber> samples(Actor actor) {
 		return this.samples.open(CaseAccess.of(actor), 20).stream().map(CaseFile.Related::ticket).toList();
 	}

@@ -64,8 +64,9 @@ class RandomHistoriesIntegrationTests {
 	private JdbcClient jdbc;
 
 	/** What must hold of a complaint after each verb. */
-	private record State(ComplaintStatus status, Instant verifyAt, Instant resolveAt, @Nullable Instant dueAt,
-			@Nullable Instant remindAt, @Nullable String agency, int custodies, @Nullable String custodian) {
+	private record State(ComplaintStatus status, Instant verifyAt, Instant startAt, Instant resolveAt,
+			@Nullable Instant dueAt, @Nullable Instant remindAt, @Nullable String agency, int custodies,
+			@Nullable String custodian) {
 
 	}
 
@@ -128,6 +129,8 @@ class RandomHistoriesIntegrationTests {
 		}
 		assertThat(after.verifyAt()).isAfterOrEqualTo(before.verifyAt());
 		assertThat(after.resolveAt()).isAfterOrEqualTo(before.resolveAt());
+		assertThat(after.startAt()).as("nobody has longer to begin than to finish")
+			.isBeforeOrEqualTo(after.resolveAt());
 		assertThat(after.custodies()).isEqualTo(1);
 		assertThat(after.custodian()).isEqualTo(after.agency());
 		boolean runs = switch (after.status()) {
@@ -193,7 +196,8 @@ class RandomHistoriesIntegrationTests {
 					from complaint.complaint c where id = ?""")
 			.param(id)
 			.query((row, number) -> new State(ComplaintStatus.valueOf(row.getString("status")),
-					row.getTimestamp("verify_at").toInstant(), row.getTimestamp("resolve_at").toInstant(),
+					row.getTimestamp("verify_at").toInstant(), row.getTimestamp("start_at").toInstant(),
+					row.getTimestamp("resolve_at").toInstant(),
 					(row.getTimestamp("due_at") != null) ? row.getTimestamp("due_at").toInstant() : null,
 					(row.getTimestamp("remind_at") != null) ? row.getTimestamp("remind_at").toInstant() : null,
 					row.getString("agency"), row.getInt("custodies"), row.getString("custodian")))
