@@ -4,34 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import id.tangerangkota.layanan.actor.AccountId;
-import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
-import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAnswered;
 import id.tangerangkota.layanan.complaint.ComplaintId;
-import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
-import id.tangerangkota.layanan.complaint.Reporter;
-import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
-import id.tangerangkota.layanan.identity.AccountDirectory;
-import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +52,11 @@ public class CaseDesk {
 
 	private final Merging merging;
 
-	private final Intake intake;
+	private final Splitting splitting;
+
+	private final CaseWorkers workers;
 
 	private final ComplaintCategories categories;
-
-	private final ServiceCatalog catalog;
-
-	private final AccountDirectory directory;
 
 	private final WorkingCalendar calendar;
 
@@ -75,18 +64,17 @@ public class CaseDesk {
 
 	private final Clock clock;
 
-	CaseDesk(Cases cases, Entries entries, Custody custody, Reporters reporters, Merging merging, Intake intake,
-			ComplaintCategories categories, ServiceCatalog catalog, AccountDirectory directory,
-			WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+	CaseDesk(Cases cases, Entries entries, Custody custody, Reporters reporters, Merging merging, Splitting splitting,
+			CaseWorkers workers, ComplaintCategories categories, WorkingCalendar calendar,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.entries = entries;
 		this.custody = custody;
 		this.reporters = reporters;
 		this.merging = merging;
-		this.intake = intake;
+		this.splitting = splitting;
+		this.workers = workers;
 		this.categories = categories;
-		this.catalog = catalog;
-		this.directory = directory;
 		this.calendar = calendar;
 		this.events = events;
 		this.clock = clock;
@@ -111,7 +99,7 @@ public class CaseDesk {
 	 * @param publish false keeps it among the staff though it is not secret
 	 */
 	public void verify(Shown shown, AgencyId agency, String category, boolean supervisory, boolean publish) {
-		requireAgency(agency);
+		this.workers.require(agency);
 		ComplaintCategory under = this.categories.find(category)
 			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
 		change(shown, Authority.CHARGE,
@@ -123,7 +111,7 @@ public class CaseDesk {
 	 * @return how many; those that changed meanwhile are left
 	 */
 	public int verifyAll(List<Shown> shown, AgencyId agency) {
-		requireAgency(agency);
+		this.workers.require(agency);
 		return forEach(shown, (one) -> change(one, Authority.CHARGE, (complaint, now) -> verify(complaint, agency,
 				this.categories.find(complaint.category()).orElseThrow(), complaint.isSupervisory(), true, now)));
 	}
@@ -132,7 +120,7 @@ public class CaseDesk {
 	public void assign(Shown shown, @Nullable AccountId officer) {
 		change(shown, Authority.WORK, (complaint, now) -> {
 			if (officer != null) {
-				requireOfficer(officer, complaint);
+				this.workers.require(officer, complaint);
 			}
 			complaint.assign(officer, now);
 			Draft entry = Draft.of(EntryKind.ASSIGNED, Visibility.STAFF);
@@ -152,7 +140,7 @@ public class CaseDesk {
 	 * @param reason for the staff to read
 	 */
 	public void forward(Shown shown, AgencyId agency, String reason) {
-		requireAgency(agency);
+		this.workers.require(agency);
 		change(shown, Authority.WORK, (complaint, now) -> {
 			if (agency.equals(complaint.agency())) {
 				throw new CaseRefused(Reason.UNKNOWN_AGENCY);
@@ -259,10 +247,7 @@ public class CaseDesk {
 		ComplaintCategory under = this.categories.find(category)
 			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
 		Complaint complaint = this.cases.open(shown, Authority.WORK);
-		Instant now = this.clock.instant();
-		TicketNumber ticket = split(complaint, subject, text, under, now);
-		complaint.note(Act.SPLIT, Map.of());
-		this.cases.write(complaint, Draft.of(EntryKind.SPLIT, Visibility.REPORTER, ticket.toString()), now);
+		TicketNumber ticket = this.splitting.split(complaint, subject, text, under, this.clock.instant());
 		this.cases.save(complaint);
 		return ticket;
 	}
@@ -291,9 +276,7 @@ public class CaseDesk {
 			else {
 				this.cases.redact(complaint, subject, text, now);
 			}
-			complaint.touch(now);
-			complaint.note(Act.REDACTED, (entry != null) ? Map.of("entry", entry.toString()) : Map.of());
-			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+			this.cases.redacted(complaint, (entry != null) ? Map.of("entry", entry.toString()) : Map.of(), now);
 		});
 	}
 
@@ -303,9 +286,7 @@ public class CaseDesk {
 	 */
 	public void redact(Shown shown, AttachmentId file) {
 		change(shown, Authority.WORK, (complaint, now) -> {
-			complaint.touch(now);
-			complaint.note(Act.REDACTED, Map.of("photo", file.toString()));
-			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+			this.cases.redacted(complaint, Map.of("photo", file.toString()), now);
 		});
 	}
 
@@ -376,45 +357,9 @@ public class CaseDesk {
 		this.cases.write(complaint, Draft.of(EntryKind.STARTED, Visibility.PUBLIC), now);
 	}
 
-	private TicketNumber split(Complaint complaint, String subject, String text, ComplaintCategory under, Instant now) {
-		CaseWords words = this.cases.words(complaint);
-		boolean located = complaint.filed().kelurahan() != null || words.address() != null || words.latitude() != null;
-		@Nullable ComplaintPlace place = located
-				? new ComplaintPlace(complaint.filed().kelurahan(), words.address(), words.latitude(), words.longitude())
-				: null;
-		Reporter reporter = this.reporters.of(complaint.id())
-			.map(CaseReporter::reporter)
-			.orElse(Reporter.nobody(Language.INDONESIAN));
-		Submission submission = new Submission(UUID.randomUUID(), complaint.filed().channel(), complaint.filed().kind(), under.code(),
-				complaint.filed().service(), place, subject, text, complaint.isAnonymous(), complaint.secrecy().confidential(), false,
-				reporter, null, null);
-		ComplaintId id = ComplaintId.random();
-		TicketNumber ticket = this.intake.take(id, submission, under, 0, null, now).orElseThrow().ticket();
-		this.entries.write(id, false,
-				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
-		return ticket;
-	}
-
 	private static void requireOpen(Complaint complaint) {
 		if (!complaint.status().isOpen()) {
 			throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
-		}
-	}
-
-	private void requireAgency(AgencyId agency) {
-		if (this.catalog.agency(agency.code()).isEmpty()) {
-			throw new CaseRefused(Reason.UNKNOWN_AGENCY);
-		}
-	}
-
-	private void requireOfficer(AccountId officer, Complaint complaint) {
-		boolean works = this.directory.actor(officer)
-			.filter((actor) -> actor.kind() == Actor.Kind.STAFF)
-			.filter((actor) -> complaint.isSupervisory() ? actor.is(Role.INSPECTOR)
-					: Authority.isAtItsAgency(actor, complaint))
-			.isPresent();
-		if (!works) {
-			throw new CaseRefused(Reason.UNKNOWN_OFFICER);
 		}
 	}
 

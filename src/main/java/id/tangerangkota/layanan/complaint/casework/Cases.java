@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
+import java.util.Map;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -11,6 +12,7 @@ import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageChanges;
@@ -131,6 +133,16 @@ class Cases {
 		Redaction.require(before.text(), after.text());
 		this.entries.keep(complaint.id(), null, before.subject() + "\n\n" + before.text(), now);
 		complaint.reword(complaint.isSealed() ? sealed(complaint, after) : Wording.open(after));
+	}
+
+	/**
+	 * Tells the reporter that something was taken out.
+	 * @param details which entry or file, nothing for the words of the complaint itself
+	 */
+	void redacted(Complaint complaint, Map<String, String> details, Instant now) {
+		complaint.touch(now);
+		complaint.note(Act.REDACTED, details);
+		write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
 	}
 
 	/** Seals or opens what was written, after it became secret or is secret no more. */

@@ -150,9 +150,7 @@ public class CitizenDesk {
 	public void redact(Key key, String subject, String text) {
 		change(key, (complaint, now) -> {
 			this.cases.redact(complaint, subject, text, now);
-			complaint.touch(now);
-			complaint.note(Act.REDACTED, Map.of());
-			this.cases.write(complaint, Draft.of(EntryKind.REDACTED, Visibility.REPORTER), now);
+			this.cases.redacted(complaint, Map.of(), now);
 		});
 	}
 

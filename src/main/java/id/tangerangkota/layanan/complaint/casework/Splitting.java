@@ -1,0 +1,72 @@
+package id.tangerangkota.layanan.complaint.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintPlace;
+import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
+import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import id.tangerangkota.layanan.web.Language;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets something else in a complaint become one of its own, of the same reporter and
+ * about the same place.
+ */
+@Component
+class Splitting {
+
+	private final Cases cases;
+
+	private final Entries entries;
+
+	private final Reporters reporters;
+
+	private final Intake intake;
+
+	Splitting(Cases cases, Entries entries, Reporters reporters, Intake intake) {
+		this.cases = cases;
+		this.entries = entries;
+		this.reporters = reporters;
+		this.intake = intake;
+	}
+
+	/**
+	 * Splits.
+	 * @param subject of the new one
+	 * @param text of the new one
+	 * @return the new one
+	 */
+	TicketNumber split(Complaint complaint, String subject, String text, ComplaintCategory under, Instant now) {
+		Reporter reporter = this.reporters.of(complaint.id())
+			.map(CaseReporter::reporter)
+			.orElse(Reporter.nobody(Language.INDONESIAN));
+		Filed filed = complaint.filed();
+		Submission submission = new Submission(UUID.randomUUID(), filed.channel(), filed.kind(), under.code(),
+				filed.service(), place(complaint), subject, text, complaint.isAnonymous(),
+				complaint.secrecy().confidential(), false, reporter, null, null);
+		ComplaintId id = ComplaintId.random();
+		TicketNumber ticket = this.intake.take(id, submission, under, 0, null, now).orElseThrow().ticket();
+		this.entries.write(id, false,
+				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
+		complaint.note(Act.SPLIT, Map.of());
+		this.cases.write(complaint, Draft.of(EntryKind.SPLIT, Visibility.REPORTER, ticket.toString()), now);
+		return ticket;
+	}
+
+	private @Nullable ComplaintPlace place(Complaint complaint) {
+		CaseWords words = this.cases.words(complaint);
+		boolean located = complaint.filed().kelurahan() != null || words.address() != null || words.latitude() != null;
+		return located ? new ComplaintPlace(complaint.filed().kelurahan(), words.address(), words.latitude(),
+				words.longitude()) : null;
+	}
+
+}
