@@ -6,6 +6,7 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.vault.IndexEntry;
+import id.tangerangkota.layanan.vault.KeyedRows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who reported something, and the hash by which people find what is theirs. */
 @Component
-class RenewableReporters extends RenewableRows {
+@Transactional
+class RenewableReporters implements KeyedRows {
 
 	private static final String OUTDATED = " from complaint.reporter"
 			+ " where (not starts_with(sealed, :newest) or index_key <> :indexKey)";
@@ -26,6 +28,9 @@ class RenewableReporters extends RenewableRows {
 	RenewableReporters(CaseSeal seal, JdbcClient jdbc) {
 		this.seal = seal;
 		this.jdbc = jdbc;
+	}
+
+	private record Row(UUID id, String sealed) {
 	}
 
 	@Override
@@ -44,7 +49,14 @@ class RenewableReporters extends RenewableRows {
 	}
 
 	@Override
-	List<Row> lockOutdated(int limit) {
+	public int renew(int limit) {
+		List<Row> rows = lockOutdated(limit);
+		rows.forEach(this::renew);
+		return rows.size();
+	}
+
+	/** Leaves out rows another one holds. */
+	private List<Row> lockOutdated(int limit) {
 		return this.jdbc.sql("select complaint_id, sealed" + OUTDATED + " limit :limit for update skip locked")
 			.param("newest", this.seal.newest())
 			.param("indexKey", this.seal.index().currentKey())
@@ -53,8 +65,7 @@ class RenewableReporters extends RenewableRows {
 			.list();
 	}
 
-	@Override
-	void renew(Row row) {
+	private void renew(Row row) {
 		ComplaintId complaint = new ComplaintId(row.id());
 		CaseReporter reporter = this.seal.openReporter(complaint, row.sealed());
 		AccountId account = reporter.account();
