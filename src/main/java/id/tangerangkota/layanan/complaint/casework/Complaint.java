@@ -1,10 +1,9 @@
 package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -30,14 +29,11 @@ import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.web.PageClock;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
@@ -49,9 +45,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * A complaint on its way. {@link Intake} makes it; words arrive here sealed where they
  * have to be, and who reported it is not here at all.
  * <p>
- * All that may happen to a complaint is one state machine and stands here, for taken apart
- * nobody could see that it is whole; what it consists of are values that know their own
- * rules.
+ * All that may happen to a complaint is one state machine and stands here, for taken
+ * apart nobody could see that it is whole; what it consists of are values that know their
+ * own rules.
  */
 @Entity
 @DynamicUpdate
@@ -112,13 +108,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	private int supporters;
 
-	/** Of its last end; null as long as its reporter said nothing of it. */
 	@Embedded
-	private @Nullable Verdict verdict;
-
-	@ElementCollection
-	@CollectionTable(schema = "complaint", name = "earlier_verdict", joinColumns = @JoinColumn(name = "complaint_id"))
-	private Set<EarlierVerdict> earlierVerdicts = new HashSet<>();
+	private Opinion opinion;
 
 	@Version
 	private int version;
@@ -144,7 +135,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Another agency gets it; no clock moves, except by the other one's office hours. */
 	void forward(AgencyId to, WorkingCalendar calendar, Instant now) {
-		require(status() == ComplaintStatus.ASSIGNED || status() == ComplaintStatus.IN_PROGRESS, ComplaintStatus.ASSIGNED);
+		require(status() == ComplaintStatus.ASSIGNED || status() == ComplaintStatus.IN_PROGRESS,
+				ComplaintStatus.ASSIGNED);
 		AgencyId from = agency();
 		move(ComplaintStatus.ASSIGNED, now);
 		this.agency = to.code();
@@ -259,7 +251,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		this.clocks.restarted(anew, calendar, agency(), now);
 		this.solution = null;
-		forgetVerdict();
+		this.opinion.next(this.reopened);
 		this.reopened++;
 		wind(0, calendar);
 		act(Act.REOPENED, Map.of());
@@ -275,14 +267,6 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 	}
 
-	/** Of the next end its reporter speaks anew; what they said of this one is kept. */
-	private void forgetVerdict() {
-		if (this.verdict != null) {
-			this.earlierVerdicts.add(new EarlierVerdict(this.reopened, this.verdict));
-		}
-		this.verdict = null;
-	}
-
 	/** It is not taken up. */
 	void reject(Rejection why, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
 		this.barred.refuse(by);
@@ -295,7 +279,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** The citizen takes it back before anybody began. */
 	void withdraw(WorkingCalendar calendar, Instant now) {
-		require(status() == ComplaintStatus.SUBMITTED || status() == ComplaintStatus.ASSIGNED, ComplaintStatus.REJECTED);
+		require(status() == ComplaintStatus.SUBMITTED || status() == ComplaintStatus.ASSIGNED,
+				ComplaintStatus.REJECTED);
 		move(ComplaintStatus.REJECTED, now);
 		this.rejection = Rejection.WITHDRAWN;
 		wind(0, calendar);
@@ -394,13 +379,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 	}
 
-	/** What is said again counts on the new day, and no longer on the old one. */
 	private void say(Verdict said) {
-		Verdict before = this.verdict;
-		if (before != null && !before.day().equals(said.day())) {
-			registerEvent(new VerdictMoved(id(), before.day()));
+		LocalDate moved = this.opinion.take(said);
+		if (moved != null) {
+			registerEvent(new VerdictMoved(id(), moved));
 		}
-		this.verdict = (before != null) ? before.then(said) : said;
 	}
 
 	/**
