@@ -3,16 +3,14 @@ package id.tangerangkota.layanan.availability.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
-import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -20,24 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Says states, times and shares as people read them. */
 @Component
-class Words {
+class Words extends PageWords {
 
 	/** A year at three nines is down for almost nine hours; two digits still show it. */
 	static final int DECIMALS = 2;
 
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-	private final MessageSource messages;
-
-	private final PageClock clock;
-
 	Words(MessageSource messages, PageClock clock) {
-		this.messages = messages;
-		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		super(messages, clock);
 	}
 
 	/** The end of a style class and of a text's key, such as {@code down}. */
@@ -56,26 +45,6 @@ class Words {
 	/** What the city must add to a state, null where nothing. */
 	@Nullable String reason(CurrentState current, Locale locale) {
 		return (current.reason() != null) ? say("availability.reason." + current.reason(), locale) : null;
-	}
-
-	String time(Instant instant, Locale locale) {
-		return this.clock.format(instant, Language.of(locale));
-	}
-
-	String brief(Instant instant, Locale locale) {
-		return this.clock.brief(instant, Language.of(locale));
-	}
-
-	String date(LocalDate day, Locale locale) {
-		return this.clock.date(day, locale);
-	}
-
-	String month(YearMonth month, Locale locale) {
-		return this.clock.month(month, locale);
-	}
-
-	String shortDate(LocalDate day, Locale locale) {
-		return this.clock.shortDate(day, locale);
 	}
 
 	/** The share of time it was up, to be read beside {@link Uptime#excluded()}. */

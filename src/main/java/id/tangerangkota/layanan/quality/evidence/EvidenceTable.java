@@ -15,7 +15,6 @@ import id.tangerangkota.layanan.web.SpreadsheetText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes evidence as a table for spreadsheets: the numbers, and the counts. */
@@ -25,10 +24,10 @@ class EvidenceTable {
 	/** What a spreadsheet says of itself; it would name the moment it was written. */
 	private static final String PROPERTIES = "docProps/core.xml";
 
-	private final MessageSource messages;
+	private final EvidenceWords words;
 
-	EvidenceTable(MessageSource messages) {
-		this.messages = messages;
+	EvidenceTable(EvidenceWords words) {
+		this.words = words;
 	}
 
 	byte[] write(Evidence evidence, Locale locale) {
@@ -38,16 +37,16 @@ class EvidenceTable {
 					List.of("figure", "subject", "rule", "value"), locale);
 			int row = 1;
 			for (Published one : evidence.published()) {
-				numbers.value(row, 0, figure(one.figure(), locale));
+				numbers.value(row, 0, this.words.figure(one.figure(), locale));
 				numbers.value(row, 1, SpreadsheetText.harmless(evidence.name(one.subject())));
-				numbers.value(row, 2, say("passport-evidence.rule." + one.rule(), locale));
+				numbers.value(row, 2, this.words.say("passport-evidence.rule." + one.rule(), locale));
 				numbers.value(row++, 3, new BigDecimal(one.value()));
 			}
 			Worksheet counts = sheet(book, "passport-evidence.sheet.counts",
 					List.of("figure", "subject", "part", "numerator", "denominator"), locale);
 			row = 1;
 			for (Count one : evidence.counts()) {
-				counts.value(row, 0, figure(one.figure(), locale));
+				counts.value(row, 0, this.words.figure(one.figure(), locale));
 				counts.value(row, 1, SpreadsheetText.harmless(evidence.name(one.subject())));
 				counts.value(row, 2, SpreadsheetText.harmless(evidence.name(one.part())));
 				counts.value(row, 3, one.numerator());
@@ -61,22 +60,14 @@ class EvidenceTable {
 	}
 
 	private Worksheet sheet(Workbook book, String name, List<String> columns, Locale locale) {
-		Worksheet sheet = book.newWorksheet(say(name, locale));
+		Worksheet sheet = book.newWorksheet(this.words.say(name, locale));
 		for (int column = 0; column < columns.size(); column++) {
-			sheet.value(0, column, say("passport-evidence.column." + columns.get(column), locale));
+			sheet.value(0, column, this.words.say("passport-evidence.column." + columns.get(column), locale));
 			sheet.style(0, column).bold().wrapText(true).set();
 			sheet.width(column, (column < 2) ? 40 : 24);
 		}
 		sheet.freezePane(1, 1);
 		return sheet;
-	}
-
-	private String figure(String figure, Locale locale) {
-		return EvidenceWords.figure(this.messages, figure, locale);
-	}
-
-	private String say(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
 	}
 
 	/** Without the moment it was written. */

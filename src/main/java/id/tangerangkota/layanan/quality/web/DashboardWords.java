@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -20,7 +20,7 @@ import org.springframework.util.StringUtils;
 
 /** Says numbers, times and names as people read them. */
 @Component
-class DashboardWords {
+class DashboardWords extends PageWords {
 
 	private static final double POINTS_OF_STEP = 25;
 
@@ -29,17 +29,8 @@ class DashboardWords {
 	/** From here on nobody reads milliseconds. */
 	private static final int LONG = 10 * SECOND;
 
-	private final MessageSource messages;
-
-	private final PageClock clock;
-
 	DashboardWords(MessageSource messages, PageClock clock) {
-		this.messages = messages;
-		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		super(messages, clock);
 	}
 
 	String number(Number number, int decimals, Locale locale) {
@@ -115,20 +106,8 @@ class DashboardWords {
 		return agency.name(Language.of(locale));
 	}
 
-	String date(LocalDate day, Locale locale) {
-		return this.clock.date(day, locale);
-	}
-
-	String shortDate(LocalDate day, Locale locale) {
-		return this.clock.shortDate(day, locale);
-	}
-
 	String month(LocalDate day, Locale locale) {
-		return this.clock.month(YearMonth.from(day), locale);
-	}
-
-	String time(Instant instant, Locale locale) {
-		return this.clock.format(instant, locale);
+		return month(YearMonth.from(day), locale);
 	}
 
 	String period(Period period, Locale locale) {

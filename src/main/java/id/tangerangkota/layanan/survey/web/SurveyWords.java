@@ -1,7 +1,5 @@
 package id.tangerangkota.layanan.survey.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.catalog.Agency;
@@ -10,25 +8,17 @@ import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says numbers, times and answers as people read them. */
 @Component
-class SurveyWords {
-
-	private final MessageSource messages;
-
-	private final PageClock clock;
+class SurveyWords extends PageWords {
 
 	SurveyWords(MessageSource messages, PageClock clock) {
-		this.messages = messages;
-		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		super(messages, clock);
 	}
 
 	String number(Number number, int decimals, Locale locale) {
@@ -37,14 +27,6 @@ class SurveyWords {
 
 	String percent(double share, Locale locale) {
 		return say("survey.percent", locale, number(share * 100, 0, locale));
-	}
-
-	String date(LocalDate day, Locale locale) {
-		return this.clock.date(day, locale);
-	}
-
-	String time(Instant instant, Locale locale) {
-		return this.clock.format(instant, Language.of(locale));
 	}
 
 	static String name(Agency agency, Locale locale) {

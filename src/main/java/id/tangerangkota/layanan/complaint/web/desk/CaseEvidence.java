@@ -37,14 +37,15 @@ class CaseEvidence {
 			String state = state(root.get("state"), locale);
 			Instant since = instant(root.get("since"));
 			if (state != null) {
-				lines.add((since != null) ? this.words.say("complaint-desk.service.since", locale, state,
-						this.words.moment(since, locale)) : state);
+				lines.add((since != null)
+						? this.words.say("complaint-desk.service.since", locale, state, this.words.time(since, locale))
+						: state);
 			}
 			for (JsonNode result : root.path("results")) {
 				Instant at = instant(result.get("at"));
 				String outcome = state(result.get("outcome"), locale);
 				if (at != null && outcome != null) {
-					lines.add(this.words.say("complaint-desk.service.result", locale, this.words.moment(at, locale),
+					lines.add(this.words.say("complaint-desk.service.result", locale, this.words.time(at, locale),
 							result.path("host").asString(""), outcome));
 				}
 			}

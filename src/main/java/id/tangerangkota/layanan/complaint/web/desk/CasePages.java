@@ -158,7 +158,7 @@ class CasePages {
 				locale));
 		facts.add(fact("officer", (line.officer() != null) ? name(line.officer(), people, locale)
 				: this.words.say("complaint-desk.officer.none", locale), locale));
-		facts.add(fact("received", this.words.moment(line.receivedAt(), locale) + ", "
+		facts.add(fact("received", this.words.time(line.receivedAt(), locale) + ", "
 				+ this.words.say("complaint-desk.channel." + file.channel(), locale), locale));
 		facts.add(fact("readers",
 				this.words.say(
@@ -241,13 +241,12 @@ class CasePages {
 		Instant met = clock.met();
 		boolean runs = met == null && clock.dueAt().equals(file.line().due());
 		return new ClockView(this.words.say("complaint-desk.clock." + clock.name(), locale),
-				this.words.moment(clock.dueAt(), locale),
+				this.words.time(clock.dueAt(), locale),
 				this.words.say("complaint-desk.clock.span", locale, clock.days(),
-						this.words.moment(clock.startsAt(), locale)),
+						this.words.time(clock.startsAt(), locale)),
 				(clock.pausedDays() > 0) ? this.words.say("complaint-desk.clock.paused", locale, clock.pausedDays())
 						: null,
-				(met != null) ? this.words.say("complaint-desk.clock.met", locale, this.words.moment(met, locale))
-						: null,
+				(met != null) ? this.words.say("complaint-desk.clock.met", locale, this.words.time(met, locale)) : null,
 				clock.isLate(this.words.time()) && (met != null || runs),
 				runs ? this.words.due(clock.dueAt(), locale) : null);
 	}
@@ -261,7 +260,7 @@ class CasePages {
 			text = BothLanguages.in(locale, text);
 		}
 		return new StepView(step.id().toString(), this.words.say("complaint-desk.entry." + step.kind(), locale, words),
-				this.words.moment(step.at(), locale),
+				this.words.time(step.at(), locale),
 				step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
 				who(step, names, people, locale), text, step.visibility(),
 				this.words.say("complaint-desk.visibility." + step.visibility(), locale), photos(step.photos(), locale),

@@ -8,16 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
-import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says times, numbers and what is left of deadlines as the staff read them. */
 @Component
-class DeskWords {
+class DeskWords extends PageWords {
 
 	private static final String CALM = "cited";
 
@@ -31,17 +31,12 @@ class DeskWords {
 	/** Nobody counts working days further ahead than this. */
 	private static final int FAR = 90;
 
-	private final MessageSource messages;
-
-	private final PageClock pageClock;
-
 	private final WorkingCalendar calendar;
 
 	private final Clock clock;
 
 	DeskWords(MessageSource messages, PageClock pageClock, WorkingCalendar calendar, Clock clock) {
-		this.messages = messages;
-		this.pageClock = pageClock;
+		super(messages, pageClock);
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -54,26 +49,9 @@ class DeskWords {
 		return PageClock.day(time());
 	}
 
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
-	}
-
-	String moment(Instant instant, Locale locale) {
-		return this.pageClock.format(instant, locale);
-	}
-
-	String brief(Instant instant, Locale locale) {
-		return this.pageClock.brief(instant, Language.of(locale));
-	}
-
-	String date(LocalDate day, Locale locale) {
-		return this.pageClock.date(day, locale);
-	}
-
 	String shortDate(Instant instant, Locale locale) {
 		LocalDate day = PageClock.day(instant);
-		return (day.getYear() == today().getYear()) ? this.pageClock.shortDate(day, locale)
-				: this.pageClock.date(day, locale);
+		return (day.getYear() == today().getYear()) ? shortDate(day, locale) : date(day, locale);
 	}
 
 	String number(double number, int decimals, Locale locale) {
@@ -82,7 +60,7 @@ class DeskWords {
 
 	/** What is left until a deadline, in working days; late ones count calendar days. */
 	DueTag due(Instant due, Locale locale) {
-		String date = moment(due, locale);
+		String date = time(due, locale);
 		Instant now = time();
 		if (now.isAfter(due)) {
 			long days = Duration.between(due, now).toDays();

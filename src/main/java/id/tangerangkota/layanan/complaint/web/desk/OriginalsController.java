@@ -134,7 +134,7 @@ class OriginalsController {
 	private Line line(Originals.Words words, Locale locale) {
 		return new Line(
 				this.words.say(words.reported() ? "complaint-desk.originals.report" : "complaint-desk.originals.entry",
-						locale, this.words.moment(words.until(), locale)),
+						locale, this.words.time(words.until(), locale)),
 				words.text());
 	}
 

@@ -159,7 +159,7 @@ class QueuePages {
 		return new DueTag("plain", "clock",
 				this.words.say((line.status() == ComplaintStatus.RESOLVED) ? "complaint-desk.due.closes"
 						: "complaint-desk.due.answer", locale, this.words.shortDate(line.until(), locale)),
-				this.words.moment(line.until(), locale));
+				this.words.time(line.until(), locale));
 	}
 
 	List<String> marks(CaseLine line, Locale locale) {

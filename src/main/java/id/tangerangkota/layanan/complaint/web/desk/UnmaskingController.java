@@ -102,7 +102,7 @@ class UnmaskingController {
 					this.words.say("complaint-desk.unmasking.by", locale,
 							names.getOrDefault(request.askedBy(),
 									this.words.say("complaint-desk.officer.gone", locale)),
-							this.words.moment(request.askedAt(), locale)),
+							this.words.time(request.askedAt(), locale)),
 					this.words.say("complaint-desk.unmask.reason." + request.reason(), locale), request.note(),
 					this.words.say(state(request), locale), request.isUsable() && request.askedBy().equals(me)))
 			.toList();

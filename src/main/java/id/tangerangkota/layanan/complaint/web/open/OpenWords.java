@@ -9,6 +9,7 @@ import java.util.Locale;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -16,22 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Says states, ages and dates of complaints as people read them. */
 @Component
-class OpenWords {
-
-	private final MessageSource messages;
-
-	private final PageClock pageClock;
+class OpenWords extends PageWords {
 
 	private final Clock clock;
 
 	OpenWords(MessageSource messages, PageClock pageClock, Clock clock) {
-		this.messages = messages;
-		this.pageClock = pageClock;
+		super(messages, pageClock);
 		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
 	}
 
 	String state(PublicState state, Locale locale) {
@@ -42,16 +34,8 @@ class OpenWords {
 		return PageClock.day(this.clock.instant());
 	}
 
-	String date(LocalDate date, Locale locale) {
-		return this.pageClock.date(date, locale);
-	}
-
 	String date(Instant instant, Locale locale) {
 		return date(PageClock.day(instant), locale);
-	}
-
-	String time(Instant instant, Locale locale) {
-		return this.pageClock.format(instant, locale);
 	}
 
 	/** How long the city has known it, while it is open. */

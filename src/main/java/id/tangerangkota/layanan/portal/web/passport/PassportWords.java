@@ -1,13 +1,13 @@
 package id.tangerangkota.layanan.portal.web.passport;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -15,25 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Says the figures of a passport as people read them; null where there is none. */
 @Component
-class PassportWords {
+class PassportWords extends PageWords {
 
 	private static final double WHOLE = 100;
 
-	private final MessageSource messages;
-
-	private final PageClock clock;
-
 	PassportWords(MessageSource messages, PageClock clock) {
-		this.messages = messages;
-		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
-	}
-
-	String date(LocalDate day, Locale locale) {
-		return this.clock.date(day, locale);
+		super(messages, clock);
 	}
 
 	String number(Number number, int decimals, Locale locale) {

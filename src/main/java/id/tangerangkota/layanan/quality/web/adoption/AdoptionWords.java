@@ -1,11 +1,11 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
-import java.time.LocalDate;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -13,19 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Says counts as people read them. */
 @Component
-class AdoptionWords {
-
-	private final MessageSource messages;
-
-	private final PageClock clock;
+class AdoptionWords extends PageWords {
 
 	AdoptionWords(MessageSource messages, PageClock clock) {
-		this.messages = messages;
-		this.clock = clock;
-	}
-
-	String say(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
+		super(messages, clock);
 	}
 
 	String number(long number, Locale locale) {
@@ -45,10 +36,6 @@ class AdoptionWords {
 
 	String of1000(long count, long people, Locale locale) {
 		return NumberText.exact(1000.0 * count / people, 2, locale);
-	}
-
-	String date(LocalDate day, Locale locale) {
-		return this.clock.date(day, locale);
 	}
 
 	String hidden(Locale locale) {

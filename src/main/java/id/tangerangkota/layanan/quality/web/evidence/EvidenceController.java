@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
@@ -34,7 +33,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,8 +66,6 @@ class EvidenceController {
 
 	private final EvidenceWords words;
 
-	private final MessageSource messages;
-
 	private final PageClock pageClock;
 
 	private final Demo demo;
@@ -77,12 +73,11 @@ class EvidenceController {
 	private final Clock clock;
 
 	EvidenceController(EvidencePacks packs, EvidenceArchive archive, CurrentActor actor, EvidenceWords words,
-			MessageSource messages, PageClock pageClock, Demo demo, Clock clock) {
+			PageClock pageClock, Demo demo, Clock clock) {
 		this.packs = packs;
 		this.archive = archive;
 		this.actor = actor;
 		this.words = words;
-		this.messages = messages;
 		this.pageClock = pageClock;
 		this.demo = demo;
 		this.clock = clock;
@@ -146,8 +141,9 @@ class EvidenceController {
 		model.addAttribute("code", evidence.period().code());
 		model.addAttribute("zip", href(evidence.period(), ".zip", locale));
 		model.addAttribute("period", this.words.period(evidence.period(), locale));
-		model.addAttribute("span", say("passport.span", locale, this.pageClock.date(evidence.days().from(), locale),
-				this.pageClock.date(evidence.days().to(), locale)));
+		model.addAttribute("span",
+				this.words.say("passport.span", locale, this.pageClock.date(evidence.days().from(), locale),
+						this.pageClock.date(evidence.days().to(), locale)));
 		model.addAttribute("running", !evidence.days().equals(evidence.period().days()));
 		model.addAttribute("keeps", this.actor.get().is(Role.COORDINATOR) || this.actor.get().is(Role.ADMINISTRATOR));
 		model.addAttribute("kept", kept(evidence.period(), locale));
@@ -178,7 +174,7 @@ class EvidenceController {
 			Standing standing = this.archive.check(period, kept);
 			return new KeptRow(kept.version(), href(period, "/arsip/" + kept.version() + ".zip", locale),
 					this.pageClock.format(kept.madeAt(), locale), kept.sha256(),
-					say("passport-evidence.standing." + standing, locale),
+					this.words.say("passport-evidence.standing." + standing, locale),
 					(standing == Standing.WHOLE) ? "up" : "down");
 		}).toList();
 	}
@@ -220,18 +216,18 @@ class EvidenceController {
 			.map((count) -> term(evidence, count, locale))
 			.toList();
 		return new Row(subject(evidence, line.subject(), locale),
-				(line.rule() != null) ? say("passport-evidence.rule." + line.rule(), locale)
-						: say("passport-evidence.rule.none", locale),
+				(line.rule() != null) ? this.words.say("passport-evidence.rule." + line.rule(), locale)
+						: this.words.say("passport-evidence.rule.none", locale),
 				line.published(), line.again(), line.agrees(), terms, line.counts().size() - terms.size());
 	}
 
 	private String term(Evidence evidence, Count count, Locale locale) {
-		return say("passport-evidence.term", locale, evidence.name(count.part()), Long.toString(count.numerator()),
-				Long.toString(count.denominator()));
+		return this.words.say("passport-evidence.term", locale, evidence.name(count.part()),
+				Long.toString(count.numerator()), Long.toString(count.denominator()));
 	}
 
 	private String subject(Evidence evidence, String subject, Locale locale) {
-		return subject.equals("kota") ? say("survey.city", locale) : evidence.name(subject);
+		return subject.equals("kota") ? this.words.say("survey.city", locale) : evidence.name(subject);
 	}
 
 	/**
@@ -259,10 +255,6 @@ class EvidenceController {
 
 	private Evidence find(String period) {
 		return EvidencePeriod.parse(period).flatMap(this.packs::evidence).orElseThrow(NotFound::new);
-	}
-
-	private String say(String key, Locale locale, Object... arguments) {
-		return Objects.requireNonNull(this.messages.getMessage(key, arguments, locale));
 	}
 
 }
