@@ -33,7 +33,8 @@ public final class MadeUpYear {
 		ServiceCatalog catalog = beans.getBean(ServiceCatalog.class);
 		MadeUpFacts facts = new MadeUpFacts(catalog, beans.getBean(AvailabilityReport.class),
 				beans.getBeanProvider(Indicator.class).orderedStream().toList(), beans.getBean(Scales.class),
-				beans.getBean(JdbcClient.class), beans.getBean(PageChanges.class), beans.getBean(Clock.class));
+				beans.getBean(JdbcClient.class), new MadeUpSums(beans.getBean(JdbcClient.class)),
+				beans.getBean(PageChanges.class), beans.getBean(Clock.class));
 		beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
 			clear(beans);
 			Period days = new Period(last.minusDays(DAYS - 1L), last);
