@@ -25,6 +25,10 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	private static final int LAST_YEAR = 9999;
 
+	private static final Instant BEFORE_ALL = Instant.EPOCH;
+
+	private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
+
 	/**
 	 * Reads what stands in an address.
 	 * @throws InvalidParameter if it is no day of the years 0 to 9999
@@ -73,6 +77,16 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	/** When the last day is over in the city. */
 	public @Nullable Instant end() {
 		return (this.to != null) ? PageClock.start(this.to.plusDays(1)) : null;
+	}
+
+	/** For statements that want a start: before everything where it is open. */
+	public static Instant startOrEver(@Nullable Instant start) {
+		return (start != null) ? start : BEFORE_ALL;
+	}
+
+	/** For statements that want an end: after everything where it is open. */
+	public static Instant endOrNever(@Nullable Instant end) {
+		return (end != null) ? end : AFTER_ALL;
 	}
 
 	/** Has an address name the ends. */

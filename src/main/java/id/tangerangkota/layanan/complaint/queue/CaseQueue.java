@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.DayRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -87,11 +88,6 @@ public class CaseQueue {
 	private static final String SERVICE = " and c.service_id = :service";
 
 	private static final String RECEIVED = " and c.received_at >= :from and c.received_at < :until";
-
-	/** Before and after everything that was received. */
-	private static final Instant EVER = Instant.EPOCH;
-
-	private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
 	private static final String WORDS = " and c.sealed is null"
 			+ " and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)"
@@ -326,8 +322,8 @@ public class CaseQueue {
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
 			.param("place", code(filter.subDistrict()))
 			.param("service", (filter.service() != null) ? filter.service().value() : null)
-			.param("from", Timestamp.from((filter.from() != null) ? filter.from() : EVER))
-			.param("until", Timestamp.from((filter.until() != null) ? filter.until() : ALWAYS))
+			.param("from", Timestamp.from(DayRange.startOrEver(filter.from())))
+			.param("until", Timestamp.from(DayRange.endOrNever(filter.until())))
 			.param("words", filter.words());
 	}
 
