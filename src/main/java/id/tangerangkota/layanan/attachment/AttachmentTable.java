@@ -88,13 +88,13 @@ class AttachmentTable {
 			.list();
 	}
 
-	void insert(AttachmentId id, AttachmentOwner owner, byte[] sha256, Piece piece, @Nullable Original original) {
+	void insert(AttachmentId id, AttachmentOwner owner, byte[] sha256, Piece piece) {
 		byte @Nullable [] thumbnail = piece.thumbnail();
 		this.jdbc.sql("""
 				insert into attachment.attachment (id, owner_kind, owner_id, kind, sha256, media_type, size, width,
-					height, tag, thumbnail_size, original_type, original_size, original_tag, created_at)
+					height, tag, thumbnail_size, created_at)
 				values (:id, :ownerKind, :ownerId, :kind, :sha256, :type, :size, :width, :height, :tag,
-					:thumbnailSize, :originalType, :originalSize, :originalTag, :now)""")
+					:thumbnailSize, :now)""")
 			.param("id", id.value())
 			.param("ownerKind", owner.kind())
 			.param("ownerId", owner.id())
@@ -106,9 +106,6 @@ class AttachmentTable {
 			.param("height", piece.height())
 			.param("tag", piece.tag())
 			.param("thumbnailSize", (thumbnail != null) ? thumbnail.length : null)
-			.param("originalType", (original != null) ? original.mediaType() : null)
-			.param("originalSize", (original != null) ? original.size() : null)
-			.param("originalTag", (original != null) ? original.tag() : null)
 			.param("now", time())
 			.update();
 	}

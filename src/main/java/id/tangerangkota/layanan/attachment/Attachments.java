@@ -1,15 +1,12 @@
 package id.tangerangkota.layanan.attachment;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,22 +87,15 @@ public class Attachments {
 				return same.get().stored().at(options.place() ? this.workshop.place(file) : null);
 			}
 			Piece piece = this.workshop.make(file, options.documents());
-			// A document is its own original.
-			@Nullable Original original = (options.original() && piece.kind() == AttachmentKind.PHOTO)
-					? new Original(piece.sentType(), (int) file.size(), HexFormat.of().formatHex(file.sha256(), 0, 16))
-					: null;
 			AttachmentId id = AttachmentId.random();
 			stage(id, piece);
-			if (original != null) {
-				this.store.stage(id, Part.ORIGINAL, original.tag(), bytes(file));
-			}
-			StoredAttachment stored = written(() -> insert(id, owner, file, piece, original, options));
+			StoredAttachment stored = written(() -> insert(id, owner, file, piece, options));
 			return stored.at(options.place() ? piece.place() : null);
 		}
 	}
 
 	private StoredAttachment insert(AttachmentId id, AttachmentOwner owner, Spool file, Piece piece,
-			@Nullable Original original, UploadOptions options) {
+			UploadOptions options) {
 		this.table.lock(owner);
 		Optional<Row> same = this.table.find(owner, file.sha256());
 		if (same.isPresent()) {
@@ -114,16 +104,8 @@ public class Attachments {
 		if (this.table.of(owner).size() >= options.most()) {
 			throw new RefusedAttachment(Reason.TOO_MANY);
 		}
-		this.table.insert(id, owner, file.sha256(), piece, original);
+		this.table.insert(id, owner, file.sha256(), piece);
 		put(id, piece);
-		if (original != null) {
-			try (InputStream sent = file.open()) {
-				this.store.put(id, Part.ORIGINAL, original.tag(), sent, file.size());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
 		return new StoredAttachment(id, piece.kind(), piece.mediaType(), piece.width(), piece.height(),
 				piece.full().length, null);
 	}
@@ -133,16 +115,6 @@ public class Attachments {
 		byte @Nullable [] thumbnail = piece.thumbnail();
 		if (thumbnail != null) {
 			this.store.stage(id, Part.THUMBNAIL, piece.tag(), thumbnail);
-		}
-	}
-
-	/** Not more than an upload may have. */
-	private static byte[] bytes(Spool file) {
-		try (InputStream sent = file.open()) {
-			return sent.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -156,8 +128,7 @@ public class Attachments {
 
 	/**
 	 * Shows another file in the place of an attachment, as after faces were covered. What
-	 * was sent or shown before is kept for audit only. To be called outside of a
-	 * transaction.
+	 * was shown before is kept for audit only. To be called outside of a transaction.
 	 * @param alongside done in the transaction in which that happens, such as writing
 	 * down that it did
 	 * @throws RefusedAttachment for what is not taken, or if the attachment is gone
@@ -230,8 +201,8 @@ public class Attachments {
 	}
 
 	/**
-	 * What was sent, or shown before it was redacted. For audit only: the caller records
-	 * who reads it and why. It still says where and with what a photo was taken.
+	 * What was shown before it was redacted. For audit only: the caller records who reads
+	 * it and why.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<AttachmentFile> openOriginal(AttachmentId id) {

@@ -28,12 +28,9 @@ final class Spool implements AutoCloseable {
 
 	private final byte[] sha256;
 
-	private final long size;
-
-	private Spool(Path file, byte[] sha256, long size) {
+	private Spool(Path file, byte[] sha256) {
 		this.file = file;
 		this.sha256 = sha256;
-		this.size = size;
 	}
 
 	/**
@@ -53,7 +50,7 @@ final class Spool implements AutoCloseable {
 			if (size == 0) {
 				throw new RefusedAttachment(Reason.EMPTY);
 			}
-			return new Spool(file, digest.digest(), size);
+			return new Spool(file, digest.digest());
 		}
 		catch (RuntimeException ex) {
 			delete(file);
@@ -115,22 +112,9 @@ final class Spool implements AutoCloseable {
 		return this.sha256;
 	}
 
-	long size() {
-		return this.size;
-	}
-
 	byte[] bytes() {
 		try {
 			return Files.readAllBytes(this.file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	InputStream open() {
-		try {
-			return Files.newInputStream(this.file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

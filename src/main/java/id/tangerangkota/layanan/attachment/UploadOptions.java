@@ -6,12 +6,10 @@ import org.springframework.util.Assert;
  * What is wanted of an upload.
  *
  * @param documents whether a PDF is welcome too
- * @param original whether what was sent is kept beside what is shown, for audit only; it
- * still says where and with what a photo was taken
  * @param place whether to tell where a photo was taken
  * @param most attachments of one owner, at least 1
  */
-public record UploadOptions(boolean documents, boolean original, boolean place, int most) {
+public record UploadOptions(boolean documents, boolean place, int most) {
 
 	public UploadOptions {
 		Assert.isTrue(most > 0, "An owner may have at least one attachment");
@@ -19,19 +17,15 @@ public record UploadOptions(boolean documents, boolean original, boolean place, 
 
 	/** Photos, of which only what is shown is kept. */
 	public static UploadOptions photos(int most) {
-		return new UploadOptions(false, false, false, most);
+		return new UploadOptions(false, false, most);
 	}
 
 	public UploadOptions andDocuments() {
-		return new UploadOptions(true, this.original, this.place, this.most);
-	}
-
-	public UploadOptions keepingOriginal() {
-		return new UploadOptions(this.documents, true, this.place, this.most);
+		return new UploadOptions(true, this.place, this.most);
 	}
 
 	public UploadOptions tellingPlace() {
-		return new UploadOptions(this.documents, this.original, true, this.most);
+		return new UploadOptions(this.documents, true, this.most);
 	}
 
 }

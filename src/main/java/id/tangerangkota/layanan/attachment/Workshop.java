@@ -31,13 +31,12 @@ class Workshop implements DisposableBean {
 	/**
 	 * What is kept of a file.
 	 *
-	 * @param sentType the media type of the file as it was sent
 	 * @param full what is shown
 	 * @param thumbnail none for documents
 	 * @param tag of what is shown
 	 */
-	record Piece(AttachmentKind kind, String sentType, String mediaType, int width, int height, byte[] full,
-			byte @Nullable [] thumbnail, String tag, @Nullable PhotoPlace place) {
+	record Piece(AttachmentKind kind, String mediaType, int width, int height, byte[] full, byte @Nullable [] thumbnail,
+			String tag, @Nullable PhotoPlace place) {
 	}
 
 	/**
@@ -82,13 +81,12 @@ class Workshop implements DisposableBean {
 			if (!FileFormat.isWholePdf(file)) {
 				throw new RefusedAttachment(Reason.BROKEN);
 			}
-			return new Piece(AttachmentKind.DOCUMENT, format.mediaType(), format.mediaType(), 0, 0, file, null,
-					tag(file), null);
+			return new Piece(AttachmentKind.DOCUMENT, format.mediaType(), 0, 0, file, null, tag(file), null);
 		}
 		PictureFile picture = PictureFile.of(format, file);
 		Darkroom.Print print = this.darkroom.develop(picture);
-		return new Piece(AttachmentKind.PHOTO, format.mediaType(), print.mediaType(), print.width(), print.height(),
-				print.full(), print.thumbnail(), tag(print.full()), picture.exif().place());
+		return new Piece(AttachmentKind.PHOTO, print.mediaType(), print.width(), print.height(), print.full(),
+				print.thumbnail(), tag(print.full()), picture.exif().place());
 	}
 
 	private static String tag(byte[] content) {

@@ -28,13 +28,8 @@ public interface AvailabilityReport {
 	CurrentState now(ServiceId service);
 
 	/**
-	 * The state of a service at an instant, as it is known today: an outage dated back
-	 * changes the answer.
-	 */
-	ServiceState stateAt(ServiceId service, Instant instant);
-
-	/**
-	 * As {@link #stateAt}, of many moments by one query.
+	 * The states of services at instants, as they are known today: an outage dated back
+	 * changes the answer. Of many moments by one query.
 	 * @return a state for each, in their order
 	 */
 	List<ServiceState> statesAt(List<Moment> moments);

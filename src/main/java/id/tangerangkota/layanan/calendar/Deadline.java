@@ -23,11 +23,6 @@ public record Deadline(Instant startsAt, int workingDays, int pausedDays, LocalD
 		Assert.isTrue(startsAt.isBefore(dueAt), "A deadline is after the start");
 	}
 
-	/** The day that does not count, in Jakarta. */
-	public LocalDate startsOn() {
-		return WorkingDays.dateOf(this.startsAt);
-	}
-
 	/** At the very instant of the deadline there is still time. */
 	public boolean isOverdue(Instant now) {
 		return now.isAfter(this.dueAt);

@@ -112,7 +112,7 @@ public class WorkingCalendar {
 	 * The time offices were open between two instants, zero when the second is not after
 	 * the first.
 	 */
-	public Duration elapsed(Instant from, Instant to, @Nullable AgencyId agency) {
+	Duration elapsed(Instant from, Instant to, @Nullable AgencyId agency) {
 		return elapsed(this.days.get(), from, to, agency);
 	}
 

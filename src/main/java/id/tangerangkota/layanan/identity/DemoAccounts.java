@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,13 +133,6 @@ public class DemoAccounts {
 			this.people.put(token, person);
 		}
 		logger.warn("Demo, sign in as {}: {}", who, this.links.absolute(PATH + token));
-	}
-
-	/** The links of this start lead to these tokens, in the order they were told. */
-	List<String> tokens() {
-		synchronized (this.people) {
-			return List.copyOf(this.people.keySet());
-		}
 	}
 
 	private Person citizen() {

@@ -16,11 +16,6 @@ public enum MessageState {
 	EXPIRED,
 
 	/** The staff gave it up, or its receiver was disabled. */
-	GIVEN_UP;
-
-	/** Whether somebody should look at it. */
-	public boolean isUndeliverable() {
-		return this == REFUSED || this == EXPIRED;
-	}
+	GIVEN_UP
 
 }

@@ -41,9 +41,6 @@ public interface SurveyResults {
 	/** As {@link #byService}, for all agencies with answers, by code. */
 	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);
 
-	/** Each day of a time, as {@link #byService}, also those without answers. */
-	List<DayFigure> byDay(Scope scope, Days days, Instrument instrument);
-
 	/**
 	 * The dimensions by month, of months with answers, each as {@link #byService}. The
 	 * first and the last count only the days that are asked for.

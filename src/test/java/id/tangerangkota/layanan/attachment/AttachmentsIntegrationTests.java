@@ -105,14 +105,6 @@ class AttachmentsIntegrationTests {
 		assertThat(store(UploadFiles.jpegFromCamera(30, 20, 1), PHOTOS).place()).isNull();
 	}
 
-	@Test
-	void keepsTheOriginalApart() throws IOException {
-		byte[] sent = UploadFiles.jpegFromCamera(300, 200, 1);
-		StoredAttachment stored = store(sent, PHOTOS.keepingOriginal());
-		assertThat(read(this.attachments.openOriginal(stored.id()).orElseThrow())).isEqualTo(sent);
-		assertThat(read(this.attachments.open(stored.id(), Rendition.FULL).orElseThrow())).isNotEqualTo(sent);
-	}
-
 	/** More than one slice, and one that ends with a slice. */
 	@Test
 	void readsLargeDocuments() throws IOException {
@@ -194,23 +186,20 @@ class AttachmentsIntegrationTests {
 	@Test
 	void showsSomethingElseAndKeepsWhatItWas() throws IOException {
 		byte[] sent = UploadFiles.jpegFromCamera(300, 200, 1);
-		for (UploadOptions options : List.of(PHOTOS, PHOTOS.keepingOriginal())) {
-			start();
-			StoredAttachment stored = store(sent, options);
-			AttachmentFile before = this.attachments.open(stored.id(), Rendition.FULL).orElseThrow();
-			byte[] original = options.original() ? sent : read(before);
-			StoredAttachment redacted = redact(stored.id(), UploadFiles.jpeg(60, 40));
-			assertThat(redacted.width()).isEqualTo(60);
-			redact(stored.id(), UploadFiles.jpeg(66, 44));
-			AttachmentFile after = this.attachments.open(stored.id(), Rendition.FULL).orElseThrow();
-			assertThat(after.tag()).isNotEqualTo(before.tag());
-			assertThat(read(after)).hasSize((int) after.size());
-			assertThat(read(this.attachments.openOriginal(stored.id()).orElseThrow())).isEqualTo(original);
-			// Who had it open sees nothing of the old one, and no mixture.
-			assertThatIOException().isThrownBy(() -> read(before));
-			// Sending the photo again is no way round it.
-			assertThat(store(sent, options).width()).isEqualTo(66);
-		}
+		StoredAttachment stored = store(sent, PHOTOS);
+		AttachmentFile before = this.attachments.open(stored.id(), Rendition.FULL).orElseThrow();
+		byte[] original = read(before);
+		StoredAttachment redacted = redact(stored.id(), UploadFiles.jpeg(60, 40));
+		assertThat(redacted.width()).isEqualTo(60);
+		redact(stored.id(), UploadFiles.jpeg(66, 44));
+		AttachmentFile after = this.attachments.open(stored.id(), Rendition.FULL).orElseThrow();
+		assertThat(after.tag()).isNotEqualTo(before.tag());
+		assertThat(read(after)).hasSize((int) after.size());
+		assertThat(read(this.attachments.openOriginal(stored.id()).orElseThrow())).isEqualTo(original);
+		// Who had it open sees nothing of the old one, and no mixture.
+		assertThatIOException().isThrownBy(() -> read(before));
+		// Sending the photo again is no way round it.
+		assertThat(store(sent, PHOTOS).width()).isEqualTo(66);
 	}
 
 	@Test
@@ -225,15 +214,21 @@ class AttachmentsIntegrationTests {
 
 	@Test
 	void removesWhatBelongsToTheOwnerOnly() {
-		AttachmentId id = store(UploadFiles.jpeg(300, 200), PHOTOS.keepingOriginal()).id();
+		AttachmentId id = withOriginal();
 		this.attachments.remove(this.owner, id);
 		assertThat(rows()).isOne();
 		this.attachments.remove(this.draft, id);
 		assertThat(rows()).isZero();
-		store(UploadFiles.jpeg(300, 200), PHOTOS.keepingOriginal());
+		withOriginal();
 		this.attachments.removeAll(this.draft);
 		assertThat(rows()).isZero();
 		assertThat(parts()).isZero();
+	}
+
+	private AttachmentId withOriginal() {
+		AttachmentId id = store(UploadFiles.jpeg(300, 200), PHOTOS).id();
+		redact(id, UploadFiles.jpeg(60, 40));
+		return id;
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
 import id.tangerangkota.layanan.availability.check.CheckStarted;
 import id.tangerangkota.layanan.availability.check.CheckStopped;
+import id.tangerangkota.layanan.availability.incident.IncidentId;
+import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
@@ -81,6 +85,17 @@ public class ScriptedChecks implements CheckRules {
 	/** A service nobody has heard of. */
 	public static ServiceId service() {
 		return new ServiceId(UUID.randomUUID());
+	}
+
+	/** What goes on at a service and everybody may see. */
+	public static Optional<IncidentId> incident(Incidents incidents, ServiceId service) {
+		return incidents.open()
+			.stream()
+			.filter((one) -> one.services()
+				.stream()
+				.anyMatch((affected) -> affected.service().equals(service) && affected.until() == null))
+			.map(IncidentSummary::id)
+			.findFirst();
 	}
 
 	/** A check of three failures, two successes and three slow answers. */

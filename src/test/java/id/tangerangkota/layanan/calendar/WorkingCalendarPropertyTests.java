@@ -55,7 +55,8 @@ class WorkingCalendarPropertyTests {
 			assertThat(calendar.elapsed(received, deadline.startsAt(), null)).isZero();
 			assertThat(calendar.due(later, n, null).dueAt()).isAfterOrEqualTo(deadline.dueAt());
 			assertThat(calendar.due(received, n + 1, null).dueAt()).isAfter(deadline.dueAt());
-			assertThat(deadline.dueOn()).isEqualTo(calendar.workingDaysAfter(deadline.startsOn(), n));
+			assertThat(deadline.dueOn())
+				.isEqualTo(calendar.workingDaysAfter(WorkingDays.dateOf(deadline.startsAt()), n));
 		}
 	}
 
@@ -103,10 +104,10 @@ class WorkingCalendarPropertyTests {
 		WorkingCalendar before = of(holidays);
 		for (int i = 0; i < ROUNDS; i++) {
 			Deadline promised = before.due(Calendars.instant(random), 1 + random.nextInt(MOST_DAYS), null);
-			LocalDate added = promised.startsOn().plusDays(random.nextInt(100));
+			LocalDate added = WorkingDays.dateOf(promised.startsAt()).plusDays(random.nextInt(100));
 			Set<LocalDate> more = new HashSet<>(holidays);
 			more.add(added);
-			boolean moves = before.isWorkingDay(added) && added.isAfter(promised.startsOn())
+			boolean moves = before.isWorkingDay(added) && added.isAfter(WorkingDays.dateOf(promised.startsAt()))
 					&& !added.isAfter(promised.dueOn());
 			assertThat(of(more).recount(promised, null).dueOn())
 				.isEqualTo(moves ? before.workingDaysAfter(promised.dueOn(), 1) : promised.dueOn());

@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.availability.check;
 import java.time.Duration;
 
 import id.tangerangkota.layanan.availability.CheckKind;
-import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.InnerNetworks;
 import id.tangerangkota.layanan.availability.probe.Target;
 
@@ -71,11 +70,6 @@ public record CheckSpec(Target target, Duration interval, int failures, int succ
 	/** Once a minute, three failures, two successes, three slow ones. */
 	public static CheckSpec usual(Target target, CheckMode mode) {
 		return new CheckSpec(target, USUAL_INTERVAL, 3, 2, 3, mode);
-	}
-
-	/** An address once a minute, slow from three seconds on. */
-	static CheckSpec ofAddress(String url, CheckMode mode) {
-		return usual(HttpTarget.get(url).within(Target.USUAL_TIMEOUT, USUAL_SLOW), mode);
 	}
 
 }

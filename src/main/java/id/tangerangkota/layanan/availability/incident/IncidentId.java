@@ -5,10 +5,6 @@ import java.util.UUID;
 /** Names an incident. */
 public record IncidentId(UUID value) {
 
-	public static IncidentId random() {
-		return new IncidentId(UUID.randomUUID());
-	}
-
 	/**
 	 * Reads what {@link #toString()} wrote.
 	 * @throws IllegalArgumentException if it is no such text

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class IncidentLists implements Incidents {
-
-	/** Before and after everything that happens. */
-	private static final Instant EVER = Instant.EPOCH;
-
-	private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -93,8 +89,8 @@ class IncidentLists implements Incidents {
 				left join (select * from found order by started_at desc, id limit :size offset :offset) f on true
 				order by f.started_at desc, f.id""")
 			.param("kinds", names(IncidentKind.forEverybody()))
-			.param("from", Timestamp.from((from != null) ? from : EVER))
-			.param("until", Timestamp.from((until != null) ? until : ALWAYS))
+			.param("from", Timestamp.from(DayRange.startOrEver(from)))
+			.param("until", Timestamp.from(DayRange.endOrNever(until)))
 			.param("all", services == null)
 			.param("services",
 					(services != null) ? services.stream().map(ServiceId::value).toArray(UUID[]::new) : new UUID[0])
@@ -133,24 +129,6 @@ class IncidentLists implements Incidents {
 				told.put(new IncidentId(row.getObject("incident_id", UUID.class)), instant(row, "told"));
 			});
 		return told;
-	}
-
-	@Override
-	public Map<ServiceId, IncidentId> openOf(Collection<ServiceId> services) {
-		Map<ServiceId, IncidentId> open = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select s.service_id, s.incident_id from availability.incident_service s
-					join availability.incident i on i.id = s.incident_id
-					where s.service_id = any (:services) and s.until is null and i.ended_at is null and i.kind = any (:kinds)
-					order by s.since desc""")
-			.param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
-			.param("kinds", names(IncidentKind.forEverybody()))
-			.query((row) -> {
-				open.put(new ServiceId(row.getObject("service_id", UUID.class)),
-						new IncidentId(row.getObject("incident_id", UUID.class)));
-			});
-		return open;
 	}
 
 	@Override

@@ -9,14 +9,6 @@ public record WindowId(UUID value) {
 		return new WindowId(UUID.randomUUID());
 	}
 
-	/**
-	 * Reads what {@link #toString()} wrote.
-	 * @throws IllegalArgumentException if it is no such text
-	 */
-	public static WindowId parse(String text) {
-		return new WindowId(UUID.fromString(text));
-	}
-
 	@Override
 	public String toString() {
 		return this.value.toString();

@@ -40,7 +40,7 @@ class Rollups {
 				buckets = excluded.buckets, counts = excluded.counts
 			""";
 
-	private static final String RAW = """
+	static final String RAW = """
 			with part as (
 				select date_bin('5 minutes', at, timestamptz 'epoch') as slot, check_id,
 					case when outcome in (1, 2) then availability.time_bucket(total_ms) end as bucket,
@@ -111,23 +111,6 @@ class Rollups {
 	private static final String BUILD_HOUR = SUMMED + "insert into availability.rollup_hour " + COLUMNS;
 
 	private static final String BUILD_DAY = SUMMED + "insert into availability.rollup_day " + COLUMNS;
-
-	private static final String DIFFERENCE = RAW
-			+ """
-					select count(*) from (
-						select slot as at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms,
-							total_ms, buckets, counts, availability.percentile(buckets, counts, 0.5) as p50_ms,
-							availability.percentile(buckets, counts, 0.95) as p95_ms
-						from summed
-					) raw full join (
-						select * from availability.rollup_5m where at >= :from and at < :until
-					) rolled using (at, check_id)
-					where (raw.up, raw.slow, raw.down, raw.refused, raw.void, raw.dns_ms, raw.connect_ms, raw.tls_ms,
-							raw.first_byte_ms, raw.total_ms, raw.p50_ms, raw.p95_ms, raw.buckets, raw.counts)
-						is distinct from (rolled.up, rolled.slow, rolled.down, rolled.refused, rolled.void, rolled.dns_ms,
-							rolled.connect_ms, rolled.tls_ms, rolled.first_byte_ms, rolled.total_ms, rolled.p50_ms, rolled.p95_ms,
-							rolled.buckets, rolled.counts)
-					""";
 
 	private final JdbcClient jdbc;
 
@@ -240,15 +223,6 @@ class Rollups {
 			.param("from", span.start().atOffset(ZoneOffset.UTC))
 			.param("until", span.finish().atOffset(ZoneOffset.UTC))
 			.update();
-	}
-
-	/** How many sums of 5 minutes differ from their results; 0 unless something broke. */
-	long difference(Instant from, Instant until) {
-		return this.jdbc.sql(DIFFERENCE)
-			.param("from", from.atOffset(ZoneOffset.UTC))
-			.param("until", until.atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
 	}
 
 	/** Drops sums past their retention; those of days stay. */

@@ -75,18 +75,6 @@ class StateReport implements AvailabilityReport {
 	}
 
 	@Override
-	public ServiceState stateAt(ServiceId service, Instant instant) {
-		return this.jdbc.sql("""
-				select state from availability.service_interval
-				where service_id = :service and starts <= :at and coalesce(ends, 'infinity') > :at""")
-			.param("service", service.value())
-			.param("at", Rows.timestamp(instant))
-			.query((row, number) -> ServiceState.valueOf(row.getString("state")))
-			.optional()
-			.orElse(ServiceState.UNMONITORED);
-	}
-
-	@Override
 	public List<ServiceState> statesAt(List<Moment> moments) {
 		return this.jdbc
 			.sql("""

@@ -8,8 +8,9 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 /**
  * The national desk SP4N-LAPOR, to which complaints are referred that another level of
  * government decides on. None is connected: that needs an agreement with the ministry and
- * its keys. Until then the citizen is told how to turn there, and nothing leaves the
- * city.
+ * its keys. Nothing calls it yet: whoever connects one hands over what was referred there
+ * (ComplaintReferred), keeps the number it got, and tells the citizen so. Until then the
+ * citizen is told how to turn there, and nothing leaves the city.
  */
 public interface NationalDesk {
 

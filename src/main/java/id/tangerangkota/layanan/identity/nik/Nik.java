@@ -100,11 +100,6 @@ public final class Nik {
 		return this.digits.substring(0, 4);
 	}
 
-	/** The six digits of the birth date, which no password may be. */
-	public String birthDigits() {
-		return this.digits.substring(6, 12);
-	}
-
 	/** As it may be shown: the last four digits. */
 	public String masked() {
 		return mask(this.digits);

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.survey.DayFigure;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.DimensionFigure;
 import id.tangerangkota.layanan.survey.Figure;
@@ -224,19 +223,6 @@ class DayResults implements SurveyResults {
 	private static <K> Map<K, List<Figure>> figures(Map<K, Tally> tallies) {
 		Map<K, List<Figure>> figures = new LinkedHashMap<>();
 		tallies.forEach((key, tally) -> figures.put(key, Statistics.figures(tally)));
-		return figures;
-	}
-
-	@Override
-	public List<DayFigure> byDay(Scope scope, Days days, Instrument instrument) {
-		Map<LocalDate, Tally> found = mostAnswered(this.sums.singleDays(scope, days, instrument),
-				(row) -> row.key().day());
-		List<DayFigure> figures = new ArrayList<>();
-		for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
-			Tally tally = found.get(day);
-			figures.add((tally == null) ? new DayFigure(day, 0, List.of())
-					: new DayFigure(day, tally.answers(), Statistics.figures(tally)));
-		}
 		return figures;
 	}
 

@@ -23,6 +23,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
@@ -160,11 +161,11 @@ class DemoIntegrationTests {
 		this.city.open(this.clock.instant().minusSeconds(30));
 		this.checks.checkNow(check.id());
 		await().atMost(PATIENCE).until(() -> this.report.now(service).state() == ServiceState.DOWN);
-		assertThat(this.incidents.openOf(List.of(service))).containsKey(service);
+		assertThat(ScriptedChecks.incident(this.incidents, service)).isPresent();
 		this.city.open(this.clock.instant().minusSeconds(600));
 		this.checks.checkNow(check.id());
 		await().atMost(PATIENCE).until(() -> this.report.now(service).state() == ServiceState.UP);
-		assertThat(this.incidents.openOf(List.of(service))).isEmpty();
+		assertThat(ScriptedChecks.incident(this.incidents, service)).isEmpty();
 	}
 
 	@Test

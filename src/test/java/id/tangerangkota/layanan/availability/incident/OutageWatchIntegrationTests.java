@@ -301,8 +301,7 @@ class OutageWatchIntegrationTests {
 	}
 
 	private IncidentSummary open(Site site) {
-		IncidentId id = this.incidents.openOf(List.of(site.service())).get(site.service());
-		assertThat(id).isNotNull();
+		IncidentId id = ScriptedChecks.incident(this.incidents, site.service()).orElseThrow();
 		return this.incidents.open().stream().filter((incident) -> incident.id().equals(id)).findFirst().orElseThrow();
 	}
 

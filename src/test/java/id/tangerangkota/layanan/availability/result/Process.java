@@ -2,6 +2,8 @@ package id.tangerangkota.layanan.availability.result;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -23,6 +25,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Process {
 
 	static final int SHARDS = 4;
+
+	private static final String DIFFERENCE = Rollups.RAW
+			+ """
+					select count(*) from (
+						select slot as at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms,
+							total_ms, buckets, counts, availability.percentile(buckets, counts, 0.5) as p50_ms,
+							availability.percentile(buckets, counts, 0.95) as p95_ms
+						from summed
+					) raw full join (
+						select * from availability.rollup_5m where at >= :from and at < :until
+					) rolled using (at, check_id)
+					where (raw.up, raw.slow, raw.down, raw.refused, raw.void, raw.dns_ms, raw.connect_ms, raw.tls_ms,
+							raw.first_byte_ms, raw.total_ms, raw.p50_ms, raw.p95_ms, raw.buckets, raw.counts)
+						is distinct from (rolled.up, rolled.slow, rolled.down, rolled.refused, rolled.void, rolled.dns_ms,
+							rolled.connect_ms, rolled.tls_ms, rolled.first_byte_ms, rolled.total_ms, rolled.p50_ms, rolled.p95_ms,
+							rolled.buckets, rolled.counts)
+					""";
 
 	final JdbcClient jdbc;
 
@@ -77,6 +96,15 @@ class Process {
 				new Canaries(this.settings.canaryTargets().stream().map((target) -> (HttpTarget) target).toList(),
 						looking, checkMeters::voidRound, clock),
 				checkMeters, clock);
+	}
+
+	/** How many sums of 5 minutes differ from their results. */
+	long difference(Instant from, Instant until) {
+		return this.jdbc.sql(DIFFERENCE)
+			.param("from", from.atOffset(ZoneOffset.UTC))
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
 	}
 
 	/** Everything the tests of this package leave behind. */

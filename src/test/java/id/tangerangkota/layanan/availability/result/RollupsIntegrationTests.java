@@ -101,7 +101,7 @@ class RollupsIntegrationTests {
 		fill(START, end, 60);
 		covered(end.minusSeconds(100));
 		this.process.rollups.build();
-		assertThat(this.process.rollups.difference(START, end.minusSeconds(300))).isZero();
+		assertThat(this.process.difference(START, end.minusSeconds(300))).isZero();
 		assertThat(sum("rollup_5m")).isEqualTo(raw(end.minusSeconds(300)));
 		// What was buffered while the database was away.
 		List<Finding> late = new ArrayList<>();
@@ -109,11 +109,11 @@ class RollupsIntegrationTests {
 			late.add(any(4, START.plusSeconds(this.random.nextInt(8 * 3600)).plusMillis(this.random.nextInt(999))));
 		}
 		store(late);
-		assertThat(this.process.rollups.difference(START, end.minusSeconds(300))).isPositive();
+		assertThat(this.process.difference(START, end.minusSeconds(300))).isPositive();
 		this.process.rollups.build();
-		assertThat(this.process.rollups.difference(START, end.minusSeconds(300))).isZero();
+		assertThat(this.process.difference(START, end.minusSeconds(300))).isZero();
 		this.process.rollups.build();
-		assertThat(this.process.rollups.difference(START, end.minusSeconds(300))).isZero();
+		assertThat(this.process.difference(START, end.minusSeconds(300))).isZero();
 		assertThat(difference("hour", "rollup_hour")).isZero();
 		assertThat(difference("day", "rollup_day")).isZero();
 		// Seven hours in Jakarta are a day's end.

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
 import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
@@ -202,7 +203,8 @@ class IntervalsIntegrationTests {
 			assertThat(whole).isEqualTo(counted(timeline, first, last));
 			assertThat(this.report.uptime(service, first, between).plus(this.report.uptime(service, between, last)))
 				.isEqualTo(whole);
-			assertThat(this.report.stateAt(service, first)).isEqualTo(stateAt(timeline, first));
+			assertThat(this.report.statesAt(List.of(new Moment(service, first))))
+				.containsExactly(stateAt(timeline, first));
 		}
 		this.days.close();
 		LocalDate first = LocalDate.ofInstant(this.start, AvailabilityReport.ZONE).minusDays(1);

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
@@ -79,9 +81,9 @@ class StateKeepingIntegrationTests {
 			assertThat(this.events.stream(OutageEnded.class).filter((event) -> event.service().equals(this.service)))
 				.containsExactly(new OutageEnded(outage.id(), this.service, minute(2), minute(5), ServiceState.UP));
 		});
-		assertThat(this.report.stateAt(this.service, minute(2).minusNanos(1000))).isEqualTo(ServiceState.UP);
-		assertThat(this.report.stateAt(this.service, minute(2))).isEqualTo(ServiceState.DOWN);
-		assertThat(this.report.stateAt(this.service, minute(-1))).isEqualTo(ServiceState.UNMONITORED);
+		assertThat(this.report.statesAt(Stream.of(minute(2).minusNanos(1000), minute(2), minute(-1))
+			.map((at) -> new Moment(this.service, at))
+			.toList())).containsExactly(ServiceState.UP, ServiceState.DOWN, ServiceState.UNMONITORED);
 		assertThat(this.report.uptime(this.service, minute(-1), minute(10))).isEqualTo(new Uptime(Duration.ofMinutes(6),
 				Duration.ZERO, Duration.ofMinutes(3), Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1)));
 	}

@@ -124,7 +124,7 @@ class StatusPagesIntegrationTests {
 	}
 
 	private String incident(String slug) {
-		return String.valueOf(this.incidents.openOf(List.of(id(slug))).get(id(slug)));
+		return ScriptedChecks.incident(this.incidents, id(slug)).orElseThrow().toString();
 	}
 
 	/** Of an agency, which must be looked up, and of a service. */

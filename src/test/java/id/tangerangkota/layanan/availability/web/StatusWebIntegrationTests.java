@@ -175,7 +175,7 @@ class StatusWebIntegrationTests {
 
 	@Test
 	void anIncidentHasAPageOfItsOwn() throws Exception {
-		IncidentId incident = this.incidents.openOf(List.of(id(DOWN))).get(id(DOWN));
+		IncidentId incident = ScriptedChecks.incident(this.incidents, id(DOWN)).orElseThrow();
 		Document page = page("/status/insiden/" + incident);
 		assertThat(page.select("h1").text()).startsWith("Tidak dapat dibuka: ");
 		assertThat(page.select(".timeline li")).isNotEmpty();
@@ -242,7 +242,7 @@ class StatusWebIntegrationTests {
 	/** Feed readers show again what was updated. */
 	@Test
 	void feedTellsNewsOfTheStaff() throws Exception {
-		IncidentId incident = this.incidents.openOf(List.of(id(DOWN))).get(id(DOWN));
+		IncidentId incident = ScriptedChecks.incident(this.incidents, id(DOWN)).orElseThrow();
 		Instant before = Instant.now().minusSeconds(1);
 		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null))) {
 			this.incidentDesk.update(incident, IncidentStatus.IDENTIFIED, "Peladen sedang diganti");
