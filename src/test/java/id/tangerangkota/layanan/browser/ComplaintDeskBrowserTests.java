@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
@@ -98,6 +99,8 @@ class ComplaintDeskBrowserTests {
 		assertThat(page.evaluate("document.activeElement.className")).isEqualTo("case-link");
 		page.keyboard().press("x");
 		assertThat(page.locator("input[name=kasus]:checked").count()).isEqualTo(1);
+		assertThat(page.locator(".desk-tabs a:visible").count()).as("tabs side by side").isGreaterThan(5);
+		assertThat(page.locator(".desk-tabs summary").isVisible()).isFalse();
 		page.keyboard().press("k");
 		String first = page.locator("a.case-link").first().getAttribute("href");
 		assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(first);
@@ -138,6 +141,16 @@ class ComplaintDeskBrowserTests {
 			page.waitForURL("**q=pasar**");
 			assertThat(page.locator("a.case-link").count()).isPositive();
 			page.locator("input[name=kasus]").nth(0).check();
+			Locator tabs = page.locator(".desk-tabs");
+			assertThat(tabs.boundingBox().height).as("one line, whatever the number of tabs").isLessThan(60);
+			assertThat(tabs.locator("summary").innerText()).contains("Laporan saya", "200");
+			assertThat(tabs.locator("a").first().isVisible()).isFalse();
+			tabs.locator("summary").focus();
+			page.keyboard().press("Enter");
+			tabs.locator("a", new Locator.LocatorOptions().setHasText("Semua")).click();
+			page.waitForURL("**tab=semua**");
+			assertThat(tabs.locator("summary").innerText()).contains("Semua");
+			page.goBack();
 			page.locator("input[name=kasus]").nth(1).check();
 			page.locator("button[value=ambil]").click();
 			page.waitForURL("**/petugas/pengaduan?**");
