@@ -178,6 +178,7 @@ class ComplaintDeskBrowserTests {
 		page.locator("#templat")
 			.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Laporan sedang kami tangani"));
 		page.locator("button[value=templat]").click();
+		page.locator(".next-step summary").click();
 		assertThat(page.locator("#isi").inputValue()).contains("LKS-").doesNotContain("{nomor}");
 		page.locator("button[value=berikutnya]").click();
 		page.waitForURL("**/petugas/pengaduan/LKS-**");

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.Channel;
@@ -35,6 +36,11 @@ class CaseController {
 
 	/** What can be done, as a link. */
 	record Action(String code, CaseStep step) {
+
+		Action(CaseStep step) {
+			this(step.code(), step);
+		}
+
 	}
 
 	@GetMapping(CaseQueueController.PATH + "/{tiket}")
@@ -44,7 +50,9 @@ class CaseController {
 		CaseFile file = require(tiket, desk);
 		QueueForm form = QueueForm.parse(antrean);
 		model.addAttribute("view", this.pages.view(file, locale));
-		model.addAttribute("actions", actions(desk, file));
+		Optional<CaseStep> next = CaseStep.next(desk, file);
+		model.addAttribute("next", next.map(Action::new).orElse(null));
+		model.addAttribute("actions", actions(desk, file, next));
 		model.addAttribute("queue", form.query());
 		model.addAttribute("back", form.href(1));
 		model.addAttribute("unmask", UnmaskingController.isFor(desk, file));
@@ -54,11 +62,12 @@ class CaseController {
 		return "complaint/desk/case";
 	}
 
-	private static List<Action> actions(Desk desk, CaseFile file) {
+	/** All the others; words are taken out where they stand. */
+	private static List<Action> actions(Desk desk, CaseFile file, Optional<CaseStep> next) {
 		return CaseStep.of(desk, file)
 			.stream()
-			.filter((step) -> step != CaseStep.REDACT)
-			.map((step) -> new Action(step.code(), step))
+			.filter((step) -> step != CaseStep.REDACT && !next.equals(Optional.of(step)))
+			.map(Action::new)
 			.toList();
 	}
 

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.Purpose;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ enum CaseStep {
 
 	private static final Set<ComplaintStatus> BEFORE_THE_END = EnumSet.of(ComplaintStatus.SUBMITTED,
 			ComplaintStatus.ASSIGNED, ComplaintStatus.IN_PROGRESS, ComplaintStatus.WAITING_FOR_CITIZEN);
+
+	/** What citizens and the staff say to each other. */
+	private static final Set<String> SAID = Set.of(EntryKind.ANSWERED.name(), EntryKind.ASKED.name(),
+			EntryKind.REPLIED.name(), EntryKind.REOPENED.name());
 
 	private final String code;
 
@@ -97,6 +102,41 @@ enum CaseStep {
 	/** What to offer to somebody in the state the case is in. */
 	static List<CaseStep> of(Desk desk, CaseFile file) {
 		return Arrays.stream(values()).filter((step) -> step.isFor(desk, file)).toList();
+	}
+
+	/**
+	 * The one of them that brings the case on. None where it is somebody else's turn:
+	 * another office, the citizen, or the colleague whose case it is.
+	 */
+	static Optional<CaseStep> next(Desk desk, CaseFile file) {
+		AccountId officer = file.line().officer();
+		boolean mine = officer == null || desk.actor().requireAccount().equals(officer);
+		return switch (file.line().status()) {
+			case SUBMITTED -> VERIFY.ifFor(desk, file);
+			case ASSIGNED -> !mine || !START.isFor(desk, file) ? Optional.empty()
+					: Optional.of((officer == null && desk.actor().is(Role.AGENCY_HEAD)) ? ASSIGN : START);
+			case IN_PROGRESS ->
+				mine ? RESOLVE.ifFor(desk, file).map((step) -> isAnswered(file) ? step : ANSWER) : Optional.empty();
+			case RESOLVED -> CONFIRM.ifFor(desk, file);
+			case CLOSED -> SAMPLE.ifFor(desk, file);
+			case WAITING_FOR_CITIZEN, REJECTED, MERGED, REFERRED -> Optional.empty();
+		};
+	}
+
+	private Optional<CaseStep> ifFor(Desk desk, CaseFile file) {
+		return isFor(desk, file) ? Optional.of(this) : Optional.empty();
+	}
+
+	/** Whether the city had the last word between it and the citizen. */
+	private static boolean isAnswered(CaseFile file) {
+		return file.steps()
+			.reversed()
+			.stream()
+			.map(CaseFile.Step::kind)
+			.filter(SAID::contains)
+			.findFirst()
+			.filter((kind) -> kind.equals(EntryKind.ANSWERED.name()) || kind.equals(EntryKind.ASKED.name()))
+			.isPresent();
 	}
 
 	boolean isFor(Desk desk, CaseFile file) {

@@ -230,12 +230,12 @@ class CaseAccessIntegrationTests {
 			}
 			String path = QUEUE + "/" + this.tickets.get(kind);
 			List<String> offered = DeskBrowser.page(this.browser.get(path, who.actor))
-				.select(".action-list a")
+				.select(".next-step a")
 				.eachAttr("href")
 				.stream()
 				.map((href) -> href.replaceFirst(".*/", "").replaceFirst("\\?.*", ""))
 				.toList();
-			assertThat(offered).as(kind.name()).isEqualTo(expected(who, kind));
+			assertThat(offered).as(kind.name()).containsExactlyInAnyOrderElementsOf(expected(who, kind));
 		}
 	}
 

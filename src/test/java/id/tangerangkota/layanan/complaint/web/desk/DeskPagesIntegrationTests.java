@@ -296,11 +296,26 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void putsOneThingToDoFirst() {
+		Receipt receipt = this.complaints.started();
+		Document page = open(path(receipt), Complaints.OFFICER);
+		assertThat(page.select("main .btn").eachText()).containsExactly("Jawab warga");
+		assertThat(page.select(".action-list a").eachText()).contains("Nyatakan selesai", "Tolak laporan")
+			.doesNotContain("Jawab warga");
+		assertThat(page.select("details:not([open]) .action-list")).hasSize(1);
+		assertThat(page.select("main h2").first().text()).isEqualTo("Langkah berikutnya");
+		Document others = open(path(receipt), this.coordinator);
+		assertThat(others.select("main .btn")).isEmpty();
+		assertThat(others.select(".next-step").text()).contains("tidak ada yang perlu Anda lakukan");
+		assertThat(open(path(receipt), this.browser.staff(Role.LEADERSHIP, null)).select(".next-step")).isEmpty();
+	}
+
+	@Test
 	void letsNobodyConfirmTheirOwnWork() {
 		Receipt receipt = this.complaints.started();
 		Actor both = Actor.staff(AccountId.random(), Set.of(Role.OFFICER, Role.COORDINATOR), ROADS);
 		act(receipt, "selesai", both, "isi", "Sudah.");
-		assertThat(open(path(receipt), both).select(".action-list").text()).doesNotContain("Konfirmasi");
+		assertThat(open(path(receipt), both).select(".next-step").text()).doesNotContain("Konfirmasi");
 		MvcTestResult tried = this.browser.post(path(receipt) + "/konfirmasi", both, "versi", version(receipt));
 		assertThat(tried).hasStatus(422).bodyText().contains("Anda yang menyelesaikan laporan ini");
 	}
@@ -309,9 +324,9 @@ class DeskPagesIntegrationTests {
 	void offersConfirmingToCoordinatorsAlone() {
 		Receipt receipt = this.complaints.resolved();
 		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
-		assertThat(open(path(receipt), head).select(".action-list").text()).doesNotContain("Konfirmasi");
+		assertThat(open(path(receipt), head).select(".next-step").text()).doesNotContain("Konfirmasi");
 		assertThat(this.browser.post(path(receipt) + "/konfirmasi", head, "versi", version(receipt))).hasStatus(403);
-		assertThat(open(path(receipt), this.coordinator).select(".action-list").text()).contains("Konfirmasi");
+		assertThat(open(path(receipt), this.coordinator).select(".next-step").text()).contains("Konfirmasi");
 	}
 
 	@Test
