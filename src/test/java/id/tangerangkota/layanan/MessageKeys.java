@@ -337,7 +337,10 @@ final class MessageKeys {
 			entry("attachment.refused.", names(RefusedAttachment.Reason.values())),
 			entry("complaint-filing.kind.", withHints(ComplaintKind.values())),
 			entry("complaint-filing.concern.", withHints(Draft.About.values())),
-			entry("complaint-filing.words.", names(ComplaintKind.values())),
+			entry("complaint-filing.words.",
+					names(ComplaintKind.values()).stream()
+						.flatMap((kind) -> Stream.of(kind, kind + ".counter"))
+						.collect(Collectors.toSet())),
 			entry("complaint-filing.words.missing.", Set.of("judul", "isi")),
 			entry("complaint-filing.answer.",
 					Set.of("kind", "concern", "category", "place", "place.region", "place.point", "subject", "text",

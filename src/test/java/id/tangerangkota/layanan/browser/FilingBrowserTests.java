@@ -398,20 +398,29 @@ class FilingBrowserTests {
 			this.staff.join(page, new AgencyId("disdukcapil"), Role.OFFICER);
 			String base = "/petugas/pengaduan/baru";
 			page.navigate(base);
+			saysForWhomItIs(page);
+			assertThat(page.locator("legend").first().innerText()).isEqualTo("Apa yang disampaikan warga?");
 			choose(page, base, "jenis", "pengaduan");
+			saysForWhomItIs(page);
 			choose(page, base, "tentang", "lain");
+			saysForWhomItIs(page);
 			choose(page, base, "kategori", "sosial");
+			saysForWhomItIs(page);
+			assertThat(page.locator("h1").innerText()).isEqualTo("Apa yang dilaporkan warga?");
 			page.locator("#judul").fill("Bantuan belum cair");
 			page.locator("#isi").fill("Pelapor belum menerima bantuan sejak Juni.");
 			People.send(page, base + "/isi");
+			saysForWhomItIs(page);
 			People.send(page, base + "/foto/lanjut");
+			saysForWhomItIs(page);
 			People.send(page, base + "/identitas");
 			assertThat(page.title()).startsWith("Kesalahan:");
 			page.locator("#nama").fill("Ibu Rukmini");
 			page.locator("#telepon").fill("0812-3456-7890");
 			Shot.take(page, "lapor-loket", com.microsoft.playwright.options.ColorScheme.LIGHT, "id");
 			People.send(page, base + "/identitas");
-			assertThat(page.locator("main").innerText()).contains("Ibu Rukmini");
+			assertThat(page.locator("main").innerText()).contains("Ibu Rukmini", "Bacakan isinya kepada warga");
+			saysForWhomItIs(page);
 			People.send(page, base + "/kirim");
 			page.waitForURL("**/pengaduan/tanda-terima/*");
 			assertThat(page.locator("main").innerText()).contains("untuk pelapor");
@@ -422,6 +431,12 @@ class FilingBrowserTests {
 				.query(String.class)
 				.single()).isEqualTo("COUNTER");
 		}
+	}
+
+	private static void saysForWhomItIs(Page page) {
+		assertThat(page.locator("main .at-counter").innerText()).contains("untuk orang lain");
+		assertThat(page.locator(".at-counter").boundingBox().y).as(page.url())
+			.isLessThan(page.locator("h1").boundingBox().y);
 	}
 
 }

@@ -93,6 +93,7 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
 		assertThat(filer.text()).contains("Pengaduan", "Jalan dan jembatan", "Jalan Kenanga, depan pasar",
 				"Lubang besar di depan pasar", "Tanpa akun, tanpa surel", "Belum terkirim");
+		assertThat(filer.page().select(".at-counter")).as("files for oneself").isEmpty();
 		filer.answer("kirim");
 		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
 		assertThat(filer.page().select(".panel strong").text()).matches("LKS-\\d{4}-\\d{6}-\\d");
