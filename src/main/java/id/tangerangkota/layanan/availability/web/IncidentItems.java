@@ -1,8 +1,10 @@
 package id.tangerangkota.layanan.availability.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.availability.incident.Incidents;
@@ -41,6 +43,16 @@ class IncidentItems {
 
 	List<IncidentItem> open(Locale locale) {
 		return this.titles.items(this.incidents.open(), locale);
+	}
+
+	/** Which of these goes on at which of the services. */
+	Map<ServiceId, IncidentItem> among(List<IncidentItem> open, List<ServiceId> services) {
+		Map<ServiceId, IncidentItem> found = new HashMap<>();
+		this.incidents.openOf(services)
+			.forEach((service, id) -> open.stream()
+				.filter((incident) -> incident.id().equals(id.toString()))
+				.forEach((incident) -> found.put(service, incident)));
+		return found;
 	}
 
 	/** The newest few that are over. */

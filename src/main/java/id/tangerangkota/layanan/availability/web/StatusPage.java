@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param on whether checks run, or ever did
  * @param disturbed what cannot be used as it should now
  * @param unknown what nobody can tell anything of now, by why
- * @param open incidents that are being worked on
+ * @param open incidents that are being worked on, but for those of what is disturbed
  * @param maintenance going on or announced
  * @param groups the services that are looked at, by category
  * @param unmonitored how many services are not
@@ -27,8 +27,9 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 	 * @param kind of the tag
 	 * @param text of the tag
 	 * @param verified whether somebody verified its address
+	 * @param incident that is being worked on because of it, null without one
 	 */
-	record Row(String slug, String name, String kind, String text, boolean verified) {
+	record Row(String slug, String name, String kind, String text, boolean verified, @Nullable IncidentItem incident) {
 	}
 
 	/**

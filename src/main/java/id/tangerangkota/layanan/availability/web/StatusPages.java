@@ -25,6 +25,7 @@ import id.tangerangkota.layanan.catalog.Category;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.web.PageClock;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -70,23 +71,31 @@ class StatusPages {
 		Overview overview = this.report.overview();
 		List<Watched> watched = this.services.list(MOST);
 		List<IncidentItem> open = this.incidents.open(locale);
+		List<StatusPage.Row> disturbed = disturbed(watched, open, locale);
 		return new StatusPage(this.headlines.headline(overview, open.size(), locale),
-				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed(watched, locale),
-				unknown(watched, locale), open, this.incidents.maintenance(locale), groups(watched, locale),
+				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed, unknown(watched, locale),
+				others(open, disturbed), this.incidents.maintenance(locale), groups(watched, locale),
 				overview.in(ServiceState.UNMONITORED), why(watched, locale), this.incidents.past(locale));
 	}
 
-	private List<StatusPage.Row> disturbed(List<Watched> watched, Locale locale) {
-		return watched.stream()
-			.filter((one) -> isDisturbed(one.current().state()))
-			.map((one) -> row(one, locale))
+	private List<StatusPage.Row> disturbed(List<Watched> watched, List<IncidentItem> open, Locale locale) {
+		List<Watched> disturbed = watched.stream().filter((one) -> isDisturbed(one.current().state())).toList();
+		Map<ServiceId, IncidentItem> incidents = this.incidents.among(open,
+				disturbed.stream().map(Watched::id).toList());
+		return disturbed.stream().map((one) -> row(one, incidents.get(one.id()), locale)).toList();
+	}
+
+	/** Those that no disturbed service names already. */
+	private static List<IncidentItem> others(List<IncidentItem> open, List<StatusPage.Row> disturbed) {
+		return open.stream()
+			.filter((incident) -> disturbed.stream().noneMatch((row) -> incident.equals(row.incident())))
 			.toList();
 	}
 
-	private StatusPage.Row row(Watched one, Locale locale) {
+	private StatusPage.Row row(Watched one, @Nullable IncidentItem incident, Locale locale) {
 		CurrentState current = one.current();
 		return new StatusPage.Row(one.service().slug(), one.service().name(), Words.code(current.state()),
-				this.words.state(current, locale), one.isVerified());
+				this.words.state(current, locale), one.isVerified(), incident);
 	}
 
 	private List<StatusPage.Unknown> unknown(List<Watched> watched, Locale locale) {
@@ -97,7 +106,7 @@ class StatusPages {
 				reasons
 					.computeIfAbsent((reason != null) ? reason : this.words.say("availability.unknown.text", locale),
 							(text) -> new ArrayList<>())
-					.add(row(one, locale));
+					.add(row(one, null, locale));
 			}
 		}
 		return reasons.entrySet().stream().map((one) -> new StatusPage.Unknown(one.getKey(), one.getValue())).toList();
@@ -130,7 +139,7 @@ class StatusPages {
 		for (Category category : this.catalog.categories()) {
 			List<StatusPage.DayRow> rows = byCategory.getOrDefault(category.slug(), List.of())
 				.stream()
-				.map((one) -> row(one, days.getOrDefault(one.id(), List.of()), locale))
+				.map((one) -> dayRow(one, days.getOrDefault(one.id(), List.of()), locale))
 				.toList();
 			if (!rows.isEmpty()) {
 				groups.add(new StatusPage.Group(category.slug(), category.name(), category.nameEn(), rows));
@@ -139,7 +148,7 @@ class StatusPages {
 		return groups;
 	}
 
-	private StatusPage.DayRow row(Watched one, List<DaySum> days, Locale locale) {
+	private StatusPage.DayRow dayRow(Watched one, List<DaySum> days, Locale locale) {
 		Uptime uptime = days.stream().map(DaySum::uptime).reduce(Uptime.NONE, Uptime::plus);
 		return new StatusPage.DayRow(one.service().slug(), one.service().name(), Words.code(one.current().state()),
 				Strip.of(days.stream().map(DaySum::shown).toList()), label(days, locale),

@@ -127,6 +127,9 @@ class StatusWebIntegrationTests {
 		Document page = page("/status");
 		assertThat(page.select(".lead").text()).contains("2 dari 206 situs dan aplikasi");
 		assertThat(page.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
+		assertThat(page.select(".outage-list li:has(a[href='/status/" + DOWN + "']) a[href^='/status/insiden/']"))
+			.hasSize(1);
+		assertThat(page.select("main a[href^='/status/insiden/']")).as("named once").hasSize(1);
 		assertThat(page.select(".state-list a")).hasSize(2);
 		assertThat(page.select(".state-list .strip path.strip-down")).hasSize(1);
 		assertThat(page("/").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
