@@ -43,7 +43,9 @@ class SignInController {
 
 	@GetMapping(PATH)
 	String page(@RequestParam(required = false) @Nullable String lanjut,
-			@RequestParam(required = false) @Nullable String ganti, HttpServletRequest request, Model model) {
+			@RequestParam(required = false) @Nullable String ganti,
+			@RequestParam(name = SignInEntryPoint.EXPIRED, required = false) @Nullable String expired,
+			HttpServletRequest request, Model model) {
 		if (ganti != null) {
 			this.typedNik.forget(request);
 		}
@@ -51,6 +53,7 @@ class SignInController {
 			return "redirect:/akun";
 		}
 		model.addAttribute("form", SignInForm.empty(lanjut));
+		model.addAttribute("expired", expired != null);
 		return show(request, model);
 	}
 

@@ -39,11 +39,14 @@ class StaffSignInController {
 	}
 
 	@GetMapping(PATH)
-	String page(@RequestParam(required = false) @Nullable String lanjut, HttpServletRequest request, Model model) {
+	String page(@RequestParam(required = false) @Nullable String lanjut,
+			@RequestParam(name = SignInEntryPoint.EXPIRED, required = false) @Nullable String expired,
+			HttpServletRequest request, Model model) {
 		if (this.entrance.isStaff(request)) {
 			return "redirect:/petugas";
 		}
 		model.addAttribute("form", SignInForm.empty(lanjut));
+		model.addAttribute("expired", expired != null);
 		return VIEW;
 	}
 

@@ -60,6 +60,14 @@ public class Sessions {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Whether the browser still names a session that is over. The same answer takes its
+	 * cookie back, so it is the only one that knows.
+	 */
+	public static boolean isOver(HttpServletRequest request) {
+		return SessionCookie.isSent(request) && request.getSession(false) == null;
+	}
+
 	/** The last used first. */
 	public List<OpenSession> of(String principal) {
 		return this.jdbc.sql(OF)

@@ -59,6 +59,34 @@ class SignInIntegrationTests {
 		assertThat(person.open("/akun").path()).startsWith("/masuk");
 	}
 
+	/** Also at the door of the staff, and to nobody who comes for the first time. */
+	@Test
+	void saysThatASessionIsOverAndLeadsBack() {
+		String nik = Niks.next();
+		Person person = register(nik, PASSWORD);
+		assertThat(person.open("/akun/keamanan").page().select("main").text()).doesNotContain("keluar otomatis");
+		signIn(person, nik, PASSWORD);
+		assertThat(person.open("/akun/keamanan").path()).isEqualTo("/akun/keamanan");
+		end(person);
+		person.open("/akun/pesan?lihat=belum-dibaca");
+		assertThat(person.path()).startsWith("/masuk?lanjut=");
+		assertThat(person.page().select("main .inset").text())
+			.isEqualTo("Anda keluar otomatis karena lama tidak ada kegiatan. Masuk lagi untuk melanjutkan.");
+		assertThat(person.open("/akun").page().select("main .inset").text()).as("said once").isEmpty();
+		person.open("/masuk?lanjut=/akun/keamanan%3Fa%3Db");
+		assertThat(signIn(person, nik, PASSWORD).path()).isEqualTo("/akun/keamanan?a=b");
+		end(person);
+		assertThat(person.open("/petugas/pengaduan").path())
+			.isEqualTo("/petugas/masuk?lanjut=%2Fpetugas%2Fpengaduan&habis=ya");
+		assertThat(person.page().select("main .inset").text()).contains("keluar otomatis");
+	}
+
+	private void end(Person person) {
+		this.jdbc.sql("update session.spring_session set expiry_time = 0, last_access_time = 0 where session_id = ?")
+			.param(person.cookies().get("SESI"))
+			.update();
+	}
+
 	@Test
 	void answersEveryRefusalWithTheSameBytes() {
 		String known = Niks.next();

@@ -155,7 +155,7 @@ class TwoNodesIntegrationTests {
 		assertThat(there.open("/akun/keamanan").page().select(".device-list li")).hasSize(2);
 		here.open("/akun/keamanan").submit("/akun/keamanan/perangkat");
 		assertThat(here.page().select(".device-list li")).hasSize(1);
-		assertThat(there.open("/akun").path()).isEqualTo("/masuk?lanjut=%2Fakun");
+		assertThat(there.open("/akun").path()).startsWith("/masuk?lanjut=%2Fakun");
 		assertThat(here.at(this.b).open("/akun").path()).isEqualTo("/akun");
 	}
 
