@@ -300,7 +300,7 @@ final class MessageKeys {
 						.collect(Collectors.toSet())),
 			entry("inspection.item.", inspected()), entry("inspection.why.", inspected()),
 			entry("inspection.mend.", inspected()), entry("inspection.outcome.", hyphened(SiteOutcome.values())),
-			entry("inspection.outcome.text.", Set.of("untrusted", "turned-away", "unreachable")),
+			entry("inspection.outcome.text.", Set.of("unreadable", "untrusted", "turned-away", "unreachable")),
 			entry("inspection.verdict.", hyphened(Verdict.values())),
 			entry("inspection.promise.", Set.of("met", "missed")),
 			entry("open311.error.", Set.of("400", "403", "404", "405", "413", "429", "500", "503")),

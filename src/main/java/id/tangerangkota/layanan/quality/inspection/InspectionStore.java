@@ -40,7 +40,7 @@ class InspectionStore {
 	Set<ServiceId> done(LocalDate week, Instant retryBefore) {
 		return new HashSet<>(this.jdbc.sql("""
 				select service_id from quality.inspection
-				where week = :week and (outcome = 'SEEN' or inspected_at > :retry)""")
+				where week = :week and (outcome in ('SEEN', 'UNREADABLE') or inspected_at > :retry)""")
 			.param("week", Date.valueOf(week))
 			.param("retry", Timestamp.from(retryBefore))
 			.query((row, number) -> new ServiceId(row.getObject("service_id", UUID.class)))

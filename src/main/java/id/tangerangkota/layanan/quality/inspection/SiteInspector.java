@@ -85,7 +85,8 @@ class SiteInspector {
 			.orElseGet(List::of);
 		findings.add(privacyNotice(pages));
 		owed(site).map((promise) -> promised(promise, pages)).forEach(findings::add);
-		return new SiteInspection(SiteOutcome.SEEN, answer.address(), pages.size(), findings);
+		return new SiteInspection(pages.isEmpty() ? SiteOutcome.UNREADABLE : SiteOutcome.SEEN, answer.address(),
+				pages.size(), findings);
 	}
 
 	private static List<Finding> encryption(Visit secure, @Nullable Visit plain, Visit shown) {

@@ -8,6 +8,12 @@ public enum SiteOutcome {
 	/** Its first page was read. */
 	SEEN,
 
+	/**
+	 * It answered, with nothing that can be read without running scripts. How the site
+	 * answers is known, what it says is not.
+	 */
+	UNREADABLE,
+
 	/** Its certificate is worth nothing, so no page was asked for. */
 	UNTRUSTED,
 

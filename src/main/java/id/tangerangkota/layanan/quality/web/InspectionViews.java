@@ -105,7 +105,7 @@ class InspectionViews {
 		return switch (outcome) {
 			case SEEN -> "up";
 			case UNTRUSTED -> "degraded";
-			case TURNED_AWAY, UNREACHABLE -> "unknown";
+			case UNREADABLE, TURNED_AWAY, UNREACHABLE -> "unknown";
 		};
 	}
 

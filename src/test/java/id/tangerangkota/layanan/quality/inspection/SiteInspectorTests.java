@@ -165,6 +165,8 @@ class SiteInspectorTests {
 	@Test
 	void saysNothingOfPagesThatScriptsFill() {
 		this.visits.page(HTTPS, "<div id=app></div><script src=app.js></script>");
+		assertThat(inspection().outcome()).as("nobody read it").isEqualTo(SiteOutcome.UNREADABLE);
+		assertThat(inspection().pages()).isZero();
 		Map<String, Finding> found = inspect();
 		assertThat(found.get("contact").verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(found.get("privacy-notice").verdict()).isEqualTo(Verdict.UNKNOWN);

@@ -112,6 +112,18 @@ class InspectionPagesIntegrationTests {
 	}
 
 	@Test
+	void saysThatNothingWasReadWhereScriptsFillThePage() {
+		this.sites.page(service("dinsos"), "https://dinsos.tangerangkota.go.id/", Instant.now(),
+				"<div id=app></div><script src=app.js></script>");
+		assertThat(page(get(PATH + "?hasil=unreadable", COORDINATOR)).select("tbody tr").text())
+			.contains("Dinas Sosial", "Tidak terbaca");
+		assertThat(names("?hasil=seen")).containsExactly("Dinas Komunikasi dan Informatika");
+		Document page = page(get(PATH + "/dinsos", COORDINATOR));
+		assertThat(page.select(".banner").text()).contains("tanpa menjalankan skrip");
+		assertThat(page.select(".summary-list").text()).contains("Halaman yang dibaca 0").doesNotContain("Terbaca");
+	}
+
+	@Test
 	void listsInAConstantNumberOfQueries() {
 		List<String> two = Statements.of(() -> get(PATH, COORDINATOR));
 		Instant now = Instant.now();
