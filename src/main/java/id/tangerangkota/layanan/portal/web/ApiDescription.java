@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.portal.web;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -21,7 +22,11 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What all operations of the API share in its description. */
+/**
+ * What all operations of the API share in its description. The annotation says nothing;
+ * without one, all classes are searched for it.
+ */
+@OpenAPIDefinition
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class ApiDescription {
