@@ -51,6 +51,8 @@ class ComplaintDeskBrowserTests {
 
 	private Inspection coordinator;
 
+	private Inspection auditor;
+
 	private Receipt shown;
 
 	@BeforeAll
@@ -60,6 +62,8 @@ class ComplaintDeskBrowserTests {
 		String email = this.staff.join(this.officer.page(), AGENCY, Role.OFFICER);
 		this.coordinator = new Inspection(portal);
 		this.staff.join(this.coordinator.page(), null, Role.COORDINATOR);
+		this.auditor = new Inspection(portal);
+		this.staff.join(this.auditor.page(), null, Role.AUDITOR);
 		for (int i = 0; i < CASES; i++) {
 			Receipt receipt = this.complaints.file("sampah");
 			this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
@@ -83,6 +87,7 @@ class ComplaintDeskBrowserTests {
 	void close() {
 		this.officer.close();
 		this.coordinator.close();
+		this.auditor.close();
 	}
 
 	@Test
@@ -94,13 +99,13 @@ class ComplaintDeskBrowserTests {
 			.containsPattern("\\d+\\+? kasus menunggu Anda");
 		page.navigate(QUEUE);
 		assertThat(page.locator("#jumlah").innerText()).startsWith("200");
+		assertThat(page.locator(".desk-tabs a:visible").count()).as("tabs side by side").isGreaterThan(5);
+		assertThat(page.locator(".desk-tabs summary").isVisible()).isFalse();
 		page.keyboard().press("j");
 		page.keyboard().press("j");
 		assertThat(page.evaluate("document.activeElement.className")).isEqualTo("case-link");
 		page.keyboard().press("x");
 		assertThat(page.locator("input[name=kasus]:checked").count()).isEqualTo(1);
-		assertThat(page.locator(".desk-tabs a:visible").count()).as("tabs side by side").isGreaterThan(5);
-		assertThat(page.locator(".desk-tabs summary").isVisible()).isFalse();
 		page.keyboard().press("k");
 		String first = page.locator("a.case-link").first().getAttribute("href");
 		assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(first);
@@ -136,11 +141,6 @@ class ComplaintDeskBrowserTests {
 			page.navigate(QUEUE + "?tab=saya");
 			assertThat(page.locator("a.case-link").first().boundingBox().y).as("cases before all else one may want")
 				.isLessThan(page.locator("#tampilan").boundingBox().y);
-			page.locator("#q").fill("pasar");
-			page.locator("#saring button[type=submit]").click();
-			page.waitForURL("**q=pasar**");
-			assertThat(page.locator("a.case-link").count()).isPositive();
-			page.locator("input[name=kasus]").nth(0).check();
 			Locator tabs = page.locator(".desk-tabs");
 			assertThat(tabs.boundingBox().height).as("one line, whatever the number of tabs").isLessThan(60);
 			assertThat(tabs.locator("summary").innerText()).contains("Laporan saya", "200");
@@ -151,6 +151,11 @@ class ComplaintDeskBrowserTests {
 			page.waitForURL("**tab=semua**");
 			assertThat(tabs.locator("summary").innerText()).contains("Semua");
 			page.goBack();
+			page.locator("#q").fill("pasar");
+			page.locator("#saring button[type=submit]").click();
+			page.waitForURL("**q=pasar**");
+			assertThat(page.locator("a.case-link").count()).isPositive();
+			page.locator("input[name=kasus]").nth(0).check();
 			page.locator("input[name=kasus]").nth(1).check();
 			page.locator("button[value=ambil]").click();
 			page.waitForURL("**/petugas/pengaduan?**");
@@ -173,12 +178,12 @@ class ComplaintDeskBrowserTests {
 
 	private static void answer(Page page) {
 		String before = page.url();
+		page.locator(".next-step summary").click();
 		page.locator(".action-list a", new Page.LocatorOptions().setHasText("Jawab warga")).click();
 		page.waitForURL("**/jawab**");
 		page.locator("#templat")
 			.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Laporan sedang kami tangani"));
 		page.locator("button[value=templat]").click();
-		page.locator(".next-step summary").click();
 		assertThat(page.locator("#isi").inputValue()).contains("LKS-").doesNotContain("{nomor}");
 		page.locator("button[value=berikutnya]").click();
 		page.waitForURL("**/petugas/pengaduan/LKS-**");
@@ -205,6 +210,7 @@ class ComplaintDeskBrowserTests {
 		inspect(this.coordinator, problems, "laporan-antrean-verifikasi", QUEUE);
 		inspect(this.coordinator, problems, "laporan-ringkasan", QUEUE + "/ringkasan");
 		inspect(this.coordinator, problems, "laporan-permintaan", QUEUE + "/buka-identitas");
+		inspect(this.auditor, problems, "laporan-isi-asli", "/petugas/isi-asli");
 		assertThat(problems).isEmpty();
 	}
 

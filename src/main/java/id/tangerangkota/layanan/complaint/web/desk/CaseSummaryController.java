@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
+import id.tangerangkota.layanan.web.NumberText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,7 @@ class CaseSummaryController {
 	}
 
 	/** A bar of the drawing, as SVG wants it: open ones, and those past their time. */
-	record Bar(String name, String open, String overdue, int y, int textY, long openCount, long overdueCount) {
+	record Bar(String name, String open, String overdue, long openCount, long overdueCount) {
 	}
 
 	@GetMapping(PATH)
@@ -112,7 +113,7 @@ class CaseSummaryController {
 				(agency != null) ? CaseQueueController.PATH + "?tab=berjalan&opd=" + agency.code() : null, count,
 				this.words.number(count.received() + count.transferredIn(), 0, locale),
 				this.words.number(count.transferredOut(), 0, locale),
-				(count.medianDays() != null) ? this.words.number(count.medianDays(), 1, locale) : "–",
+				(count.medianDays() != null) ? NumberText.exact(count.medianDays(), 1, locale) : "–",
 				share(count.inTime(), count.resolved(), locale),
 				share(count.resolvedReopened(), count.everResolved(), locale),
 				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
@@ -133,13 +134,11 @@ class CaseSummaryController {
 			.limit(SAMPLES)
 			.toList();
 		long most = open.stream().mapToLong(AgencyCount::open).max().orElse(1);
-		return Stream.iterate(0, (place) -> place < open.size(), (place) -> place + 1).map((place) -> {
-			AgencyCount count = open.get(place);
+		return open.stream().map((count) -> {
 			AgencyId agency = count.agency();
 			return new Bar(
 					(agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
-					width(count.open(), most), width(count.overdue(), most), place * 32 + 4, place * 32 + 22,
-					count.open(), count.overdue());
+					width(count.open(), most), width(count.overdue(), most), count.open(), count.overdue());
 		}).toList();
 	}
 

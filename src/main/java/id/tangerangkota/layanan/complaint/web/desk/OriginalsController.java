@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -81,12 +82,16 @@ class OriginalsController {
 			Model model, Locale locale) {
 		Optional<TicketNumber> ticket = form.ticket();
 		Optional<Reason> reason = form.reason();
+		if (ticket.isEmpty()) {
+			errors.rejectValue("nomor", StringUtils.hasText(form.nomor()) ? "complaint-desk.originals.unknown"
+					: "complaint-desk.originals.missing");
+		}
 		if (reason.isEmpty()) {
 			errors.rejectValue("alasan", "complaint-desk.error.alasan");
 		}
 		Optional<Found> found = (ticket.isPresent() && reason.isPresent())
 				? this.originals.read(ticket.get(), reason.get()) : Optional.empty();
-		if (ticket.isEmpty() || (reason.isPresent() && found.isEmpty())) {
+		if (!errors.hasErrors() && found.isEmpty()) {
 			errors.rejectValue("nomor", "complaint-desk.originals.unknown");
 		}
 		if (errors.hasErrors()) {

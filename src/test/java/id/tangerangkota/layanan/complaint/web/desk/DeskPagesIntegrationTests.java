@@ -505,6 +505,9 @@ class DeskPagesIntegrationTests {
 			.bodyText()
 			.contains("Pilih alasannya")
 			.doesNotContain("dua motor jatuh");
+		assertThat(DeskBrowser.page(this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", auditor))
+			.select(".error-summary a")
+			.eachText()).as("in the order of the page").containsExactly("Tulis nomor laporan.", "Pilih alasannya.");
 		MvcTestResult found = this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", auditor, "nomor", ticket,
 				"alasan", "AUDIT");
 		assertThat(found).hasStatusOk().bodyText().contains("Lubang besar di depan pasar", "dua motor jatuh");
@@ -825,6 +828,7 @@ class DeskPagesIntegrationTests {
 			.attr("action");
 		assertThat(this.browser.postFrom(QUEUE + "/buka-identitas", decide, second, "aksi", "setuju")).hasStatus(303);
 		Document granted = open(path, this.coordinator);
+		assertThat(granted.select("main form").first().attr("action")).as("before another request").endsWith("/lihat");
 		String id = granted.select("input[name=id]").val();
 		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", "x")).hasStatus(422);
 		assertThat(this.browser.post(path + "/lihat", this.coordinator, "id", id, "sandi", PASSWORD)).hasStatusOk()
@@ -853,9 +857,9 @@ class DeskPagesIntegrationTests {
 		});
 		assertThat(sums[0]).isEqualTo(sums[1] + sums[3] + sums[5] + sums[6] + sums[7] + sums[8]);
 		Document year = open(QUEUE + "/ringkasan?masa=12-bulan&lang=en", this.coordinator);
-		assertThat(year.select("svg.bars .bar-open title").eachText()).isNotEmpty().allSatisfy((title) -> {
-			String agency = title.replaceFirst(": .*", "");
-			String open = title.replaceFirst(".*: (\\S+) open", "$1");
+		assertThat(year.select(".bars > li")).isNotEmpty().allSatisfy((bar) -> {
+			String agency = bar.select("span").first().text();
+			String open = bar.select("span").last().text().replaceFirst(" open.*", "");
 			assertThat(year.select(".numbers tbody tr")
 				.stream()
 				.filter((row) -> row.select("th").text().equals(agency))
@@ -881,12 +885,13 @@ class DeskPagesIntegrationTests {
 			.containsEntry("Terbuka", "1")
 			.containsEntry("Terlambat", "1")
 			.containsEntry("Ditutup", "3")
-			.containsEntry("Median hari", "2")
+			.containsEntry("Median hari", "2,0")
 			.containsEntry("Tepat waktu", "67 %")
 			.containsEntry("Nilai", "4,5 (2)");
 		Document english = open(QUEUE + "/ringkasan?lang=en", this.coordinator);
 		assertThat(cells(english, "Dispora").values()).contains("4.5 (2)");
-		assertThat(english.select("svg.bars .bar-overdue title").eachText()).anyMatch((title) -> title.contains("1"));
+		assertThat(english.select(".bars > li").eachText())
+			.anyMatch((bar) -> bar.matches(".+ \\d+ open, [1-9]\\d* overdue"));
 	}
 
 	/** What stands in the row of an agency, by the column. */
