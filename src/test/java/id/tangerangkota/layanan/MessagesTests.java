@@ -62,6 +62,18 @@ class MessagesTests {
 		assertThat(new MessageFormat(english, Locale.ENGLISH).format(new Object[] { 21 })).isEqualTo(many);
 	}
 
+	/** As NumberText writes it; headings of tables in files are read by programs. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("messages")
+	void keepAShareOnOneLine(Messages messages) {
+		Pattern apart = Pattern.compile("[0-9}] %");
+		Pattern spaced = Pattern.compile("[0-9}][ \u00a0]%");
+		assertThat(messages.indonesian()).allSatisfy(
+				(key, text) -> assertThat(key.contains(".column.") ? "" : text).as(key).doesNotContainPattern(apart));
+		assertThat(messages.english()).allSatisfy(
+				(key, text) -> assertThat(key.contains(".column.") ? "" : text).as(key).doesNotContainPattern(spaced));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("messages")
 	void areNotEmpty(Messages messages) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Numbers as people write them in their language. */
 public final class NumberText {
 
+	private static final double ALL = 100;
+
 	private NumberText() {
 	}
 
@@ -17,6 +19,20 @@ public final class NumberText {
 	/** With at most so many decimals, none where they are zero. */
 	public static String upTo(Number number, int decimals, Locale locale) {
 		return write(number, 0, decimals, locale);
+	}
+
+	/**
+	 * A share, of which 100 is everything, with exactly so many decimals; nothing and
+	 * everything have none. It stays on one line.
+	 */
+	public static String percent(Number percent, int decimals, Locale locale) {
+		double value = percent.doubleValue();
+		return percent(exact(percent, (value == 0 || value == ALL) ? 0 : decimals, locale), locale);
+	}
+
+	/** A share whose number is written already. */
+	public static String percent(String number, Locale locale) {
+		return number + ((Language.of(locale) == Language.ENGLISH) ? "%" : "\u00a0%");
 	}
 
 	private static String write(Number number, int least, int most, Locale locale) {

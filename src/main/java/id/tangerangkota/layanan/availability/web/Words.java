@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.availability.web;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -23,7 +22,6 @@ class Words extends PageWords {
 	/** A year at three nines is down for almost nine hours; two digits still show it. */
 	static final int DECIMALS = 2;
 
-	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
 	Words(MessageSource messages, PageClock clock) {
 		super(messages, clock);
@@ -50,12 +48,8 @@ class Words extends PageWords {
 	/** The share of time it was up, to be read beside {@link Uptime#excluded()}. */
 	String percent(Uptime uptime, Locale locale) {
 		return uptime.percent(DECIMALS)
-			.map((percent) -> say("availability.percent", locale, number(percent, locale)))
+			.map((percent) -> NumberText.percent(percent, DECIMALS, locale))
 			.orElseGet(() -> say("availability.percent.none", locale));
-	}
-
-	private static String number(BigDecimal number, Locale locale) {
-		return NumberText.exact(number, (number.compareTo(WHOLE) == 0) ? 0 : DECIMALS, locale);
 	}
 
 	/** In the two largest units; whatever began counts as a minute. */

@@ -54,13 +54,14 @@ class DashboardWords extends PageWords {
 	}
 
 	String percent(double share, Locale locale) {
-		return say("quality.percent", locale, number(share * 100, 0, locale));
+		return NumberText.percent(share * 100, 0, locale);
 	}
 
 	/** A value of an indicator, as precise as it is worth. */
 	String value(double value, Unit unit, Locale locale) {
 		return switch (unit) {
-			case SHARE -> in(unit, share(value, locale), locale);
+			// What is not quite everything is never called so.
+			case SHARE -> NumberText.percent((value < 100) ? Math.min(value, 99.99) : value, 2, locale);
 			case MILLISECONDS -> (value < LONG) ? in(unit, number(value, 0, locale), locale)
 					: say("quality.seconds", locale, number(value / SECOND, 0, locale));
 			case MINUTES -> in(unit, number(value, 0, locale), locale);
@@ -69,18 +70,10 @@ class DashboardWords extends PageWords {
 		};
 	}
 
-	/** What is not quite everything is never called so. */
-	private String share(double percent, Locale locale) {
-		if (percent == 0 || percent == 100) {
-			return number(percent, 0, locale);
-		}
-		return (percent > 99) ? number(Math.min(percent, 99.99), 2, locale) : number(percent, 1, locale);
-	}
-
 	/** A number with its unit. */
 	String in(Unit unit, String number, Locale locale) {
 		return switch (unit) {
-			case SHARE -> say("quality.percent", locale, number);
+			case SHARE -> NumberText.percent(number, locale);
 			case MILLISECONDS -> say("quality.milliseconds", locale, number);
 			case MINUTES -> say("quality.minutes", locale, number);
 			case DAYS -> say("quality.days", locale, number);

@@ -119,7 +119,7 @@ class IndicatorViews {
 
 	private ScaleView weighted(Indicator indicator, Version version, int weights, Locale locale) {
 		double share = (weights > 0) ? PERCENT * version.scale().weight() / weights : 0;
-		return scaleView(indicator, version, say("quality.percent", locale, number(Math.round(share), locale)), locale);
+		return scaleView(indicator, version, NumberText.percent(share, 0, locale), locale);
 	}
 
 	private ScaleView scaleView(Indicator indicator, Version version, @Nullable String share, Locale locale) {

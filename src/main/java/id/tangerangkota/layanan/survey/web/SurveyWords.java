@@ -26,7 +26,7 @@ class SurveyWords extends PageWords {
 	}
 
 	String percent(double share, Locale locale) {
-		return say("survey.percent", locale, number(share * 100, 0, locale));
+		return NumberText.percent(share * 100, 0, locale);
 	}
 
 	static String name(Agency agency, Locale locale) {

@@ -42,7 +42,7 @@ class WordsTests {
 	void roundsSharesDownSoThatAHundredMeansWithoutAnOutage() {
 		Uptime uptime = Uptime
 			.of(Map.of(ServiceState.UP, Duration.ofDays(365), ServiceState.DOWN, Duration.ofSeconds(1)));
-		assertThat(this.words.percent(uptime, INDONESIAN)).isEqualTo("99,99 %");
+		assertThat(this.words.percent(uptime, INDONESIAN)).isEqualTo("99,99\u00a0%");
 		assertThat(this.words.percent(uptime, Locale.ENGLISH)).isEqualTo("99.99%");
 	}
 

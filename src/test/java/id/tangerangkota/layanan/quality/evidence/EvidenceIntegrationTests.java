@@ -229,7 +229,7 @@ class EvidenceIntegrationTests {
 		this.packs.write(evidence, bytes);
 		String paper;
 		try (PDDocument document = Loader.loadPDF(FixedZip.read(bytes.toByteArray()).get("laporan.pdf"))) {
-			paper = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+			paper = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
 		}
 		assertThat(paper).contains("Menambah loket", "Bidang Pelayanan", "Unsur dari yang terlemah",
 				"Tindak lanjut yang selesai: 0,00 %. Kelas PEKPPP: di bawah 30 %.");

@@ -118,7 +118,7 @@ class IndicatorPagesIntegrationTests {
 		assertThat(page.select("#uptime ~ p").text()).contains("99,9 %", "makin tinggi makin baik");
 		assertThat(page.select("article:has(#outages)").text()).contains("makin rendah makin baik");
 		assertThat(page(this.mvc.get().uri("/mutu/indikator?lang=en").exchange()).select("article:has(#uptime)").text())
-			.contains("99.9 %", "higher is better");
+			.contains("99.9%", "higher is better");
 	}
 
 	@Test

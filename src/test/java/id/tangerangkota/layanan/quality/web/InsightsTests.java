@@ -73,19 +73,19 @@ class InsightsTests {
 		this.reports = 14;
 		assertThat(of(unavailable(), new Cards(), INDONESIAN)).singleElement().satisfies((insight) -> {
 			assertThat(insight.text()).isEqualTo(
-					"Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84 %: 14 laporan menyebut situs atau aplikasi bermasalah.");
+					"Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84\u00a0%: 14 laporan menyebut situs atau aplikasi bermasalah.");
 			assertThat(insight.href()).isEqualTo("/laporan");
 		});
 		assertThat(of(unavailable(), new Cards(), ENGLISH)).extracting(Insight::text)
 			.containsExactly(
-					"People rate availability 2.1 out of 5, while services were up 99.84 %: 14 reports speak of trouble with sites or apps.");
+					"People rate availability 2.1 out of 5, while services were up 99.84%: 14 reports speak of trouble with sites or apps.");
 	}
 
 	@Test
 	void leadsToTheDaysWhereNobodyReported() {
 		assertThat(of(unavailable(), new Cards(), INDONESIAN)).singleElement().satisfies((insight) -> {
 			assertThat(insight.text())
-				.isEqualTo("Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84 %.");
+				.isEqualTo("Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84\u00a0%.");
 			assertThat(insight.href()).isEqualTo("/indikator/uptime");
 		});
 	}
@@ -138,7 +138,7 @@ class InsightsTests {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);
 		assertThat(of(now, new Cards(), INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,2 %. Targetnya 99,90 %.");
+			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,20\u00a0%. Targetnya 99,90\u00a0%.");
 		assertThat(of(new Cards().indicator("a", QualityDimension.EFFICIENCY, 90, 90, 0), new Cards(), INDONESIAN))
 			.isEmpty();
 	}
@@ -156,7 +156,7 @@ class InsightsTests {
 		assertThat(of(new Cards().coverage(QualityDimension.PRIVACY, 80, 0.35)
 			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN))
 			.extracting(Insight::text)
-			.containsExactly("Ukuran privasi baru berdiri di atas 35 % bobot indikatornya.",
+			.containsExactly("Ukuran privasi baru berdiri di atas 35\u00a0% bobot indikatornya.",
 					"Sumber data Waktu layanan dapat dibuka hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
 	}
 

@@ -124,7 +124,7 @@ class CaseSummaryController {
 	}
 
 	private String share(long part, long whole, Locale locale) {
-		return (whole > 0) ? this.words.number((double) PERCENT * part / whole, 0, locale) + " %" : "–";
+		return (whole > 0) ? NumberText.percent((double) PERCENT * part / whole, 0, locale) : "–";
 	}
 
 	private List<Bar> bars(List<AgencyCount> counts, QueuePages.Names names, Locale locale) {

@@ -30,7 +30,7 @@ class PassportWords extends PageWords {
 	/** The share of time it was up. */
 	@Nullable String percent(Uptime uptime, Locale locale) {
 		BigDecimal percent = uptime.percent(2).orElse(null);
-		return (percent != null) ? say("passport.percent", locale, number(percent, 2, locale)) : null;
+		return (percent != null) ? NumberText.percent(percent, 2, locale) : null;
 	}
 
 	/** How much of the time anybody knows about. */
