@@ -59,6 +59,14 @@
     field.form?.addEventListener('submit', () => show(false));
   }
 
+  // A form that shows itself in the other language with what was filled in: the link at the top does it too
+  const switches = document.querySelector('button[data-switches-language]');
+  document.querySelector('.lang-switch')?.addEventListener('click', (event) => {
+    if (!switches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    switches.click();
+  });
+
   for (const button of all('button[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => window.print());

@@ -29,6 +29,12 @@ public class SitePages {
 
 	private static final String[] NONE = {};
 
+	/**
+	 * Model attribute of a page that is not kept: the {@link Query} with which it is the
+	 * same page in the other language.
+	 */
+	public static final String CARRIED = "carried";
+
 	/** Only such paths are written back into a page. */
 	private static final Pattern PLAIN_PATH = Pattern.compile("/[a-zA-Z0-9._~/-]*+");
 
@@ -63,7 +69,10 @@ public class SitePages {
 		Visitor visitor = visitor(request);
 		return new SitePage(this.links.absolute(own, language), this.links.absolute(own),
 				this.links.absolute(own, Language.ENGLISH),
-				language.other().addTo(path + query(request, parameters, uncached)), this.clock.now(language),
+				language.other()
+					.addTo((model.get(CARRIED) instanceof Query carried) ? carried.at(path)
+							: path + query(request, parameters, uncached)),
+				this.clock.now(language),
 				path.equals("/"), this.demo.on(), (String) model.get("description"),
 				!Boolean.FALSE.equals(model.get("indexed")), visitor, badges(visitor), Flash.take(request),
 				MeasuredPage.of(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),

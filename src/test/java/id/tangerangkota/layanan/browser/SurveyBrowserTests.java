@@ -135,13 +135,22 @@ class SurveyBrowserTests {
 			page.locator(".rate button").first().click();
 			page.waitForURL("**/survei/" + slug + "/terima-kasih");
 			page.locator("main a.btn").click();
-			page.locator("main form[method=post] button[type=submit]").click();
+			page.locator("main form[method=post] button[type=submit]").first().click();
 			assertThat(page.locator(".error-summary")).isVisible();
 			for (Locator field : page.locator("main fieldset").all()) {
 				field.locator("input[type=radio]").first().check();
 			}
 			page.locator("#kata").fill("Halamannya sering macet");
-			page.locator("main form[method=post] button[type=submit]").click();
+			if (javaScript) {
+				page.locator(".lang-switch").click();
+			}
+			else {
+				page.locator("main button[name=bahasa]").click();
+			}
+			assertThat(page.locator("html")).hasAttribute("lang", "en");
+			assertThat(page.locator("#kata")).hasValue("Halamannya sering macet");
+			assertThat(page.locator("main input[type=radio]:checked")).hasCount(page.locator("main fieldset").count());
+			page.locator("main form[method=post] button[type=submit]").first().click();
 			page.waitForURL("**/survei/terima-kasih");
 			assertThat(page.locator(".panel h1")).hasText("Terima kasih");
 			page.navigate("/survei/" + slug + "/lanjut");

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.survey.answer;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,12 @@ public class Sheets {
 	private static final Place PLACE = new Place("survey.sheet", "page", "-");
 
 	private static final String NONE = "-";
+
+	/**
+	 * So long a draw may be shown again: a link passed on must not ask everybody the
+	 * same.
+	 */
+	private static final Duration DRAWN_FOR = Duration.ofHours(2);
 
 	/** Of three people who tell more, one is asked for the official survey. */
 	private static final int OFFICIAL = 3;
@@ -101,16 +108,55 @@ public class Sheets {
 				List.copyOf(parts));
 	}
 
+	/**
+	 * What was drawn for a sheet, for the address of its page: it holds neither the id of
+	 * the sheet nor anything about who reads it, as addresses are logged and passed on.
+	 */
+	public String draw(Sheet sheet) {
+		return this.cipher.seal(sheet.issuedAt().toEpochMilli() + "|" + text(sheet.parts()),
+				drawPlace(sheet.occasion()));
+	}
+
+	/**
+	 * A sheet of its own that asks what was drawn before; nothing if that was long ago,
+	 * for another occasion or never, or is not asked any more.
+	 */
+	public Optional<Sheet> drawn(@Nullable String draw, Occasion occasion, @Nullable ServiceId service,
+			@Nullable String agency, @Nullable UUID invitation) {
+		if (draw == null) {
+			return Optional.empty();
+		}
+		try {
+			String[] fields = this.cipher.open(draw, drawPlace(occasion)).split("\\|", -1);
+			Instant now = this.clock.instant();
+			List<Part> parts = parts(fields[1]);
+			if (Instant.ofEpochMilli(Long.parseLong(fields[0])).plus(DRAWN_FOR).isBefore(now)
+					|| parts.stream().anyMatch((part) -> part.version().state() != State.OPEN)) {
+				return Optional.empty();
+			}
+			return Optional.of(new Sheet(UUID.randomUUID(), now, occasion, service, agency, invitation, parts));
+		}
+		catch (CannotOpen ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Place drawPlace(Occasion occasion) {
+		return new Place("survey.draw", "page", occasion.name());
+	}
+
 	/** For a hidden field of the page. */
 	public String seal(Sheet sheet) {
-		String parts = sheet.parts()
-			.stream()
+		return this.cipher.seal(String.join("|", sheet.id().toString(), Long.toString(sheet.issuedAt().toEpochMilli()),
+				sheet.occasion().name(), text(sheet.service()), text(sheet.agency()), text(sheet.invitation()),
+				text(sheet.parts())), PLACE);
+	}
+
+	private static String text(List<Part> parts) {
+		return parts.stream()
 			.map((part) -> part.version().id() + ":"
 					+ part.positions().stream().map(String::valueOf).collect(Collectors.joining(",")))
 			.collect(Collectors.joining(";"));
-		return this.cipher.seal(String.join("|", sheet.id().toString(), Long.toString(sheet.issuedAt().toEpochMilli()),
-				sheet.occasion().name(), text(sheet.service()), text(sheet.agency()), text(sheet.invitation()), parts),
-				PLACE);
 	}
 
 	private static String text(@Nullable Object value) {

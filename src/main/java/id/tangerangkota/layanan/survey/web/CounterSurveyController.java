@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,14 +62,14 @@ class CounterSurveyController {
 	}
 
 	@GetMapping(PATH)
-	String ask(@PathVariable String agency, Model model, Locale locale) {
+	String ask(@PathVariable String agency, HttpServletRequest request, Model model, Locale locale) {
 		Agency found = find(agency);
 		Sheet sheet = this.sheets.counter(null, found.code());
 		model.addAttribute("indexed", false);
 		if (sheet.parts().isEmpty()) {
 			return "survey/expired";
 		}
-		model.addAttribute("sheet", this.pages.show(sheet, setting(found, services(found), locale), locale));
+		this.pages.put(this.pages.show(sheet, setting(found, services(found), locale), locale), request, model);
 		return "survey/sheet";
 	}
 
@@ -85,9 +84,8 @@ class CounterSurveyController {
 			this.desk.take(about(filled, read.service(), services), this.door.enter(request));
 			return ServiceSurveyController.THANKS;
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("indexed", false);
-		model.addAttribute("sheet", this.pages.view(read, setting(found, services, locale), locale));
+		this.pages.again(read, setting(found, services, locale), request, response, model, locale);
 		return "survey/sheet";
 	}
 

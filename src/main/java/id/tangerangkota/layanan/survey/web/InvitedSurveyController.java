@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.survey.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -18,12 +19,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks those who have a link: after a complaint, and after an outage they followed. */
 @Controller
@@ -55,8 +56,9 @@ class InvitedSurveyController {
 	}
 
 	@GetMapping(Invitations.COMPLAINT_PATH + "{token}")
-	String afterComplaint(@PathVariable String token, HttpServletRequest request, Model model, Locale locale) {
-		return ask(find(token, Occasion.COMPLAINT), token, request, model, locale);
+	String afterComplaint(@PathVariable String token, HttpServletRequest request, Model model, Locale locale,
+			RedirectAttributes redirect) {
+		return ask(find(token, Occasion.COMPLAINT), token, request, model, locale, redirect);
 	}
 
 	@PostMapping(Invitations.COMPLAINT_PATH + "{token}")
@@ -66,8 +68,9 @@ class InvitedSurveyController {
 	}
 
 	@GetMapping(Invitations.OUTAGE_PATH + "{token}")
-	String afterOutage(@PathVariable String token, HttpServletRequest request, Model model, Locale locale) {
-		return ask(find(token, Occasion.OUTAGE), token, request, model, locale);
+	String afterOutage(@PathVariable String token, HttpServletRequest request, Model model, Locale locale,
+			RedirectAttributes redirect) {
+		return ask(find(token, Occasion.OUTAGE), token, request, model, locale, redirect);
 	}
 
 	@PostMapping(Invitations.OUTAGE_PATH + "{token}")
@@ -82,20 +85,27 @@ class InvitedSurveyController {
 			.orElseThrow(NotFound::new);
 	}
 
-	private String ask(Invitation invitation, String token, HttpServletRequest request, Model model, Locale locale) {
+	private String ask(Invitation invitation, String token, HttpServletRequest request, Model model, Locale locale,
+			RedirectAttributes redirect) {
 		model.addAttribute("indexed", false);
 		if (invitation.answered()) {
 			return ServiceSurveyController.THANKS;
 		}
 		ServiceSummary service = service(invitation.service());
-		Sheet sheet = sheet(invitation, service);
+		Optional<Sheet> shown = shown(invitation, service, request);
+		Sheet sheet = shown.orElseGet(() -> draw(invitation, service));
 		if (invitation.expired() || sheet.parts().isEmpty()) {
 			return "survey/expired";
 		}
 		if (this.desk.hasAnswered(sheet, this.door.respondent(request))) {
 			return ServiceSurveyController.THANKS;
 		}
-		model.addAttribute("sheet", this.pages.show(sheet, setting(invitation, service, token, locale), locale));
+		if (shown.isEmpty()) {
+			this.pages.keep(sheet, redirect);
+			return (invitation.occasion() == Occasion.COMPLAINT) ? "redirect:/survei/pengaduan/{token}"
+					: "redirect:/survei/gangguan/{token}";
+		}
+		this.pages.put(this.pages.show(sheet, setting(invitation, service, token, locale), locale), request, model);
 		return "survey/sheet";
 	}
 
@@ -106,13 +116,13 @@ class InvitedSurveyController {
 			return ServiceSurveyController.THANKS;
 		}
 		ServiceSummary service = service(invitation.service());
-		SheetPages.Read read = this.pages.read(request, sheet(invitation, service), locale);
+		SheetPages.Read read = this.pages.read(request,
+				shown(invitation, service, request).orElseGet(() -> draw(invitation, service)), locale);
 		if (read.filled() != null) {
 			return thank(this.desk.take(read.filled(), this.door.enter(request)), request);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("indexed", false);
-		model.addAttribute("sheet", this.pages.view(read, setting(invitation, service, token, locale), locale));
+		this.pages.again(read, setting(invitation, service, token, locale), request, response, model, locale);
 		return "survey/sheet";
 	}
 
@@ -131,15 +141,28 @@ class InvitedSurveyController {
 		return (id != null) ? this.catalog.summaries(List.of(id)).stream().findFirst().orElse(null) : null;
 	}
 
-	private Sheet sheet(Invitation invitation, @Nullable ServiceSummary service) {
+	private Optional<Sheet> shown(Invitation invitation, @Nullable ServiceSummary service, HttpServletRequest request) {
+		return this.sheets.drawn(request.getParameter(SheetPages.DRAW), invitation.occasion(), invitation.service(),
+				agency(invitation, service), invitation.id());
+	}
+
+	private static @Nullable String agency(Invitation invitation, @Nullable ServiceSummary service) {
 		if (invitation.occasion() == Occasion.COMPLAINT) {
-			return this.sheets.recovery(invitation.service(), invitation.agency(), invitation.id());
+			return invitation.agency();
+		}
+		return (service != null) ? service.agencyCode() : null;
+	}
+
+	private Sheet draw(Invitation invitation, @Nullable ServiceSummary service) {
+		String agency = agency(invitation, service);
+		if (invitation.occasion() == Occasion.COMPLAINT) {
+			return this.sheets.recovery(invitation.service(), agency, invitation.id());
 		}
 		ServiceId id = invitation.service();
 		if (id == null) {
 			throw new NotFound();
 		}
-		return this.sheets.more(Occasion.OUTAGE, id, (service != null) ? service.agencyCode() : null, invitation.id());
+		return this.sheets.more(Occasion.OUTAGE, id, agency, invitation.id());
 	}
 
 	private SheetPages.Setting setting(Invitation invitation, @Nullable ServiceSummary service, String token,

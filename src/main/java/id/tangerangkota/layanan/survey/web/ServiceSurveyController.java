@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.survey.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Asks how a service is: one tap first, and a few questions for who wants to say more.
@@ -148,16 +150,22 @@ class ServiceSurveyController {
 	}
 
 	@GetMapping(PATH + "/lanjut")
-	String more(@PathVariable String slug, HttpServletRequest request, Model model, Locale locale) {
+	String more(@PathVariable String slug, HttpServletRequest request, Model model, Locale locale,
+			RedirectAttributes redirect) {
 		ServiceDetail service = find(slug);
-		Sheet sheet = sheet(service);
+		Optional<Sheet> shown = shown(service, request);
+		Sheet sheet = shown.orElseGet(() -> draw(service));
 		if (!isAsked(service) || sheet.parts().isEmpty()) {
 			throw new NotFound();
 		}
 		if (this.desk.hasAnswered(sheet, this.door.respondent(request))) {
 			return THANKS;
 		}
-		model.addAttribute("sheet", this.pages.show(sheet, setting(service, locale), locale));
+		if (shown.isEmpty()) {
+			this.pages.keep(sheet, redirect);
+			return "redirect:/survei/{slug}/lanjut";
+		}
+		this.pages.put(this.pages.show(sheet, setting(service, locale), locale), request, model);
 		return "survey/sheet";
 	}
 
@@ -165,18 +173,23 @@ class ServiceSurveyController {
 	String take(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model,
 			Locale locale) {
 		ServiceDetail service = find(slug);
-		SheetPages.Read read = this.pages.read(request, sheet(service), locale);
+		SheetPages.Read read = this.pages.read(request, shown(service, request).orElseGet(() -> draw(service)),
+				locale);
 		if (read.filled() != null) {
 			Respondent respondent = this.door.enter(request);
 			this.desk.take(read.filled(), respondent);
 			return THANKS;
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("sheet", this.pages.view(read, setting(service, locale), locale));
+		this.pages.again(read, setting(service, locale), request, response, model, locale);
 		return "survey/sheet";
 	}
 
-	private Sheet sheet(ServiceDetail service) {
+	private Optional<Sheet> shown(ServiceDetail service, HttpServletRequest request) {
+		return this.sheets.drawn(request.getParameter(SheetPages.DRAW), Occasion.SERVICE, service.id(), agency(service),
+				null);
+	}
+
+	private Sheet draw(ServiceDetail service) {
 		return this.sheets.more(Occasion.SERVICE, service.id(), agency(service), null);
 	}
 

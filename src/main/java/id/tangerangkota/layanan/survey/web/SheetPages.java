@@ -19,14 +19,26 @@ import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
 import id.tangerangkota.layanan.survey.instrument.Item;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.SitePages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows sheets, and reads what comes back. */
 @Component
 class SheetPages {
+
+	/** In the address of a sheet: what was drawn for it. */
+	static final String DRAW = "susunan";
+
+	/** Sent instead of the answers: the sheet once more, in the other language. */
+	static final String SWITCH = "bahasa";
 
 	/** The sealed sheet. */
 	static final String SHEET = "lembar";
@@ -72,15 +84,36 @@ class SheetPages {
 	 *
 	 * @param filled null when something is wrong
 	 * @param answers what was chosen, by field
+	 * @param switched whether it is only shown again, in the other language
 	 */
 	record Read(Sheet sheet, @Nullable Filled filled, Map<String, String> answers, @Nullable String outage,
-			@Nullable String solved, String words, @Nullable String service, boolean changed,
+			@Nullable String solved, String words, @Nullable String service, boolean changed, boolean switched,
 			List<SheetView.Problem> errors) {
+	}
+
+	/**
+	 * Gives the page of a sheet that was just drawn an address at which it asks the same,
+	 * loaded again or in the other language.
+	 */
+	void keep(Sheet drawn, RedirectAttributes redirect) {
+		redirect.addAttribute(DRAW, this.sheets.draw(drawn));
 	}
 
 	/** A sheet nobody has answered yet. */
 	SheetView show(Sheet sheet, Setting setting, Locale locale) {
-		return view(new Read(sheet, null, Map.of(), null, null, "", null, false, List.of()), setting, locale);
+		return view(new Read(sheet, null, Map.of(), null, null, "", null, false, false, List.of()), setting, locale);
+	}
+
+	/** Shows what came and cannot be taken. */
+	void again(Read read, Setting setting, HttpServletRequest request, HttpServletResponse response, Model model,
+			Locale locale) {
+		response.setStatus((read.switched() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+		put(view(read, setting, locale), request, model);
+	}
+
+	void put(SheetView sheet, HttpServletRequest request, Model model) {
+		model.addAttribute("sheet", sheet);
+		model.addAttribute(SitePages.CARRIED, Query.EMPTY.with(DRAW, request.getParameter(DRAW)));
 	}
 
 	SheetView view(Read read, Setting setting, Locale locale) {
@@ -170,7 +203,10 @@ class SheetPages {
 			}
 		}
 		if (sent == null || !fields.isEmpty()) {
-			return new Read(fresh, null, Map.of(), outage, solved, text, service, true, List.of());
+			return new Read(fresh, null, Map.of(), outage, solved, text, service, true, false, List.of());
+		}
+		if (request.getParameter(SWITCH) != null) {
+			return new Read(sent, null, answers, outage, solved, text, service, false, true, List.of());
 		}
 		if (text.length() > LONGEST_WORDS) {
 			errors.add(problem(WORDS, this.words.say("survey.error.long", locale, LONGEST_WORDS, text.length())));
@@ -185,7 +221,7 @@ class SheetPages {
 					this.words.say("survey.error.nothing", locale)));
 		}
 		return new Read(sent, errors.isEmpty() ? new Filled(sent, values, met, verdict, text) : null, answers, outage,
-				solved, text, service, false, List.copyOf(errors));
+				solved, text, service, false, false, List.copyOf(errors));
 	}
 
 	private static boolean isWordsAlone(HttpServletRequest request, Set<String> fields, String text) {

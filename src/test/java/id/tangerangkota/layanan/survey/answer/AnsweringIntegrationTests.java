@@ -1,14 +1,17 @@
 package id.tangerangkota.layanan.survey.answer;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -54,6 +57,7 @@ import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.result.Populations;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,9 @@ class AnsweringIntegrationTests {
 	private ScriptedChecks checks;
 
 	@Autowired
+	private Cipher cipher;
+
+	@Autowired
 	private ApplicationEvents events;
 
 	private AnswerDesk at(Instant instant) {
@@ -194,6 +201,47 @@ class AnsweringIntegrationTests {
 
 	private Sheet sheet() {
 		return this.sheets.more(Occasion.SERVICE, this.service, "dinas-coba", null);
+	}
+
+	private Optional<Sheet> drawn(Sheets sheets, String draw, Occasion occasion) {
+		return sheets.drawn(draw, occasion, this.service, "dinas-coba", null);
+	}
+
+	@Test
+	void asksAgainWhatWasDrawnWithoutTurningTheBalance() {
+		Map<Integer, Integer> shown = new HashMap<>();
+		for (int person = 0; person < 220; person++) {
+			Sheet sheet = sheet();
+			String draw = this.sheets.draw(sheet);
+			for (int time = 0; time < 3; time++) {
+				Sheet again = drawn(this.sheets, draw, Occasion.SERVICE).orElseThrow();
+				assertThat(again.parts()).isEqualTo(sheet.parts());
+				assertThat(again.id()).as("counts for itself").isNotEqualTo(sheet.id());
+			}
+			sheet.parts()
+				.stream()
+				.filter((part) -> part.version().instrument() == Instrument.ESQUAL)
+				.forEach((part) -> part.positions().forEach((position) -> shown.merge(position, 1, Integer::sum)));
+		}
+		assertThat(shown).hasSize(22);
+		assertThat(Collections.max(shown.values()) - Collections.min(shown.values())).as(shown.toString())
+			.isLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void asksNothingByADrawThatIsOldForeignOrForged() {
+		Sheet sheet = sheet();
+		String draw = this.sheets.draw(sheet);
+		Sheets later = new Sheets(this.instruments, this.cipher, new SecureRandom(),
+				Clock.fixed(sheet.issuedAt().plus(Duration.ofMinutes(119)), ZoneOffset.UTC));
+		assertThat(drawn(later, draw, Occasion.SERVICE)).isPresent();
+		Sheets muchLater = new Sheets(this.instruments, this.cipher, new SecureRandom(),
+				Clock.fixed(sheet.issuedAt().plus(Duration.ofMinutes(121)), ZoneOffset.UTC));
+		assertThat(drawn(muchLater, draw, Occasion.SERVICE)).as("passed on for long").isEmpty();
+		assertThat(drawn(this.sheets, draw, Occasion.COMPLAINT)).isEmpty();
+		assertThat(drawn(this.sheets, this.sheets.seal(sheet), Occasion.SERVICE)).as("a sheet is no draw").isEmpty();
+		assertThat(this.sheets.open(draw)).as("nor a draw a sheet").isEmpty();
+		assertThat(drawn(this.sheets, draw.substring(0, draw.length() - 3) + "AAA", Occasion.SERVICE)).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.survey.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,8 +107,15 @@ class SurveyPagesIntegrationTests {
 		return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
+	/** Follows a page to the address that keeps its questions. */
 	private MvcTestResult get(String path, RequestPostProcessor who) {
-		return this.mvc.get().uri(path).with(who).exchange();
+		MvcTestResult result = load(path, who);
+		String next = result.getResponse().getRedirectedUrl();
+		return (next != null && next.contains("susunan=")) ? load(next, who) : result;
+	}
+
+	private MvcTestResult load(String address, RequestPostProcessor who) {
+		return this.mvc.get().uri(URI.create(address)).with(who).exchange();
 	}
 
 	/** Sends the form of a page, with what somebody chose. */
@@ -123,7 +131,7 @@ class SurveyPagesIntegrationTests {
 		form.select("input[type=hidden]").forEach((input) -> fields.put(input.attr("name"), input.val()));
 		fields.putAll(chosen);
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
-			.uri(path)
+			.uri(URI.create(path))
 			.with(who)
 			.cookie(shown.getResponse().getCookies())
 			.header("Origin", "http://localhost");
@@ -318,6 +326,79 @@ class SurveyPagesIntegrationTests {
 		assertThat(send("/survei/dishub/lanjut", somebody, shown, all(shown, "2"))).as("the sheet of another service")
 			.hasStatus(422);
 		assertThat(answers("dlh")).isZero();
+	}
+
+	/** The fields of the questions, in their order. */
+	private static List<String> questions(MvcTestResult shown) {
+		return page(shown).select("input[type=radio][name^=j-]").eachAttr("name").stream().distinct().toList();
+	}
+
+	@Test
+	void asksTheSameWhenLoadedAgainOrInTheOtherLanguage() {
+		RequestPostProcessor somebody = citizen();
+		String outage = this.invitations.afterOutage(OutageId.random(), service("dpupr"), UUID.randomUUID());
+		String complaint = this.invitations.afterComplaint(ComplaintId.random(), 0, service("dpupr"),
+				new AgencyId("dpupr"));
+		for (String path : List.of("/survei/disdukcapil/lanjut", outage, complaint)) {
+			MvcTestResult first = load(path, somebody);
+			assertThat(first).as(path).hasStatus(303);
+			String address = first.getResponse().getRedirectedUrl();
+			MvcTestResult shown = load(address, somebody);
+			assertThat(shown).hasStatusOk();
+			assertThat(questions(shown)).hasSizeGreaterThanOrEqualTo(6);
+			assertThat(questions(load(address, somebody))).as("loaded again").isEqualTo(questions(shown));
+			String english = page(shown).selectFirst("a.lang-switch").attr("href");
+			MvcTestResult switched = load(english, somebody);
+			assertThat(page(switched).selectFirst("html").attr("lang")).isEqualTo("en");
+			assertThat(questions(switched)).as("in English").isEqualTo(questions(shown));
+			assertThat(page(switched).selectFirst("a.lang-switch").attr("href")).as("and back").isEqualTo(address);
+			assertThat(page(shown).select("input[name=lembar]").val()).as("a sheet of its own for each who loads it")
+				.isNotEqualTo(page(load(address, citizen())).select("input[name=lembar]").val());
+		}
+		MvcTestResult english = load("/survei/disdukcapil/lanjut?lang=en", somebody);
+		assertThat(english.getResponse().getRedirectedUrl()).contains("lang=en", "susunan=");
+	}
+
+	@Test
+	void drawsAgainForWhoeverComesWithNoDrawOfThisPage() {
+		RequestPostProcessor somebody = citizen();
+		String complaint = this.invitations.afterComplaint(ComplaintId.random(), 0, service("dpupr"),
+				new AgencyId("dpupr"));
+		String ofComplaint = load(complaint, somebody).getResponse().getRedirectedUrl();
+		String forAnother = ofComplaint.substring(ofComplaint.indexOf('?'));
+		for (String draw : List.of("?susunan=v1:abc:def", "?susunan=", forAnother,
+				forAnother.substring(0, forAnother.length() - 2))) {
+			MvcTestResult result = load("/survei/disdukcapil/lanjut" + draw, somebody);
+			assertThat(result).as(draw).hasStatus(303);
+			assertThat(questions(load(result.getResponse().getRedirectedUrl(), somebody))).isNotEmpty();
+		}
+	}
+
+	@Test
+	void keepsAnswersWhenTheLanguageIsSwitchedInTheForm() {
+		RequestPostProcessor somebody = citizen();
+		long before = answers("rsud-kota-tangerang");
+		MvcTestResult shown = get("/survei/rsud-kota-tangerang/lanjut", somebody);
+		Element button = page(shown).selectFirst("main form button[name=bahasa]");
+		assertThat(page(shown).select("main form button[type=submit]").first()).as("the enter key presses the first")
+			.isNotEqualTo(button);
+		Map<String, String> chosen = new HashMap<>();
+		questions(shown).stream().limit(3).forEach((name) -> chosen.put(name, "2"));
+		chosen.put("gangguan", "LATELY");
+		chosen.put("kata", "Belum selesai");
+		chosen.put("bahasa", "ganti");
+		MvcTestResult switched = send(button.attr("formaction"), somebody, shown, chosen);
+		assertThat(switched).hasStatusOk();
+		assertThat(page(switched).selectFirst("html").attr("lang")).isEqualTo("en");
+		assertThat(page(switched).select(".error-summary, .banner")).isEmpty();
+		assertThat(questions(switched)).isEqualTo(questions(shown));
+		assertThat(page(switched).select("input[type=radio][checked]")).hasSize(4);
+		assertThat(page(switched).select("textarea").text()).isEqualTo("Belum selesai");
+		assertThat(answers("rsud-kota-tangerang")).isEqualTo(before);
+		Map<String, String> rest = all(switched, "3");
+		page(switched).select("main form input[type=hidden]").forEach((input) -> rest.put(input.attr("name"), input.val()));
+		assertThat(send(page(switched).selectFirst("main form").attr("action"), somebody, shown, rest)).hasStatus(303);
+		assertThat(answers("rsud-kota-tangerang")).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -622,7 +703,7 @@ class SurveyPagesIntegrationTests {
 	/** With the token of a page. */
 	private MvcTestResult post(String path, RequestPostProcessor who, MvcTestResult shown, Map<String, String> fields) {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
-			.uri(path)
+			.uri(URI.create(path))
 			.with(who)
 			.cookie(shown.getResponse().getCookies())
 			.header("Origin", "http://localhost")
