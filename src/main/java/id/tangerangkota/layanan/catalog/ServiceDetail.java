@@ -40,6 +40,15 @@ public record ServiceDetail(ServiceId id, String slug, ServiceKind kind, String 
 		return (int) (100 * components.stream().filter(this.standard::containsKey).count() / components.size());
 	}
 
+	/**
+	 * Whether it is watched at an address that only a source names: whatever is said of
+	 * that address must say so.
+	 */
+	public boolean hasUnverifiedAddress() {
+		return this.listings.stream()
+			.anyMatch((listing) -> listing.address() != null && listing.verification() == Verification.CITED);
+	}
+
 	/** The first listing people may be sent to, null when none is known well enough. */
 	public @Nullable ListingSummary destination() {
 		return this.listings.stream().filter(ListingSummary::linkable).findFirst().orElse(null);

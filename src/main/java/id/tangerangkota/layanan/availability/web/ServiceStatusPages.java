@@ -29,7 +29,6 @@ import id.tangerangkota.layanan.availability.result.StoredResult;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ class ServiceStatusPages {
 				current.state() == ServiceState.DOWN,
 				(unwatched != null) ? this.words.say("availability.service.unmonitored." + unwatched.why(), locale)
 						: null,
-				(unwatched != null) ? unwatched.reasons() : List.of(), unwatched == null && isCited(service),
+				(unwatched != null) ? unwatched.reasons() : List.of(), unwatched == null && service.hasUnverifiedAddress(),
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
@@ -148,12 +147,6 @@ class ServiceStatusPages {
 			.stream()
 			.filter((hour) -> hour.phases() != null)
 			.toList();
-	}
-
-	private static boolean isCited(ServiceDetail service) {
-		return service.listings()
-			.stream()
-			.anyMatch((listing) -> listing.address() != null && listing.verification() == Verification.CITED);
 	}
 
 	private static Duration recorded(DaySum day) {

@@ -22,4 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Passport(ServiceDetail service, LocalDate from, LocalDate to, Uptime month, Uptime year, int openReports,
 		ServiceComplaints.Count complaints, @Nullable SkmResult skm, Card card) {
+
+	/** Where nothing was watched there is nothing to doubt. */
+	boolean isUnverified() {
+		return this.service.hasUnverifiedAddress() && !this.year.counted().isZero();
+	}
+
 }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param span the days it speaks of
  * @param watchedYear how much of the year anybody knows about
  * @param medianDays with how many answers it is made of
+ * @param unverified whether nobody has verified the address the figures are of
  * @param sample how many answered the satisfaction survey, and how many it takes
  */
 record PassportView(String span, @Nullable String uptimeMonth, String watchedMonth, @Nullable String uptimeYear,
 		String watchedYear, String openReports, @Nullable String medianDays, @Nullable String skm, String sample,
-		List<Row> dimensions) {
+		boolean unverified, List<Row> dimensions) {
 
 	/**
 	 * A dimension: what people say beside what was measured.
@@ -55,7 +56,7 @@ record PassportView(String span, @Nullable String uptimeMonth, String watchedMon
 				words.skm(skm, locale),
 				(skm != null) ? words.say("passport.skm.sample", locale, skm.respondents(), skm.needed())
 						: words.say("passport.skm.nobody", locale),
-				rows);
+				passport.isUnverified(), rows);
 	}
 
 	private static Row row(Dimension dimension, PassportWords words, Locale locale) {

@@ -254,6 +254,33 @@ class PassportIntegrationTests {
 	}
 
 	@Test
+	void saysThatNobodyHasVerifiedTheAddress() {
+		Document page = page("/layanan/" + KNOWN + "/paspor");
+		for (String term : List.of("Dapat dibuka, 30 hari terakhir", "Dapat dibuka, 365 hari terakhir")) {
+			assertThat(fact(page, term)).endsWith("Alamat belum diverifikasi, tidak masuk hitungan kota");
+		}
+		assertThat(page.select("#mutu ~ p").text()).contains("tidak masuk angka kota dan perangkat daerah");
+		assertThat(page("/layanan/" + UNKNOWN + "/paspor").select(".passport").text()).as("no figure to doubt")
+			.doesNotContain("tidak masuk");
+		this.jdbc.sql("""
+				update catalog.listing set verification = 'VERIFIED', verified_on = date '2026-02-01', verified_by = 'Tim'
+				where service_id = ?""")
+			.param(id(KNOWN).value())
+			.update();
+		try {
+			assertThat(page(inner(KNOWN, Role.LEADERSHIP, null)).select(".passport").text())
+				.doesNotContain("tidak masuk");
+		}
+		finally {
+			this.jdbc.sql("""
+					update catalog.listing set verification = 'CITED', verified_on = null, verified_by = null
+					where service_id = ?""")
+				.param(id(KNOWN).value())
+				.update();
+		}
+	}
+
+	@Test
 	void tellsProgramsTheSame() {
 		JsonNode known = json(KNOWN);
 		assertThat(known.at("/satisfaction/value").decimalValue()).isEqualByComparingTo("83.33");
