@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.filing.Draft;
@@ -61,6 +62,23 @@ enum Step {
 			.filter((step) -> step.isAsked(draft) && !step.isAnswered(draft))
 			.findFirst()
 			.orElse(CHECK);
+	}
+
+	/**
+	 * Its place among those asked, null for what is offered to some in between. What a
+	 * link has answered counts too: one can go back to it.
+	 */
+	@Nullable Integer number(Draft draft) {
+		return (this != SIMILAR) ? (int) counted(draft).filter((step) -> step.compareTo(this) <= 0).count() : null;
+	}
+
+	/** How many are asked, null while the answer that decides it is still to come. */
+	@Nullable Integer total(Draft draft) {
+		return (compareTo(CONCERN) > 0 && draft.concern() != null) ? (int) counted(draft).count() : null;
+	}
+
+	private static Stream<Step> counted(Draft draft) {
+		return Arrays.stream(values()).filter((step) -> step != SIMILAR && step.isAsked(draft));
 	}
 
 	/** The one before it, null before the first. */

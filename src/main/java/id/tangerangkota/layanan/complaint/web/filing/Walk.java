@@ -74,6 +74,8 @@ class Walk {
 		model.addAttribute("base", base);
 		model.addAttribute("back", (before != null) ? base + "/" + before.path() : counter ? "/petugas" : base);
 		model.addAttribute("counter", counter);
+		model.addAttribute("step", step.number(draft));
+		model.addAttribute("steps", step.total(draft));
 		model.addAttribute("key", draft.key());
 		model.addAttribute("emergency", category(draft).filter(ComplaintCategory::emergency).isPresent());
 		model.addAttribute("indexed", false);
