@@ -1,10 +1,9 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import id.tangerangkota.layanan.region.District;
-import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.SubDistrict;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,15 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 	private static final int PADDING = 20;
 
 	private static final int ROUNDS = 600;
+
+	private static final int CITY_HEIGHT = 400;
+
+	private static final int DISTRICT_HEIGHT = 360;
+
+	/** Names that find no room push each other for ever: the drawing grows until they do. */
+	private static final int TALLEST = 1200;
+
+	private static final int TALLER = 40;
 
 	/** A centre. */
 	record Dot(int x, int y) {
@@ -77,14 +85,17 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 			this.y = dot.y();
 		}
 
-		/** Whether both had to move. */
-		private boolean part(Box other) {
+		/**
+		 * Whether both had to move.
+		 * @param sideways whether they may, where that is shorter
+		 */
+		private boolean part(Box other, boolean sideways) {
 			double across = (this.width + other.width) / 2 + GAP - Math.abs(this.x - other.x);
 			double down = LABEL_HEIGHT + GAP - Math.abs(this.y - other.y);
 			if (across <= 0.01 || down <= 0.01) {
 				return false;
 			}
-			if (down <= across) {
+			if (!sideways || down <= across) {
 				double step = (this.y <= other.y) ? down / 2 : -down / 2;
 				this.y -= step;
 				other.y += step;
@@ -112,22 +123,31 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 
 	/** All kecamatan, with the centres of all kelurahan behind their names. */
 	static CitySketch ofCity(List<District> districts, List<SubDistrict> subDistricts) {
-		Frame frame = Frame.around(subDistricts, 400);
-		List<Box> boxes = districts.stream()
-			.map((district) -> new Box(district.code().value(), district.name(),
-					frame.dot(district.latitude(), district.longitude())))
-			.toList();
-		List<Dot> dots = subDistricts.stream().map((one) -> frame.dot(one.latitude(), one.longitude())).toList();
-		return new CitySketch(WIDTH, frame.height(), dots, parted(boxes, frame.height()));
+		return fitting(subDistricts, CITY_HEIGHT,
+				(frame) -> districts.stream()
+					.map((district) -> new Box(district.code().value(), district.name(),
+							frame.dot(district.latitude(), district.longitude())))
+					.toList(),
+				(frame) -> subDistricts.stream().map((one) -> frame.dot(one.latitude(), one.longitude())).toList());
 	}
 
 	/** The kelurahan of one kecamatan. */
 	static CitySketch ofDistrict(List<SubDistrict> subDistricts) {
-		Frame frame = Frame.around(subDistricts, 360);
-		List<Box> boxes = subDistricts.stream()
+		return fitting(subDistricts, DISTRICT_HEIGHT, (frame) -> subDistricts.stream()
 			.map((one) -> new Box(one.code().value(), one.name(), frame.dot(one.latitude(), one.longitude())))
-			.toList();
-		return new CitySketch(WIDTH, frame.height(), List.of(), parted(boxes, frame.height()));
+			.toList(), (frame) -> List.of());
+	}
+
+	/** Just so tall that no name lies on another. */
+	private static CitySketch fitting(List<SubDistrict> points, int height, Function<Frame, List<Box>> names,
+			Function<Frame, List<Dot>> dots) {
+		Frame frame = Frame.around(points, height);
+		List<Box> boxes = names.apply(frame);
+		while (!part(boxes, frame.height()) && frame.height() < TALLEST) {
+			frame = Frame.around(points, frame.height() + TALLER);
+			boxes = names.apply(frame);
+		}
+		return new CitySketch(WIDTH, frame.height(), dots.apply(frame), boxes.stream().map(Box::label).toList());
 	}
 
 	/** The sketch of a kecamatan, or of the city where there is none of this code. */
@@ -138,20 +158,22 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 		return inside.isEmpty() ? ofCity(districts, subDistricts) : ofDistrict(inside);
 	}
 
-	private static List<Label> parted(List<Box> boxes, int height) {
+	/** Whether each found a place of its own. */
+	private static boolean part(List<Box> boxes, int height) {
+		boxes.forEach((box) -> box.keepWithin(height));
 		boolean moving = true;
 		for (int round = 0; moving && round < ROUNDS; round++) {
+			// The edges push back to the side for ever, but not down: there is room.
+			boolean sideways = round < ROUNDS / 2;
 			moving = false;
 			for (int i = 0; i < boxes.size(); i++) {
 				for (int j = i + 1; j < boxes.size(); j++) {
-					moving |= boxes.get(i).part(boxes.get(j));
+					moving |= boxes.get(i).part(boxes.get(j), sideways);
 				}
 			}
 			boxes.forEach((box) -> box.keepWithin(height));
 		}
-		List<Label> labels = new ArrayList<>();
-		boxes.forEach((box) -> labels.add(box.label()));
-		return labels;
+		return !moving;
 	}
 
 	/** How degrees become places in the drawing. */
@@ -173,11 +195,6 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 					(int) Math.round((this.north - latitude) * this.scale));
 		}
 
-	}
-
-	/** Whether it is the code of a kecamatan. */
-	static boolean isDistrict(@Nullable String code) {
-		return code != null && RegionCode.isValid(code) && !new RegionCode(code).isSubDistrict();
 	}
 
 }

@@ -22,6 +22,9 @@ import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.privacy.People;
+import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.region.SubDistrict;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class FilingJourneyIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Regions regions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -111,6 +117,75 @@ class FilingJourneyIntegrationTests {
 			.query(Long.class)
 			.single()).isZero();
 		assertThat(filer.open(BASE + "/periksa").path()).isEqualTo(receipt);
+	}
+
+	/** Wherever one taps, it is one place. */
+	@Test
+	void drawsNoNameOverAnotherAndNoneTooSmallForAFinger() {
+		List<SubDistrict> all = this.regions.subDistricts();
+		List<District> districts = this.regions.districts();
+		List<CitySketch> sketches = new ArrayList<>(List.of(CitySketch.of(null, districts, all)));
+		districts.forEach((district) -> sketches.add(CitySketch.of(district.code().value(), districts, all)));
+		assertThat(sketches).hasSize(14).allSatisfy((sketch) -> {
+			// On a phone 360 wide it is 290 wide.
+			assertThat(sketch.labels()).allMatch((label) -> label.height() * 290 / sketch.width() >= 24);
+			for (CitySketch.Label one : sketch.labels()) {
+				assertThat(sketch.labels()).filteredOn((other) -> other != one && covers(one, other)).isEmpty();
+				assertThat(one.left()).isNotNegative();
+				assertThat(one.left() + one.width()).isLessThanOrEqualTo(sketch.width());
+				assertThat(one.top() + one.height()).isLessThanOrEqualTo(sketch.height());
+			}
+		});
+	}
+
+	private static boolean covers(CitySketch.Label one, CitySketch.Label other) {
+		return Math.abs(one.x() - other.x()) < (one.width() + other.width()) / 2
+				&& Math.abs(one.y() - other.y()) < one.height();
+	}
+
+	private static String step(Filer filer) {
+		return filer.page().select(".step-count").text();
+	}
+
+	@Test
+	void saysHowManyStepsThereAreOnceThatIsDecided() {
+		Filer filer = filer().open(BASE + "/jenis");
+		assertThat(step(filer)).as("what it is about decides how many follow").isEqualTo("Langkah 1");
+		assertThat(step(filer.answer("jenis", "jenis", "pengaduan"))).isEqualTo("Langkah 2");
+		assertThat(step(filer.answer("tentang"))).as("with an error").isEqualTo("Langkah 2");
+		assertThat(step(filer.answer("tentang", "tentang", "lain"))).isEqualTo("Langkah 3 dari 7");
+		filer.answer("kategori", "kategori", "jalan-rusak");
+		assertThat(filer.path()).isEqualTo(BASE + "/isi");
+		assertThat(step(filer)).isEqualTo("Langkah 4 dari 7");
+		filer.open(BASE + "/tentang").answer("tentang", "tentang", "tempat");
+		assertThat(filer.path()).isEqualTo(BASE + "/tempat");
+		assertThat(step(filer)).as("another answer, another way").isEqualTo("Langkah 4 dari 8");
+	}
+
+	@Test
+	void countsEveryStepOnceUpToTheLast() {
+		List<String> counts = new ArrayList<>();
+		for (Step step : Step.values()) {
+			if (step != Step.SERVICE && step != Step.STATE && step != Step.SIMILAR) {
+				counts.add(step(filer().until(step)));
+			}
+		}
+		assertThat(counts).containsExactly("Langkah 1", "Langkah 2", "Langkah 3 dari 8", "Langkah 4 dari 8",
+				"Langkah 5 dari 8", "Langkah 6 dari 8", "Langkah 7 dari 8", "Langkah 8 dari 8");
+		assertThat(step(filer().until(Step.CHECK).open(BASE + "/isi?lang=en"))).isEqualTo("Step 5 of 8");
+	}
+
+	/** They can be reached by going back, so that the number is the way back to the first. */
+	@Test
+	void countsStepsThatALinkHasAnsweredForTheyAreOnTheWayBack() {
+		Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+		assertThat(step(filer)).isEqualTo("Langkah 4 dari 9");
+		int steps = 1;
+		while (!filer.path().equals(BASE + "/jenis")) {
+			filer.open(filer.page().select("main nav.breadcrumb a").attr("href"));
+			steps++;
+		}
+		assertThat(steps).isEqualTo(4);
 	}
 
 	@Test
