@@ -323,7 +323,7 @@ final class MessageKeys {
 			entry("passport-evidence.standing.", names(EvidenceArchive.Standing.values())),
 			entry("passport-evidence.rule.", names(Rule.values())),
 			entry("passport-evidence.figure.",
-					Set.of("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "tanggapan", "laporan",
+					Set.of("skm", "skm-responden", "skm-unsur", "skm-layanan", "skm-layanan-responden", "nyala", "gangguan", "tanggapan", "laporan",
 							"laporan-tepat-waktu", "kepuasan", "esqual", "tindak-lanjut")),
 			entry("passport-evidence.document.follow-up.", Set.of("few", "some", "most", "all")),
 			entry("passport-adoption.", Set.of("choose", "code", "sub-district", "sign-ins", "complaints")),
@@ -368,6 +368,7 @@ final class MessageKeys {
 				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
 				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
+			entry("complaint-open.origin.", Set.of("portal", "semua")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
 			entry("complaint-open.score.term.", SCORE_TERMS), entry("complaint-open.score.meaning.", SCORE_TERMS),
 			entry("complaint.entry.", complaintEntries()),

@@ -79,6 +79,10 @@ class OpenStatement {
 
 	private static final String UNTIL = " and c.received_at < :until";
 
+	private static final String OF_PORTAL = " and c.channel = 'OUTAGE'";
+
+	private static final String OF_PEOPLE = " and c.channel <> 'OUTAGE'";
+
 	private static final String NEWEST = " order by c.received_at desc, c.id limit :size offset :offset";
 
 	private static final String UP_TO = " limit :most) as f";
@@ -128,6 +132,7 @@ class OpenStatement {
 					+ ((filter.region() != null) ? REGION : NOTHING) + ((filter.kind() != null) ? KIND : NOTHING)
 					+ (filter.overdue() ? OVERDUE : NOTHING) + ((filter.from() != null) ? FROM : NOTHING)
 					+ ((filter.until() != null) ? UNTIL : NOTHING)
+					+ ((filter.byPortal() == null) ? NOTHING : filter.byPortal() ? OF_PORTAL : OF_PEOPLE)
 					+ ((wanted == Wanted.ROWS) ? NEWEST : (wanted == Wanted.NUMBER) ? UP_TO : PER_PLACE));
 		return statement.param("category", filter.category())
 			.param("agency", (filter.agency() != null) ? filter.agency().code() : null)

@@ -20,12 +20,12 @@ class DigitalReports {
 		this.complaints = complaints;
 	}
 
-	/** Only those everybody may see: the number leads to their list. */
+	/** Only those everybody may see, and of people: the number leads to their list. */
 	long count(DashboardSubject subject, Period period) {
 		return this.complaints
 			.list(new PublicFilter(PublicFilter.ALL.states(), CATEGORY,
 					(subject.slug() == null) ? subject.agencyId() : null, subject.subject().service(), null, null,
-					false, PageClock.start(period.from()), PageClock.start(period.to().plusDays(1))), 1, 1)
+					false, PageClock.start(period.from()), PageClock.start(period.to().plusDays(1)), false), 1, 1)
 			.total();
 	}
 

@@ -66,7 +66,7 @@ class ComplaintFeedController {
 		this.demo = demo;
 	}
 
-	/** The feed that is nearest to a list. */
+	/** The feed that is nearest to a list; outages have a feed of their own. */
 	static String href(PublicFilter filter) {
 		return query(filter.category(), filter.region()).at(PATH);
 	}
@@ -86,7 +86,7 @@ class ComplaintFeedController {
 			throw new NotFound();
 		}
 		List<PublicComplaint> newest = this.complaints
-			.list(new PublicFilter(Set.of(), category, null, null, region, null, false, null, null), 1, MOST)
+			.list(new PublicFilter(Set.of(), category, null, null, region, null, false, null, null, false), 1, MOST)
 			.complaints();
 		CodeNames.Known known = this.names.of(newest);
 		String where = known.region(region);

@@ -33,6 +33,9 @@ class ComplaintListController {
 
 	private static final int SIZE = 20;
 
+	/** Kelurahan with the most, beside the map for whoever cannot tap in it. */
+	private static final int FIRST = 10;
+
 	private final PublicComplaints complaints;
 
 	private final ServiceCatalog catalog;
@@ -55,7 +58,7 @@ class ComplaintListController {
 	@GetMapping(ComplaintListForm.PATH)
 	@CachedPage(
 			parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode",
-					"halaman" },
+					"asal", "halaman" },
 			uncached = { DayRange.FROM, DayRange.TO }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
 	String list(ComplaintListForm form, Model model, Locale locale) {
 		ServiceDetail service = service(form);
@@ -66,12 +69,19 @@ class ComplaintListController {
 		model.addAttribute("page", page);
 		model.addAttribute("rows", ComplaintRow.of(page.complaints(), known, this.words, locale));
 		model.addAttribute("paging", Paging.of(number, SIZE, page.total(), page.capped(), form::href));
+		if (Boolean.FALSE.equals(filter.byPortal())) {
+			long own = this.complaints.count(filter.byPortal(true));
+			model.addAttribute("ofPortal", Math.min(own, PublicComplaints.COUNT_LIMIT));
+			model.addAttribute("ofPortalCapped", own > PublicComplaints.COUNT_LIMIT);
+			model.addAttribute("ofPortalHref", form.ofPortal());
+		}
 		describe(form, filter, service, known, ComplaintListForm.PATH, model, locale);
 		return "complaint/open/list";
 	}
 
 	@GetMapping(ComplaintListForm.MAP)
-	@CachedPage(parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode" },
+	@CachedPage(
+			parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode", "asal" },
 			uncached = { DayRange.FROM, DayRange.TO }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
 	String map(ComplaintListForm form, Model model, Locale locale) {
 		ServiceDetail service = service(form);
@@ -80,7 +90,11 @@ class ComplaintListController {
 		CodeNames.Known known = this.names.of(List.of());
 		model.addAttribute("map",
 				CityMap.of(known.subDistricts().values(), known.districts().values(), counts, Set.of()));
-		model.addAttribute("places", Place.of(known, counts, form));
+		List<Place> places = Place.of(known, counts, form);
+		int first = Math.min(FIRST, places.size());
+		model.addAttribute("places", places.size());
+		model.addAttribute("first", places.subList(0, first));
+		model.addAttribute("rest", places.subList(first, places.size()));
 		model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
 		describe(form, filter, service, known, ComplaintListForm.MAP, model, locale);
 		return "complaint/open/map";
@@ -132,6 +146,7 @@ class ComplaintListController {
 				(code) -> this.words.say("complaint-open.overdue", locale));
 		add(active, form, path, "periode", form.periode(),
 				(code) -> this.words.say("complaint-open.period." + code, locale));
+		add(active, form, path, "asal", form.asal(), (code) -> this.words.say("complaint-open.origin." + code, locale));
 		form.days()
 			.ends()
 			.forEach((end, day) -> active

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.web.open;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of complaints, as they stand in its address. */
 record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nullable String opd,
 		@Nullable String wilayah, @Nullable String layanan, @Nullable String jenis, @Nullable String terlambat,
-		@Nullable String periode, @Nullable String dari, @Nullable String sampai, @Nullable String halaman) {
+		@Nullable String periode, @Nullable String asal, @Nullable String dari, @Nullable String sampai,
+		@Nullable String halaman) {
 
 	static final String PATH = "/pengaduan";
 
@@ -39,6 +41,7 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 		jenis = given("jenis", jenis);
 		terlambat = given("terlambat", terlambat);
 		periode = given("periode", periode);
+		asal = given("asal", asal);
 		dari = given(DayRange.FROM, dari);
 		sampai = given(DayRange.TO, sampai);
 		halaman = given("halaman", halaman);
@@ -61,10 +64,12 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 	 */
 	PublicFilter filter(@Nullable ServiceId service, LocalDate today) {
 		Set<PublicState> states = ListCodes.parse(ListCodes.STATES, "status", this.status);
+		Optional<Boolean> origin = ListCodes.parse(ListCodes.ORIGINS, "asal", this.asal);
 		Period back = ListCodes.parse(ListCodes.PERIODS, "periode", this.periode);
 		return new PublicFilter((states != null) ? states : Set.of(), this.kategori, agency(), service, region(),
 				ListCodes.parse(ListCodes.KINDS, "jenis", this.jenis), overdue(),
-				latest((back != null) ? PageClock.start(today.minus(back)) : null, days().start()), days().end());
+				latest((back != null) ? PageClock.start(today.minus(back)) : null, days().start()), days().end(),
+				(origin != null) ? origin.orElse(null) : Boolean.FALSE);
 	}
 
 	private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
@@ -134,6 +139,11 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 		return query().with("wilayah", region.value()).at(PATH);
 	}
 
+	/** The same of the portal itself. */
+	String ofPortal() {
+		return query().with("asal", "portal").at(PATH);
+	}
+
 	/** The address without one of its parameters. */
 	String without(String path, String parameter) {
 		return query().without(parameter).at(path);
@@ -148,6 +158,7 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 			.with("jenis", this.jenis)
 			.with("terlambat", this.terlambat)
 			.with("periode", this.periode)
+			.with("asal", this.asal)
 			.with(DayRange.FROM, this.dari)
 			.with(DayRange.TO, this.sampai);
 	}

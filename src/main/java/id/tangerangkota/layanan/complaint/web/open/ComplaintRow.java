@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param due until when it was promised, null when nothing is any more
  */
 record ComplaintRow(String ticket, String subject, String about, PublicState state, String stateText, boolean overdue,
-		@Nullable String agency, String age, @Nullable String due, int supporters, int photos) {
+		@Nullable String agency, String age, @Nullable String due, int supporters, int photos,
+		boolean byPortal) {
 
 	static List<ComplaintRow> of(List<PublicComplaint> complaints, CodeNames.Known names, OpenWords words,
 			Locale locale) {
@@ -35,7 +36,8 @@ record ComplaintRow(String ticket, String subject, String about, PublicState sta
 			.collect(Collectors.joining(" · "));
 		return new ComplaintRow(complaint.ticket().toString(), complaint.subject(), about, complaint.state(),
 				words.state(complaint.state(), locale), complaint.overdue(), names.agency(complaint.agency()),
-				words.age(complaint, locale), words.due(complaint, locale), complaint.supporters(), complaint.photos());
+				words.age(complaint, locale), words.due(complaint, locale), complaint.supporters(), complaint.photos(),
+				complaint.byPortal());
 	}
 
 }

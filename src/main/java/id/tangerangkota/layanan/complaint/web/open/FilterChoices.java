@@ -45,7 +45,7 @@ class FilterChoices {
 
 	/** All choices. */
 	record Choices(List<Option> states, List<Option> categories, List<Option> agencies, List<Group> regions,
-			List<Option> kinds, List<Option> periods) {
+			List<Option> kinds, List<Option> periods, List<Option> origins) {
 	}
 
 	Choices of(Locale locale) {
@@ -62,7 +62,8 @@ class FilterChoices {
 					.sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
 					.toList(),
 				regions(locale), options("complaint-open.kind.", ListCodes.KINDS.keySet(), locale),
-				options("complaint-open.period.", ListCodes.PERIODS.keySet(), locale));
+				options("complaint-open.period.", ListCodes.PERIODS.keySet(), locale),
+				options("complaint-open.origin.", ListCodes.ORIGINS.keySet(), locale));
 	}
 
 	private List<Option> options(String key, Collection<String> codes, Locale locale) {

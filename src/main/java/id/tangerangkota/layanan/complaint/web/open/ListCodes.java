@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import id.tangerangkota.layanan.complaint.ComplaintKind;
@@ -21,6 +22,9 @@ final class ListCodes {
 
 	/** How far back. */
 	static final Map<String, Period> PERIODS = periods();
+
+	/** Whether those of the portal itself are meant; people's without a code. */
+	static final Map<String, Optional<Boolean>> ORIGINS = origins();
 
 	private ListCodes() {
 	}
@@ -43,6 +47,13 @@ final class ListCodes {
 		kinds.put("aspirasi", ComplaintKind.ASPIRATION);
 		kinds.put("informasi", ComplaintKind.INFORMATION);
 		return kinds;
+	}
+
+	private static Map<String, Optional<Boolean>> origins() {
+		Map<String, Optional<Boolean>> origins = new LinkedHashMap<>();
+		origins.put("portal", Optional.of(true));
+		origins.put("semua", Optional.empty());
+		return origins;
 	}
 
 	private static Map<String, Period> periods() {

@@ -38,6 +38,9 @@ class ScoreboardController {
 
 	static final String PATH = "/pengaduan/kinerja";
 
+	/** So many agencies stand open; the others unfold, for a phone shows one at a time. */
+	private static final int FIRST = 10;
+
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
 	private static final List<String> HEADER = List.of("from", "to", "agency", "name", "received", "transferred_in",
@@ -81,10 +84,12 @@ class ScoreboardController {
 					.toList());
 		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));
-		model.addAttribute("agencies",
-				agencies.stream()
-					.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
-					.toList());
+		List<Score> scores = agencies.stream()
+			.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
+			.toList();
+		int first = Math.min(FIRST, scores.size());
+		model.addAttribute("first", scores.subList(0, first));
+		model.addAttribute("rest", scores.subList(first, scores.size()));
 		model.addAttribute("csv", Language.of(locale).addTo(PATH + ".csv?periode=" + period.code()));
 		return "complaint/open/scoreboard";
 	}

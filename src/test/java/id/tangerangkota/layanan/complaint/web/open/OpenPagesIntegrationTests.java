@@ -312,7 +312,7 @@ class OpenPagesIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "/pengaduan?status=xyz,400", "/pengaduan?kategori=xyz,400", "/pengaduan?opd=xyz,400",
 			"/pengaduan?wilayah=x,400", "/pengaduan?wilayah=99.99.99,400", "/pengaduan?layanan=xyz,400",
-			"/pengaduan?jenis=xyz,400", "/pengaduan?terlambat=x,400", "/pengaduan?periode=x,400",
+			"/pengaduan?jenis=xyz,400", "/pengaduan?asal=x,400", "/pengaduan?terlambat=x,400", "/pengaduan?periode=x,400",
 			"/pengaduan?dari=kapan,400", "/pengaduan?sampai=2026-02-30,400", "/pengaduan?halaman=x,404",
 			"/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400", "/pengaduan/kinerja?periode=x,400",
 			"/pengaduan/kinerja?periode=2031-01,400", "/feed/pengaduan.atom?kategori=x,404",
@@ -373,6 +373,68 @@ class OpenPagesIntegrationTests {
 		assertThat(page.select(".result-count").text()).isEqualTo(sum + " laporan di " + rows.size() + " kelurahan");
 		assertThat(page.select(".city-dots circle")).hasSize(104);
 		assertThat(page.select("tbody a").attr("href")).startsWith("/pengaduan?wilayah=36.71.");
+	}
+
+	@Test
+	void theListComesBeforeTheMapAndTheMostBeforeTheOthers() {
+		this.complaints.verified();
+		await()
+			.untilAsserted(() -> assertThat(get("/pengaduan/peta").page().select(".city-bubbles circle")).isNotEmpty());
+		Document page = get("/pengaduan/peta").page();
+		assertThat(page.select(".map-pair table, .map-pair svg.city-map").first().tagName()).isEqualTo("table");
+		assertThat(page.select(".map-pair details tbody tr, .map-pair > section > table tbody tr"))
+			.hasSameSizeAs(page.select(".city-bubbles circle"));
+		assertThat(page.select(".map-pair > section > table tbody tr")).hasSizeLessThanOrEqualTo(10);
+	}
+
+	@Test
+	void whatThePortalItselfRecordedIsAGroupOfItsOwn() {
+		AgencyId agency = new AgencyId("dinkes");
+		Receipt people = this.complaints.file();
+		this.complaints.verify(people.complaint(), agency);
+		Receipt portal = this.complaints.file();
+		this.jdbc.sql("update complaint.complaint set channel = 'OUTAGE' where id = ?")
+			.param(portal.complaint().value())
+			.update();
+		this.complaints.verify(portal.complaint(), agency);
+		await().untilAsserted(() -> assertThat(listed("?opd=dinkes&asal=semua")).hasSize(2));
+		assertThat(listed("?opd=dinkes")).containsExactly(people.ticket());
+		Document list = get("/pengaduan?opd=dinkes").page();
+		assertThat(list.select(".result-count").text()).isEqualTo("1 laporan");
+		assertThat(list.select("main .split").text()).contains("portal ini sendiri mencatat 1 gangguan layanan");
+		assertThat(list.select(".service-item .tag-plain")).isEmpty();
+		String href = "/pengaduan?opd=dinkes&asal=portal";
+		assertThat(list.select("main a[href='" + href + "']")).hasSize(1);
+		assertThat(listed("?opd=dinkes&asal=portal")).containsExactly(portal.ticket());
+		Document own = get(href).page();
+		assertThat(own.select(".service-item .tag-plain").eachText()).containsExactly("Dicatat portal ini");
+		assertThat(own.select(".active-filters a").eachAttr("href")).contains("/pengaduan?opd=dinkes");
+		assertThat(own.select("main .split").text()).doesNotContain("sendiri mencatat");
+		assertThat(get("/pengaduan?opd=dinkes&asal=semua").page().select(".result-count").text()).as("one and one")
+			.isEqualTo("2 laporan");
+		assertThat(feed("")).contains(people.ticket().toString()).doesNotContain(portal.ticket().toString());
+		assertThat(json("/api/v1/complaints?agency=dinkes").path("items")).as("programs get all").hasSize(2);
+	}
+
+	@Test
+	void theScoreboardUnfoldsAllButTheFirstTen() {
+		for (String agency : List.of("kesbangpol", "bpbd", "satpolpp", "setda", "dishub", "dinsos", "disdik", "dpad",
+				"bapenda", "bappeda", "disdukcapil", "dkp")) {
+			Receipt receipt = this.complaints.file();
+			this.complaints.verify(receipt.complaint(), new AgencyId(agency));
+		}
+		await().untilAsserted(() -> assertThat(get("/pengaduan/kinerja").page().select("#angka ~ details")).hasSize(1));
+		Document page = get("/pengaduan/kinerja").page();
+		assertThat(page.select("#angka ~ table tbody tr")).hasSize(10);
+		assertThat(page.select("#opd ~ .score-list > li")).hasSize(10);
+		Element rest = page.selectFirst("#angka ~ details");
+		assertThat(rest.hasAttr("open")).isFalse();
+		int others = rest.select("tbody tr").size();
+		assertThat(others).isGreaterThanOrEqualTo(2);
+		assertThat(rest.select("summary").text()).isEqualTo(others + " perangkat daerah lainnya");
+		assertThat(page.select("#opd ~ details .score-list > li")).hasSize(others);
+		assertThat(page.select("#angka ~ table tbody th, #angka ~ details tbody th").eachText()).doesNotHaveDuplicates();
+		assertThat(page.select("#arti ~ details dt")).hasSize(15);
 	}
 
 	@Test
