@@ -29,9 +29,10 @@ public record SkmResult(int version, LocalDate since, long respondents, long nee
 	 * @param mean the exact quotient rounded to three decimals, for reading only; null
 	 * below ten
 	 * @param band of the mean times 25; null below ten
+	 * @param distribution how often each value was given, from 1 on; empty below ten
 	 */
 	public record Part(String code, String text, String textEn, long n, @Nullable Long sum, @Nullable BigDecimal mean,
-			@Nullable SkmBand band) {
+			@Nullable SkmBand band, List<Long> distribution) {
 	}
 
 }

@@ -59,6 +59,9 @@ public interface SurveyResults {
 	/** As {@link #skm}, for all agencies with answers, by code. */
 	Map<String, SkmResult> skmByAgency(Days days);
 
+	/** As {@link #skm}, for all services with answers. */
+	Map<ServiceId, SkmResult> skmByService(Days days);
+
 	/**
 	 * What people wrote, the newest first; the caller makes sure that only staff read it.
 	 * @param page from 1

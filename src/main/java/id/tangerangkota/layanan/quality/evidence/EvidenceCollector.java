@@ -104,13 +104,13 @@ class EvidenceCollector {
 		this.catalog.agencies().forEach((agency) -> found.names().put(agency.code(), agency.name()));
 		SkmResult skm = this.survey.skm(Scope.city(), days(days)).orElse(null);
 		if (skm != null) {
-			Map<String, Long> sums = sums(skm, days(days));
-			satisfaction(CITY, skm, sums, found);
-			parts(skm, sums, found);
+			satisfaction("skm", CITY, skm, found);
+			parts(skm, found);
 		}
 		opinions(days, found);
 		new TreeMap<>(this.survey.skmByAgency(days(days)))
-			.forEach((code, result) -> satisfaction(code, result, Map.of(), found));
+			.forEach((code, result) -> satisfaction("skm", code, result, found));
+		satisfactionByService(days, found);
 		services(days, found);
 		complaints(days, found);
 		indicators(days, found);
@@ -123,29 +123,6 @@ class EvidenceCollector {
 
 	private static Days days(Period days) {
 		return new Days(days.from(), days.to());
-	}
-
-	/**
-	 * How often each value was given says what the values add up to, and is kept by
-	 * itself: a sum that went wrong differs from it.
-	 */
-	private Map<String, Long> sums(SkmResult result, Days days) {
-		Map<String, Long> sums = new HashMap<>();
-		this.survey.figures(Scope.city(), days, Instrument.SKM)
-			.stream()
-			.filter((figures) -> figures.version() == result.version())
-			.flatMap((figures) -> figures.items().stream())
-			.filter((item) -> item.figure().estimate() != null)
-			.forEach((item) -> sums.put(item.figure().code(), sum(item.figure())));
-		return sums;
-	}
-
-	private static long sum(Figure figure) {
-		long sum = 0;
-		for (int place = 0; place < figure.distribution().size(); place++) {
-			sum += (place + 1) * figure.distribution().get(place);
-		}
-		return sum;
 	}
 
 	/** What people say otherwise: the one question, and each dimension of E-S-QUAL. */
@@ -196,28 +173,50 @@ class EvidenceCollector {
 				share(actions.stream().filter(FollowUp::isDone).count(), actions.size()));
 	}
 
-	private static void satisfaction(String subject, SkmResult result, Map<String, Long> sums, Found found) {
+	/** The counts are how often each value was given, so that no sum is taken on trust. */
+	private static void satisfaction(String figure, String subject, SkmResult result, Found found) {
 		BigDecimal value = result.value();
-		found.count("skm-responden", subject, "orang", result.respondents(), 1);
-		found.publish("skm-responden", subject, Rule.SUM, Long.toString(result.respondents()));
+		found.count(figure + "-responden", subject, "orang", result.respondents(), 1);
+		found.publish(figure + "-responden", subject, Rule.SUM, Long.toString(result.respondents()));
 		if (value != null) {
-			for (SkmResult.Part part : result.parts()) {
-				if (part.sum() != null) {
-					found.count("skm", subject, part.code(), sums.getOrDefault(part.code(), part.sum()), part.n());
-				}
-			}
-			found.publish("skm", subject, Rule.SKM, value.toPlainString());
+			result.parts().forEach((part) -> given(figure, subject, part, found));
+			found.publish(figure, subject, Rule.SKM, value.toPlainString());
 		}
 	}
 
-	private static void parts(SkmResult result, Map<String, Long> sums, Found found) {
+	private static void given(String figure, String subject, SkmResult.Part part, Found found) {
+		for (int place = 0; place < part.distribution().size(); place++) {
+			found.counts()
+				.add(Count.given(figure, subject, part.code(), place + 1, part.distribution().get(place)));
+		}
+	}
+
+	private void parts(SkmResult result, Found found) {
 		for (SkmResult.Part part : result.parts()) {
-			found.names().put(part.code(), part.code() + " " + part.text());
-			if (part.sum() != null && part.mean() != null) {
-				found.count("skm-unsur", part.code(), "jawaban", sums.getOrDefault(part.code(), part.sum()), part.n());
+			String name = part.code() + " " + part.text();
+			found.names().put(part.code(), name);
+			for (int place = 0; place < part.distribution().size(); place++) {
+				found.names()
+					.put(Count.value(part.code(), place + 1), this.messages.getMessage("passport-evidence.given",
+							new Object[] { name, place + 1 }, Language.INDONESIAN.locale()));
+			}
+			if (part.mean() != null) {
+				given("skm-unsur", part.code(), part, found);
 				found.publish("skm-unsur", part.code(), Rule.MEAN, part.mean().toPlainString());
 			}
 		}
+	}
+
+	/** Services have figures of their own: some are called as the agency they are of. */
+	private void satisfactionByService(Period days, Found found) {
+		Map<ServiceId, SkmResult> results = this.survey.skmByService(days(days));
+		this.catalog.summaries(results.keySet())
+			.stream()
+			.sorted(Comparator.comparing(ServiceSummary::slug))
+			.forEach((service) -> {
+				found.names().putIfAbsent(service.slug(), service.name());
+				satisfaction("skm-layanan", service.slug(), Objects.requireNonNull(results.get(service.id())), found);
+			});
 	}
 
 	/** What nobody verified is shown by itself and stays out of the city's number. */

@@ -3,7 +3,10 @@ package id.tangerangkota.layanan.quality.evidence;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a published number follows from its counts. Whole numbers only, rounded once. */
@@ -77,21 +80,31 @@ public enum Rule {
 
 	/**
 	 * The satisfaction survey (PermenPAN-RB 14/2017): the mean of each part, weighted
-	 * with one by the number of parts, times 25.
+	 * with one by the number of parts, times 25. Counted from each value by itself and
+	 * over one common denominator, otherwise than where it is published.
 	 */
 	SKM {
 
 		@Override
 		Optional<BigDecimal> exactly(List<Count> counts) {
-			BigInteger above = BigInteger.ZERO;
-			BigInteger below = BigInteger.ONE;
+			Map<String, BigInteger> people = new HashMap<>();
 			for (Count count : counts) {
-				BigInteger denominator = BigInteger.valueOf(count.denominator());
-				above = above.multiply(denominator).add(BigInteger.valueOf(count.numerator()).multiply(below));
-				below = below.multiply(denominator);
+				people.merge(count.item(), BigInteger.valueOf(count.denominator()), BigInteger::add);
 			}
-			return quotient(above.multiply(BigInteger.valueOf(25)), below.multiply(BigInteger.valueOf(counts.size())),
-					2, RoundingMode.HALF_UP);
+			BigInteger common = BigInteger.ONE;
+			for (BigInteger many : people.values()) {
+				if (many.signum() <= 0) {
+					return Optional.empty();
+				}
+				common = common.divide(common.gcd(many)).multiply(many);
+			}
+			BigInteger points = BigInteger.ZERO;
+			for (Count count : counts) {
+				BigInteger weight = common.divide(Objects.requireNonNull(people.get(count.item())));
+				points = points.add(weight.multiply(BigInteger.valueOf(count.numerator())));
+			}
+			return quotient(points.multiply(BigInteger.valueOf(25)),
+					common.multiply(BigInteger.valueOf(people.size())), 2, RoundingMode.HALF_UP);
 		}
 
 	};

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.DimensionFigure;
 import id.tangerangkota.layanan.survey.Figure;
@@ -239,6 +241,20 @@ class DayResults implements SurveyResults {
 		Map<String, SkmResult> results = new TreeMap<>();
 		byGroup(this.sums.ofAgencies(days, Instrument.SKM), (row) -> row.key().agency()).forEach(
 				(agency, versions) -> skm(versions, population).ifPresent((result) -> results.put(agency, result)));
+		return results;
+	}
+
+	@Override
+	public Map<ServiceId, SkmResult> skmByService(Days days) {
+		Map<UUID, Map<Integer, Tally>> found = byGroup(this.sums.ofServices(days, Instrument.SKM),
+				(row) -> row.key().service());
+		Map<String, Long> known = this.populations.services();
+		long city = this.populations.city();
+		Map<ServiceId, SkmResult> results = new HashMap<>();
+		for (ServiceSummary service : this.catalog.summaries(found.keySet().stream().map(ServiceId::new).toList())) {
+			skm(Objects.requireNonNull(found.get(service.id().value())), known.getOrDefault(service.slug(), city))
+				.ifPresent((result) -> results.put(service.id(), result));
+		}
 		return results;
 	}
 

@@ -39,7 +39,7 @@ final class SkmScore {
 		for (int item = 0; item < items.size(); item++) {
 			sums[item] = tally.sum(item);
 			counts[item] = tally.n(item);
-			parts.add(part(items.get(item), counts[item], sums[item]));
+			parts.add(part(items.get(item), counts[item], sums[item], tally.distribution(item)));
 		}
 		BigDecimal value = (tally.answers() < Figure.LEAST) ? null : converted(sums, counts);
 		List<String> weakest = (value == null) ? List.of()
@@ -52,14 +52,14 @@ final class SkmScore {
 				parts, weakest);
 	}
 
-	private static SkmResult.Part part(Item item, long n, long sum) {
+	private static SkmResult.Part part(Item item, long n, long sum, List<Long> distribution) {
 		if (n < Figure.LEAST) {
-			return new SkmResult.Part(item.code(), item.text(), item.textEn(), n, null, null, null);
+			return new SkmResult.Part(item.code(), item.text(), item.textEn(), n, null, null, null, List.of());
 		}
 		BigDecimal converted = Objects.requireNonNull(converted(new long[] { sum }, new long[] { n }));
 		return new SkmResult.Part(item.code(), item.text(), item.textEn(), n, sum,
 				BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), SHOWN_DECIMALS, RoundingMode.HALF_UP),
-				SkmBand.of(converted));
+				SkmBand.of(converted), distribution);
 	}
 
 	private static BigDecimal exact(SkmResult.Part part) {

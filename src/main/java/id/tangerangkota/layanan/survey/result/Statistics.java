@@ -37,11 +37,8 @@ final class Statistics {
 		}
 		double mean = (double) tally.sum(item) / n;
 		double error = Math.sqrt(variance(n, tally.sum(item), tally.squares(item)) / n);
-		List<Long> counts = new ArrayList<>();
-		for (int value = 1; value <= tally.layout().values(); value++) {
-			counts.add(tally.count(item, value));
-		}
-		return new Figure(code, n, estimate(n, mean, error, counts), List.copyOf(counts));
+		List<Long> counts = tally.distribution(item);
+		return new Figure(code, n, estimate(n, mean, error, counts), counts);
 	}
 
 	/** All dimensions, with alpha. */

@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.survey.result;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.springframework.util.Assert;
 
@@ -140,6 +142,15 @@ final class Tally {
 	/** How often a value was given to an item. */
 	long count(int item, int value) {
 		return this.items[item * this.layout.values() + value - 1];
+	}
+
+	/** How often each value was given to an item, from 1 on. */
+	List<Long> distribution(int item) {
+		List<Long> counts = new ArrayList<>();
+		for (int value = 1; value <= this.layout.values(); value++) {
+			counts.add(count(item, value));
+		}
+		return List.copyOf(counts);
 	}
 
 	/** How many answered an item. */

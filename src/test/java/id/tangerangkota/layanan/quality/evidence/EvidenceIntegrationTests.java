@@ -2,17 +2,21 @@ package id.tangerangkota.layanan.quality.evidence;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -269,6 +273,49 @@ class EvidenceIntegrationTests {
 			.allMatch(Line::agrees);
 	}
 
+	/** As with paper and pencil, of the whole city, an agency and a service. */
+	@Test
+	void satisfactionFollowsByHandFromHowOftenEachValueWasGiven() throws Exception {
+		Map<String, byte[]> files = FixedZip.read(pack());
+		Map<String, Long> given = new HashMap<>();
+		for (String[] row : rows(files.get("hitungan.csv"))) {
+			given.put(row[0] + " " + row[1] + " " + row[2], Long.valueOf(row[4]));
+		}
+		List<String> seen = new ArrayList<>();
+		for (String[] number : rows(files.get("angka.csv"))) {
+			if (!number[2].equals("SKM")) {
+				continue;
+			}
+			seen.add(number[0] + " " + number[1]);
+			BigDecimal means = BigDecimal.ZERO;
+			for (int item = 1; item <= 9; item++) {
+				long points = 0;
+				long people = 0;
+				for (int value = 1; value <= 4; value++) {
+					long many = given.get(number[0] + " " + number[1] + " U" + item + "-nilai-" + value);
+					assertThat(many).as("as they were answered").isEqualTo(answered(item, value));
+					points += value * many;
+					people += many;
+				}
+				assertThat(people).isEqualTo(17);
+				means = means
+					.add(BigDecimal.valueOf(points).divide(BigDecimal.valueOf(people), 30, RoundingMode.HALF_UP));
+			}
+			assertThat(means.multiply(BigDecimal.valueOf(25)).divide(BigDecimal.valueOf(9), 2, RoundingMode.HALF_UP))
+				.hasToString(number[3]);
+		}
+		assertThat(seen).contains("skm kota", "skm disdukcapil", "skm-layanan disdukcapil");
+	}
+
+	/** How many of the seventeen gave it. */
+	private static long answered(int item, int value) {
+		return IntStream.rangeClosed(1, 17).filter((person) -> 2 + (person * item) % 3 == value).count();
+	}
+
+	private static List<String[]> rows(byte[] table) {
+		return new String(table, StandardCharsets.UTF_8).lines().skip(1).map((line) -> line.split(",")).toList();
+	}
+
 	/** The live period lost its numbers; what was handed out stays in sight. */
 	@Test
 	void archiveIsShownWithoutNumbers() {
@@ -280,7 +327,7 @@ class EvidenceIntegrationTests {
 	void aCountInThePackThatWasTamperedWithIsFound() throws Exception {
 		Map<String, byte[]> files = FixedZip.read(pack());
 		String counts = new String(files.get("hitungan.csv"), StandardCharsets.UTF_8);
-		String row = counts.lines().filter((line) -> line.startsWith("skm,kota,U5,")).findFirst().orElseThrow();
+		String row = counts.lines().filter((line) -> line.startsWith("skm,kota,U5-nilai-3,")).findFirst().orElseThrow();
 		String[] fields = row.split(",");
 		fields[3] = Long.toString(Long.parseLong(fields[3]) + 1);
 		byte[] tampered = counts.replace(row, String.join(",", fields)).getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,16 @@ class RuleTests {
 		return new Count("tanggapan", "kota", "sampai-" + end, end, many);
 	}
 
+	/** Items of different numbers of people: (7/3 + 9/4) / 2 x 25 = 57.29166... */
+	@Test
+	void satisfactionIsMadeOfEachValueByItself() {
+		List<Count> counts = List.of(Count.given("skm", "kota", "U1", 2, 2), Count.given("skm", "kota", "U2", 1, 1),
+				Count.given("skm", "kota", "U1", 3, 1), Count.given("skm", "kota", "U2", 2, 2),
+				Count.given("skm", "kota", "U2", 4, 1), Count.given("skm", "kota", "U2", 3, 0));
+		assertThat(Rule.SKM.apply(counts)).contains("57.29");
+		assertThat(Rule.SKM.apply(List.of(Count.given("skm", "kota", "U1", 2, 0)))).isEmpty();
+	}
+
 	@Test
 	void threeOfFourLieBelow() {
 		assertThat(Rule.THREE_OF_FOUR.apply(List.of(upTo(100, 50), upTo(200, 50)))).as("halfway through the second")
