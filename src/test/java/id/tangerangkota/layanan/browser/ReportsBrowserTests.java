@@ -279,7 +279,7 @@ class ReportsBrowserTests {
 		as(OFFICER, mine, (shown) -> this.cases.resolve(shown, words("Trotoar sudah rata.")));
 		page.reload();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ya, sudah selesai")).click();
-		page.waitForURL("**/nilai");
+		page.waitForURL("**/nilai?beres=ya");
 		page.locator("input[name=nilai][value='4']").check();
 		page.locator("input[name=beres][value=ya]").check();
 		page.locator("main form button[type=submit]").click();

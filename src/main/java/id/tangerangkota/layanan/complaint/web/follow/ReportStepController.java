@@ -24,6 +24,8 @@ import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReplyForm;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.SitePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,7 @@ class ReportStepController {
 	String confirm(@PathVariable String nomor, HttpServletRequest request) {
 		this.desk.confirm(key(nomor, request));
 		Flash.put(request, Flash.Kind.SUCCESS, "complaint-follow.confirmed");
-		return "redirect:/pengaduan/saya/{nomor}/nilai";
+		return "redirect:/pengaduan/saya/{nomor}/nilai?beres=ya";
 	}
 
 	@GetMapping(PATH + "/buka-lagi")
@@ -137,9 +139,15 @@ class ReportStepController {
 		return done(request, "complaint-follow.reopened");
 	}
 
+	/**
+	 * The question how it went.
+	 * @param beres what was answered just before, so that nobody has to say it twice
+	 */
 	@GetMapping(PATH + "/nilai")
-	String rate(@PathVariable String nomor, HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("form", new RatingForm(null, null, null));
+	String rate(@PathVariable String nomor, @RequestParam(required = false) @Nullable String beres,
+			HttpServletRequest request, Model model, Locale locale) {
+		model.addAttribute("form", new RatingForm(null, beres, null));
+		model.addAttribute(SitePages.CARRIED, Query.EMPTY.with("beres", beres));
 		return showRating(key(nomor, request), model, locale);
 	}
 
@@ -160,7 +168,7 @@ class ReportStepController {
 
 	private String showRating(Key key, Model model, Locale locale) {
 		model.addAttribute("stars",
-				this.pages.choices("complaint-follow.star.", List.of("1", "2", "3", "4", "5"), locale));
+				this.pages.choices("complaint-follow.star.", List.of("5", "4", "3", "2", "1"), locale));
 		model.addAttribute("answers", this.pages.choices("complaint-follow.rate.", List.of("ya", "tidak"), locale));
 		show(key, model, locale);
 		return "complaint/follow/rate";

@@ -204,7 +204,11 @@ class FollowIntegrationTests {
 		Person person = opened(receipt);
 		assertThat(person.page().text()).contains("Apakah sudah benar-benar selesai?", "kami tutup pada");
 		person.submit(base + "/beres");
-		assertThat(person.path()).isEqualTo(base + "/nilai");
+		assertThat(person.path()).isEqualTo(base + "/nilai?beres=ya");
+		assertThat(person.page().select("input[name=beres][checked]").eachAttr("value")).as("said just before")
+			.containsExactly("ya");
+		assertThat(person.page().select("input[name=nilai]").eachAttr("value")).as("the best first, as elsewhere")
+			.containsExactly("5", "4", "3", "2", "1");
 		person.submit(base + "/nilai", "kesan", "Cepat sekali");
 		assertThat(person.status()).isEqualTo(422);
 		assertThat(person.page().select("#kesan").val()).isEqualTo("Cepat sekali");
