@@ -2,8 +2,8 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +39,9 @@ class SummaryController {
 	static final String PATH = "/mutu";
 
 	private static final int MONTHS = 12;
+
+	/** So many agencies stand open; the others unfold, for a phone shows one at a time. */
+	private static final int FIRST = 10;
 
 	private final Scorecard scorecard;
 
@@ -88,7 +91,10 @@ class SummaryController {
 			model.addAttribute("part", Part.MONTH.name());
 			model.addAttribute("trends",
 					this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH), Part.MONTH, locale));
-			model.addAttribute("rows", agencies(period, locale));
+			List<AgencyRow> agencies = agencies(period, locale);
+			int first = Math.min(FIRST, agencies.size());
+			model.addAttribute("rows", agencies.subList(0, first));
+			model.addAttribute("rest", agencies.subList(first, agencies.size()));
 		}
 		model.addAttribute("csv", Language.of(locale).addTo(PATH + "/unduh.csv"));
 		model.addAttribute("xlsx", Language.of(locale).addTo(PATH + "/unduh.xlsx"));
@@ -117,18 +123,23 @@ class SummaryController {
 				locale);
 	}
 
+	/** Those most people spoke about first. */
 	private List<AgencyRow> agencies(Period period, Locale locale) {
 		Map<Subject, Card> cards = this.scorecard.all(Level.AGENCY, period);
-		List<AgencyRow> rows = new ArrayList<>();
+		Map<AgencyRow, Long> answers = new LinkedHashMap<>();
 		for (Agency agency : this.catalog.agencies()) {
 			Card card = cards.get(Subject.of(Level.AGENCY, agency.code()));
 			long n = (card != null) ? answers(card) : 0;
 			if (card != null && n >= Figure.LEAST) {
-				rows.add(new AgencyRow(agency.code(), DashboardWords.name(agency, locale),
-						this.words.number(n, 0, locale), cells(card, locale)));
+				answers.put(new AgencyRow(agency.code(), DashboardWords.name(agency, locale),
+						this.words.number(n, 0, locale), cells(card, locale)), n);
 			}
 		}
-		return rows;
+		return answers.entrySet()
+			.stream()
+			.sorted(Map.Entry.<AgencyRow, Long>comparingByValue().reversed())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private static long answers(Card card) {

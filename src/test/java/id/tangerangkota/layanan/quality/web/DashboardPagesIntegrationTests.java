@@ -3,18 +3,22 @@ package id.tangerangkota.layanan.quality.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
@@ -23,9 +27,11 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.quality.demo.MadeUpYear;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.testing.Statements;
@@ -75,6 +81,9 @@ class DashboardPagesIntegrationTests {
 
 	@Autowired
 	private SurveyAnswers answers;
+
+	@Autowired
+	private SumKeeper sums;
 
 	@Autowired
 	private PageChanges pages;
@@ -479,6 +488,54 @@ class DashboardPagesIntegrationTests {
 		assertThat(text(csv).lines().skip(1)).isNotEmpty().allMatch((line) -> line.startsWith("Seluruh kota,"));
 		assertThat(this.mvc.get().uri("/mutu/unduh.xlsx").exchange().getResponse().getContentAsByteArray())
 			.startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Test
+	void unfoldsAllButTheTenAgenciesMostPeopleSpokeAbout() {
+		Map<String, ServiceId> owned = new TreeMap<>();
+		this.catalog.owners().forEach((service, agency) -> owned.putIfAbsent(agency, service));
+		owned.remove("disdukcapil");
+		List<ServiceSummary> services = this.catalog
+			.summaries(owned.values().stream().limit(11).toList())
+			.stream()
+			.filter((service) -> !service.lifecycle().isOver())
+			.toList();
+		assertThat(services).hasSizeGreaterThanOrEqualTo(10);
+		Instant first = Instant.parse("2026-02-03T03:00:00Z");
+		for (int place = 0; place < services.size(); place++) {
+			this.answers.add("ESQUAL", services.get(place).slug(), 11 + place, first, Duration.ofMinutes(5),
+					(person, item) -> 4);
+		}
+		try {
+			this.pages.changed("quality");
+			Document page = page(this.mvc.get().uri("/mutu").exchange());
+			List<String> shown = page.select("#perangkat ~ table tbody td:nth-child(2)").eachText();
+			List<String> unfolded = page.select("#perangkat ~ details tbody td:nth-child(2)").eachText();
+			assertThat(shown).hasSize(10).first().isEqualTo("40");
+			assertThat(unfolded).hasSize(services.size() + 1 - 10);
+			List<Integer> all = Stream.concat(shown.stream(), unfolded.stream()).map(Integer::valueOf).toList();
+			assertThat(all).isSortedAccordingTo(Comparator.reverseOrder());
+			assertThat(page.selectFirst("#perangkat ~ details").hasAttr("open")).isFalse();
+		}
+		finally {
+			this.jdbc.sql("delete from survey.answer where at between ? and ?")
+				.params(Timestamp.from(first), Timestamp.from(first.plus(Duration.ofDays(1))))
+				.update();
+			this.jdbc.sql("insert into survey.touched (service_id, day) select id, date '2026-02-03' from catalog.service")
+				.update();
+			this.sums.catchUp();
+			this.pages.changed("quality");
+		}
+	}
+
+	/** The website and the app of one name are two services. */
+	@Test
+	void tellsAnAppFromTheWebsiteOfTheSameName() {
+		Map<String, List<Element>> named = rows(QUARTER).stream()
+			.collect(Collectors.groupingBy((row) -> row.select("a").text()));
+		assertThat(named.get("Sobat Dukcapil")).hasSize(2)
+			.filteredOn((row) -> row.text().contains("Aplikasi"))
+			.hasSize(1);
 	}
 
 }
