@@ -72,8 +72,7 @@ public class SitePages {
 				language.other()
 					.addTo((model.get(CARRIED) instanceof Query carried) ? carried.at(path)
 							: path + query(request, parameters, uncached)),
-				this.clock.now(language),
-				path.equals("/"), this.demo.on(), (String) model.get("description"),
+				this.clock.now(language), path.equals("/"), this.demo.on(), (String) model.get("description"),
 				!Boolean.FALSE.equals(model.get("indexed")), visitor, badges(visitor), Flash.take(request),
 				MeasuredPage.of(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
 						this.settings.measureEvery()));

@@ -88,7 +88,8 @@ class ServiceStatusPages {
 				current.state() == ServiceState.DOWN,
 				(unwatched != null) ? this.words.say("availability.service.unmonitored." + unwatched.why(), locale)
 						: null,
-				(unwatched != null) ? unwatched.reasons() : List.of(), unwatched == null && service.hasUnverifiedAddress(),
+				(unwatched != null) ? unwatched.reasons() : List.of(),
+				unwatched == null && service.hasUnverifiedAddress(),
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),

@@ -173,7 +173,9 @@ class EvidenceCollector {
 				share(actions.stream().filter(FollowUp::isDone).count(), actions.size()));
 	}
 
-	/** The counts are how often each value was given, so that no sum is taken on trust. */
+	/**
+	 * The counts are how often each value was given, so that no sum is taken on trust.
+	 */
 	private static void satisfaction(String figure, String subject, SkmResult result, Found found) {
 		BigDecimal value = result.value();
 		found.count(figure + "-responden", subject, "orang", result.respondents(), 1);
@@ -186,8 +188,7 @@ class EvidenceCollector {
 
 	private static void given(String figure, String subject, SkmResult.Part part, Found found) {
 		for (int place = 0; place < part.distribution().size(); place++) {
-			found.counts()
-				.add(Count.given(figure, subject, part.code(), place + 1, part.distribution().get(place)));
+			found.counts().add(Count.given(figure, subject, part.code(), place + 1, part.distribution().get(place)));
 		}
 	}
 

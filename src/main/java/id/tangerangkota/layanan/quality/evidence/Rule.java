@@ -103,8 +103,8 @@ public enum Rule {
 				BigInteger weight = common.divide(Objects.requireNonNull(people.get(count.item())));
 				points = points.add(weight.multiply(BigInteger.valueOf(count.numerator())));
 			}
-			return quotient(points.multiply(BigInteger.valueOf(25)),
-					common.multiply(BigInteger.valueOf(people.size())), 2, RoundingMode.HALF_UP);
+			return quotient(points.multiply(BigInteger.valueOf(25)), common.multiply(BigInteger.valueOf(people.size())),
+					2, RoundingMode.HALF_UP);
 		}
 
 	};

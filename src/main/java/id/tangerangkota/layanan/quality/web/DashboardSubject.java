@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param agency code of the agency, or of the service's owner; null for the city and
  * where the owner is not known
  * @param slug of the service, null unless it is one
- * @param app whether it is a service as an app; a website of the same name may be
- * another
+ * @param app whether it is a service as an app; a website of the same name may be another
  * @param unverified whether it is a service at an address nobody verified: its figures
  * are its own
  * @param over whether it is a service that came to its end
  * @param successor what people should use instead of it
  */
-record DashboardSubject(Subject subject, String name, @Nullable String agency, @Nullable String slug,
-		boolean app, boolean unverified, boolean over, @Nullable String successor) {
+record DashboardSubject(Subject subject, String name, @Nullable String agency, @Nullable String slug, boolean app,
+		boolean unverified, boolean over, @Nullable String successor) {
 
 	static DashboardSubject city(String name) {
 		return new DashboardSubject(Subject.CITY, name, null, null, false, false, false, null);
@@ -50,12 +49,14 @@ record DashboardSubject(Subject subject, String name, @Nullable String agency, @
 			.orElse(null);
 		return new DashboardSubject(Subject.of(service.id()), service.name(),
 				(service.agency() != null) ? service.agency().code() : null, service.slug(),
-				service.kind() == ServiceKind.APP, isUnverified(best), service.lifecycle().isOver(), (service.replacedBy() != null) ? service.replacedBy().name() : null);
+				service.kind() == ServiceKind.APP, isUnverified(best), service.lifecycle().isOver(),
+				(service.replacedBy() != null) ? service.replacedBy().name() : null);
 	}
 
 	static DashboardSubject of(ServiceSummary service, Map<ServiceId, String> successors) {
 		return new DashboardSubject(Subject.of(service.id()), service.name(), service.agencyCode(), service.slug(),
-				service.kind() == ServiceKind.APP, isUnverified(service.verification()), service.lifecycle().isOver(), successors.get(service.id()));
+				service.kind() == ServiceKind.APP, isUnverified(service.verification()), service.lifecycle().isOver(),
+				successors.get(service.id()));
 	}
 
 	private static boolean isUnverified(@Nullable Verification best) {

@@ -84,8 +84,8 @@ class HeatController {
 	}
 
 	/** A row. */
-	record HeatRow(String name, String href, @Nullable String agency, boolean app, boolean unverified, @Nullable String successor,
-			List<Cell> cells) {
+	record HeatRow(String name, String href, @Nullable String agency, boolean app, boolean unverified,
+			@Nullable String successor, List<Cell> cells) {
 	}
 
 	/**
@@ -187,7 +187,8 @@ class HeatController {
 				form.about((subject.slug() != null) ? null : subject.agency(), subject.slug())
 					.query()
 					.at(DashboardController.PATH),
-				(subject.slug() != null) ? subject.agency() : null, subject.app(), subject.unverified(), subject.successor(),
+				(subject.slug() != null) ? subject.agency() : null, subject.app(), subject.unverified(),
+				subject.successor(),
 				one.card().dimensions().values().stream().map((dimension) -> cell(dimension, locale)).toList());
 	}
 

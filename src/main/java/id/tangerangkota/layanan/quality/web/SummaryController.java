@@ -40,7 +40,9 @@ class SummaryController {
 
 	private static final int MONTHS = 12;
 
-	/** So many agencies stand open; the others unfold, for a phone shows one at a time. */
+	/**
+	 * So many agencies stand open; the others unfold, for a phone shows one at a time.
+	 */
 	private static final int FIRST = 10;
 
 	private final Scorecard scorecard;

@@ -173,8 +173,7 @@ class ServiceSurveyController {
 	String take(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model,
 			Locale locale) {
 		ServiceDetail service = find(slug);
-		SheetPages.Read read = this.pages.read(request, shown(service, request).orElseGet(() -> draw(service)),
-				locale);
+		SheetPages.Read read = this.pages.read(request, shown(service, request).orElseGet(() -> draw(service)), locale);
 		if (read.filled() != null) {
 			Respondent respondent = this.door.enter(request);
 			this.desk.take(read.filled(), respondent);

@@ -495,8 +495,7 @@ class DashboardPagesIntegrationTests {
 		Map<String, ServiceId> owned = new TreeMap<>();
 		this.catalog.owners().forEach((service, agency) -> owned.putIfAbsent(agency, service));
 		owned.remove("disdukcapil");
-		List<ServiceSummary> services = this.catalog
-			.summaries(owned.values().stream().limit(11).toList())
+		List<ServiceSummary> services = this.catalog.summaries(owned.values().stream().limit(11).toList())
 			.stream()
 			.filter((service) -> !service.lifecycle().isOver())
 			.toList();
@@ -521,7 +520,8 @@ class DashboardPagesIntegrationTests {
 			this.jdbc.sql("delete from survey.answer where at between ? and ?")
 				.params(Timestamp.from(first), Timestamp.from(first.plus(Duration.ofDays(1))))
 				.update();
-			this.jdbc.sql("insert into survey.touched (service_id, day) select id, date '2026-02-03' from catalog.service")
+			this.jdbc
+				.sql("insert into survey.touched (service_id, day) select id, date '2026-02-03' from catalog.service")
 				.update();
 			this.sums.catchUp();
 			this.pages.changed("quality");

@@ -396,7 +396,8 @@ class SurveyPagesIntegrationTests {
 		assertThat(page(switched).select("textarea").text()).isEqualTo("Belum selesai");
 		assertThat(answers("rsud-kota-tangerang")).isEqualTo(before);
 		Map<String, String> rest = all(switched, "3");
-		page(switched).select("main form input[type=hidden]").forEach((input) -> rest.put(input.attr("name"), input.val()));
+		page(switched).select("main form input[type=hidden]")
+			.forEach((input) -> rest.put(input.attr("name"), input.val()));
 		assertThat(send(page(switched).selectFirst("main form").attr("action"), somebody, shown, rest)).hasStatus(303);
 		assertThat(answers("rsud-kota-tangerang")).isEqualTo(before + 1);
 	}

@@ -34,7 +34,9 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 
 	private static final int DISTRICT_HEIGHT = 360;
 
-	/** Names that find no room push each other for ever: the drawing grows until they do. */
+	/**
+	 * Names that find no room push each other for ever: the drawing grows until they do.
+	 */
 	private static final int TALLEST = 1200;
 
 	private static final int TALLER = 40;
@@ -133,9 +135,11 @@ record CitySketch(int width, int height, List<Dot> dots, List<Label> labels) {
 
 	/** The kelurahan of one kecamatan. */
 	static CitySketch ofDistrict(List<SubDistrict> subDistricts) {
-		return fitting(subDistricts, DISTRICT_HEIGHT, (frame) -> subDistricts.stream()
-			.map((one) -> new Box(one.code().value(), one.name(), frame.dot(one.latitude(), one.longitude())))
-			.toList(), (frame) -> List.of());
+		return fitting(subDistricts, DISTRICT_HEIGHT,
+				(frame) -> subDistricts.stream()
+					.map((one) -> new Box(one.code().value(), one.name(), frame.dot(one.latitude(), one.longitude())))
+					.toList(),
+				(frame) -> List.of());
 	}
 
 	/** Just so tall that no name lies on another. */

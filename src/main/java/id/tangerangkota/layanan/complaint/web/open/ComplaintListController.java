@@ -57,8 +57,8 @@ class ComplaintListController {
 
 	@GetMapping(ComplaintListForm.PATH)
 	@CachedPage(
-			parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode",
-					"asal", "halaman" },
+			parameters = { "status", "kategori", "opd", "wilayah", "layanan", "jenis", "terlambat", "periode", "asal",
+					"halaman" },
 			uncached = { DayRange.FROM, DayRange.TO }, tags = { PublicComplaints.PAGES, CatalogDesk.PAGES })
 	String list(ComplaintListForm form, Model model, Locale locale) {
 		ServiceDetail service = service(form);

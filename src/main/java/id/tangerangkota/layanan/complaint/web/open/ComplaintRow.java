@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when it was promised, null when nothing is any more
  */
 record ComplaintRow(String ticket, String subject, String about, PublicState state, String stateText, boolean overdue,
-		@Nullable String agency, String age, @Nullable String due, int supporters, int photos,
-		boolean byPortal) {
+		@Nullable String agency, String age, @Nullable String due, int supporters, int photos, boolean byPortal) {
 
 	static List<ComplaintRow> of(List<PublicComplaint> complaints, CodeNames.Known names, OpenWords words,
 			Locale locale) {

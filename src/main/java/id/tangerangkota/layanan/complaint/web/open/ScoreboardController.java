@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +39,9 @@ class ScoreboardController {
 
 	static final String PATH = "/pengaduan/kinerja";
 
-	/** So many agencies stand open; the others unfold, for a phone shows one at a time. */
+	/**
+	 * So many agencies stand open; the others unfold, for a phone shows one at a time.
+	 */
 	private static final int FIRST = 10;
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -85,6 +88,7 @@ class ScoreboardController {
 		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));
 		List<Score> scores = agencies.stream()
+			.sorted(Comparator.comparingLong((AgencyCount one) -> one.received() + one.transferredIn()).reversed())
 			.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
 			.toList();
 		int first = Math.min(FIRST, scores.size());

@@ -175,7 +175,9 @@ class FilingJourneyIntegrationTests {
 		assertThat(step(filer().until(Step.CHECK).open(BASE + "/isi?lang=en"))).isEqualTo("Step 5 of 8");
 	}
 
-	/** They can be reached by going back, so that the number is the way back to the first. */
+	/**
+	 * They can be reached by going back, so that the number is the way back to the first.
+	 */
 	@Test
 	void countsStepsThatALinkHasAnsweredForTheyAreOnTheWayBack() {
 		Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");

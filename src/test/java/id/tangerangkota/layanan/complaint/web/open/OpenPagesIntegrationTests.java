@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -312,13 +313,14 @@ class OpenPagesIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "/pengaduan?status=xyz,400", "/pengaduan?kategori=xyz,400", "/pengaduan?opd=xyz,400",
 			"/pengaduan?wilayah=x,400", "/pengaduan?wilayah=99.99.99,400", "/pengaduan?layanan=xyz,400",
-			"/pengaduan?jenis=xyz,400", "/pengaduan?asal=x,400", "/pengaduan?terlambat=x,400", "/pengaduan?periode=x,400",
-			"/pengaduan?dari=kapan,400", "/pengaduan?sampai=2026-02-30,400", "/pengaduan?halaman=x,404",
-			"/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400", "/pengaduan/kinerja?periode=x,400",
-			"/pengaduan/kinerja?periode=2031-01,400", "/feed/pengaduan.atom?kategori=x,404",
-			"/feed/pengaduan.atom?wilayah=x,404", "/feed/pengaduan.atom?wilayah=99.99.99,404",
-			"/api/v1/complaints?state=x,400", "/api/v1/complaints?category=x,400", "/api/v1/complaints?agency=x,400",
-			"/api/v1/complaints?region=x,400", "/api/v1/complaints?service=x,400", "/api/v1/complaints?overdue=x,400",
+			"/pengaduan?jenis=xyz,400", "/pengaduan?asal=x,400", "/pengaduan?terlambat=x,400",
+			"/pengaduan?periode=x,400", "/pengaduan?dari=kapan,400", "/pengaduan?sampai=2026-02-30,400",
+			"/pengaduan?halaman=x,404", "/pengaduan?halaman=999,404", "/pengaduan/peta?status=xyz,400",
+			"/pengaduan/kinerja?periode=x,400", "/pengaduan/kinerja?periode=2031-01,400",
+			"/feed/pengaduan.atom?kategori=x,404", "/feed/pengaduan.atom?wilayah=x,404",
+			"/feed/pengaduan.atom?wilayah=99.99.99,404", "/api/v1/complaints?state=x,400",
+			"/api/v1/complaints?category=x,400", "/api/v1/complaints?agency=x,400", "/api/v1/complaints?region=x,400",
+			"/api/v1/complaints?service=x,400", "/api/v1/complaints?overdue=x,400",
 			"/api/v1/complaints?from=kemarin,400", "/api/v1/complaints?from=2026-02-02&to=2026-02-01,400",
 			"/api/v1/complaints?halaman=2,400", "/api/v1/complaints?page=0,400", "/api/v1/complaints/xyz,404",
 			"/api/v1/complaints/statistics?from=x,400", "/api/v1/complaints/statistics?from=2010-01-01,400" })
@@ -433,8 +435,12 @@ class OpenPagesIntegrationTests {
 		assertThat(others).isGreaterThanOrEqualTo(2);
 		assertThat(rest.select("summary").text()).isEqualTo(others + " perangkat daerah lainnya");
 		assertThat(page.select("#opd ~ details .score-list > li")).hasSize(others);
-		assertThat(page.select("#angka ~ table tbody th, #angka ~ details tbody th").eachText()).doesNotHaveDuplicates();
+		assertThat(page.select("#angka ~ table tbody th, #angka ~ details tbody th").eachText())
+			.doesNotHaveDuplicates();
 		assertThat(page.select("#arti ~ details dt")).hasSize(15);
+		assertThat(page.select(".score-list .numeric").eachText().stream().map(Long::valueOf))
+			.as("where most came in first")
+			.isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

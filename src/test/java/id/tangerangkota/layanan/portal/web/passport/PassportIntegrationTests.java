@@ -262,9 +262,10 @@ class PassportIntegrationTests {
 		assertThat(page.select("#mutu ~ p").text()).contains("tidak masuk angka kota dan perangkat daerah");
 		assertThat(page("/layanan/" + UNKNOWN + "/paspor").select(".passport").text()).as("no figure to doubt")
 			.doesNotContain("tidak masuk");
-		this.jdbc.sql("""
-				update catalog.listing set verification = 'VERIFIED', verified_on = date '2026-02-01', verified_by = 'Tim'
-				where service_id = ?""")
+		this.jdbc
+			.sql("""
+					update catalog.listing set verification = 'VERIFIED', verified_on = date '2026-02-01', verified_by = 'Tim'
+					where service_id = ?""")
 			.param(id(KNOWN).value())
 			.update();
 		try {
@@ -274,9 +275,7 @@ class PassportIntegrationTests {
 		finally {
 			this.jdbc.sql("""
 					update catalog.listing set verification = 'CITED', verified_on = null, verified_by = null
-					where service_id = ?""")
-				.param(id(KNOWN).value())
-				.update();
+					where service_id = ?""").param(id(KNOWN).value()).update();
 		}
 	}
 
