@@ -22,7 +22,6 @@ class Words extends PageWords {
 	/** A year at three nines is down for almost nine hours; two digits still show it. */
 	static final int DECIMALS = 2;
 
-
 	Words(MessageSource messages, PageClock clock) {
 		super(messages, clock);
 	}
