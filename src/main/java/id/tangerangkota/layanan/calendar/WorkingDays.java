@@ -25,9 +25,15 @@ final class WorkingDays {
 	/** Holds where the table has no row (decision of the city: 07.30 to 16.00). */
 	private static final OfficeHours USUAL = new OfficeHours(LocalTime.of(7, 30), LocalTime.of(16, 0));
 
+	/**
+	 * Fewer days are those somebody began with, or one of a city alone: a year has two
+	 * dozen.
+	 */
+	private static final int WHOLE_YEAR = 10;
+
 	private final Set<LocalDate> holidays;
 
-	private final Set<Year> years;
+	private final Map<Year, Long> perYear;
 
 	private final List<Span> ramadan;
 
@@ -35,7 +41,7 @@ final class WorkingDays {
 
 	WorkingDays(Set<LocalDate> holidays, List<Span> ramadan, Map<Key, OfficeHours> hours) {
 		this.holidays = Set.copyOf(holidays);
-		this.years = holidays.stream().map(Year::from).collect(Collectors.toUnmodifiableSet());
+		this.perYear = holidays.stream().collect(Collectors.groupingBy(Year::from, Collectors.counting()));
 		this.ramadan = List.copyOf(ramadan);
 		this.hours = Map.copyOf(hours);
 	}
@@ -58,8 +64,9 @@ final class WorkingDays {
 		return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !this.holidays.contains(day);
 	}
 
+	/** Whether somebody entered its holidays, and not just one of them. */
 	boolean isKnown(Year year) {
-		return this.years.contains(year);
+		return this.perYear.getOrDefault(year, 0L) >= WHOLE_YEAR;
 	}
 
 	/** The day itself or the first working day after it. */

@@ -174,6 +174,10 @@ class CalendarIntegrationTests {
 		assertThat(this.calendar.missingYear(LocalDate.of(2027, 9, 30))).isEmpty();
 		assertThat(this.calendar.missingYear(LocalDate.of(2027, 10, 1))).contains(Year.of(2028));
 		this.desk.add(holiday(LocalDate.of(2028, 1, 1), "Tahun Baru"));
+		assertThat(this.calendar.missingYear(LocalDate.of(2027, 10, 1))).as("one is no year").contains(Year.of(2028));
+		for (int month = 2; month <= 10; month++) {
+			this.desk.add(holiday(LocalDate.of(2028, month, 1), "Hari libur"));
+		}
 		assertThat(this.calendar.missingYear(LocalDate.of(2027, 10, 1))).isEmpty();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,7 +197,14 @@ class WorkingCalendarTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-09-30,", "2026-10-01, 2027", "2026-12-31, 2027", "2027-01-01, 2027", "2025-05-05, 2025" })
 	void missesAYearFromOctoberBefore(LocalDate today, Year missing) {
-		assertThat(Calendars.with("2026-01-01").missingYear(today).orElse(null)).isEqualTo(missing);
+		String[] days = IntStream.rangeClosed(1, 10).mapToObj("2026-%02d-01"::formatted).toArray(String[]::new);
+		assertThat(Calendars.with(days).missingYear(today).orElse(null)).isEqualTo(missing);
+	}
+
+	@Test
+	void missesAYearOfWhichOneHolidayIsKnown() {
+		LocalDate today = LocalDate.of(2026, 3, 2);
+		assertThat(Calendars.with("2026-01-01", "2026-03-20").missingYear(today)).contains(Year.of(2026));
 	}
 
 }
