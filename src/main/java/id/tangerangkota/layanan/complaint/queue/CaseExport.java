@@ -41,7 +41,8 @@ public class CaseExport {
 	/**
 	 * A case without anything about people.
 	 *
-	 * @param overdue whether it is late now, or was solved late
+	 * @param dueAt when it is to be solved
+	 * @param overdue whether the deadline that comes next is past
 	 */
 	public record Row(TicketNumber ticket, ComplaintKind kind, String category, @Nullable AgencyId agency,
 			ComplaintStatus status, Channel channel, @Nullable RegionCode subDistrict, @Nullable ServiceId service,
@@ -72,15 +73,15 @@ public class CaseExport {
 	private static Row row(ResultSet row, Instant now) throws SQLException {
 		ComplaintStatus status = ComplaintStatus.valueOf(row.getString("status"));
 		Instant due = row.getTimestamp("resolve_at").toInstant();
-		Instant resolved = CaseQueue.instant(row, "resolve_met");
-		boolean late = ((resolved != null) ? resolved : status.isOpen() ? now : due).isAfter(due);
+		Instant next = CaseQueue.instant(row, "due_at");
+		boolean late = next != null && now.isAfter(next);
 		String place = row.getString("sub_district");
 		return new Row(CaseRows.ticket(row), ComplaintKind.valueOf(row.getString("kind")), row.getString("category"),
 				CaseRows.agency(row.getString("agency")), status, Channel.valueOf(row.getString("channel")),
 				(place != null) ? new RegionCode(place) : null, CaseRows.service(row),
 				row.getTimestamp("received_at").toInstant(), due, late, CaseQueue.instant(row, "verify_met"),
-				CaseQueue.instant(row, "start_met"), resolved, CaseQueue.instant(row, "closed_at"),
-				CaseReader.constant(Closing.class, row.getString("closing")),
+				CaseQueue.instant(row, "start_met"), CaseQueue.instant(row, "resolve_met"),
+				CaseQueue.instant(row, "closed_at"), CaseReader.constant(Closing.class, row.getString("closing")),
 				CaseReader.constant(Rejection.class, row.getString("rejection")),
 				CaseReader.constant(Referral.class, row.getString("referred_to")), row.getInt("reopened"),
 				row.getInt("supporters"), row.getInt("photos"), (Integer) row.getObject("rating"));

@@ -48,6 +48,9 @@ class OverdueIntegrationTests {
 	private CaseQueue queue;
 
 	@Autowired
+	private CaseExport export;
+
+	@Autowired
 	private ComplaintStatistics statistics;
 
 	@Autowired
@@ -113,6 +116,14 @@ class OverdueIntegrationTests {
 		assertThat(this.queue.counts(CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount())
 			.get(QueueTab.OVERDUE)
 			.number()).as("tab").isEqualTo(this.late.size());
+		Set<String> exported = new TreeSet<>();
+		this.export.read(CaseFilter.of(QueueTab.ALL), CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount(), 1000,
+				(row) -> {
+					if (row.overdue()) {
+						exported.add(row.ticket().toString());
+					}
+				});
+		assertThat(exported).as("tables").isEqualTo(this.late);
 		assertThat(this.statistics.city(first, last).overdue()).as("scoreboard").isEqualTo(this.late.size());
 		assertThat(this.statistics.of(LIGHTS, first, last).orElseThrow().overdue()).as("of who has it now").isOne();
 		assertThat(this.statistics.of(ROADS, first, last).orElseThrow().overdue()).isEqualTo(this.late.size() - 1);
