@@ -11,6 +11,8 @@ import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Moves cases on whose time is over, each in a transaction of its own. */
 @Component
 class Deadlines {
+
+	private static final Logger logger = LoggerFactory.getLogger(Deadlines.class);
 
 	private static final String SILENT = "select id from complaint.complaint where closes_at < ? order by closes_at";
 
@@ -81,8 +85,14 @@ class Deadlines {
 			.list();
 		int done = 0;
 		for (UUID id : ids) {
-			done += Boolean.TRUE.equals(this.transaction.execute((status) -> move(new ComplaintId(id), verb, now))) ? 1
-					: 0;
+			try {
+				done += Boolean.TRUE.equals(this.transaction.execute((status) -> move(new ComplaintId(id), verb, now)))
+						? 1 : 0;
+			}
+			catch (RuntimeException ex) {
+				// One that cannot be moved must not keep all others where they are.
+				logger.warn("Time did not move the complaint {}: {}", id, ex.toString());
+			}
 		}
 		return done;
 	}

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.casework;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of deadlines, everybody once a day of all that is theirs. What is written down
+ * Reminds of deadlines, everybody once a day of all that is theirs: in the morning, of
+ * what comes in the course of the day and of what was due before. What is written down
  * with it keeps another node from doing it again.
  */
 @Component
@@ -69,36 +71,44 @@ class Reminders {
 	}
 
 	/**
-	 * Reminds of all that reached a step since the last time; on other than working days
-	 * of nothing.
+	 * Reminds of all that reached a step since the last time, or will before the deadline
+	 * today: in the evening, a short time would be over. On other than working days of
+	 * nothing.
 	 * @return how many cases
 	 */
 	@Transactional
 	int remind() {
 		Instant now = this.clock.instant();
-		if (!this.calendar.isWorkingDay(PageClock.day(now))) {
+		LocalDate today = PageClock.day(now);
+		if (!this.calendar.isWorkingDay(today)) {
 			return 0;
 		}
+		Instant tonight = PageClock.start(today.plusDays(1));
 		// Another node waits here, and finds none left.
-		List<UUID> ids = this.jdbc.sql("select id from complaint.complaint where remind_at <= ? order by id for update")
-			.param(Timestamp.from(now))
+		List<UUID> ids = this.jdbc.sql("""
+				select id from complaint.complaint
+				where remind_at < :tonight and (remind_at <= :now or reminded < :near) order by id for update""")
+			.param("tonight", Timestamp.from(tonight))
+			.param("now", Timestamp.from(now))
+			.param("near", Reminding.NEAR)
 			.query((row, number) -> row.getObject("id", UUID.class))
 			.list();
 		Map<Recipient, Tally> tallies = new LinkedHashMap<>();
 		for (UUID id : ids) {
-			remind(this.complaints.findById(id).orElseThrow(), now, tallies);
+			remind(this.complaints.findById(id).orElseThrow(), now, tonight, tallies);
 		}
 		tallies.forEach((recipient, tally) -> this.events.publishEvent(new ComplaintsDue(recipient.audience(),
 				recipient.agency(), recipient.officer(), tally.halfway(), tally.near(), tally.overdue(), now)));
 		return ids.size();
 	}
 
-	private void remind(Complaint complaint, Instant now, Map<Recipient, Tally> tallies) {
+	private void remind(Complaint complaint, Instant now, Instant tonight, Map<Recipient, Tally> tallies) {
 		Deadline running = complaint.running();
 		if (running == null) {
 			return;
 		}
-		int step = Reminding.reached(running, now, this.calendar, complaint.agency());
+		int ahead = Math.min(Reminding.NEAR, Reminding.reached(running, tonight, this.calendar, complaint.agency()));
+		int step = Math.max(ahead, Reminding.reached(running, now, this.calendar, complaint.agency()));
 		if (step > complaint.shown().reminded()) {
 			recipients(complaint, step).forEach((recipient) -> tallies.merge(recipient, Tally.of(step), Tally::plus));
 		}

@@ -184,6 +184,20 @@ class DeadlinesIntegrationTests {
 	}
 
 	@Test
+	void closesAllOthersWhenOneCannotBeClosed() {
+		Receipt broken = this.complaints.resolved();
+		Receipt whole = this.complaints.resolved();
+		this.jdbc.sql("""
+				update complaint.complaint set resolved_at = null, resolved_by = null,
+					closes_at = closes_at - interval '1 day'
+				where id = ?""").param(broken.complaint().value()).update();
+		this.clock.set("2026-07-15T16:01");
+		assertThat(this.deadlines.closeSilent()).isOne();
+		assertThat(this.complaints.status(whole.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+		assertThat(this.complaints.status(broken.complaint())).isEqualTo(ComplaintStatus.RESOLVED);
+	}
+
+	@Test
 	void goesOnAfterThirtyDaysWithoutAnAnswer() {
 		Receipt receipt = this.complaints.asked();
 		this.clock.set("2026-07-31T09:59");
@@ -205,16 +219,16 @@ class DeadlinesIntegrationTests {
 		remindOn("2026-07-04T07:30"); // a Saturday
 		assertThat(this.events.stream(ComplaintsDue.class)).isEmpty();
 		remindOn("2026-07-06T07:30");
-		assertThat(sent()).containsExactlyInAnyOrder("COORDINATOR null 1 0 0");
+		assertThat(sent()).as("before the short time is over")
+			.containsExactlyInAnyOrder("OFFICER dpupr 2 0 0", "COORDINATOR null 0 1 0");
 		this.events.clear();
 		remindOn("2026-07-06T08:00");
 		assertThat(sent()).isEmpty();
 		remindOn("2026-07-07T07:30");
-		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 2 0 0", "COORDINATOR null 0 0 1");
+		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 0 2 0", "COORDINATOR null 0 0 1");
 		this.events.clear();
 		remindOn("2026-07-08T07:30");
-		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 0 2 0");
-		this.events.clear();
+		assertThat(sent()).as("not over before it is").isEmpty();
 		remindOn("2026-07-09T07:30");
 		assertThat(sent()).containsExactlyInAnyOrder("OFFICER dpupr 0 0 2", "AGENCY_HEAD dpupr 0 0 2",
 				"COORDINATOR null 0 0 1");
@@ -229,11 +243,31 @@ class DeadlinesIntegrationTests {
 	}
 
 	@Test
+	void remindsOfOneDayInItsMorning() {
+		Receipt receipt = this.complaints.file();
+		this.jdbc.sql("update complaint.category set verify_days = 1 where code = 'pju'").update();
+		try {
+			this.jdbc.sql("update complaint.complaint set remind_at = null where id = ?")
+				.param(receipt.complaint().value())
+				.update();
+			this.complaints.file("pju");
+			remindOn("2026-07-02T07:30");
+			assertThat(sent()).containsExactly("COORDINATOR null 0 1 0");
+			this.events.clear();
+			remindOn("2026-07-03T07:30");
+			assertThat(sent()).containsExactly("COORDINATOR null 0 0 1");
+		}
+		finally {
+			this.jdbc.sql("update complaint.category set verify_days = 3 where code = 'pju'").update();
+		}
+	}
+
+	@Test
 	void remindsTheAgencyWhileNobodyTookItAndInspectorsOfConduct() {
 		this.complaints.verified();
 		Receipt conduct = this.complaints.file("pelayanan-aparatur");
 		this.complaints.verify(conduct.complaint(), new AgencyId("inspektorat"));
-		remindOn("2026-07-07T07:30");
+		remindOn("2026-07-06T07:30");
 		assertThat(sent()).containsExactlyInAnyOrder("AGENCY dpupr 1 0 0", "INSPECTOR null 1 0 0");
 	}
 
