@@ -107,13 +107,14 @@ public class CaseDesk {
 	}
 
 	/**
-	 * Hands many over at once, under the category each was filed with.
+	 * Hands many over at once, under the category each was filed with. Nobody has read
+	 * them, so they stay among the staff until somebody did.
 	 * @return how many; those that changed meanwhile are left
 	 */
 	public int verifyAll(List<Shown> shown, AgencyId agency) {
 		this.workers.require(agency);
 		return forEach(shown, (one) -> change(one, Authority.CHARGE, (complaint, now) -> verify(complaint, agency,
-				this.categories.find(complaint.category()).orElseThrow(), complaint.isSupervisory(), true, now)));
+				this.categories.find(complaint.category()).orElseThrow(), complaint.isSupervisory(), false, now)));
 	}
 
 	/** Makes it the case of one officer of its agency, null for of nobody. */

@@ -607,3 +607,5 @@ class CaseworkIntegrationTests {
 	}
 
 }
+		assertThat(receipts.subList(1, 3)).as("nobody has read them")
+			.allSatisfy((one) -> assertThat(time(one, "published_at")).isNull());
