@@ -27,6 +27,12 @@ enum Authority {
 
 	abstract boolean isWith(Actor actor, Complaint complaint);
 
+	/** Whether it can be their case. */
+	static boolean canHave(Actor actor, Complaint complaint) {
+		return actor.kind() == Actor.Kind.STAFF
+				&& (complaint.isSupervisory() ? actor.is(Role.INSPECTOR) : isAtItsAgency(actor, complaint));
+	}
+
 	static boolean isAtItsAgency(Actor actor, Complaint complaint) {
 		boolean works = actor.is(Role.OFFICER) || actor.is(Role.AGENCY_HEAD);
 		return works && !complaint.isSupervisory() && actor.agency() != null

@@ -1,9 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
 import id.tangerangkota.layanan.actor.AccountId;
-import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
-import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.identity.AccountDirectory;
@@ -32,9 +30,7 @@ class CaseWorkers {
 	/** Inspectors alone work on what is about the conduct of officials. */
 	void require(AccountId officer, Complaint complaint) {
 		boolean works = this.directory.actor(officer)
-			.filter((actor) -> actor.kind() == Actor.Kind.STAFF)
-			.filter((actor) -> complaint.isSupervisory() ? actor.is(Role.INSPECTOR)
-					: Authority.isAtItsAgency(actor, complaint))
+			.filter((actor) -> Authority.canHave(actor, complaint))
 			.isPresent();
 		if (!works) {
 			throw new CaseRefused(Reason.UNKNOWN_OFFICER);
