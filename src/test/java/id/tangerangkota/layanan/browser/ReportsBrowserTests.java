@@ -154,7 +154,7 @@ class ReportsBrowserTests {
 	}
 
 	private static Words words(String text) {
-		return new Words(text, null);
+		return new Words(text, null, null);
 	}
 
 	private interface Verb {

@@ -90,8 +90,9 @@ public class CaseDesk {
 	 * @param photos what was uploaded with it, null for none; before and after photos are
 	 * told apart by the entry they hang on
 	 */
-	public record Words(String text, @Nullable AttachmentOwner photos) {
+	public record Words(String text, @Nullable AttachmentOwner photos, @Nullable UUID form) {
 	}
+	 * @param form key of the form it stands in, which counts once; null for none
 
 	/**
 	 * The coordinator (for the conduct of officials: the inspector) understood it: who is
@@ -177,6 +178,9 @@ public class CaseDesk {
 			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.NOTE, Visibility.STAFF).with(words), now);
 			complaint.note(Act.NOTED, Map.of("entry", entry.toString()));
 		});
+			if (!this.cases.isFirst(complaint, words, now)) {
+				return;
+			}
 	}
 
 	/** Something the citizen is to answer; clocks stand still until then. */
@@ -251,6 +255,7 @@ public class CaseDesk {
 		TicketNumber ticket = this.splitting.split(complaint, subject, text, under, this.clock.instant());
 		this.cases.save(complaint);
 		return ticket;
+		complaint.touch(now);
 	}
 
 	public void refer(Shown shown, Referral to, String text) {

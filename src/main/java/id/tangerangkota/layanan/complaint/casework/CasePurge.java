@@ -63,6 +63,7 @@ class CasePurge {
 				where c.id = s.complaint_id and s.created_at < ? and c.channel <> 'IMPORT'""")
 			.param(before(KEYS))
 			.update();
+		this.jdbc.sql("delete from complaint.form where created_at < ?").param(before(KEYS)).update();
 		this.jdbc.sql("delete from complaint.edit where edited_at < ?").param(before(EDITS)).update();
 		this.attachments.removeOld(CaseFiles.REMOVED, before(EDITS).toInstant());
 		int forgotten = BATCH;

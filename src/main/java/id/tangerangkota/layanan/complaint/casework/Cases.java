@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -115,6 +116,15 @@ class Cases {
 
 	EntryId write(Complaint complaint, Draft draft, Instant now) {
 		return this.entries.write(complaint.id(), complaint.isSealed(), draft, now);
+	}
+
+	/**
+	 * Whether the form these words stand in comes for the first time; the complaint is
+	 * locked by the caller.
+	 */
+	boolean isFirst(Complaint complaint, CaseDesk.Words words, Instant now) {
+		UUID form = words.form();
+		return form == null || this.entries.claim(complaint.id(), form, now);
 	}
 
 	/** What somebody wrote, opened. */

@@ -101,6 +101,9 @@ public class CitizenDesk {
 			if (!complaint.status().isOpen()) {
 				throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
 			}
+			if (!this.cases.isFirst(complaint, words, now)) {
+				return;
+			}
 			if (complaint.status() == ComplaintStatus.WAITING_FOR_CITIZEN) {
 				complaint.goOn(this.calendar, now);
 			}

@@ -118,6 +118,20 @@ class Entries {
 		return id;
 	}
 
+	/**
+	 * Notes that a form was handed in.
+	 * @return whether it was not before
+	 */
+	boolean claim(ComplaintId complaint, UUID form, Instant at) {
+		return this.jdbc.sql("""
+				insert into complaint.form (key, complaint_id, created_at) values (:key, :complaint, :at)
+				on conflict (key) do nothing""")
+			.param("key", form)
+			.param("complaint", complaint.value())
+			.param("at", Timestamp.from(at))
+			.update() == 1;
+	}
+
 	private static @Nullable UUID author(Actor by) {
 		AccountId account = by.account();
 		return (by.kind() == Actor.Kind.STAFF && account != null) ? account.value() : null;

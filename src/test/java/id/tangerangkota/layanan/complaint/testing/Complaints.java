@@ -252,7 +252,7 @@ public class Complaints {
 
 	/** Words without photos. */
 	public static Words words(String text) {
-		return new Words(text, null);
+		return new Words(text, null, null);
 	}
 
 	/** A hole in a road, without an account. */

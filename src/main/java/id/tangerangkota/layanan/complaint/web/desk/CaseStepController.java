@@ -221,7 +221,7 @@ class CaseStepController {
 	private void act(CaseStep step, Shown shown, CaseFile file, StepForm form) {
 		UUID photos = form.lampiran();
 		Words words = new Words(form.text(),
-				(photos != null && this.uploads.count(photos) > 0) ? CasePhotos.owner(photos) : null);
+				(photos != null && this.uploads.count(photos) > 0) ? CasePhotos.owner(photos) : null, photos);
 		switch (step) {
 			case VERIFY -> this.desk.verify(shown, form.agency().orElseThrow(), String.valueOf(form.kategori()),
 					form.pengawasan() != null, form.umum() != null);

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.Submission;
@@ -22,8 +23,12 @@ final class ReportForms {
 	private ReportForms() {
 	}
 
-	/** Something added, or the answer to a question. */
-	record ReplyForm(@Nullable String isi) {
+	/**
+	 * Something added, or the answer to a question.
+	 *
+	 * @param kunci of the form, which counts once
+	 */
+	record ReplyForm(@Nullable String isi, @Nullable UUID kunci) {
 
 		void check(Errors errors) {
 			checkText("isi", this.isi, 1, Submission.TEXT_LENGTH, errors);

@@ -79,7 +79,7 @@ class ReportStepController {
 
 	@GetMapping(PATH + "/balas")
 	String reply(@PathVariable String nomor, HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("form", new ReplyForm(null));
+		model.addAttribute("form", new ReplyForm(null, UUID.randomUUID()));
 		return showReply(key(nomor, request), request, model, locale);
 	}
 
@@ -99,7 +99,7 @@ class ReportStepController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return showReply(key, request, model, locale);
 		}
-		this.desk.reply(key, new CaseDesk.Words(form.words(), this.photos.draft(request, key.ticket())));
+		this.desk.reply(key, new CaseDesk.Words(form.words(), this.photos.draft(request, key.ticket()), form.kunci()));
 		this.photos.forget(request);
 		return done(request, form.masked() ? "complaint-follow.replied.masked" : "complaint-follow.replied");
 	}

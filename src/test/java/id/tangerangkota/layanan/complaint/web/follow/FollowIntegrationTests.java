@@ -198,6 +198,21 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void aReplyThatIsSentTwiceStandsOnce() {
+		Receipt receipt = this.complaints.asked();
+		String reply = "/pengaduan/saya/" + receipt.ticket() + "/balas";
+		Person person = opened(receipt).open(reply);
+		Map<String, String> fields = person.hidden(reply);
+		fields.put("isi", "Di depan toko beras.");
+		for (int i = 0; i < 2; i++) {
+			person.post(reply, fields);
+			assertThat(person.status()).isEqualTo(302);
+		}
+		assertThat(person.open("/pengaduan/saya/" + receipt.ticket()).page().select(".timeline .preline").eachText())
+			.containsOnlyOnce("Di depan toko beras.");
+	}
+
+	@Test
 	void aSolutionIsConfirmedAndRated() {
 		Receipt receipt = this.complaints.resolved();
 		String base = "/pengaduan/saya/" + receipt.ticket();
