@@ -56,6 +56,8 @@ public class CaseDesk {
 
 	private final CaseWorkers workers;
 
+	private final OutageCases outages;
+
 	private final ComplaintCategories categories;
 
 	private final WorkingCalendar calendar;
@@ -65,7 +67,7 @@ public class CaseDesk {
 	private final Clock clock;
 
 	CaseDesk(Cases cases, Entries entries, Custody custody, Reporters reporters, Merging merging, Splitting splitting,
-			CaseWorkers workers, ComplaintCategories categories, WorkingCalendar calendar,
+			CaseWorkers workers, OutageCases outages, ComplaintCategories categories, WorkingCalendar calendar,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.entries = entries;
@@ -74,6 +76,7 @@ public class CaseDesk {
 		this.merging = merging;
 		this.splitting = splitting;
 		this.workers = workers;
+		this.outages = outages;
 		this.categories = categories;
 		this.calendar = calendar;
 		this.events = events;
@@ -225,6 +228,7 @@ public class CaseDesk {
 	public void sendBack(Shown shown, String reason) {
 		change(shown, Authority.CHARGE, (complaint, now) -> {
 			complaint.sendBack(this.calendar, now);
+			this.outages.leaveEnded(complaint, now);
 			this.cases.write(complaint, Draft.of(EntryKind.SENT_BACK, Visibility.REPORTER).with(reason), now);
 		});
 	}
@@ -317,6 +321,7 @@ public class CaseDesk {
 			this.cases.write(complaint, Draft.of(EntryKind.SAMPLED, Visibility.STAFF, wellDone ? "GOOD" : "BAD")
 				.with(note.isBlank() ? null : note), now);
 			if (!wellDone) {
+				this.outages.leaveEnded(complaint, now);
 				this.cases.write(complaint, Draft.of(EntryKind.SENT_BACK, Visibility.REPORTER), now);
 			}
 		});

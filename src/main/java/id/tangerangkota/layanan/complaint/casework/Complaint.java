@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
@@ -456,6 +457,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * @param step at which somebody was reminded last
 	 */
 	private void wind(int step, WorkingCalendar calendar) {
+	/** Its outage is over; it goes on as any other case. */
+	void leaveOutage() {
+		this.outageId = null;
+	}
+
 		@Nullable Deadline running = running();
 		boolean waits = status() == ComplaintStatus.WAITING_FOR_CITIZEN;
 		this.shown = (running != null && !waits) ? ShownDeadline.of(running, step, calendar, agency())
@@ -550,6 +556,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	CaseClocks clocks() {
 		return this.clocks;
 	}
+	@Nullable OutageId outage() {
+		return (this.outageId != null) ? new OutageId(this.outageId) : null;
+	}
+
 
 	ShownDeadline shown() {
 		return this.shown;

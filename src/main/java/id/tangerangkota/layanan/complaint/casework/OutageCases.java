@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -15,6 +16,7 @@ import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
@@ -40,6 +42,8 @@ public class OutageCases {
 	/** As long as that after the end, the next outage is the same case. */
 	private static final Duration SAME_CASE = Duration.ofDays(1);
 
+	private static final Duration MOMENT = Duration.ofMillis(1);
+
 	private final Cases cases;
 
 	private final Merging merging;
@@ -50,6 +54,8 @@ public class OutageCases {
 
 	private final ComplaintCategories categories;
 
+	private final AvailabilityReport report;
+
 	private final WorkingCalendar calendar;
 
 	private final JdbcClient jdbc;
@@ -57,12 +63,13 @@ public class OutageCases {
 	private final ApplicationEventPublisher events;
 
 	OutageCases(Cases cases, Merging merging, Custody custody, Intake intake, ComplaintCategories categories,
-			WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
+			AvailabilityReport report, WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.merging = merging;
 		this.custody = custody;
 		this.intake = intake;
 		this.categories = categories;
+		this.report = report;
 		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -153,7 +160,8 @@ public class OutageCases {
 	}
 
 	/**
-	 * Lets a new complaint go on as part of the case of its service's outage.
+	 * Lets a new complaint go on as part of the case of its service's outage, as long as
+	 * that lasts: what is wrong afterwards is something else.
 	 * @return whether there is such a case
 	 */
 	public boolean attach(ComplaintId complaint, ServiceId service, Instant now) {
@@ -168,6 +176,7 @@ public class OutageCases {
 		return master.map(this.cases::lock)
 			// It may have ended while its turn was waited for.
 			.filter((found) -> found.status().isOpen() && found.status() != ComplaintStatus.RESOLVED)
+			.filter((found) -> lasts(found, now))
 			.map((found) -> {
 				attach(complaint, found, now);
 				return true;
@@ -176,7 +185,14 @@ public class OutageCases {
 	}
 
 	private void attach(ComplaintId complaint, Complaint master, Instant now) {
-		this.merging.merge(this.cases.lock(complaint), master, now);
+		this.merging.merge(this.cases.lock(complaint), master, null, now);
+	}
+
+	private boolean lasts(Complaint master, Instant now) {
+		ServiceId service = master.filed().service();
+		return service != null && this.report.outages(service, now, now.plus(MOMENT))
+			.stream()
+			.anyMatch((outage) -> outage.isOpen() && outage.id().equals(master.outage()));
 	}
 
 	/** How often the case of an outage was opened again, nothing when it has none. */
@@ -210,6 +226,29 @@ public class OutageCases {
 			this.merging.parts(id)
 				.forEach((part) -> this.events.publishEvent(new ComplaintOutageEnded(part, start, end, now)));
 		});
+	}
+
+	/**
+	 * The outage is over, but nobody will know whether the service works: its case goes
+	 * on as any other, and so do its parts.
+	 */
+	public void leave(OutageId outage, Instant now) {
+		find(outage).ifPresent((id) -> {
+			Complaint master = this.cases.lock(id);
+			master.leaveOutage();
+			this.cases.save(master);
+			if (master.status() == ComplaintStatus.RESOLVED || master.status() == ComplaintStatus.CLOSED) {
+				// They waited for the end of the outage.
+				this.merging.parts(id).forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, now)));
+			}
+		});
+	}
+
+	/** Whoever takes a case up again after its outage ended waits for no other end. */
+	void leaveEnded(Complaint master, Instant now) {
+		if (!lasts(master, now)) {
+			master.leaveOutage();
+		}
 	}
 
 	/** Unless the staff did so before. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.ListingSummary;
@@ -35,8 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * verified a case is opened only when somebody complains too, and not everybody sees it:
  * the address may be a wrong one.
  * <p>
- * An end is believed after ten minutes, and each time the service has gone down again
- * within a day after twice as long: whoever complained gets one answer, not twenty.
+ * Where something else than a working service follows, such as announced work, the case
+ * waits until the service works, and for some days at most. An end is believed after ten
+ * minutes, and each time the service has gone down again within a day after twice as
+ * long: whoever complained gets one answer, not twenty.
  */
 @Component
 class OutageWork {
@@ -49,6 +53,11 @@ class OutageWork {
 
 	private static final Duration AGAIN = Duration.ofMinutes(1);
 
+	/**
+	 * How long to wait for a service to work after an outage of which nobody knew that.
+	 */
+	private static final Duration PATIENCE = Duration.ofDays(3);
+
 	private static final int AT_ONCE = 100;
 
 	private final OutageCases cases;
@@ -57,17 +66,20 @@ class OutageWork {
 
 	private final ServiceCatalog catalog;
 
+	private final AvailabilityReport report;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	OutageWork(OutageCases cases, OutageTexts texts, ServiceCatalog catalog, JdbcClient jdbc,
+	OutageWork(OutageCases cases, OutageTexts texts, ServiceCatalog catalog, AvailabilityReport report, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.cases = cases;
 		this.texts = texts;
 		this.catalog = catalog;
+		this.report = report;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -156,19 +168,47 @@ class OutageWork {
 			.update();
 		Instant now = this.clock.instant();
 		@Nullable Integer reopened = this.cases.reopened(work.outage()).orElse(null);
-		ServiceState then = work.then();
-		if (reopened == null || then == null || !then.isUp()) {
-			// Work that was announced, or no more checks: nobody knows whether it works.
+		if (reopened == null) {
 			done(work);
 			return;
 		}
-		Instant settled = end.plus(SETTLED.multipliedBy(1L << Math.min(reopened, MOST_DOUBLINGS)));
+		Instant works = works(work, end);
+		if (works == null) {
+			await(work, end, now);
+			return;
+		}
+		Instant settled = works.plus(SETTLED.multipliedBy(1L << Math.min(reopened, MOST_DOUBLINGS)));
 		if (settled.isAfter(now)) {
 			later(work.id(), settled);
 			return;
 		}
 		@Nullable AgencyId agency = this.cases.agency(work.outage()).orElse(null);
-		this.cases.end(work.outage(), work.start(), end, this.texts.ended(agency, work.start(), end), now);
+		this.cases.end(work.outage(), work.start(), works, this.texts.ended(agency, work.start(), works), now);
+		done(work);
+	}
+
+	/** Since when people can use the service again, null while nobody knows that. */
+	private @Nullable Instant works(Work work, Instant end) {
+		ServiceState then = work.then();
+		if (then != null && then.isUp()) {
+			return end;
+		}
+		CurrentState now = this.report.now(work.service());
+		Instant since = now.since();
+		if (!now.state().isUp() || since == null) {
+			return null;
+		}
+		return since.isAfter(end) ? since : end;
+	}
+
+	/** Announced work ends, and checks that fail go on; those that stopped do not. */
+	private void await(Work work, Instant end, Instant now) {
+		boolean known = this.report.now(work.service()).state() != ServiceState.UNMONITORED;
+		if (known && end.plus(PATIENCE).isAfter(now)) {
+			later(work.id(), now.plus(AGAIN));
+			return;
+		}
+		this.cases.leave(work.outage(), now);
 		done(work);
 	}
 

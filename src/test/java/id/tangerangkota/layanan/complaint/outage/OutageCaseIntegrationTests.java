@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -232,14 +233,97 @@ class OutageCaseIntegrationTests {
 	}
 
 	@Test
-	void leavesItOpenWhenNobodyKnowsWhetherItWorks() {
+	void answersWhenTheServiceWorksAfterAnnouncedWork() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		Receipt part = this.complaints.file(service);
+		this.clock.advance(Duration.ofMinutes(5));
+		Instant work = this.clock.instant();
+		end(outage, service, work.minus(Duration.ofMinutes(5)), ServiceState.MAINTENANCE);
+		interval(service, ServiceState.MAINTENANCE, work, null);
+		this.clock.advance(Duration.ofHours(1));
+		this.work.run();
+		assertThat(masters(service).getFirst()).as("nobody knows whether it works").startsWith("ASSIGNED");
+		Instant works = this.clock.instant();
+		this.jdbc.sql("update availability.service_interval set ends = ? where service_id = ? and ends is null")
+			.params(works.atOffset(ZoneOffset.UTC), service.value())
+			.update();
+		interval(service, ServiceState.UP, works, works);
+		this.clock.advance(Duration.ofMinutes(2));
+		this.work.run();
+		assertThat(masters(service).getFirst()).as("it may go down again").startsWith("ASSIGNED");
+		this.clock.advance(Duration.ofMinutes(10));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+		assertThat(this.events.stream(ComplaintOutageEnded.class)
+			.filter((event) -> event.complaint().equals(part.complaint()))).singleElement()
+			.satisfies((event) -> assertThat(event.end()).isEqualTo(works));
+	}
+
+	@Test
+	void leavesTheCaseToTheAgencyWhenNobodyWillKnowWhetherItWorks() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		ComplaintId master = master(service);
+		Receipt part = this.complaints.file(service);
+		end(outage, service, this.clock.instant(), ServiceState.UNMONITORED);
+		this.work.run();
+		assertThat(masters(service)).as("no case of an outage any more").isEmpty();
+		assertThat(this.complaints.status(master)).isEqualTo(ComplaintStatus.ASSIGNED);
+		assertThat(this.complaints.file(service).master()).as("reported afterwards").isNull();
+		this.complaints.as(Complaints.COORDINATOR, master,
+				(cases, shown) -> cases.resolve(shown, Complaints.words("Situs kami pindahkan.")));
+		assertThat(this.events.stream(ComplaintResolved.class).map(ComplaintResolved::complaint))
+			.contains(part.complaint());
+	}
+
+	@Test
+	void waitsForSomeDaysOnly() {
 		ServiceId service = verified();
 		OutageId outage = start(service);
 		this.work.run();
 		end(outage, service, this.clock.instant(), ServiceState.MAINTENANCE);
-		this.clock.advance(Duration.ofHours(1));
+		interval(service, ServiceState.MAINTENANCE, this.clock.instant(), null);
+		this.clock.advance(Duration.ofDays(3).minusMinutes(1));
 		this.work.run();
-		assertThat(masters(service).getFirst()).startsWith("ASSIGNED");
+		assertThat(masters(service)).hasSize(1);
+		this.clock.advance(Duration.ofMinutes(2));
+		this.work.run();
+		assertThat(masters(service)).isEmpty();
+	}
+
+	@Test
+	void takesInNothingThatIsReportedAfterItsEnd() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		ComplaintId master = master(service);
+		Receipt part = this.complaints.file(service);
+		assertThat(part.master()).isNotNull();
+		end(outage, service, this.clock.instant(), ServiceState.UP);
+		assertThat(this.complaints.file(service).master()).as("before its end is believed").isNull();
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		assertThat(this.complaints.status(master)).isEqualTo(ComplaintStatus.RESOLVED);
+		this.complaints.as(Complaints.COORDINATOR, master,
+				(cases, shown) -> cases.sendBack(shown, "Tombolnya masih rusak."));
+		assertThat(this.complaints.file(service).master()).as("sent back").isNull();
+		this.complaints.as(Complaints.COORDINATOR, master,
+				(cases, shown) -> cases.resolve(shown, Complaints.words("Tombolnya sudah bisa.")));
+		assertThat(this.events.stream(ComplaintResolved.class).map(ComplaintResolved::complaint))
+			.as("its parts wait for no other end")
+			.contains(part.complaint());
+	}
+
+	private void interval(ServiceId service, ServiceState state, Instant start, @Nullable Instant follows) {
+		this.jdbc.sql("""
+				insert into availability.service_interval (service_id, state, starts, follows)
+				values (?, ?, ?, ?)""")
+			.params(service.value(), state.name(), start.atOffset(ZoneOffset.UTC),
+					(follows != null) ? follows.atOffset(ZoneOffset.UTC) : null)
+			.update();
 	}
 
 	@Test
@@ -359,11 +443,21 @@ class OutageCaseIntegrationTests {
 
 	private OutageId start(ServiceId service) {
 		OutageId outage = OutageId.random();
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		this.jdbc.sql("update availability.outage set ends = ? where service_id = ? and ends is null")
+			.params(now, service.value())
+			.update();
+		this.jdbc.sql("insert into availability.outage (id, service_id, starts, cause) values (?, ?, ?, 'TIMEOUT')")
+			.params(outage.value(), service.value(), now)
+			.update();
 		publish(new OutageStarted(outage, service, this.clock.instant(), StateReason.TIMEOUT));
 		return outage;
 	}
 
 	private void end(OutageId outage, ServiceId service, Instant start, ServiceState then) {
+		this.jdbc.sql("update availability.outage set ends = ? where id = ?")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), outage.value())
+			.update();
 		publish(new OutageEnded(outage, service, start, this.clock.instant(), then));
 	}
 
