@@ -330,8 +330,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	/** Counted again after the calendar changed or for another agency; never earlier. */
 	void recount(WorkingCalendar calendar) {
 		this.standing = this.standing.recounted(calendar, agency());
-		this.clocks.recounted(calendar, agency());
-		wind(this.shown.reminded(), calendar);
+		if (status().isOpen()) {
+			this.clocks.recounted(calendar, agency());
+			wind(this.shown.reminded(), calendar);
+		}
 	}
 
 	/** Everybody may see it. */

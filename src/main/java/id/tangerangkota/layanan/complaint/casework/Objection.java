@@ -28,8 +28,9 @@ record Objection(@Nullable Instant closesAt, Instant reopenUntil) {
 	}
 
 	/** Counted again after the calendar changed or for another agency; never earlier. */
-	Objection recounted(Instant solvedAt, WorkingCalendar calendar, @Nullable AgencyId agency) {
-		Objection counted = toSolution(solvedAt, calendar, agency);
+	Objection recounted(Instant since, WorkingCalendar calendar, @Nullable AgencyId agency) {
+		Objection counted = (this.closesAt != null) ? toSolution(since, calendar, agency)
+				: toEnd(since, calendar, agency);
 		return counted.reopenUntil.isAfter(this.reopenUntil) ? counted : this;
 	}
 

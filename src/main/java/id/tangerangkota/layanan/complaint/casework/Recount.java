@@ -37,8 +37,9 @@ class Recount {
 	/** Met clocks and those that end before the change stay as they are. */
 	private static final String NEXT = """
 			select id from complaint.complaint
-			where id > :after and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
-				and (greatest(verify_on, start_on, resolve_on) >= :since or closes_at >= :since)
+			where id > :after and status <> 'MERGED' and (reopen_until >= :since
+				or (status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
+					and greatest(verify_on, start_on, resolve_on) >= :since))
 			order by id limit :batch for update""";
 
 	/** Beside the aggregates: a later date makes nobody's page an old one. */
@@ -47,12 +48,17 @@ class Recount {
 				verify_at = r.verify_at, start_paused = r.start_paused, start_on = r.start_on, start_at = r.start_at,
 				resolve_paused = r.resolve_paused, resolve_on = r.resolve_on, resolve_at = r.resolve_at,
 				due_at = r.due_at, remind_at = r.remind_at, closes_at = r.closes_at,
-				reopen_until = coalesce(r.closes_at, c.reopen_until)
+				reopen_until = r.reopen_until
 			from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, verify_paused integer, verify_on date,
 				verify_at timestamptz, start_paused integer, start_on date, start_at timestamptz,
 				resolve_paused integer, resolve_on date, resolve_at timestamptz, due_at timestamptz,
-				remind_at timestamptz, closes_at timestamptz)
+				remind_at timestamptz, closes_at timestamptz, reopen_until timestamptz)
 			where c.id = r.id""";
+
+	/** Parts can be reopened as long as the whole. */
+	private static final String PARTS = """
+			update complaint.complaint p set reopen_until = m.reopen_until from complaint.complaint m
+			where m.id = any (:masters) and p.merged_into = m.id and p.reopen_until < m.reopen_until""";
 
 	private static final UUID FIRST = new UUID(0, 0);
 
@@ -83,7 +89,8 @@ class Recount {
 	/** A row to write, in the names of its columns. */
 	private record Row(UUID id, int verify_paused, String verify_on, String verify_at, int start_paused,
 			String start_on, String start_at, int resolve_paused, String resolve_on, String resolve_at,
-			@Nullable String due_at, @Nullable String remind_at, @Nullable String closes_at) {
+			@Nullable String due_at, @Nullable String remind_at, @Nullable String closes_at,
+			@Nullable String reopen_until) {
 
 		static Row of(Complaint complaint) {
 			CaseClock verification = complaint.clocks().verification();
@@ -94,7 +101,8 @@ class Recount {
 					verification.dueAt().toString(), start.pausedDays(), start.dueOn().toString(),
 					start.dueAt().toString(), solution.pausedDays(), solution.dueOn().toString(),
 					solution.dueAt().toString(), text(complaint.shown().dueAt()), text(complaint.shown().remindAt()),
-					text((objection != null) ? objection.closesAt() : null));
+					text((objection != null) ? objection.closesAt() : null),
+					text((objection != null) ? objection.reopenUntil() : null));
 		}
 
 		private static @Nullable String text(@Nullable Instant time) {
@@ -147,6 +155,7 @@ class Recount {
 			rows.add(Row.of(complaint));
 		}
 		this.jdbc.sql(WRITE).param("rows", this.json.writeValueAsString(rows)).update();
+		this.jdbc.sql(PARTS).param("masters", ids.toArray(UUID[]::new)).update();
 		return ids.isEmpty() ? null : ids.getLast();
 	}
 

@@ -39,8 +39,10 @@ record Standing(@Enumerated(EnumType.STRING) ComplaintStatus status, Instant sta
 
 	/** Counted again after the calendar changed or for another agency. */
 	Standing recounted(WorkingCalendar calendar, @Nullable AgencyId agency) {
-		return (this.status == ComplaintStatus.RESOLVED && this.objection != null)
-				? unless(this.objection.recounted(this.statusSince, calendar, agency)) : this;
+		// A part has the time of the whole.
+		boolean own = this.status != ComplaintStatus.MERGED;
+		return (own && this.objection != null) ? unless(this.objection.recounted(this.statusSince, calendar, agency))
+				: this;
 	}
 
 	/** Whether somebody has to do something about it. */

@@ -299,6 +299,17 @@ class DeadlinesIntegrationTests {
 		Receipt silent = this.complaints.resolved();
 		Receipt over = this.complaints.closed();
 		Object overBefore = value(over, "resolve_at");
+		Receipt refused = this.complaints.rejected();
+		Receipt part = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, part.complaint(),
+				(desk, shown) -> desk.merge(shown, running.ticket()));
+		Receipt master = this.complaints.started();
+		Receipt partOfOver = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, partOfOver.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
+		this.complaints.as(OFFICER, master.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		this.complaints.asReporter(master, CitizenDesk::confirm);
 		LocalDate day = LocalDate.parse("2026-07-07");
 		try {
 			this.calendarDesk.add(holiday(day));
@@ -313,6 +324,10 @@ class DeadlinesIntegrationTests {
 			assertThat(day(silent, "closes_at")).isEqualTo("2026-07-16");
 			assertThat(this.citizens.view(this.complaints.key(silent)).reopenUntil()).isEqualTo("2026-07-16");
 			assertThat(value(over, "resolve_at")).isEqualTo(overBefore);
+			for (Receipt ended : List.of(over, refused, master, partOfOver)) {
+				assertThat(day(ended, "reopen_until")).isEqualTo("2026-07-16");
+			}
+			assertThat(value(part, "reopen_until")).as("its whole is not over").isNull();
 		}
 		finally {
 			this.calendarDesk.remove(day);
