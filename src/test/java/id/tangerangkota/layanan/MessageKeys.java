@@ -444,8 +444,8 @@ final class MessageKeys {
 		Set<String> ends = new TreeSet<>();
 		for (String kind : List.of("filed", "imported", "verified", "forwarded", "assigned", "started", "answered",
 				"note", "asked", "continued", "replied", "resolved", "confirmed.citizen", "confirmed.inspector",
-				"confirmed.staff", "sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "split",
-				"split-from", "extended", "redacted", "published", "hidden", "rated", "anonymised", "sampled",
+				"confirmed.staff", "sent-back", "closed", "reopened", "withdrawn", "merged", "absorbed", "released",
+				"split", "split-from", "extended", "redacted", "published", "hidden", "rated", "anonymised", "sampled",
 				"outage-ended", "outage-again")) {
 			ends.add(kind);
 		}

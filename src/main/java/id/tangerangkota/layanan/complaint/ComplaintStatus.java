@@ -38,11 +38,14 @@ public enum ComplaintStatus {
 
 	/**
 	 * Goes on as part of another complaint. When that one is over and the citizen is not
-	 * content, it goes its own way again.
+	 * content, or it was taken back, it goes its own way again.
 	 */
 	MERGED(PublicState.MERGED),
 
-	/** Somebody else decides on it: SP4N-LAPOR, the Ombudsman, 112. */
+	/**
+	 * Somebody else decides on it: SP4N-LAPOR, the Ombudsman, 112. The citizen can have
+	 * it looked at again by somebody else of the city.
+	 */
 	REFERRED(PublicState.REFERRED);
 
 	private final PublicState shown;
@@ -65,8 +68,7 @@ public enum ComplaintStatus {
 			case WAITING_FOR_CITIZEN -> EnumSet.of(SUBMITTED, ASSIGNED, IN_PROGRESS, REJECTED, MERGED);
 			case RESOLVED -> EnumSet.of(CLOSED, ASSIGNED);
 			case CLOSED -> EnumSet.of(ASSIGNED);
-			case REJECTED, MERGED -> EnumSet.of(SUBMITTED);
-			case REFERRED -> EnumSet.noneOf(ComplaintStatus.class);
+			case REJECTED, MERGED, REFERRED -> EnumSet.of(SUBMITTED);
 		};
 	}
 

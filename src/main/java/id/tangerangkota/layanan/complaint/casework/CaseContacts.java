@@ -70,8 +70,12 @@ class CaseContacts implements ComplaintContacts {
 		return this.jdbc.sql("""
 				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory, c.supporters,
 					c.service_id, c.reopened, c.rating is null and (c.status = 'CLOSED'
-						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')) as to_judge, r.sealed as reporter
-				from complaint.complaint c left join complaint.reporter r on r.complaint_id = c.id where c.id = ?""")
+						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')
+						or (c.status = 'MERGED' and m.status in ('CLOSED', 'REJECTED'))) as to_judge,
+					r.sealed as reporter
+				from complaint.complaint c left join complaint.reporter r on r.complaint_id = c.id
+					left join complaint.complaint m on m.id = c.merged_into
+				where c.id = ?""")
 			.param(complaint.value())
 			.query((row, number) -> concerned(complaint, row))
 			.optional();

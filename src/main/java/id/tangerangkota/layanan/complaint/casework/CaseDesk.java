@@ -92,10 +92,10 @@ public class CaseDesk {
 	 *
 	 * @param photos what was uploaded with it, null for none; before and after photos are
 	 * told apart by the entry they hang on
+	 * @param form key of the form it stands in, which counts once; null for none
 	 */
 	public record Words(String text, @Nullable AttachmentOwner photos, @Nullable UUID form) {
 	}
-	 * @param form key of the form it stands in, which counts once; null for none
 
 	/**
 	 * The coordinator (for the conduct of officials: the inspector) understood it: who is
@@ -178,12 +178,12 @@ public class CaseDesk {
 	/** Something for the staff. */
 	public void note(Shown shown, Words words) {
 		change(shown, Authority.WORK, (complaint, now) -> {
-			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.NOTE, Visibility.STAFF).with(words), now);
-			complaint.note(Act.NOTED, Map.of("entry", entry.toString()));
-		});
 			if (!this.cases.isFirst(complaint, words, now)) {
 				return;
 			}
+			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.NOTE, Visibility.STAFF).with(words), now);
+			complaint.note(Act.NOTED, Map.of("entry", entry.toString()));
+		});
 	}
 
 	/** Something the citizen is to answer; clocks stand still until then. */
@@ -245,7 +245,7 @@ public class CaseDesk {
 	public void merge(Shown shown, TicketNumber into) {
 		Complaint[] both = this.cases.openBoth(shown, into, Authority.WORK);
 		Instant now = this.clock.instant();
-		this.merging.merge(both[0], both[1], now);
+		this.merging.merge(both[0], both[1], this.cases.me(), now);
 	}
 
 	/**
@@ -256,15 +256,16 @@ public class CaseDesk {
 		ComplaintCategory under = this.categories.find(category)
 			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
 		Complaint complaint = this.cases.open(shown, Authority.WORK);
-		TicketNumber ticket = this.splitting.split(complaint, subject, text, under, this.clock.instant());
+		Instant now = this.clock.instant();
+		TicketNumber ticket = this.splitting.split(complaint, subject, text, under, now);
+		complaint.touch(now);
 		this.cases.save(complaint);
 		return ticket;
-		complaint.touch(now);
 	}
 
 	public void refer(Shown shown, Referral to, String text) {
 		change(shown, Authority.WORK, (complaint, now) -> {
-			complaint.refer(to, this.calendar, now);
+			complaint.refer(to, this.cases.me(), this.calendar, now);
 			this.cases.write(complaint, Draft.of(EntryKind.REFERRED, Visibility.PUBLIC, to.name()).with(text), now);
 		});
 	}

@@ -42,17 +42,20 @@ public class CitizenDesk {
 
 	private final Verdicts verdicts;
 
+	private final Merging merging;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CitizenDesk(Cases cases, Reporters reporters, ReporterReader reader, WorkingCalendar calendar, Verdicts verdicts,
-			ApplicationEventPublisher events, Clock clock) {
+			Merging merging, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.reporters = reporters;
 		this.reader = reader;
 		this.calendar = calendar;
 		this.verdicts = verdicts;
+		this.merging = merging;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -98,11 +101,11 @@ public class CitizenDesk {
 	/** Answers a question, or adds something. Clocks go on. */
 	public void reply(Key key, CaseDesk.Words words) {
 		change(key, (complaint, now) -> {
-			if (!complaint.status().isOpen()) {
-				throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
-			}
 			if (!this.cases.isFirst(complaint, words, now)) {
 				return;
+			}
+			if (!complaint.status().isOpen()) {
+				throw new IllegalCaseChange(complaint.id(), complaint.status(), complaint.status());
 			}
 			if (complaint.status() == ComplaintStatus.WAITING_FOR_CITIZEN) {
 				complaint.goOn(this.calendar, now);
@@ -141,11 +144,12 @@ public class CitizenDesk {
 		});
 	}
 
-	/** Takes it back before anybody began. */
+	/** Takes it back before anybody began; what others reported goes on without it. */
 	public void withdraw(Key key) {
 		change(key, (complaint, now) -> {
 			complaint.withdraw(this.calendar, now);
 			this.cases.write(complaint, Draft.of(EntryKind.WITHDRAWN, Visibility.PUBLIC), now);
+			this.merging.release(complaint, now);
 		});
 	}
 

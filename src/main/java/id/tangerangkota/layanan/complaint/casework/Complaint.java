@@ -242,20 +242,39 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Somebody looked at it again: it was not done, however long ago. */
 	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
-		boolean anew = status() == ComplaintStatus.REJECTED || status() == ComplaintStatus.MERGED;
+		boolean anew = status() != ComplaintStatus.RESOLVED && status() != ComplaintStatus.CLOSED;
 		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
 		require(this.standing.isOver(), to);
-		move(to, now);
-		if (anew) {
-			this.rejection = null;
-			this.mergedInto = null;
-		}
-		this.clocks.restarted(anew, calendar, agency(), now);
-		this.solution = null;
+		restart(to, anew, calendar, now);
 		this.opinion.next(this.reopened);
 		this.reopened++;
-		wind(0, calendar);
 		act(Act.REOPENED, Map.of());
+	}
+
+	/**
+	 * Whoever reported what it is part of took that back. It goes its own way, and nobody
+	 * decided anything about it.
+	 */
+	void goOwnWay(WorkingCalendar calendar, Instant now) {
+		require(status() == ComplaintStatus.MERGED, ComplaintStatus.SUBMITTED);
+		restart(ComplaintStatus.SUBMITTED, true, calendar, now);
+		if (this.opinion.isGiven()) {
+			// Of an end the other one had before.
+			this.opinion.next(this.reopened);
+			this.reopened++;
+		}
+		registerEvent(new ComplaintReopened(id(), now));
+		act(Act.REOPENED, Map.of());
+	}
+
+	private void restart(ComplaintStatus to, boolean anew, WorkingCalendar calendar, Instant now) {
+		move(to, now);
+		this.rejection = null;
+		this.referredTo = null;
+		this.mergedInto = null;
+		this.clocks.restarted(anew, calendar, agency(), now);
+		this.solution = null;
+		wind(0, calendar);
 	}
 
 	private void barDeciders(Complaint decided) {
@@ -273,7 +292,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.barred.refuse(by);
 		move(Standing.at(ComplaintStatus.REJECTED, now).unless(Objection.toEnd(now, calendar, agency())));
 		this.rejection = why;
-		this.solution = Solution.rejected(by);
+		this.solution = Solution.ended(by);
 		wind(0, calendar);
 		tell(new ComplaintRejected(id(), now), Act.REJECTED, Map.of("rejection", why.name()));
 	}
@@ -289,7 +308,8 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	}
 
 	/** It goes on as part of another one. */
-	void mergeInto(Complaint master, WorkingCalendar calendar, Instant now) {
+	void mergeInto(Complaint master, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
+		this.barred.refuse(by);
 		boolean possible = !master.equals(this) && master.status().isOpen() && !master.isSealed();
 		if (!possible) {
 			throw new CaseRefused(Reason.CANNOT_MERGE);
@@ -306,10 +326,12 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.changedAt = now;
 	}
 
-	/** Somebody else decides. */
-	void refer(Referral to, WorkingCalendar calendar, Instant now) {
-		move(ComplaintStatus.REFERRED, now);
+	/** Somebody else decides, unless the citizen says that it is for the city. */
+	void refer(Referral to, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
+		this.barred.refuse(by);
+		move(Standing.at(ComplaintStatus.REFERRED, now).unless(Objection.toEnd(now, calendar, agency())));
 		this.referredTo = to;
+		this.solution = Solution.ended(by);
 		wind(0, calendar);
 		tell(new ComplaintReferred(id(), now), Act.REFERRED, Map.of("to", to.name()));
 	}
@@ -369,7 +391,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** How good it was; the last word counts. */
 	void rate(int stars, boolean isSolved, Instant now) {
-		require(!this.standing.isAtWork(), ComplaintStatus.CLOSED);
+		require(this.standing.isOver(), ComplaintStatus.CLOSED);
 		say(new Verdict(stars, isSolved, now));
 		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
 	}
@@ -392,10 +414,15 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	/**
 	 * Whether its reporter is asked how it was: not by the way, nor of what they took
 	 * back.
+	 * @param master what it goes on as a part of, and is over with; null for none
 	 */
-	boolean isToJudge() {
-		return status() == ComplaintStatus.CLOSED
-				|| (status() == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
+	boolean isToJudge(@Nullable Complaint master) {
+		return switch (status()) {
+			case CLOSED -> true;
+			case REJECTED -> this.rejection != Rejection.WITHDRAWN;
+			case MERGED -> master != null && master.isToJudge(null);
+			default -> false;
+		};
 	}
 
 	/**
@@ -426,6 +453,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	/** The outage it is the case of: its first, or one more soon after. */
 	void openFor(UUID outage) {
 		this.outageId = outage;
+	}
+
+	/** Its outage is over; it goes on as any other case. */
+	void leaveOutage() {
+		this.outageId = null;
 	}
 
 	/**
@@ -459,11 +491,6 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * @param step at which somebody was reminded last
 	 */
 	private void wind(int step, WorkingCalendar calendar) {
-	/** Its outage is over; it goes on as any other case. */
-	void leaveOutage() {
-		this.outageId = null;
-	}
-
 		@Nullable Deadline running = running();
 		boolean waits = status() == ComplaintStatus.WAITING_FOR_CITIZEN;
 		this.shown = (running != null && !waits) ? ShownDeadline.of(running, step, calendar, agency())
@@ -527,6 +554,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		return (this.mergedInto != null) ? new ComplaintId(this.mergedInto) : null;
 	}
 
+	@Nullable OutageId outage() {
+		return (this.outageId != null) ? new OutageId(this.outageId) : null;
+	}
+
 	boolean isSealed() {
 		return this.wording.isSealed();
 	}
@@ -558,10 +589,6 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	CaseClocks clocks() {
 		return this.clocks;
 	}
-	@Nullable OutageId outage() {
-		return (this.outageId != null) ? new OutageId(this.outageId) : null;
-	}
-
 
 	ShownDeadline shown() {
 		return this.shown;

@@ -48,6 +48,8 @@ public enum EntryKind {
 	MERGED,
 	/** Another one, whose ticket is the code, goes on as part of it. */
 	ABSORBED,
+	/** The one it was part of was taken back, and it goes its own way again. */
+	RELEASED,
 	/** A part of it became a complaint of its own, whose ticket is the code. */
 	SPLIT,
 	/** It was a part of another one, whose ticket is the code. */

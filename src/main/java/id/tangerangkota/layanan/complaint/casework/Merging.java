@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -39,10 +43,13 @@ class Merging {
 		this.events = events;
 	}
 
-	/** Both are locked by the caller. */
-	void merge(Complaint complaint, Complaint master, Instant now) {
+	/**
+	 * Both are locked by the caller.
+	 * @param by who decides so, null for the portal itself
+	 */
+	void merge(Complaint complaint, Complaint master, @Nullable AccountId by, Instant now) {
 		boolean published = complaint.isPublished();
-		complaint.mergeInto(master, this.calendar, now);
+		complaint.mergeInto(master, by, this.calendar, now);
 		takeAlong(complaint.id(), master.id());
 		master.absorb(complaint, now);
 		this.cases.write(complaint, Draft.of(EntryKind.MERGED, Visibility.PUBLIC, master.ticket().toString()), now);
@@ -61,6 +68,19 @@ class Merging {
 	}
 
 	/**
+	 * The master is taken back. Its parts are of other people, whose complaints begin
+	 * anew.
+	 */
+	void release(Complaint master, Instant now) {
+		for (ComplaintId id : parts(master.id())) {
+			Complaint part = this.cases.lock(id);
+			part.goOwnWay(this.calendar, now);
+			this.cases.write(part, Draft.of(EntryKind.RELEASED, Visibility.PUBLIC, master.ticket().toString()), now);
+			this.cases.save(part);
+		}
+	}
+
+	/**
 	 * What is told about the master is told about its parts; those of an outage hear of
 	 * its end in another way.
 	 */
@@ -73,9 +93,19 @@ class Merging {
 				.forEach((part) -> this.events.publishEvent(new ComplaintClosed(part, closed.closing(), closed.at())));
 			case ComplaintReopened reopened -> over(reopened.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintReopened(part, reopened.at())));
+			case ComplaintRejected rejected -> ended(rejected.complaint())
+				.forEach((part) -> this.events.publishEvent(new ComplaintRejected(part, rejected.at())));
+			case ComplaintReferred referred -> ended(referred.complaint())
+				.forEach((part) -> this.events.publishEvent(new ComplaintReferred(part, referred.at())));
 			default -> {
 			}
 		}
+	}
+
+	/** All parts, also those of an outage: none of its ends is theirs any more. */
+	private List<ComplaintId> ended(ComplaintId master) {
+		over(master);
+		return parts(master);
 	}
 
 	/**

@@ -22,7 +22,7 @@ record Objection(@Nullable Instant closesAt, Instant reopenUntil) {
 		return new Objection(end, end);
 	}
 
-	/** Closed or rejected. */
+	/** Closed, rejected or referred. */
 	static Objection toEnd(Instant endedAt, WorkingCalendar calendar, @Nullable AgencyId agency) {
 		return new Objection(null, calendar.due(endedAt, Terms.REOPEN, agency).dueAt());
 	}

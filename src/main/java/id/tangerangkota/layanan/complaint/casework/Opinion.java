@@ -37,6 +37,11 @@ class Opinion {
 		return (before != null && !before.day().equals(said.day())) ? before.day() : null;
 	}
 
+	/** Whether they spoke of the last end. */
+	boolean isGiven() {
+		return this.verdict != null;
+	}
+
 	/**
 	 * Of the next end they speak anew; what they said of this one is kept.
 	 * @param ending how often it had been opened again before

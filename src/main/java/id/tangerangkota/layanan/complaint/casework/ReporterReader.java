@@ -65,7 +65,8 @@ class ReporterReader {
 		@Nullable Deadline running = this.complaints.findById(id.value()).orElseThrow(NotFound::new).running();
 		return this.jdbc.sql("""
 				select c.*, m.id as master_id, m.ticket_year as master_year, m.ticket_number as master_number,
-					m.status as master_status, m.sealed is null as master_open
+					m.status as master_status, m.sealed is null as master_open,
+					coalesce(c.rejection, m.rejection) as why_not, coalesce(c.referred_to, m.referred_to) as to_whom
 				from complaint.complaint c left join complaint.complaint m on m.id = c.merged_into
 				where c.id = ?""").param(id.value()).query((row, number) -> view(id, row, running, now)).single();
 	}
@@ -83,7 +84,7 @@ class ReporterReader {
 				row.getTimestamp("received_at").toInstant(), running, running != null && running.isOverdue(now),
 				date(row, "closes_at"), date(row, "reopen_until"), date(row, "waiting_until"),
 				(master != null) ? master.ticket() : null, (master != null) ? master.status() : null,
-				value(Referral.class, row.getString("referred_to")), value(Rejection.class, row.getString("rejection")),
+				value(Referral.class, row.getString("to_whom")), value(Rejection.class, row.getString("why_not")),
 				rating, row.getObject("solved", Boolean.class), row.getInt("reopened"), row.getInt("supporters"),
 				(row.getInt("photos") > 0) ? this.attachments.of(CaseFiles.of(id)) : List.of(), steps(id, master));
 	}
@@ -101,9 +102,19 @@ class ReporterReader {
 				if (told && entry.at().isAfter(master.since())) {
 					steps.add(step(entry, false));
 				}
+				else if (entry.kind() == EntryKind.REJECTED && entry.at().isAfter(master.since())) {
+					steps.add(reason(entry));
+				}
 			}
 		}
 		return steps;
+	}
+
+	/** Why; the words were for whoever reported the other one. */
+	private static ReporterView.Step reason(Entries.Row entry) {
+		String agency = entry.agency();
+		return new ReporterView.Step(entry.id(), entry.at(), entry.kind().name(), entry.code(), null,
+				(agency != null) ? new AgencyId(agency) : null, false, List.of());
 	}
 
 	private ReporterView.Step step(Entries.Row entry, boolean mine) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingUntil until when the citizen is to answer, null when nothing was asked
  * @param masterStatus how it stands with the complaint it goes on as part of; its steps
  * from then on are among the steps, where everybody may see them
+ * @param referredTo of the complaint it goes on as part of, as {@code rejection}
  * @param published whether everybody may see it
  * @param rating of its present end, as {@code solved}
  */
@@ -36,8 +37,9 @@ public record ReporterView(TicketNumber ticket, ComplaintKind kind, String categ
 
 	/** Whether it is over, and the reporter has not said yet how it was. */
 	public boolean isToJudge() {
-		boolean over = this.status == ComplaintStatus.CLOSED
-				|| (this.status == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
+		@Nullable ComplaintStatus end = (this.status == ComplaintStatus.MERGED) ? this.masterStatus : this.status;
+		boolean over = end == ComplaintStatus.CLOSED
+				|| (end == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
 		return over && this.rating == null;
 	}
 

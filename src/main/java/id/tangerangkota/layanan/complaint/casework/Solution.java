@@ -12,7 +12,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who said that it is done, or rejected it, and who confirmed that. All of it is
+ * Who said that it is done, rejected or referred it, and who confirmed that. All of it is
  * forgotten when it turns out not to be done.
  *
  * @param resolvedBy null for the portal itself, whose outage ended
@@ -28,7 +28,8 @@ record Solution(@Nullable Instant resolvedAt, @Nullable UUID resolvedBy, @Nullab
 		return new Solution(now, id(by), null, null, null, null);
 	}
 
-	static Solution rejected(@Nullable AccountId by) {
+	/** It ended without being done. */
+	static Solution ended(@Nullable AccountId by) {
 		return new Solution(null, id(by), null, null, null, null);
 	}
 

@@ -53,7 +53,7 @@ record Standing(@Enumerated(EnumType.STRING) ComplaintStatus status, Instant sta
 	/** Whether it ended, be it only until the citizen objects. */
 	boolean isOver() {
 		return switch (this.status) {
-			case RESOLVED, CLOSED, REJECTED -> true;
+			case RESOLVED, CLOSED, REJECTED, REFERRED -> true;
 			// As long as the other one is open, it is not over.
 			case MERGED -> this.objection != null;
 			default -> false;

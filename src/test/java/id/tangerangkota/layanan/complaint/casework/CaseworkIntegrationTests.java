@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -14,6 +15,8 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
@@ -25,6 +28,7 @@ import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.web.NotFound;
@@ -68,6 +72,9 @@ class CaseworkIntegrationTests {
 
 	@Autowired
 	private ComplaintStatistics statistics;
+
+	@Autowired
+	private StaffDesk staff;
 
 	@Autowired
 	private SetClock clock;
@@ -318,6 +325,11 @@ class CaseworkIntegrationTests {
 				(cases, shown) -> cases.resolve(shown, words("Sudah."))));
 		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, receipt.complaint(),
 				(cases, shown) -> cases.reject(shown, Rejection.UNCLEAR, "Apa?")));
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.refer(shown, Referral.OMBUDSMAN, "Ke sana.")));
+		Receipt other = this.complaints.verified();
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.merge(shown, other.ticket())));
 		this.complaints.as(Complaints.officer(ROADS), receipt.complaint(),
 				(cases, shown) -> cases.resolve(shown, words("Sudah.")));
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
@@ -393,6 +405,29 @@ class CaseworkIntegrationTests {
 	}
 
 	@Test
+	void takesUpAgainWhatWasReferred() {
+		Receipt receipt = referred();
+		ReporterView view = this.citizens.view(this.complaints.key(receipt));
+		assertThat(view.reopenUntil()).isEqualTo("2026-07-15");
+		assertThat(view.referredTo()).isEqualTo(Referral.OMBUDSMAN);
+		reopen(receipt);
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.SUBMITTED);
+		assertThat(this.citizens.view(this.complaints.key(receipt)).referredTo()).isNull();
+		refused(Reason.BARRED, () -> this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.refer(shown, Referral.OMBUDSMAN, "Tetap ke sana.")));
+		Receipt late = referred();
+		this.clock.set("2026-07-15T16:01");
+		refused(Reason.TOO_LATE, () -> reopen(late));
+	}
+
+	private Receipt referred() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.refer(shown, Referral.OMBUDSMAN, "Silakan ke Ombudsman."));
+		return receipt;
+	}
+
+	@Test
 	void gainsNoTimeByBeingSentBack() {
 		Receipt receipt = this.complaints.resolved();
 		Instant due = time(receipt, "resolve_at");
@@ -460,6 +495,69 @@ class CaseworkIntegrationTests {
 	}
 
 	@Test
+	void tellsThePartsThatTheWholeIsNotTakenUp() {
+		Receipt master = this.complaints.started();
+		Receipt part = part(master);
+		this.complaints.as(OFFICER, master.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Pak Budi, jalan itu milik provinsi."));
+		assertThat(this.events.stream(ComplaintRejected.class).map(ComplaintRejected::complaint))
+			.contains(part.complaint());
+		ReporterView view = this.citizens.view(this.complaints.key(part));
+		assertThat(view.status()).isEqualTo(ComplaintStatus.MERGED);
+		assertThat(view.rejection()).isEqualTo(Rejection.NOT_OURS);
+		assertThat(view.steps().getLast().code()).isEqualTo("NOT_OURS");
+		assertThat(view.steps().getLast().text()).as("written to somebody else").isNull();
+		assertThat(view.reopenUntil()).isEqualTo("2026-07-15");
+		assertThat(view.isToJudge()).isTrue();
+		reopen(part);
+		assertThat(status(part)).isEqualTo(ComplaintStatus.SUBMITTED);
+		this.complaints.verify(part.complaint(), ROADS);
+		refused(Reason.BARRED, () -> this.complaints.as(OFFICER, part.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Tetap.")));
+	}
+
+	@Test
+	void tellsThePartsThatSomebodyElseDecidesAboutTheWhole() {
+		Receipt master = this.complaints.started();
+		Receipt part = part(master);
+		this.complaints.as(OFFICER, master.complaint(),
+				(cases, shown) -> cases.refer(shown, Referral.OMBUDSMAN, "Silakan ke Ombudsman."));
+		assertThat(this.events.stream(ComplaintReferred.class).map(ComplaintReferred::complaint))
+			.contains(part.complaint());
+		ReporterView view = this.citizens.view(this.complaints.key(part));
+		assertThat(view.referredTo()).isEqualTo(Referral.OMBUDSMAN);
+		assertThat(view.steps().getLast().text()).isEqualTo("Silakan ke Ombudsman.");
+		assertThat(view.reopenUntil()).isEqualTo("2026-07-15");
+		assertThat(view.isToJudge()).isFalse();
+	}
+
+	@Test
+	void takesNobodyElsesComplaintBack() {
+		Receipt master = this.complaints.verified();
+		List<Receipt> parts = List.of(part(master), part(master));
+		this.clock.set("2026-07-02T09:00");
+		this.complaints.asReporter(master, CitizenDesk::withdraw);
+		for (Receipt part : parts) {
+			ReporterView view = this.citizens.view(this.complaints.key(part));
+			assertThat(view.status()).isEqualTo(ComplaintStatus.SUBMITTED);
+			assertThat(view.mergedInto()).isNull();
+			assertThat(view.reopened()).as("nobody was not content").isZero();
+			assertThat(view.steps().getLast().kind()).isEqualTo("RELEASED");
+			assertThat(day(part, "due_at")).isEqualTo("2026-07-07");
+			assertThat(this.events.stream(ComplaintRejected.class).map(ComplaintRejected::complaint))
+				.doesNotContain(part.complaint());
+			this.complaints.verify(part.complaint(), ROADS);
+		}
+	}
+
+	private Receipt part(Receipt master) {
+		Receipt part = this.complaints.verified();
+		this.complaints.as(COORDINATOR, part.complaint(), (cases, shown) -> cases.merge(shown, master.ticket()));
+		this.clock.advance(Duration.ofMinutes(1));
+		return part;
+	}
+
+	@Test
 	void mergesIntoWhatEverybodyMayReadAndIsOpenOnly() {
 		Receipt one = this.complaints.verified();
 		refused(Reason.CANNOT_MERGE, () -> merge(one, one.ticket()));
@@ -486,6 +584,75 @@ class CaseworkIntegrationTests {
 				.containsExactly("Lampu juga mati", "Lubang besar di depan pasar");
 			assertThat(this.citizens.countMine(reporter)).isEqualTo(2);
 		}
+	}
+
+	@Test
+	void splitsOffOnceOnlyFromOnePage() {
+		Receipt receipt = this.complaints.verified();
+		Shown shown = this.complaints.shown(receipt.complaint());
+		this.clock.advance(Duration.ofMinutes(1));
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.split(shown, "Lampu juga mati", "Di sana lampu mati.", "pju");
+			refused(Reason.CHANGED_MEANWHILE,
+					() -> this.desk.split(shown, "Lampu juga mati", "Di sana lampu mati.", "pju"));
+		}
+	}
+
+	@Test
+	void countsAFormOnceHoweverOftenItIsSent() {
+		Receipt receipt = this.complaints.asked();
+		CaseDesk.Words note = new CaseDesk.Words("Sudah kami telepon.", null, UUID.randomUUID());
+		CaseDesk.Words reply = new CaseDesk.Words("Depan toko roti.", null, UUID.randomUUID());
+		for (int i = 0; i < 2; i++) {
+			this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.note(shown, note));
+			this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, reply));
+		}
+		assertThat(
+				this.jdbc.sql("select kind from complaint.entry where complaint_id = ? and kind in ('NOTE', 'REPLIED')")
+					.param(receipt.complaint().value())
+					.query(String.class)
+					.list())
+			.containsExactlyInAnyOrder("NOTE", "REPLIED");
+	}
+
+	@Test
+	void leavesNoCaseWithWhoeverLeft() {
+		Actor leaver = employed();
+		Actor mover = employed();
+		Actor promoted = employed();
+		Receipt left = takenBy(leaver);
+		Receipt moved = takenBy(mover);
+		Receipt kept = takenBy(promoted);
+		this.staff.deactivate(leaver.requireAccount());
+		this.staff.changeRoles(mover.requireAccount(), Set.of(Role.OFFICER), LIGHTS);
+		this.staff.changeRoles(promoted.requireAccount(), Set.of(Role.AGENCY_HEAD), ROADS);
+		for (Receipt open : List.of(left, moved)) {
+			assertThat(uuid(open, "officer")).isNull();
+			assertThat(status(open)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+			assertThat(this.jdbc.sql(
+					"select count(*) from complaint.entry where complaint_id = ? and kind = 'ASSIGNED' and code is null")
+				.param(open.complaint().value())
+				.query(Integer.class)
+				.single()).isOne();
+		}
+		assertThat(uuid(kept, "officer")).isEqualTo(promoted.requireAccount().toString());
+	}
+
+	private Receipt takenBy(Actor officer) {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(officer, receipt.complaint(), CaseDesk::start);
+		return receipt;
+	}
+
+	/** An officer whose account is there. */
+	private Actor employed() {
+		Actor officer = Complaints.officer(ROADS);
+		this.jdbc.sql("""
+				insert into identity.account (id, kind, state, roles, agency, created_at, version)
+				values (?, 'STAFF', 'ACTIVE', array['OFFICER'], ?, now(), 0)""")
+			.params(officer.requireAccount().value(), ROADS.code())
+			.update();
+		return officer;
 	}
 
 	@Test
@@ -551,6 +718,8 @@ class CaseworkIntegrationTests {
 			assertThat(this.desk.verifyAll(shown, ROADS)).isEqualTo(2);
 		}
 		assertThat(receipts).allSatisfy((one) -> assertThat(status(one)).isEqualTo(ComplaintStatus.ASSIGNED));
+		assertThat(receipts.subList(1, 3)).as("nobody has read them")
+			.allSatisfy((one) -> assertThat(time(one, "published_at")).isNull());
 	}
 
 	@Test
@@ -607,5 +776,3 @@ class CaseworkIntegrationTests {
 	}
 
 }
-		assertThat(receipts.subList(1, 3)).as("nobody has read them")
-			.allSatisfy((one) -> assertThat(time(one, "published_at")).isNull());

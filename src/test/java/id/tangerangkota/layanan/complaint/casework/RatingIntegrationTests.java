@@ -146,6 +146,23 @@ class RatingIntegrationTests {
 	}
 
 	@Test
+	void asksThoseWhoseComplaintWasAPartOfAnother() {
+		Receipt part = this.complaints.verified();
+		Receipt master = this.complaints.started();
+		this.complaints.as(OFFICER, part.complaint(), (desk, shown) -> desk.merge(shown, master.ticket()));
+		assertThat(this.ratings.rate(part.complaint(), 4, true)).isEqualTo(Outcome.NOT_OVER);
+		assertThatExceptionOfType(IllegalCaseChange.class)
+			.isThrownBy(() -> this.complaints.asReporter(part, (citizen, key) -> citizen.rate(key, 4, true, null)));
+		this.complaints.as(OFFICER, master.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(master, CitizenDesk::confirm);
+		assertThat(this.citizens.view(this.complaints.key(part)).isToJudge()).isTrue();
+		assertThat(this.contacts.of(part.complaint()))
+			.hasValueSatisfying((concerned) -> assertThat(concerned.toJudge()).isTrue());
+		assertThat(this.ratings.rate(part.complaint(), 2, false)).isEqualTo(Outcome.REOPENED);
+		assertThat(status(part)).isEqualTo(ComplaintStatus.SUBMITTED);
+	}
+
+	@Test
 	void keepsTheDayAndNotTheMinute() {
 		Receipt receipt = this.complaints.closed();
 		this.clock.set("2026-07-02T13:37");

@@ -177,7 +177,7 @@ enum CaseStep {
 			case VERIFY, SEND_BACK, SAMPLE, PUBLISH, HIDE -> watches;
 			case START -> works;
 			case RESOLVE -> works && !file.barred().contains(me);
-			case REJECT -> (works || watches) && !file.barred().contains(me);
+			case REJECT, REFER, MERGE -> (works || watches) && !file.barred().contains(me);
 			case CONFIRM -> watches && !me.equals(file.resolvedBy()) && !me.equals(file.line().officer())
 					&& !file.barred().contains(me);
 			default -> works || watches;

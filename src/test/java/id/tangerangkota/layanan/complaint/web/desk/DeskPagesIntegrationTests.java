@@ -321,6 +321,34 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void offersNoEndToWhoeverDecidedBefore() {
+		Receipt receipt = this.complaints.verified();
+		act(receipt, "selesai", this.officer, "isi", "Sudah.");
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Lubangnya masih ada."));
+		assertThat(open(path(receipt), this.officer).select(".action-list a").eachAttr("href"))
+			.noneMatch((href) -> href.matches(".*/(selesai|tolak|alihkan|gabungkan)(\\?.*)?"))
+			.anyMatch((href) -> href.contains("/jawab"));
+		assertThat(this.browser.post(path(receipt) + "/alihkan", this.officer, "versi", version(receipt), "tujuan",
+				"OMBUDSMAN", "isi", "Ke sana."))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Warga belum puas dengan keputusan Anda");
+	}
+
+	@Test
+	void writesANoteOnceThatIsSentTwice() {
+		Receipt receipt = this.complaints.started();
+		Document form = open(path(receipt) + "/catatan", this.officer);
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.browser.post(path(receipt) + "/catatan", this.officer,
+					DeskBrowser.fields(form, "isi", "Aspal sudah dipesan.")))
+				.hasStatus(303);
+		}
+		assertThat(open(path(receipt), this.officer).select(".case-timeline").text())
+			.containsOnlyOnce("Aspal sudah dipesan.");
+	}
+
+	@Test
 	void offersConfirmingToCoordinatorsAlone() {
 		Receipt receipt = this.complaints.resolved();
 		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
