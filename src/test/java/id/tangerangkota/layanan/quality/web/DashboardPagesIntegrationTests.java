@@ -493,7 +493,11 @@ class DashboardPagesIntegrationTests {
 	@Test
 	void unfoldsAllButTheTenAgenciesMostPeopleSpokeAbout() {
 		Map<String, ServiceId> owned = new TreeMap<>();
-		this.catalog.owners().forEach((service, agency) -> owned.putIfAbsent(agency, service));
+		this.catalog.owners().forEach((service, agency) -> {
+			if (agency != null) {
+				owned.putIfAbsent(agency, service);
+			}
+		});
 		owned.remove("disdukcapil");
 		List<ServiceSummary> services = this.catalog.summaries(owned.values().stream().limit(11).toList())
 			.stream()
