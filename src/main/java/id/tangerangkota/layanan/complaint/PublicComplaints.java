@@ -61,9 +61,6 @@ public interface PublicComplaints {
 	 */
 	Page list(PublicFilter filter, int page, int size);
 
-	/** How many the filter lets through, at most {@link #COUNT_LIMIT} and one more. */
-	long count(PublicFilter filter);
-
 	/** Nothing if there is no such complaint or not everybody may see it. */
 	Optional<PublicComplaint> find(TicketNumber ticket);
 

@@ -93,13 +93,8 @@ class OpenComplaints implements PublicComplaints {
 			.param("offset", Paging.offset(page, size))
 			.query(this::complaint)
 			.list();
-		long total = count(filter);
+		long total = this.statement.of(Wanted.NUMBER, filter).param("most", COUNT_LIMIT + 1).query(Long.class).single();
 		return new Page(complaints, Math.min(total, COUNT_LIMIT), total > COUNT_LIMIT);
-	}
-
-	@Override
-	public long count(PublicFilter filter) {
-		return this.statement.of(Wanted.NUMBER, filter).param("most", COUNT_LIMIT + 1).query(Long.class).single();
 	}
 
 	@Override

@@ -70,9 +70,9 @@ class ComplaintListController {
 		model.addAttribute("rows", ComplaintRow.of(page.complaints(), known, this.words, locale));
 		model.addAttribute("paging", Paging.of(number, SIZE, page.total(), page.capped(), form::href));
 		if (Boolean.FALSE.equals(filter.byPortal())) {
-			long own = this.complaints.count(filter.byPortal(true));
-			model.addAttribute("ofPortal", Math.min(own, PublicComplaints.COUNT_LIMIT));
-			model.addAttribute("ofPortalCapped", own > PublicComplaints.COUNT_LIMIT);
+			PublicComplaints.Page own = this.complaints.list(filter.byPortal(true), 1, 1);
+			model.addAttribute("ofPortal", own.total());
+			model.addAttribute("ofPortalCapped", own.capped());
 			model.addAttribute("ofPortalHref", form.ofPortal());
 		}
 		describe(form, filter, service, known, ComplaintListForm.PATH, model, locale);
