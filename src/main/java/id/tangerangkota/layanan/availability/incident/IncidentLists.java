@@ -132,6 +132,24 @@ class IncidentLists implements Incidents {
 	}
 
 	@Override
+	public Map<ServiceId, IncidentId> openOf(Collection<ServiceId> services) {
+		Map<ServiceId, IncidentId> open = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select s.service_id, s.incident_id from availability.incident_service s
+					join availability.incident i on i.id = s.incident_id
+					where s.service_id = any (:services) and s.until is null and i.ended_at is null and i.kind = any (:kinds)
+					order by s.since desc""")
+			.param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
+			.param("kinds", names(IncidentKind.forEverybody()))
+			.query((row) -> {
+				open.put(new ServiceId(row.getObject("service_id", UUID.class)),
+						new IncidentId(row.getObject("incident_id", UUID.class)));
+			});
+		return open;
+	}
+
+	@Override
 	public Optional<IncidentDetail> incident(IncidentId id) {
 		return detail(id, false).filter((detail) -> detail.summary().kind().isPublic());
 	}

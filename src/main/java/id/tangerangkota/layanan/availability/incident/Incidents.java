@@ -52,6 +52,9 @@ public interface Incidents {
 	 */
 	Map<IncidentId, Instant> lastTold(Collection<IncidentId> incidents);
 
+	/** What goes on at these services and everybody may see; others are left out. */
+	Map<ServiceId, IncidentId> openOf(Collection<ServiceId> services);
+
 	/** An incident everybody may see, without what is for the staff. */
 	Optional<IncidentDetail> incident(IncidentId id);
 
