@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.availability.result;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.ToIntFunction;
 import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -132,8 +132,9 @@ class ResultStore {
 		return shorts;
 	}
 
+	/** The city's: for people a certificate ends on the day they have then. */
 	private static int day(@Nullable CertificateFinding certificate) {
-		return (certificate != null) ? (int) Duration.between(Instant.EPOCH, certificate.expires()).toDays() : 0;
+		return (certificate != null) ? (int) PageClock.day(certificate.expires()).toEpochDay() : 0;
 	}
 
 	private static @Nullable String text(@Nullable InetAddress address) {

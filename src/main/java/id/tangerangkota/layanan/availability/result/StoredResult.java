@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null when it was up
  * @param status of HTTP, 0 where there was none
  * @param phases 0 for those it never finished or does not have
- * @param certificateExpires the day (UTC), null when there was no certificate
+ * @param certificateExpires the day of the city, null when there was no certificate
  * @param address the last one asked, null when it came to none
  * @param node the machine that asked
  */

@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Cause;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding;
+import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
+import id.tangerangkota.layanan.availability.probe.Result;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,25 @@ class ResultStoreIntegrationTests {
 		assertThat(this.heard).singleElement()
 			.isEqualTo(List.of(new Observation(4, Checks.NOON.plusSeconds(1), Outcome.UP, null, 200, 120,
 					Checks.up(Checks.NOON, 120).certificate(), "103.7.1.2")));
+	}
+
+	/** When the day ends in the city, Greenwich has seven hours left of it. */
+	@Test
+	void keepsTheCitysDayOnWhichACertificateEnds() {
+		Result up = Checks.up(Checks.NOON, 120);
+		CertificateFinding ends = new CertificateFinding("ab", Instant.parse("2027-01-31T16:59:59Z"), Verdict.VALID);
+		CertificateFinding endsNextDay = new CertificateFinding("ab", Instant.parse("2027-01-31T17:00:00Z"),
+				Verdict.VALID);
+		store(Finding.of(4, Checks.NOON, with(up, ends)), Finding.of(5, Checks.NOON, with(up, endsNextDay)));
+		assertThat(this.jdbc.sql("""
+				select cast(date '1970-01-01' + certificate_day as text) from availability.result order by check_id""")
+			.query(String.class)
+			.list()).containsExactly("2027-01-31", "2027-02-01");
+	}
+
+	private static Result with(Result result, CertificateFinding certificate) {
+		return new Result(result.planned(), result.lagMillis(), result.outcome(), result.cause(), result.status(),
+				result.phases(), certificate, result.address(), result.title());
 	}
 
 	@Test
