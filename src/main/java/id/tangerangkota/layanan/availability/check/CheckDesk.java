@@ -136,10 +136,7 @@ public class CheckDesk {
 	 */
 	public int add(ServiceId service, Platform platform, CheckSpec spec) {
 		requireAskable(spec);
-		CatalogListing listing = this.listings.of(service)
-			.stream()
-			.filter((candidate) -> candidate.platform() == platform)
-			.findFirst()
+		CatalogListing listing = listing(service, platform)
 			.orElseThrow(() -> new InvalidCheck(InvalidCheck.Reason.SERVICE));
 		int check = this.rows.insert(service, platform, listing.agency(), spec, this.changes.begin());
 		this.changes.tell(List.of(), List.of(check));
@@ -157,8 +154,12 @@ public class CheckDesk {
 	public void edit(int check, int version, CheckSpec spec) {
 		requireAskable(spec);
 		change(Act.EDITED, check, Map.of("kind", spec.kind().name(), "mode", spec.mode().name()), (change) -> {
+			boolean elsewhere = !require(check).spec().address().equals(spec.address());
 			if (!this.rows.update(check, version, spec, change)) {
 				throw new CheckRefused(CheckRefused.Reason.CHANGED_MEANWHILE);
+			}
+			if (elsewhere) {
+				this.exploring.forget(List.of(check));
 			}
 		});
 	}
@@ -269,16 +270,38 @@ public class CheckDesk {
 
 	/**
 	 * Vouches for a proposed address; from then on it is checked, counted and published.
+	 * @param seen the address whoever vouches has opened
 	 * @param by who, as the public may read it: an office or a role
-	 * @throws CheckRefused if none is proposed
+	 * @throws CheckRefused if none is proposed, or the address is not the one that was
+	 * seen and the catalogue has
 	 */
-	public void verify(int check, String by) {
+	public void verify(int check, String seen, String by) {
+		// Nobody edits a check until this is over.
+		long change = this.changes.begin();
 		CheckDetail detail = require(check);
-		if (detail.spec().mode() != CheckMode.EXPLORED) {
+		if (this.exploring.proposal(check).isEmpty()) {
 			throw new CheckRefused(CheckRefused.Reason.NOT_PROPOSED);
 		}
-		String slug = this.listings.of(detail.service()).getFirst().slug();
-		this.catalog.verify(slug, detail.platform(), by);
+		if (!detail.spec().address().equals(seen)) {
+			throw new CheckRefused(CheckRefused.Reason.ADDRESS_CHANGED);
+		}
+		CatalogListing listing = listing(detail.service(), detail.platform())
+			.filter((candidate) -> seen.equals(DefaultChecks.target(candidate)))
+			.orElseThrow(() -> new CheckRefused(CheckRefused.Reason.OTHER_THAN_LISTED));
+		this.catalog.verify(listing.slug(), detail.platform(), by);
+		List<CheckDetail> others = this.rows.ofService(detail.service())
+			.stream()
+			.filter((other) -> other.platform() == detail.platform() && other.spec().mode() == CheckMode.EXPLORED
+					&& other.spec().address().equals(seen))
+			.toList();
+		// The catalogue does not lead checks that somebody added or edited.
+		List<Integer> ids = others.stream().map(CheckDetail::id).toList();
+		this.rows.count(ids, change);
+		this.changes.tell(others, ids);
+	}
+
+	private Optional<CatalogListing> listing(ServiceId service, Platform platform) {
+		return this.listings.of(service).stream().filter((candidate) -> candidate.platform() == platform).findFirst();
 	}
 
 	/**

@@ -38,6 +38,12 @@ public final class CheckRefused extends RuntimeException {
 		/** No verification is proposed. */
 		NOT_PROPOSED,
 
+		/** The address is no longer the one that was looked at. */
+		ADDRESS_CHANGED,
+
+		/** The catalogue has another address, and only that one can be vouched for. */
+		OTHER_THAN_LISTED,
+
 		/** It is not in an inner network, so nobody need vouch for it. */
 		NOT_INTERNAL,
 

@@ -163,6 +163,13 @@ class CheckRows {
 				row.getInt("version"));
 	}
 
+	/** Lets checks of addresses that were only guessed count from now on. */
+	void count(List<Integer> ids, long change) {
+		this.jdbc.sql("""
+				update availability.check_definition set mode = 'COUNTED', version = version + 1, changed = :change
+				where id = any (:ids)""").param("change", change).param("ids", ids.toArray(Integer[]::new)).update();
+	}
+
 	/** Has nodes and caches read a check anew. */
 	void touch(int id, long change) {
 		this.jdbc.sql("update availability.check_definition set version = version + 1, changed = ? where id = ?")

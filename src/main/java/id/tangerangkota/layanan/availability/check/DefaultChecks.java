@@ -62,16 +62,19 @@ class DefaultChecks {
 
 	private final CheckChanges changes;
 
+	private final Exploring exploring;
+
 	private final DefaultCheckSettings settings;
 
 	private final JsonMapper json = new JsonMapper();
 
-	DefaultChecks(JdbcClient jdbc, ListingDirectory listings, CheckRows rows, CheckChanges changes,
+	DefaultChecks(JdbcClient jdbc, ListingDirectory listings, CheckRows rows, CheckChanges changes, Exploring exploring,
 			DefaultCheckSettings settings) {
 		this.jdbc = jdbc;
 		this.listings = listings;
 		this.rows = rows;
 		this.changes = changes;
+		this.exploring = exploring;
 		this.settings = settings;
 	}
 
@@ -159,10 +162,7 @@ class DefaultChecks {
 			.param("change", change)
 			.query((row, number) -> row.getInt("id"))
 			.list();
-		// What was found at another address says nothing about this one.
-		this.jdbc.sql("delete from availability.exploration where check_id = any (?)")
-			.param(written.toArray(Integer[]::new))
-			.update();
+		this.exploring.forget(written);
 		Set<Integer> all = new HashSet<>(touched);
 		all.addAll(written);
 		this.changes.tell(before, all);
@@ -210,23 +210,32 @@ class DefaultChecks {
 	private static Map<Key, Source> wanted(List<CatalogListing> listings) {
 		Map<Key, Source> wanted = new LinkedHashMap<>();
 		for (CatalogListing listing : listings) {
-			String address = listing.address();
-			if (address == null || listing.lifecycle() == Lifecycle.RETIRED) {
-				continue;
-			}
-			try {
-				WebAddress target = WebAddress.parse(address);
+			WebAddress target = (listing.lifecycle() != Lifecycle.RETIRED) ? address(listing) : null;
+			if (target != null) {
 				CheckMode mode = InnerNetworks.contain(target.host()) ? CheckMode.INTERNAL
 						: mode(listing.verification());
 				wanted.put(new Key(listing.service().value(), listing.platform().name()),
 						new Source(listing.agency(), target.toString(), mode.name()));
 			}
-			catch (InvalidTarget ex) {
-				log.warn("The {} address of {} cannot be checked: {}", listing.platform(), listing.slug(),
-						ex.getMessage());
-			}
 		}
 		return wanted;
+	}
+
+	private static @Nullable WebAddress address(CatalogListing listing) {
+		String address = listing.address();
+		try {
+			return (address != null) ? WebAddress.parse(address) : null;
+		}
+		catch (InvalidTarget ex) {
+			log.warn("The {} address of {} cannot be checked: {}", listing.platform(), listing.slug(), ex.getMessage());
+			return null;
+		}
+	}
+
+	/** What a check of the listing asks, null when it has no address to ask. */
+	static @Nullable String target(CatalogListing listing) {
+		WebAddress address = address(listing);
+		return (address != null) ? address.toString() : null;
 	}
 
 	static CheckMode mode(Verification verification) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -117,17 +118,22 @@ class Exploring {
 		String title = title(result.title());
 		Instant now = this.clock.instant();
 		// A name of the wrong page that was dismissed is not proposed again; another may.
+		// A
+		// look that found nothing says nothing about either.
 		this.jdbc
 			.sql("""
 					insert into availability.exploration as e (check_id, next_at, looked_at, resolved, answered, status, title,
 						proposed_at)
 					values (:check, :next, :now, :resolved, :answered, :status, :title, :proposed)
-					on conflict (check_id) do update set next_at = excluded.next_at, looked_at = excluded.looked_at,
-						resolved = excluded.resolved, answered = excluded.answered, status = excluded.status,
-						title = excluded.title,
-						proposed_at = case when excluded.proposed_at is not null
-							then coalesce(e.proposed_at, excluded.proposed_at) end,
-						dismissed_at = case when excluded.title is not distinct from e.title then e.dismissed_at end""")
+					on conflict (check_id) do update set next_at = excluded.next_at, resolved = excluded.resolved,
+						answered = excluded.answered,
+						looked_at = case when excluded.answered then excluded.looked_at else e.looked_at end,
+						status = case when excluded.answered then excluded.status else e.status end,
+						title = case when excluded.answered then excluded.title else e.title end,
+						proposed_at = case when not excluded.answered then e.proposed_at
+							when excluded.proposed_at is not null then coalesce(e.proposed_at, excluded.proposed_at) end,
+						dismissed_at = case when not excluded.answered then e.dismissed_at
+							when excluded.title = e.dismissed_title then coalesce(e.dismissed_at, excluded.looked_at) end""")
 			.param("check", found.check().id())
 			.param("next", now.plus(this.settings.exploreEvery()).minus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC))
@@ -185,9 +191,16 @@ class Exploring {
 		return this.jdbc.sql("select count(*) " + PROPOSED).query(Long.class).single();
 	}
 
+	/** What was found at another address says nothing about the one they have now. */
+	void forget(Collection<Integer> checks) {
+		this.jdbc.sql("delete from availability.exploration where check_id = any (?)")
+			.param(checks.toArray(Integer[]::new))
+			.update();
+	}
+
 	boolean dismiss(int check) {
 		return this.jdbc.sql("""
-				update availability.exploration set dismissed_at = :now
+				update availability.exploration set dismissed_at = :now, dismissed_title = title
 				where check_id = :check and proposed_at is not null and dismissed_at is null""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("check", check)

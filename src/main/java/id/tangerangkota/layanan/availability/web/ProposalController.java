@@ -57,8 +57,13 @@ class ProposalController {
 		this.words = words;
 	}
 
-	/** Who vouches, as typed: an office or a role, because everybody can read it. */
-	record VouchForm(@Nullable String kantor) {
+	/**
+	 * What somebody vouches for.
+	 *
+	 * @param kantor who, as typed: an office or a role, because everybody can read it
+	 * @param alamat the address the page showed
+	 */
+	record VouchForm(@Nullable String kantor, @Nullable String alamat) {
 	}
 
 	/** A proposal, in words. */
@@ -95,7 +100,7 @@ class ProposalController {
 
 	@GetMapping(ONE)
 	String proposal(@PathVariable int id, HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("form", new VouchForm(null));
+		model.addAttribute("form", new VouchForm(null, null));
 		return show(id, request, model, locale);
 	}
 
@@ -106,12 +111,15 @@ class ProposalController {
 		Written.check("kantor", office, true, LONGEST_NAME, errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.checks.verify(id, office);
+				this.checks.verify(id, Written.line(form.alamat()), office);
 				Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.verified");
 				return LIST;
 			}
 			catch (CheckRefused ex) {
-				return gone(request);
+				if (ex.reason() == CheckRefused.Reason.NOT_PROPOSED) {
+					return gone(request);
+				}
+				errors.reject("monitoring.refused." + ex.reason());
 			}
 			catch (IllegalServiceChange ex) {
 				errors.rejectValue("kantor", "monitoring.error.office");

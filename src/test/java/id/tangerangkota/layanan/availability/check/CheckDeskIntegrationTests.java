@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.check;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -371,12 +372,111 @@ class CheckDeskIntegrationTests {
 		}
 		assertThat(this.desk.proposals()).isEqualTo(proposals.size() - 1);
 		CheckDetail second = proposals.get(1).check();
-		this.desk.verify(second.id(), "Diskominfo");
+		this.desk.verify(second.id(), second.spec().address(), "Diskominfo");
 		assertThat(this.jdbc.sql("select verification from catalog.listing where service_id = ? and platform = 'WEB'")
 			.params(second.service().value())
 			.query(String.class)
 			.single()).isEqualTo("VERIFIED");
 		assertThat(this.jdbc.sql("select count(*) from availability.result").query(Long.class).single()).isZero();
+	}
+
+	/**
+	 * Only what stands in the catalogue can be vouched for, and only what somebody saw.
+	 */
+	@Test
+	void verifiesNothingButTheAddressThatWasSeen() {
+		SetClock clock = new SetClock(Checks.NOON);
+		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
+		CheckDetail guessed = explored();
+		String address = guessed.spec().address();
+		assertRefused(CheckRefused.Reason.NOT_PROPOSED, guessed.id(), address);
+		lookAtAll(exploring, titled("Dinas"));
+		assertRefused(CheckRefused.Reason.ADDRESS_CHANGED, guessed.id(), "https://lain.example/");
+		this.desk.edit(guessed.id(), this.desk.find(guessed.id()).orElseThrow().version(),
+				spec("https://lain.example/", CheckMode.EXPLORED));
+		assertThat(this.desk.proposal(guessed.id())).as("what was found at another address").isEmpty();
+		clock.advance(Duration.ofDays(1));
+		lookAtAll(exploring, titled("Dinas"));
+		assertThat(this.desk.proposal(guessed.id())).isPresent();
+		assertRefused(CheckRefused.Reason.ADDRESS_CHANGED, guessed.id(), address);
+		assertRefused(CheckRefused.Reason.OTHER_THAN_LISTED, guessed.id(), "https://lain.example/");
+		assertThat(verification(guessed)).isEqualTo("INFERRED");
+	}
+
+	/** It looks at the same address as the listing's own check, so both are settled. */
+	@Test
+	void anAddedCheckIsNotProposedForEver() {
+		SetClock clock = new SetClock(Checks.NOON);
+		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
+		CheckDetail guessed = explored();
+		String address = guessed.spec().address();
+		int added = this.desk.add(guessed.service(), guessed.platform(), spec(address, CheckMode.EXPLORED));
+		lookAtAll(exploring, titled("Dinas"));
+		assertThat(this.desk.proposal(added)).isPresent();
+		this.desk.verify(added, address, "Diskominfo");
+		assertThat(verification(guessed)).isEqualTo("VERIFIED");
+		assertThat(this.desk.find(added).orElseThrow().spec().mode()).isEqualTo(CheckMode.COUNTED);
+		assertThat(this.desk.proposal(added)).isEmpty();
+	}
+
+	@Test
+	void aFailedLookChangesNoProposal() {
+		SetClock clock = new SetClock(Checks.NOON);
+		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
+		int check = explored().id();
+		lookAtAll(exploring, titled("Dinas"));
+		Instant proposed = this.desk.proposal(check).orElseThrow().proposedAt();
+		clock.advance(Duration.ofDays(1));
+		lookAtAll(exploring, (target, reach, planned, done) -> done.accept(Checks.down(planned)));
+		assertThat(this.desk.proposal(check)).get().satisfies((proposal) -> {
+			assertThat(proposal.title()).isEqualTo("Dinas");
+			assertThat(proposal.proposedAt()).isEqualTo(proposed);
+		});
+		this.desk.dismiss(check);
+		clock.advance(Duration.ofDays(1));
+		lookAtAll(exploring, (target, reach, planned, done) -> done.accept(Checks.down(planned)));
+		clock.advance(Duration.ofDays(1));
+		lookAtAll(exploring, titled("Dinas"));
+		assertThat(this.desk.proposal(check)).as("the same title again").isEmpty();
+		clock.advance(Duration.ofDays(1));
+		lookAtAll(exploring, titled("Dinas Sosial"));
+		assertThat(this.desk.proposal(check)).as("another title").isPresent();
+	}
+
+	private CheckDetail explored() {
+		ServiceId guessed = new ServiceId(
+				this.jdbc.sql("select id from catalog.service where slug = 'dinsos'").query(UUID.class).single());
+		return this.desk.ofService(guessed)
+			.stream()
+			.filter((one) -> one.spec().mode() == CheckMode.EXPLORED)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Looking titled(String title) {
+		return (target, reach, planned, done) -> {
+			Result up = Checks.up(planned, 50);
+			done.accept(new Result(planned, 0, up.outcome(), null, 200, up.phases(), null, up.address(), title));
+		};
+	}
+
+	private static void lookAtAll(Exploring exploring, Looking looking) {
+		for (int minute = 0; minute < 60; minute++) {
+			exploring.look(looking);
+		}
+	}
+
+	private void assertRefused(CheckRefused.Reason reason, int check, String seen) {
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.verify(check, seen, "Diskominfo"))
+			.extracting(CheckRefused::reason)
+			.isEqualTo(reason);
+	}
+
+	private String verification(CheckDetail of) {
+		return this.jdbc.sql("select verification from catalog.listing where service_id = ? and platform = ?")
+			.params(of.service().value(), of.platform().name())
+			.query(String.class)
+			.single();
 	}
 
 	private static CheckSettings settings() {

@@ -44,6 +44,9 @@ class DefaultChecksIntegrationTests {
 	private CheckRules rules;
 
 	@Autowired
+	private Exploring exploring;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -70,7 +73,8 @@ class DefaultChecksIntegrationTests {
 		HttpTarget target = HttpTarget.get(check.spec().address()).within(Duration.ofSeconds(5), Duration.ofSeconds(3));
 		assertThat(check.spec()).isEqualTo(new CheckSpec(target, Duration.ofSeconds(60), 3, 2, 3, CheckMode.CITED));
 		this.jdbc.sql("delete from availability.check_definition where id = ?").param(check.id()).update();
-		new DefaultChecks(this.jdbc, listings, this.rows, this.changes, new DefaultCheckSettings(Duration.ofMinutes(5)))
+		new DefaultChecks(this.jdbc, listings, this.rows, this.changes, this.exploring,
+				new DefaultCheckSettings(Duration.ofMinutes(5)))
 			.keep(check.service());
 		assertThat(of(CITED).spec()).isEqualTo(new CheckSpec(target, Duration.ofMinutes(5), 3, 2, 3, CheckMode.CITED));
 	}

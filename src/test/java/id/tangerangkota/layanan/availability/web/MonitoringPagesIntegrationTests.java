@@ -381,7 +381,13 @@ class MonitoringPagesIntegrationTests {
 		this.jdbc.sql("update availability.exploration set dismissed_at = null where check_id = ?")
 			.param(check)
 			.update();
-		assertThat(post(path, ADMINISTRATOR, Map.of("kantor", "Diskominfo"))).hasStatus(303);
+		MvcTestResult unseen = post(path, ADMINISTRATOR,
+				Map.of("kantor", "Diskominfo", "alamat", "https://lain.example/"));
+		assertThat(unseen).hasStatus(422);
+		assertThat(errors(unseen).getFirst()).startsWith("Alamatnya baru saja diubah");
+		assertThat(page(unseen).select("#kantor").val()).isEqualTo("Diskominfo");
+		assertThat(require(check).spec().mode()).isEqualTo(CheckMode.EXPLORED);
+		assertThat(post(path, ADMINISTRATOR, values(page(unseen)))).hasStatus(303);
 		assertThat(require(check).spec().mode()).isEqualTo(CheckMode.COUNTED);
 	}
 
