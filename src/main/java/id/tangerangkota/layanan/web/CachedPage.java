@@ -18,7 +18,8 @@ public @interface CachedPage {
 
 	/**
 	 * The parameters that change the page; empty ones count as absent and others never
-	 * reach it. The language needs no mention.
+	 * reach it, unless it takes all there are as a map to refuse what it does not know.
+	 * The language needs no mention.
 	 */
 	String[] parameters() default {};
 

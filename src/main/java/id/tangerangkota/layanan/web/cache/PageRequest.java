@@ -59,6 +59,9 @@ record PageRequest(String path, @Nullable String query, Map<String, String> para
 			int equals = pair.indexOf('=');
 			String name = (equals < 0) ? pair : pair.substring(0, equals);
 			String raw = (equals < 0) ? "" : pair.substring(equals + 1);
+			if (route.strict() && !pair.isEmpty() && !route.parameters().contains(name)) {
+				return null;
+			}
 			if (raw.isEmpty()) {
 				continue;
 			}

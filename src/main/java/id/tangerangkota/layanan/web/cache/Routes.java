@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.web.cache;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -62,12 +64,19 @@ class Routes implements SmartInitializingSingleton {
 		if (info.getPathPatternsCondition() == null || !(methods.isEmpty() || methods.contains(RequestMethod.GET))) {
 			return;
 		}
-		Optional<Route> route = Optional.ofNullable(annotation(method)).map(Route::of);
+		Optional<Route> route = Optional.ofNullable(annotation(method)).map((page) -> Route.of(page, isStrict(method)));
 		for (PathPattern pattern : info.getPathPatternsCondition().getPatterns()) {
 			Optional<Route> other = routes.put(pattern, route);
 			Assert.state(other == null || (other.isEmpty() && route.isEmpty()),
 					() -> "The address %s of a kept page has a second page: %s".formatted(pattern, method));
 		}
+	}
+
+	/** Whoever takes all parameters there are does so to refuse some of them. */
+	private static boolean isStrict(HandlerMethod method) {
+		return Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestParam.class)
+					&& Map.class.isAssignableFrom(parameter.getParameterType()));
 	}
 
 	private static @Nullable CachedPage annotation(HandlerMethod method) {

@@ -22,7 +22,7 @@ public final class ResponseHeaders {
 			{ "Cross-Origin-Opener-Policy", "same-origin" } };
 
 	/** What other sites and programs may load. */
-	private static final String[] OPEN = { "/api", "/open311", "/feed", "/lencana" };
+	private static final String[] OPEN = { "/api", "/open311", "/feed", "/lencana", "/status.json" };
 
 	private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 

@@ -15,7 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageRequestTests {
 
-	private static final Route ROUTE = new Route(List.of("kategori", "halaman"), Set.of("q"), List.of(),
+	private static final Route ROUTE = new Route(List.of("kategori", "halaman"), Set.of("q"), false, List.of(),
+			Duration.ofMinutes(1));
+
+	/** It takes all parameters there are, to say which it does not know. */
+	private static final Route STRICT = new Route(List.of("page"), Set.of("size"), true, List.of(),
 			Duration.ofMinutes(1));
 
 	@ParameterizedTest
@@ -37,6 +41,20 @@ class PageRequestTests {
 			"halaman=2&q=wifi" })
 	void leavesTheRestToThePage(String query) {
 		assertThat(read(query)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x=1", "x=", "x", "page=2&x=1", "p%61ge=2", "size=5", "lang=en" })
+	void leavesWhatItDoesNotKnowToAPageThatRefusesIt(String query) {
+		assertThat(PageRequest.of(STRICT, "/api", query, Language.INDONESIAN)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page=2, /api?page=2", "page=, /api", "'', /api", "&, /api" })
+	void keepsWhatAPageThatRefusesTheRestKnows(String query, String key) {
+		PageRequest page = PageRequest.of(STRICT, "/api", query, Language.INDONESIAN);
+		assertThat(page).isNotNull();
+		assertThat(page.key()).isEqualTo(key);
 	}
 
 	@Test
