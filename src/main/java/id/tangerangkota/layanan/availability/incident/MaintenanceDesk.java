@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -79,6 +80,7 @@ public class MaintenanceDesk {
 	 * @param lastDay the last day on which recurring work may begin, null when it has no
 	 * end
 	 * @param text what people should know; a NIK in it is masked
+	 * @return its number; that of the one there is, if the same is announced already
 	 * @throws MaintenanceRefused if it cannot be announced so
 	 */
 	public WindowId announce(MaintenanceScope scope, Instant start, Duration length, Recurrence recurrence,
@@ -88,7 +90,13 @@ public class MaintenanceDesk {
 				Duration.ofMinutes(length.toMinutes()), lastDay);
 		require(times, now);
 		Window window = new Window(WindowId.random(), scope, times, masked(text));
-		requireBudget(window);
+		this.rows.lock();
+		List<Window> live = this.rows.live();
+		Optional<Window> same = live.stream().filter(window::announcesTheSame).findFirst();
+		if (same.isPresent()) {
+			return same.get().id();
+		}
+		requireBudget(window, live);
 		this.rows.add(window, me(), now);
 		told(Act.MAINTENANCE_ANNOUNCED, window.id(), Map.of("recurrence", recurrence.name(), "start",
 				times.first().toString(), "minutes", String.valueOf(times.length().toMinutes())));
@@ -113,8 +121,8 @@ public class MaintenanceDesk {
 		}
 	}
 
-	private void requireBudget(Window added) {
-		List<Window> live = new ArrayList<>(this.rows.live());
+	private void requireBudget(Window added, List<Window> others) {
+		List<Window> live = new ArrayList<>(others);
 		live.add(added);
 		YearMonth first = MonthBudget.month(added.times().first());
 		List<WindowRows.Done> done = this.rows.ofEnded(MonthBudget.start(first));

@@ -35,6 +35,19 @@ class WindowRows {
 			return new Maintenance(this.id, this.scope, this.times.recurrence(), time.start(), time.end(), this.text);
 		}
 
+		boolean announcesTheSame(Window other) {
+			return this.scope.equals(other.scope) && this.times.equals(other.times) && this.text.equals(other.text);
+		}
+
+	}
+
+	/**
+	 * Lets one announce at a time, until the end of the transaction: work of an agency
+	 * and of its services share what may be announced.
+	 */
+	void lock() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('availability.maintenance_window'))").query((row) -> {
+		});
 	}
 
 	void add(Window window, AccountId by, Instant now) {

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
@@ -36,6 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
@@ -79,6 +84,9 @@ class MaintenanceIntegrationTests {
 
 	@Autowired
 	private ApplicationEvents events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Acting acting;
 
@@ -235,6 +243,43 @@ class MaintenanceIntegrationTests {
 			});
 		this.desk.announce(MaintenanceScope.of(this.service), first.plus(Duration.ofDays(40)), Duration.ofHours(8),
 				Recurrence.ONCE, null, "Bulan lain");
+	}
+
+	/** A form that is sent twice, also when both arrive at once, announces one work. */
+	@Test
+	void isAnnouncedOnceHoweverOftenItIsSent() throws Exception {
+		Instant first = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
+		List<WindowId> announced = Collections.synchronizedList(new ArrayList<>());
+		Runnable once = () -> announced.add(announce(first, Duration.ofHours(1), "Pindah peladen"));
+		AtOnce.run(this.transaction, this.jdbc, once, once);
+		assertThat(announced).hasSize(2).allMatch(announced.getFirst()::equals);
+		assertThat(this.rows.live().stream().filter((window) -> this.service.equals(window.scope().service())))
+			.hasSize(1);
+		assertThat(announce(first, Duration.ofHours(1), "Pindah peladen dan jaringan"))
+			.isNotEqualTo(announced.getFirst());
+		this.desk.end(announced.getFirst());
+		assertThat(announce(first, Duration.ofHours(1), "Pindah peladen")).as("once it was taken back")
+			.isNotEqualTo(announced.getFirst());
+	}
+
+	@Test
+	void twoAtOnceDoNotTakeMoreThanTheShare() {
+		Instant first = ZonedDateTime.now(AvailabilityReport.ZONE)
+			.plusMonths(2)
+			.withDayOfMonth(10)
+			.truncatedTo(ChronoUnit.DAYS)
+			.toInstant();
+		assertThatExceptionOfType(ExecutionException.class)
+			.isThrownBy(
+					() -> AtOnce.run(this.transaction, this.jdbc, () -> announce(first, Duration.ofHours(20), "Satu"),
+							() -> announce(first.plus(Duration.ofDays(2)), Duration.ofHours(20), "Dua")))
+			.withCauseInstanceOf(MaintenanceRefused.class);
+	}
+
+	private WindowId announce(Instant from, Duration length, String text) {
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			return this.desk.announce(MaintenanceScope.of(this.service), from, length, Recurrence.ONCE, null, text);
+		}
 	}
 
 	private Reason refusal(Instant from, Duration length, Recurrence recurrence, LocalDate last) {
