@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.SixteenDigits;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +29,19 @@ public class IncidentDesk {
 
 	private final IncidentRows rows;
 
+	private final Rewordings rewordings;
+
 	private final CurrentActor actor;
 
 	private final PageChanges pages;
 
 	private final Clock clock;
 
-	IncidentDesk(IncidentRepository incidents, IncidentRows rows, CurrentActor actor, PageChanges pages, Clock clock) {
+	IncidentDesk(IncidentRepository incidents, IncidentRows rows, Rewordings rewordings, CurrentActor actor,
+			PageChanges pages, Clock clock) {
 		this.incidents = incidents;
 		this.rows = rows;
+		this.rewordings = rewordings;
 		this.actor = actor;
 		this.pages = pages;
 		this.clock = clock;
@@ -97,9 +102,12 @@ public class IncidentDesk {
 
 	/**
 	 * Writes down what was learned. What stood there before is kept.
+	 * @param version of what was read there
 	 * @throws IllegalIncidentChange if it is no outage
+	 * @throws ConcurrencyFailureException if somebody wrote since then
 	 */
-	public void writePostMortem(IncidentId id, String text) {
+	public void writePostMortem(IncidentId id, int version, String text) {
+		this.rewordings.require(id, null, version);
 		change(id, (incident) -> {
 			String before = incident.writePostMortem(masked(text));
 			if (before != null) {
@@ -110,15 +118,18 @@ public class IncidentDesk {
 
 	/**
 	 * Changes what somebody of the staff wrote. What stood there before is kept.
+	 * @param version of what was read there
+	 * @throws ConcurrencyFailureException if somebody changed it since then
 	 * @throws NotFound if there is no such entry
 	 * @throws AccessDeniedException if somebody else wrote it, unless a coordinator or an
 	 * administrator asks
 	 */
-	public void edit(IncidentId id, UUID entry, String text) {
+	public void edit(IncidentId id, UUID entry, int version, String text) {
 		AccountId author = this.rows.author(id, entry).orElseThrow(NotFound::new);
 		if (!TimelineEntry.mayEdit(author, this.actor.get())) {
 			throw new AccessDeniedException("Only its author words an entry anew");
 		}
+		this.rewordings.require(id, entry, version);
 		this.rows.edit(entry, masked(text), me(), this.clock.instant());
 		change(id, (incident) -> incident.edited(entry));
 	}

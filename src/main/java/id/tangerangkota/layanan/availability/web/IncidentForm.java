@@ -9,10 +9,9 @@ import org.springframework.validation.Errors;
  * What the staff say about an incident, as typed.
  *
  * @param keadaan where the work stands, for an update
+ * @param versi of what stood there when it was read, where something is worded anew
  */
-record IncidentForm(@Nullable String isi, @Nullable String keadaan) {
-
-	static final IncidentForm EMPTY = new IncidentForm(null, null);
+record IncidentForm(@Nullable String isi, @Nullable String keadaan, @Nullable String versi) {
 
 	/** A post-mortem is longer than news. */
 	static final int LONGEST_LESSON = 10_000;
@@ -30,6 +29,11 @@ record IncidentForm(@Nullable String isi, @Nullable String keadaan) {
 
 	String text() {
 		return Written.text(this.isi);
+	}
+
+	/** No text has a negative one. */
+	int version() {
+		return (this.versi != null && this.versi.matches("[0-9]{1,6}")) ? Integer.parseInt(this.versi) : -1;
 	}
 
 	@Nullable IncidentStatus status() {

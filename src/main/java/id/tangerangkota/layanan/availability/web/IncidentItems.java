@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.incident.Maintenance;
 import id.tangerangkota.layanan.availability.incident.MaintenanceWindows;
+import id.tangerangkota.layanan.availability.incident.Rewording;
+import id.tangerangkota.layanan.availability.incident.Rewordings;
+import id.tangerangkota.layanan.availability.incident.WindowId;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -30,14 +34,17 @@ class IncidentItems {
 
 	private final WorkTitles works;
 
+	private final Rewordings rewordings;
+
 	private final Words words;
 
 	IncidentItems(Incidents incidents, MaintenanceWindows windows, IncidentTitles titles, WorkTitles works,
-			Words words) {
+			Rewordings rewordings, Words words) {
 		this.incidents = incidents;
 		this.windows = windows;
 		this.titles = titles;
 		this.works = works;
+		this.rewordings = rewordings;
 		this.words = words;
 	}
 
@@ -70,15 +77,21 @@ class IncidentItems {
 			.concat(this.windows.current().stream(), this.windows.upcoming().stream().limit(FEW))
 			.toList();
 		WorkTitles.Names names = this.works.names(windows);
+		Map<WindowId, List<Rewording>> reworded = this.rewordings
+			.of(windows.stream().map(Maintenance::window).toList());
 		List<StatusPage.Maintenance> items = new ArrayList<>();
 		for (Maintenance window : windows) {
 			String title = this.works.title(window.scope(), names, locale);
 			if (title != null) {
 				items.add(new StatusPage.Maintenance(title, this.words.span(window.start(), window.end(), locale),
-						window.text()));
+						window.text(), edited(reworded.get(window.window()), locale)));
 			}
 		}
 		return items;
+	}
+
+	private @Nullable String edited(@Nullable List<Rewording> rewordings, Locale locale) {
+		return (rewordings != null) ? this.words.time(rewordings.getLast().at(), locale) : null;
 	}
 
 }

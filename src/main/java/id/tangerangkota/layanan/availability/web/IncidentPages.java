@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.availability.incident.IncidentId;
 import id.tangerangkota.layanan.availability.incident.IncidentPage;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -43,14 +44,18 @@ class IncidentPages {
 
 	private final Incidents incidents;
 
+	private final Rewordings rewordings;
+
 	private final IncidentTitles titles;
 
 	private final ServiceCatalog catalog;
 
 	private final Words words;
 
-	IncidentPages(Incidents incidents, IncidentTitles titles, ServiceCatalog catalog, Words words) {
+	IncidentPages(Incidents incidents, Rewordings rewordings, IncidentTitles titles, ServiceCatalog catalog,
+			Words words) {
 		this.incidents = incidents;
+		this.rewordings = rewordings;
 		this.catalog = catalog;
 		this.titles = titles;
 		this.words = words;
@@ -62,13 +67,19 @@ class IncidentPages {
 	 * @param kind of the tag
 	 * @param status text of the tag
 	 * @param length null while it lasts
+	 * @param edited when the post-mortem was last worded anew, null when never
 	 */
 	record Page(String title, String kind, String status, String started, String ended, @Nullable String length,
-			@Nullable String cause, List<ServiceSummary> services, List<Entry> timeline, @Nullable String postMortem) {
+			@Nullable String cause, List<ServiceSummary> services, List<Entry> timeline, @Nullable String postMortem,
+			@Nullable String edited) {
 	}
 
-	/** What happened. */
-	record Entry(Instant at, String time, String title, @Nullable String text) {
+	/**
+	 * What happened.
+	 *
+	 * @param edited when it was last worded anew, null when never
+	 */
+	record Entry(Instant at, String time, String title, @Nullable String text, @Nullable String edited) {
 	}
 
 	Page page(String id, Locale locale) {
@@ -82,7 +93,16 @@ class IncidentPages {
 				(end != null) ? this.words.duration(Duration.between(incident.startedAt(), end), locale) : null,
 				(incident.cause() != null) ? this.words.say("availability.reason." + incident.cause(), locale) : null,
 				IncidentTitles.concerned(incident, services), entries(detail.timeline().reversed(), services, locale),
-				detail.postMortem());
+				detail.postMortem(), edited(incident.id(), locale));
+	}
+
+	private @Nullable String edited(IncidentId incident, Locale locale) {
+		return this.rewordings.of(incident)
+			.stream()
+			.filter((rewording) -> rewording.entry() == null)
+			.reduce((first, second) -> second)
+			.map((last) -> this.words.time(last.at(), locale))
+			.orElse(null);
 	}
 
 	private static Optional<IncidentId> parse(String text) {
@@ -122,12 +142,13 @@ class IncidentPages {
 			.map(ServiceSummary::name)
 			.collect(Collectors.joining(", "));
 		return new Entry(first.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(first.at(), locale),
-				this.words.say("availability.entry.many." + first.kind(), locale, many.size()), names);
+				this.words.say("availability.entry.many." + first.kind(), locale, many.size()), names, null);
 	}
 
 	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		return new Entry(entry.at().truncatedTo(ChronoUnit.SECONDS), this.words.time(entry.at(), locale),
-				title(entry, services, locale), entry.text());
+				title(entry, services, locale), entry.text(),
+				(entry.editedAt() != null) ? this.words.time(entry.editedAt(), locale) : null);
 	}
 
 	/** An update is called by where the work stands from then on. */

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.availability.incident.IncidentId;
 import id.tangerangkota.layanan.availability.incident.IncidentKind;
 import id.tangerangkota.layanan.availability.incident.IncidentStatus;
 import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
@@ -48,13 +49,17 @@ class IncidentWorkController {
 
 	private final IncidentDesk desk;
 
+	private final Rewordings rewordings;
+
 	private final StaffIncidents views;
 
 	private final Words words;
 
-	IncidentWorkController(Incidents incidents, IncidentDesk desk, StaffIncidents views, Words words) {
+	IncidentWorkController(Incidents incidents, IncidentDesk desk, Rewordings rewordings, StaffIncidents views,
+			Words words) {
 		this.incidents = incidents;
 		this.desk = desk;
+		this.rewordings = rewordings;
 		this.views = views;
 		this.words = words;
 	}
@@ -81,14 +86,16 @@ class IncidentWorkController {
 	String form(@PathVariable UUID id, @PathVariable("step") String code, HttpServletRequest request, Model model,
 			Locale locale) {
 		IncidentStep step = IncidentStep.of(code).orElseThrow(NotFound::new);
+		int version = version(id, null);
 		IncidentDetail incident = require(id);
 		if (!step.isFor(incident.summary())) {
 			Flash.put(request, Flash.Kind.WARNING, "monitoring.error.incident.impossible");
 			return BACK;
 		}
-		model.addAttribute("form", (step == IncidentStep.POST_MORTEM) ? new IncidentForm(incident.postMortem(), null)
-				: new IncidentForm(null, incident.summary().status().name()));
-		return showStep(incident, step, model, locale);
+		model.addAttribute("form",
+				(step == IncidentStep.POST_MORTEM) ? new IncidentForm(incident.postMortem(), null, null)
+						: new IncidentForm(null, incident.summary().status().name(), null));
+		return showStep(incident, version, step, model, locale);
 	}
 
 	@PostMapping(PATH + "/{id}/{step}")
@@ -102,7 +109,8 @@ class IncidentWorkController {
 			return BACK;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return showStep(require(id), step, model, locale);
+		int version = version(id, null);
+		return showStep(require(id), version, step, model, locale);
 	}
 
 	private void act(IncidentId id, IncidentStep step, IncidentForm form) {
@@ -116,7 +124,7 @@ class IncidentWorkController {
 			case RESOLVE -> this.desk.resolve(id, text);
 			case CONFIRM -> this.desk.confirm(id, text);
 			case DISMISS -> this.desk.dismiss(id, text);
-			case POST_MORTEM -> this.desk.writePostMortem(id, text);
+			case POST_MORTEM -> this.desk.writePostMortem(id, form.version(), text);
 		}
 	}
 
@@ -146,12 +154,15 @@ class IncidentWorkController {
 		}
 	}
 
-	private String showStep(IncidentDetail incident, IncidentStep step, Model model, Locale locale) {
+	private String showStep(IncidentDetail incident, int version, IncidentStep step, Model model, Locale locale) {
 		describe(incident, model, locale);
 		// What is written about a suspicion is public once somebody confirms it.
 		model.addAttribute("published", step != IncidentStep.ACKNOWLEDGE && step != IncidentStep.DISMISS
 				&& incident.summary().kind() != IncidentKind.CERTIFICATE);
 		model.addAttribute("step", step);
+		if (step == IncidentStep.POST_MORTEM) {
+			describe(version, incident.postMortem(), model);
+		}
 		model.addAttribute("code", step.code());
 		model.addAttribute("longest", IncidentForm.longest(step));
 		model.addAttribute("statuses",
@@ -165,9 +176,10 @@ class IncidentWorkController {
 
 	@GetMapping(PATH + "/{id}/catatan/{entry}")
 	String wording(@PathVariable UUID id, @PathVariable UUID entry, Model model, Locale locale) {
+		int version = version(id, entry);
 		IncidentDetail incident = require(id);
-		model.addAttribute("form", new IncidentForm(entry(incident, entry).text(), null));
-		return showEntry(incident, entry, model, locale);
+		model.addAttribute("form", new IncidentForm(entry(incident, entry).text(), null, null));
+		return showEntry(incident, version, entry, model, locale);
 	}
 
 	@PostMapping(PATH + "/{id}/catatan/{entry}")
@@ -175,19 +187,22 @@ class IncidentWorkController {
 			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model,
 			Locale locale) {
 		Written.check("isi", form.isi(), true, Written.LONGEST_TEXT, errors);
-		if (!errors.hasErrors()
-				&& isDone(id, null, errors, () -> this.desk.edit(new IncidentId(id), entry, form.text()))) {
+		if (!errors.hasErrors() && isDone(id, null, errors,
+				() -> this.desk.edit(new IncidentId(id), entry, form.version(), form.text()))) {
 			done(request, "monitoring.done.reworded", form);
 			return BACK;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return showEntry(require(id), entry, model, locale);
+		int version = version(id, entry);
+		return showEntry(require(id), version, entry, model, locale);
 	}
 
-	private String showEntry(IncidentDetail incident, UUID entry, Model model, Locale locale) {
+	private String showEntry(IncidentDetail incident, int version, UUID entry, Model model, Locale locale) {
 		describe(incident, model, locale);
 		model.addAttribute("entry", entry);
-		model.addAttribute("written", this.words.time(entry(incident, entry).at(), locale));
+		TimelineEntry written = entry(incident, entry);
+		model.addAttribute("written", this.words.time(written.at(), locale));
+		describe(version, written.text(), model);
 		return "availability/incident-entry";
 	}
 
@@ -201,6 +216,22 @@ class IncidentWorkController {
 			throw new AccessDeniedException("Only its author words an entry anew");
 		}
 		return written;
+	}
+
+	/** To be read before the text, so that it is never that of a later one. */
+	private int version(UUID id, @Nullable UUID entry) {
+		return this.rewordings.version(new IncidentId(id), entry);
+	}
+
+	/**
+	 * What stands there now: a form that came too late shows it, and replaces it then.
+	 */
+	private static void describe(int version, @Nullable String stored, Model model) {
+		model.addAttribute("version", version);
+		if (model.getAttribute("form") instanceof IncidentForm form && form.versi() != null
+				&& form.version() != version) {
+			model.addAttribute("stored", stored);
+		}
 	}
 
 	private void describe(IncidentDetail incident, Model model, Locale locale) {

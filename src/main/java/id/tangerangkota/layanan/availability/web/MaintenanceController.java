@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -15,6 +16,8 @@ import id.tangerangkota.layanan.availability.incident.MaintenanceRefused;
 import id.tangerangkota.layanan.availability.incident.MaintenanceScope;
 import id.tangerangkota.layanan.availability.incident.MaintenanceWindows;
 import id.tangerangkota.layanan.availability.incident.Recurrence;
+import id.tangerangkota.layanan.availability.incident.Rewording;
+import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.WindowId;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -60,20 +63,31 @@ class MaintenanceController {
 
 	private final WorkTitles titles;
 
+	private final Rewordings rewordings;
+
+	private final StaffIncidents incidents;
+
 	private final Words words;
 
 	MaintenanceController(MaintenanceDesk desk, MaintenanceWindows windows, LiveWindows live, ServiceCatalog catalog,
-			WorkTitles titles, Words words) {
+			WorkTitles titles, Rewordings rewordings, StaffIncidents incidents, Words words) {
 		this.desk = desk;
 		this.windows = windows;
 		this.live = live;
 		this.catalog = catalog;
 		this.titles = titles;
+		this.rewordings = rewordings;
+		this.incidents = incidents;
 		this.words = words;
 	}
 
-	/** Announced work, in words. */
-	record Row(String id, String title, String span, String recurrence, String text) {
+	/**
+	 * Announced work, in words.
+	 *
+	 * @param before how it was worded before
+	 */
+	record Row(String id, String title, String span, String recurrence, String text,
+			List<StaffIncidents.Before> before) {
 	}
 
 	/** New words for announced work, as typed. */
@@ -103,12 +117,15 @@ class MaintenanceController {
 	}
 
 	private List<Row> rows(List<Maintenance> windows, WorkTitles.Names names, Locale locale) {
+		Map<WindowId, List<Rewording>> reworded = this.rewordings
+			.of(windows.stream().map(Maintenance::window).toList());
 		return windows.stream().map((window) -> {
 			String title = this.titles.title(window.scope(), names, locale);
 			return new Row(window.window().toString(),
 					(title != null) ? title : this.words.say("monitoring.check.no-service", locale),
 					this.words.span(window.start(), window.end(), locale),
-					this.words.say("monitoring.recurrence." + window.recurrence(), locale), window.text());
+					this.words.say("monitoring.recurrence." + window.recurrence(), locale), window.text(),
+					this.incidents.before(reworded.getOrDefault(window.window(), List.of()), locale));
 		}).toList();
 	}
 

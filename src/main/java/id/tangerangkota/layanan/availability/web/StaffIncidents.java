@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
+import id.tangerangkota.layanan.availability.incident.Rewording;
+import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffIncidents {
 
+	private final Rewordings rewordings;
+
 	private final IncidentTitles titles;
 
 	private final IncidentPages pages;
@@ -30,7 +36,8 @@ class StaffIncidents {
 
 	private final CurrentActor actor;
 
-	StaffIncidents(IncidentTitles titles, IncidentPages pages, Words words, CurrentActor actor) {
+	StaffIncidents(Rewordings rewordings, IncidentTitles titles, IncidentPages pages, Words words, CurrentActor actor) {
+		this.rewordings = rewordings;
 		this.titles = titles;
 		this.pages = pages;
 		this.words = words;
@@ -52,9 +59,14 @@ class StaffIncidents {
 	 * @param forStaff whether only the staff read it
 	 * @param editable whether it can be worded anew
 	 * @param edited when it last was, null when never
+	 * @param before what stood there before
 	 */
 	record Entry(String id, Instant at, String time, String title, @Nullable String text, boolean forStaff,
-			boolean editable, @Nullable String edited) {
+			boolean editable, @Nullable String edited, List<Before> before) {
+	}
+
+	/** What somebody wrote, and until when it stood there. */
+	record Before(String until, String text) {
 	}
 
 	/** Something that can be done. */
@@ -66,10 +78,11 @@ class StaffIncidents {
 	 *
 	 * @param open whether it goes on
 	 * @param published whether everybody may see it
+	 * @param before earlier post-mortems
 	 */
 	record Page(String id, String title, String kind, String status, String about, boolean open, boolean acknowledged,
 			boolean published, List<Fact> facts, List<ServiceSummary> services, List<Entry> timeline,
-			@Nullable String postMortem, List<StepLink> steps) {
+			@Nullable String postMortem, List<Before> before, List<StepLink> steps) {
 	}
 
 	/** Rows in the order of the incidents, by one query. */
@@ -95,12 +108,13 @@ class StaffIncidents {
 	Page page(IncidentDetail detail, Locale locale) {
 		IncidentSummary incident = detail.summary();
 		Map<ServiceId, ServiceSummary> services = this.titles.services(List.of(incident));
+		List<Rewording> reworded = this.rewordings.of(incident.id());
 		return new Page(incident.id().toString(), this.titles.title(incident, services, locale),
 				this.titles.kind(incident), this.titles.status(incident, locale), about(incident, locale),
 				incident.isOpen(), incident.acknowledged(), incident.kind().isPublic(), facts(incident, locale),
 				IncidentTitles.concerned(incident, services),
-				detail.timeline().reversed().stream().map((entry) -> entry(entry, services, locale)).toList(),
-				detail.postMortem(),
+				detail.timeline().reversed().stream().map((entry) -> entry(entry, services, reworded, locale)).toList(),
+				detail.postMortem(), before(null, reworded, locale),
 				IncidentStep.of(incident)
 					.stream()
 					.map((step) -> new StepLink(step.code(), this.words.say("monitoring.step." + step, locale)))
@@ -140,11 +154,25 @@ class StaffIncidents {
 		return entry.isEditableBy(this.actor.get());
 	}
 
-	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, Locale locale) {
+	private List<Before> before(@Nullable UUID entry, List<Rewording> reworded, Locale locale) {
+		return before(reworded.stream().filter((one) -> Objects.equals(one.entry(), entry)).toList(), locale);
+	}
+
+	/** The latest first. */
+	List<Before> before(List<Rewording> rewordings, Locale locale) {
+		return rewordings.reversed()
+			.stream()
+			.map((one) -> new Before(this.words.time(one.at(), locale), one.before()))
+			.toList();
+	}
+
+	private Entry entry(TimelineEntry entry, Map<ServiceId, ServiceSummary> services, List<Rewording> reworded,
+			Locale locale) {
 		return new Entry(entry.id().toString(), entry.at().truncatedTo(ChronoUnit.SECONDS),
 				this.words.time(entry.at(), locale), this.pages.title(entry, services, locale), entry.text(),
 				entry.forStaff(), isEditable(entry),
-				(entry.editedAt() != null) ? this.words.time(entry.editedAt(), locale) : null);
+				(entry.editedAt() != null) ? this.words.time(entry.editedAt(), locale) : null,
+				before(entry.id(), reworded, locale));
 	}
 
 }

@@ -49,7 +49,12 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 	record Group(String slug, String name, String nameEn, List<DayRow> rows) {
 	}
 
-	record Maintenance(String title, String span, @Nullable String text) {
+	/**
+	 * Announced work.
+	 *
+	 * @param edited when it was last worded anew, null when never
+	 */
+	record Maintenance(String title, String span, @Nullable String text, @Nullable String edited) {
 	}
 
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -180,8 +181,10 @@ class OutageWatchIntegrationTests {
 			assertThatExceptionOfType(IllegalIncidentChange.class)
 				.isThrownBy(() -> this.desk.update(id, IncidentStatus.WATCHING, "x"))
 				.withMessage("Incident " + id + " is RESOLVED and cannot become WATCHING");
-			this.desk.writePostMortem(id, "Cakram penuh");
-			this.desk.writePostMortem(id, "Cakram penuh karena log");
+			this.desk.writePostMortem(id, 0, "Cakram penuh");
+			assertThatExceptionOfType(ConcurrencyFailureException.class)
+				.isThrownBy(() -> this.desk.writePostMortem(id, 0, "Yang lain"));
+			this.desk.writePostMortem(id, 1, "Cakram penuh karena log");
 			UUID entry = this.incidents.incident(id)
 				.orElseThrow()
 				.timeline()
@@ -190,9 +193,11 @@ class OutageWatchIntegrationTests {
 				.findFirst()
 				.orElseThrow()
 				.id();
-			this.desk.edit(id, entry, "Sudah longgar lagi");
+			this.desk.edit(id, entry, 1, "Sudah longgar lagi");
+			assertThatExceptionOfType(ConcurrencyFailureException.class)
+				.isThrownBy(() -> this.desk.edit(id, entry, 1, "Yang lain"));
 			assertThatExceptionOfType(NotFound.class)
-				.isThrownBy(() -> this.desk.edit(id, UUID.randomUUID(), "Tidak ada"));
+				.isThrownBy(() -> this.desk.edit(id, UUID.randomUUID(), 1, "Tidak ada"));
 		}
 		IncidentDetail detail = this.incidents.incident(id).orElseThrow();
 		assertThat(detail.postMortem()).isEqualTo("Cakram penuh karena log");
@@ -227,12 +232,14 @@ class OutageWatchIntegrationTests {
 		TimelineEntry entry = entry(id);
 		try (Acting acting = Acting.as(officer())) {
 			assertThatExceptionOfType(AccessDeniedException.class)
-				.isThrownBy(() -> this.desk.edit(id, entry.id(), "Bukan saya"));
+				.isThrownBy(() -> this.desk.edit(id, entry.id(), 1, "Bukan saya"));
 		}
 		assertThat(entry(id).text()).isEqualTo("Cakram penuh");
+		int version = 0;
 		for (Actor actor : List.of(author, COORDINATOR, ADMINISTRATOR)) {
+			version++;
 			try (Acting acting = Acting.as(actor)) {
-				this.desk.edit(id, entry.id(), "Cakram penuh: " + actor.roles());
+				this.desk.edit(id, entry.id(), version, "Cakram penuh: " + actor.roles());
 			}
 			assertThat(entry(id).text()).isEqualTo("Cakram penuh: " + actor.roles());
 			assertThat(entry.isEditableBy(actor)).isTrue();

@@ -428,9 +428,14 @@ class MonitoringPagesIntegrationTests {
 		assertThat(page.select(".timeline").text()).contains("Saya hubungi penyedia", "Hanya untuk petugas",
 				"Kabelnya putus");
 		String entry = page.select(".timeline a").first().attr("href");
-		assertThat(post(entry, COORDINATOR, Map.of("isi", ""))).hasStatus(422);
-		assertThat(post(entry, COORDINATOR, Map.of("isi", "Kabel seratnya putus"))).hasStatus(303);
-		assertThat(page(get(path, COORDINATOR)).select(".timeline").text()).contains("Kabel seratnya putus", "Diubah");
+		Map<String, String> wording = values(page(get(entry, COORDINATOR)));
+		wording.put("isi", "");
+		assertThat(post(entry, COORDINATOR, wording)).hasStatus(422);
+		wording.put("isi", "Kabel seratnya putus");
+		assertThat(post(entry, COORDINATOR, wording)).hasStatus(303);
+		assertThat(page(get(path, COORDINATOR)).select(".timeline").text()).contains("Kabel seratnya putus", "Diubah",
+				"Yang tertulis sebelumnya", "Kabelnya putus");
+		replacesNothingUnread(entry, wording, "Kabel seratnya putus");
 		MvcTestResult tooEarly = post(path + "/selesai", COORDINATOR, Map.of("isi", "Sudah beres"));
 		assertThat(tooEarly).hasStatus(422);
 		assertThat(errors(tooEarly).getFirst()).startsWith("Pemeriksaan masih menemukan");
@@ -441,12 +446,39 @@ class MonitoringPagesIntegrationTests {
 		assertThat(errors(tooLate).getFirst()).startsWith("Insiden ini sudah selesai");
 		assertThat(page(tooLate).select("textarea").text()).isEqualTo("Masih jalan");
 		assertThat(getInSession(path + "/kabar", COORDINATOR)).hasStatus(303);
-		assertThat(post(path + "/pelajaran", COORDINATOR, Map.of("isi", "Pasang kabel cadangan"))).hasStatus(303);
+		Map<String, String> lesson = values(page(get(path + "/pelajaran", COORDINATOR)));
+		lesson.put("isi", "Pasang kabel");
+		assertThat(post(path + "/pelajaran", COORDINATOR, lesson)).hasStatus(303);
+		lesson.put("isi", "Pasang kabel cadangan");
+		replacesNothingUnread(path + "/pelajaran", lesson, "Pasang kabel");
+		lesson = values(page(get(path + "/pelajaran", COORDINATOR)));
+		assertThat(page(get("/status/insiden/" + incident.id(), COORDINATOR)).select("section:has(#pelajaran)").text())
+			.doesNotContain("Diubah");
+		lesson.put("isi", "Pasang kabel cadangan");
+		assertThat(post(path + "/pelajaran", COORDINATOR, lesson)).hasStatus(303);
+		assertThat(page(get(path, COORDINATOR)).select("section:has(#pelajaran) details dd").eachText())
+			.containsExactly("Pasang kabel");
 		assertThat(page(get(path + "/pelajaran", COORDINATOR)).select("textarea").text())
 			.isEqualTo("Pasang kabel cadangan");
 		assertThat(page(get("/status/insiden/" + incident.id(), COORDINATOR)).text())
 			.contains("Kabel seratnya putus", "Pasang kabel cadangan")
-			.doesNotContain("Saya hubungi penyedia");
+			.doesNotContain("Saya hubungi penyedia", "Kabelnya putus");
+		assertThat(page(get("/status/insiden/" + incident.id(), COORDINATOR)).select("main :containsOwn(Diubah )"))
+			.hasSize(2);
+	}
+
+	/**
+	 * Sent again as it was read: what a colleague wrote meanwhile stays, and so does what
+	 * was typed.
+	 */
+	private void replacesNothingUnread(String path, Map<String, String> form, String stored) {
+		form.put("isi", "Tulisan saya");
+		MvcTestResult late = post(path, COORDINATOR, form);
+		assertThat(late).hasStatus(422);
+		assertThat(errors(late).getFirst()).startsWith("Rekan Anda mengubah");
+		assertThat(page(late).select("textarea").text()).isEqualTo("Tulisan saya");
+		assertThat(page(late).select("section:has(#tersimpan)").text()).contains(stored);
+		assertThat(page(get(path, COORDINATOR)).select("textarea").text()).isEqualTo(stored);
 	}
 
 	@Test
@@ -519,6 +551,11 @@ class MonitoringPagesIntegrationTests {
 		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", ""))).hasStatus(422);
 		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", "Pindahnya mundur."))).hasStatus(303);
 		assertThat(page(get(one + "/akhiri", COORDINATOR)).text()).contains("Batalkan perawatan", "Pindahnya mundur.");
+		assertThat(page(get(PATH + "/perawatan", COORDINATOR)).select("details dd").eachText())
+			.contains("Kami memindahkan server.");
+		assertThat(page(get("/status", COORDINATOR)).select("section:has(#perawatan)").text())
+			.contains("Pindahnya mundur.", "Diubah")
+			.doesNotContain("Kami memindahkan server.");
 		assertThat(post(one + "/akhiri", COORDINATOR, Map.of())).hasStatus(303);
 		assertThat(post(one + "/akhiri", COORDINATOR, Map.of())).hasStatus(303);
 		assertThat(this.windows.find(window.window())).isEmpty();
