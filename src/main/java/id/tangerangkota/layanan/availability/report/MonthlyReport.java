@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param until when the counted time ends: the end of the month, or the present
  * @param rows by name
  * @param published the services whose addresses are verified, together
+ * @param monitored how many websites and apps checks looked at when it was made
+ * @param listings how many the catalogue had
  */
 public record MonthlyReport(YearMonth month, @Nullable String agency, Instant made, Instant until, List<Row> rows,
-		Uptime published) {
+		Uptime published, int monitored, int listings) {
 
 	/**
 	 * A service in a month.

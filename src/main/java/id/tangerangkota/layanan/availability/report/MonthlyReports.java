@@ -10,6 +10,7 @@ import java.util.Map;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -75,7 +76,8 @@ public class MonthlyReports {
 				published = published.plus(row.uptime());
 			}
 		}
-		return new MonthlyReport(month, name, now, to, rows, published);
+		Overview overview = this.report.overview();
+		return new MonthlyReport(month, name, now, to, rows, published, overview.monitored(), overview.listings());
 	}
 
 	private static MonthlyReport.Row row(ServiceSummary service, Uptime uptime, List<Outage> outages, Instant from,

@@ -56,6 +56,8 @@ public class ReportTable {
 			sheet.value(row, 0, say("availability.report.total", locale));
 			sheet.style(row, 0).bold().set();
 			uptime(sheet, row, report.published());
+			sheet.value(row + 1, 0,
+					say("availability.report.monitored", locale, report.monitored(), report.listings()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -85,8 +87,8 @@ public class ReportTable {
 		return Math.round(duration.toMillis() / SECONDS_PER_MINUTE) / 1000.0;
 	}
 
-	private String say(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
 	}
 
 }

@@ -66,8 +66,8 @@ class MonthlyReportController {
 	}
 
 	/** A service in a month, in words. */
-	record Line(String slug, String name, String agency, String percent, String down, String excluded, int outages,
-			String longest, boolean verified) {
+	record Line(String slug, String name, String agency, String percent, String degraded, String down, String excluded,
+			int outages, String longest, boolean verified) {
 	}
 
 	@GetMapping(MonthlyReportForm.PATH)
@@ -79,7 +79,7 @@ class MonthlyReportController {
 		model.addAttribute("chosen", report.month().toString());
 		model.addAttribute("report", report);
 		model.addAttribute("month", this.words.month(report.month(), locale));
-		model.addAttribute("total", this.words.percent(report.published(), locale));
+		model.addAttribute("total", total(report, locale));
 		model.addAttribute("lines", lines(report, locale));
 		model.addAttribute("months", months(locale));
 		model.addAttribute("agencies", agencies(locale));
@@ -99,7 +99,7 @@ class MonthlyReportController {
 		context.setVariable("report", report);
 		context.setVariable("month", this.words.month(report.month(), locale));
 		context.setVariable("made", this.words.time(report.made(), locale));
-		context.setVariable("total", this.words.percent(report.published(), locale));
+		context.setVariable("total", total(report, locale));
 		context.setVariable("demo", this.demo.on());
 		context.setVariable("lines", lines(report, locale));
 		return file(MediaType.APPLICATION_PDF, name(report, form, "pdf"),
@@ -132,11 +132,17 @@ class MonthlyReportController {
 				+ ((agency != null) ? "-" + agency : "") + "." + ending;
 	}
 
+	private String total(MonthlyReport report, Locale locale) {
+		return this.words.say("availability.report.published", locale, this.words.percent(report.published(), locale),
+				this.words.duration(report.published().excluded(), locale));
+	}
+
 	private List<Line> lines(MonthlyReport report, Locale locale) {
 		return report.rows()
 			.stream()
 			.map((row) -> new Line(row.slug(), row.name(), (row.agency() != null) ? row.agency() : "",
-					this.words.percent(row.uptime(), locale), this.words.duration(row.uptime().down(), locale),
+					this.words.percent(row.uptime(), locale), this.words.duration(row.uptime().degraded(), locale),
+					this.words.duration(row.uptime().down(), locale),
 					this.words.duration(row.uptime().excluded(), locale), row.outages(),
 					this.words.duration(row.longest(), locale), row.verified()))
 			.toList();

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.web;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 
+import id.tangerangkota.layanan.web.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -17,14 +18,24 @@ record MonthlyReportForm(@Nullable String bulan, @Nullable String opd) {
 
 	static final String PATH = "/admin/ketersediaan/laporan";
 
-	/** The month, or another where none can be read. */
+	/** Before it there was no portal. */
+	private static final YearMonth FIRST = YearMonth.of(2020, 1);
+
+	/**
+	 * The month, or another where none is asked for.
+	 * @throws InvalidParameter if it is no month, or long before anything was recorded
+	 */
 	YearMonth month(YearMonth otherwise) {
 		try {
-			return StringUtils.hasText(this.bulan) ? YearMonth.parse(this.bulan) : otherwise;
+			YearMonth month = StringUtils.hasText(this.bulan) ? YearMonth.parse(this.bulan.strip()) : otherwise;
+			if (!month.isBefore(FIRST)) {
+				return month;
+			}
 		}
 		catch (DateTimeException ex) {
-			return otherwise;
+			// As one that is too early.
 		}
+		throw new InvalidParameter("bulan", "The value must be a month such as 2026-10.");
 	}
 
 	@Nullable String agency() {

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,7 +165,11 @@ class MonthlyReportIntegrationTests {
 		assertThat(page.select("main tbody tr")).singleElement().satisfies((row) -> {
 			assertThat(row.select("th a").text()).isEqualTo(this.name);
 			assertThat(row.text()).contains("6 menit");
+			assertThat(row.select("td")).hasSize(6);
 		});
+		assertThat(page.select("main thead").text()).contains("Di antaranya lambat");
+		assertThat(page.select("main").text()).containsPattern("dapat dibuka: \\d+,?\\d* %, tidak dihitung: \\d+")
+			.containsPattern("memantau \\d+ dari 206 situs dan aplikasi");
 		assertThat(page.select("option[selected]").eachAttr("value")).containsExactly(this.month.toString(), SERVICE);
 		assertThat(page.select("main a").eachAttr("href")).contains(PATH + ".xlsx" + query(), PATH + ".pdf" + query());
 	}
@@ -175,7 +181,8 @@ class MonthlyReportIntegrationTests {
 		assertThat(response.getHeader("Content-Disposition"))
 			.contains("ketersediaan-" + this.month + "-" + SERVICE + ".xlsx");
 		List<Map<String, String>> rows = rows(response.getContentAsByteArray());
-		assertThat(rows).hasSize(3);
+		assertThat(rows).hasSize(4);
+		assertThat(rows.get(3).get("A")).containsPattern("\\d+ dari 206 situs dan aplikasi");
 		assertThat(rows.getFirst()).containsEntry("A", "Layanan").containsEntry("G", "Tidak dapat dibuka (menit)");
 		Map<String, String> row = rows.get(1);
 		assertThat(row).containsEntry("A", this.name).containsEntry("C", "Ya");
@@ -231,8 +238,9 @@ class MonthlyReportIntegrationTests {
 		byte[] bytes = response.getContentAsByteArray();
 		assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
 		try (PDDocument document = Loader.loadPDF(bytes)) {
-			assertThat(new PDFTextStripper().getText(document)).contains(this.name, "6 menit",
-					"Laporan ketersediaan bulanan");
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(this.name, "6 menit",
+					"Laporan ketersediaan bulanan", "Di antaranya lambat", " dari 206 situs dan aplikasi",
+					", tidak dihitung: ");
 		}
 	}
 
@@ -242,7 +250,7 @@ class MonthlyReportIntegrationTests {
 		Map<String, String> unverified = named(rows, UNVERIFIED);
 		assertThat(unverified).containsEntry("C", "Belum");
 		assertThat(number(unverified, "G")).isGreaterThan(60);
-		assertThat(number(rows.getLast(), "G")).isEqualTo(6);
+		assertThat(number(rows.get(rows.size() - 2), "G")).isEqualTo(6);
 	}
 
 	/** What was looked at for five minutes is a part of the month. */
@@ -264,7 +272,7 @@ class MonthlyReportIntegrationTests {
 				this.catalog, this.templates, this.words, new Demo(true));
 		MonthlyReportForm form = new MonthlyReportForm(this.month.toString(), SERVICE);
 		List<Map<String, String>> rows = rows(Objects.requireNonNull(demo.table(form, INDONESIAN).getBody()));
-		assertThat(rows).hasSize(4);
+		assertThat(rows).hasSize(5);
 		assertThat(rows.getFirst()).containsEntry("A", "Demo: kota simulasi, semua data rekaan.");
 		assertThat(rows.get(1)).containsEntry("A", "Layanan");
 		byte[] bytes = Objects.requireNonNull(demo.document(form, INDONESIAN).getBody());
@@ -279,7 +287,15 @@ class MonthlyReportIntegrationTests {
 	void reportsNeitherUnknownAgenciesNorMonthsToCome() {
 		assertThat(get(PATH + "?opd=tidak-ada").getStatus()).isEqualTo(404);
 		assertThat(get(PATH + ".xlsx?bulan=" + this.month.plusMonths(2)).getStatus()).isEqualTo(404);
-		assertThat(get(PATH + "?bulan=kemarin").getStatus()).isEqualTo(200);
+		assertThat(get(PATH + "?bulan=").getStatus()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kemarin", "2026-13", "-999999999-01", "1999-12", "12026-01" })
+	void takesNoOtherMonthForOneThatMakesNoSense(String month) throws Exception {
+		for (String ending : List.of("", ".xlsx", ".pdf")) {
+			assertThat(get(PATH + ending + "?bulan=" + month).getStatus()).as(ending).isEqualTo(400);
+		}
 	}
 
 	private MockHttpServletResponse get(String path) {
