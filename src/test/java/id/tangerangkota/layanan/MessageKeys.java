@@ -199,6 +199,8 @@ final class MessageKeys {
 					Set.of("subject", "from", "to", "dimension", "indicator", "perceived", "low", "high", "answers",
 							"needed", "measured", "coverage", "gap", "value", "score", "target", "weight", "numerator",
 							"denominator", "days", "gaps", "day", "note")),
+			entry("availability.headline.", Set.of("down", "degraded")),
+			entry("availability.headline.unverified.", Set.of("down", "degraded")),
 			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),
 			entry("availability.key.", Set.of("up", "degraded", "down", "maintenance", "unknown")),
 			entry("availability.reason.", names(StateReason.values())),

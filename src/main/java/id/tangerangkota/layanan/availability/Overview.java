@@ -32,6 +32,16 @@ public record Overview(Map<ServiceState, Integer> services, Map<ServiceState, In
 		return this.unverified.getOrDefault(state, 0);
 	}
 
+	/** How many services in a state have an address somebody verified. */
+	public int verified(ServiceState state) {
+		return in(state) - unverified(state);
+	}
+
+	/** How many of the services checks look at have an address somebody verified. */
+	public int verifiedServices() {
+		return watched() - this.unverified.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
 	/** How many services checks look at. */
 	public int watched() {
 		return this.services.values().stream().mapToInt(Integer::intValue).sum() - in(ServiceState.UNMONITORED);

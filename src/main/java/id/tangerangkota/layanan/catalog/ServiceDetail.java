@@ -49,6 +49,12 @@ public record ServiceDetail(ServiceId id, String slug, ServiceKind kind, String 
 			.anyMatch((listing) -> listing.address() != null && listing.verification() == Verification.CITED);
 	}
 
+	/** As of a {@link ServiceSummary#hasVerifiedAddress summary}. */
+	public boolean hasVerifiedAddress() {
+		return this.listings.stream()
+			.anyMatch((listing) -> listing.address() != null && listing.verification() == Verification.VERIFIED);
+	}
+
 	/** The first listing people may be sent to, null when none is known well enough. */
 	public @Nullable ListingSummary destination() {
 		return this.listings.stream().filter(ListingSummary::linkable).findFirst().orElse(null);

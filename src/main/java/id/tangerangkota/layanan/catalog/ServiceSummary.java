@@ -17,4 +17,10 @@ public record ServiceSummary(ServiceId id, String slug, ServiceKind kind, String
 		@Nullable String summaryEn, @Nullable String agencyCode, @Nullable String agency, @Nullable String agencyName,
 		@Nullable OwnerConfidence ownerConfidence, List<String> categories, Lifecycle lifecycle,
 		@Nullable Verification verification, List<Platform> platforms) {
+
+	/** Whether somebody vouches for an address of it, so that city totals count it. */
+	public boolean hasVerifiedAddress() {
+		return this.verification == Verification.VERIFIED;
+	}
+
 }

@@ -67,14 +67,16 @@ class AvailabilityApiController {
 	 * How a service was.
 	 *
 	 * @param demo whether all of it is made up
+	 * @param verified whether somebody verified an address of it; if not, it is no part
+	 * of the city's totals
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
 	 * @param uptime of the whole time
 	 * @param days each day by itself
 	 * @param outages that touch the time, the newest first
 	 */
-	record AvailabilityView(boolean demo, String slug, LocalDate from, LocalDate to, UptimeView uptime,
-			List<DayView> days, List<OutageView> outages) {
+	record AvailabilityView(boolean demo, String slug, boolean verified, LocalDate from, LocalDate to,
+			UptimeView uptime, List<DayView> days, List<OutageView> outages) {
 	}
 
 	/**
@@ -154,7 +156,7 @@ class AvailabilityApiController {
 		ServiceId id = service.id();
 		Instant start = PageClock.start(from);
 		Instant end = PageClock.start(to.plusDays(1));
-		return new AvailabilityView(this.demo.on(), service.slug(), from, to,
+		return new AvailabilityView(this.demo.on(), service.slug(), service.hasVerifiedAddress(), from, to,
 				UptimeView.of(this.report.uptime(id, start, end)),
 				this.report.days(List.of(id), from, to)
 					.getOrDefault(id, List.of())

@@ -44,11 +44,14 @@ class BadgeController {
 	String badge(@PathVariable String slug, Locale locale) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
 		CurrentState current = this.report.now(service.id());
-		return picture(text(current.state(), locale), current.state()).svg();
+		return picture(text(current.state(), service.hasVerifiedAddress(), locale), current.state()).svg();
 	}
 
-	private String text(ServiceState state, Locale locale) {
+	private String text(ServiceState state, boolean verified, Locale locale) {
 		String text = this.words.say("availability.state." + Words.code(state), locale);
+		if (state != ServiceState.UNMONITORED && !verified) {
+			text = this.words.say("availability.unverified", locale, text);
+		}
 		return this.demo.on() ? this.words.say("availability.demo.title", locale, text) : text;
 	}
 

@@ -100,8 +100,10 @@ class FeedController {
 		link(xml, "alternate", page);
 		XmlText.element(xml, "published", incident.startedAt().toString());
 		XmlText.element(xml, "updated", updated.toString());
-		XmlText.element(xml, "summary", this.titles.status(incident, locale) + ". "
-				+ this.words.span(incident.startedAt(), incident.endedAt(), locale));
+		String summary = this.titles.status(incident, locale) + ". "
+				+ this.words.span(incident.startedAt(), incident.endedAt(), locale);
+		XmlText.element(xml, "summary", IncidentTitles.isVerified(incident, services) ? summary
+				: this.words.say("availability.unverified", locale, summary));
 		xml.writeEndElement();
 	}
 

@@ -6,6 +6,7 @@ package id.tangerangkota.layanan.availability.web;
  * @param span from when to when
  * @param kind of the tag
  * @param status in words
+ * @param verified whether it concerns an address that somebody verified
  */
-record IncidentItem(String id, String title, String span, String kind, String status) {
+record IncidentItem(String id, String title, String span, String kind, String status, boolean verified) {
 }

@@ -48,7 +48,13 @@ class IncidentTitles {
 	private IncidentItem item(IncidentSummary incident, Map<ServiceId, ServiceSummary> services, Locale locale) {
 		return new IncidentItem(incident.id().toString(), title(incident, services, locale),
 				this.words.span(incident.startedAt(), incident.endedAt(), locale), kind(incident),
-				status(incident, locale));
+				status(incident, locale), isVerified(incident, services));
+	}
+
+	/** Whether it concerns an address that somebody verified, or nobody knows which. */
+	static boolean isVerified(IncidentSummary incident, Map<ServiceId, ServiceSummary> services) {
+		List<ServiceSummary> concerned = concerned(incident, services);
+		return concerned.isEmpty() || concerned.stream().anyMatch(ServiceSummary::hasVerifiedAddress);
 	}
 
 	String title(IncidentSummary incident, Map<ServiceId, ServiceSummary> services, Locale locale) {

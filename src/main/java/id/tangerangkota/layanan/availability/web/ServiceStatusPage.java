@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart null when nothing was measured
  * @param rows the chart's numbers by day, the newest first
  * @param measured which of several listings the numbers are of, null where there is one
- * @param certificate until when it is valid, null when there is none
+ * @param certificate until when it is or was valid, null when there is none
  * @param checks the last checks by what they look at
  * @param agency whose counter helps meanwhile, null when unknown
  * @param related what may do meanwhile

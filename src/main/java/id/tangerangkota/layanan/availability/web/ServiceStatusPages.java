@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceStatusPages {
 
-	private static final int[] WINDOWS = { 1, 7, 30, 90, 365 };
+	/** In days, today among them; the last is the longest. */
+	private static final int[] WINDOWS = { 7, 30, StatusPages.DAYS, 365 };
 
 	private static final Duration MEASURED = Duration.ofDays(7);
 
@@ -76,8 +77,10 @@ class ServiceStatusPages {
 		Instant now = this.clock.instant();
 		LocalDate today = PageClock.day(now);
 		CurrentState current = this.report.now(service.id());
-		List<DaySum> days = this.report.days(List.of(service.id()), today.minusDays(StatusPages.DAYS - 1), today)
+		List<DaySum> year = this.report
+			.days(List.of(service.id()), today.minusDays(WINDOWS[WINDOWS.length - 1] - 1), today)
 			.getOrDefault(service.id(), List.of());
+		List<DaySum> days = last(year, StatusPages.DAYS);
 		List<CheckRule> checks = checks(service.id());
 		List<ResponseTime> hours = checks.isEmpty() ? List.of() : hours(checks.getFirst().check(), now);
 		Map<Integer, List<StoredResult>> last = last(checks);
@@ -92,11 +95,11 @@ class ServiceStatusPages {
 				unwatched == null && service.hasUnverifiedAddress(),
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
-				windows(service.id(), now, locale), chart, grid(chart, locale), ticks(chart, locale),
+				windows(service.id(), year, now, locale), chart, grid(chart, locale), ticks(chart, locale),
 				speeds(hours, locale), phases(hours, locale),
 				(checks.size() > 1) ? this.words.say("availability.response.of", locale, name(checks, 0, locale))
 						: null,
-				certificate(checks, last, locale), checked(checks, last, locale),
+				certificate(checks, last, today, locale), checked(checks, last, locale),
 				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
 	}
 
@@ -132,13 +135,16 @@ class ServiceStatusPages {
 		return checked;
 	}
 
-	private @Nullable String certificate(List<CheckRule> checks, Map<Integer, List<StoredResult>> last, Locale locale) {
+	private @Nullable String certificate(List<CheckRule> checks, Map<Integer, List<StoredResult>> last, LocalDate today,
+			Locale locale) {
 		return checks.stream()
 			.flatMap((check) -> last.getOrDefault(check.check(), List.of()).stream())
 			.map(StoredResult::certificateExpires)
 			.filter(Objects::nonNull)
 			.findFirst()
-			.map((day) -> this.words.date(day, locale))
+			.map((day) -> this.words.say(
+					day.isBefore(today) ? "availability.certificate.ended" : "availability.certificate.until", locale,
+					this.words.date(day, locale)))
 			.orElse(null);
 	}
 
@@ -164,15 +170,27 @@ class ServiceStatusPages {
 			.toList();
 	}
 
-	private List<ServiceStatusPage.Window> windows(ServiceId service, Instant now, Locale locale) {
+	/**
+	 * Whole days, as other pages and programs count them; the last hours to the second.
+	 */
+	private List<ServiceStatusPage.Window> windows(ServiceId service, List<DaySum> year, Instant now, Locale locale) {
 		List<ServiceStatusPage.Window> windows = new ArrayList<>();
+		windows.add(window(1, this.report.uptime(service, now.minus(Duration.ofDays(1)), now), locale));
 		for (int days : WINDOWS) {
-			Uptime uptime = this.report.uptime(service, now.minus(Duration.ofDays(days)), now);
-			windows.add(new ServiceStatusPage.Window(this.words.say("availability.window." + days, locale),
-					this.words.percent(uptime, locale), this.words.duration(uptime.degraded(), locale),
-					this.words.duration(uptime.down(), locale), this.words.duration(uptime.excluded(), locale)));
+			windows.add(window(days, last(year, days).stream().map(DaySum::uptime).reduce(Uptime.NONE, Uptime::plus),
+					locale));
 		}
 		return windows;
+	}
+
+	private static List<DaySum> last(List<DaySum> days, int count) {
+		return days.subList(Math.max(0, days.size() - count), days.size());
+	}
+
+	private ServiceStatusPage.Window window(int days, Uptime uptime, Locale locale) {
+		return new ServiceStatusPage.Window(this.words.say("availability.window." + days, locale),
+				this.words.percent(uptime, locale), this.words.duration(uptime.degraded(), locale),
+				this.words.duration(uptime.down(), locale), this.words.duration(uptime.excluded(), locale));
 	}
 
 	private List<ServiceStatusPage.GridLabel> grid(@Nullable Chart chart, Locale locale) {

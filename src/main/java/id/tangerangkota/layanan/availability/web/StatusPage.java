@@ -41,9 +41,11 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 	/**
 	 * A service with its days.
 	 *
+	 * @param uncounted the time its share says nothing of, null where there is none
 	 * @param verified whether its figures are part of the city's totals
 	 */
-	record DayRow(String slug, String name, String kind, Strip strip, String label, String percent, boolean verified) {
+	record DayRow(String slug, String name, String kind, Strip strip, String label, String percent,
+			@Nullable String uncounted, boolean verified) {
 	}
 
 	record Group(String slug, String name, String nameEn, List<DayRow> rows) {

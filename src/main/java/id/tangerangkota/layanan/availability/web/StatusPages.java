@@ -72,10 +72,14 @@ class StatusPages {
 		List<Watched> watched = this.services.list(MOST);
 		List<IncidentItem> open = this.incidents.open(locale);
 		List<StatusPage.Row> disturbed = disturbed(watched, open, locale);
-		return new StatusPage(this.headlines.headline(overview, open.size(), locale),
+		return new StatusPage(this.headlines.headline(overview, open.size(), unverified(open), locale),
 				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed, unknown(watched, locale),
 				others(open, disturbed), this.incidents.maintenance(locale), groups(watched, locale),
 				overview.in(ServiceState.UNMONITORED), why(watched, locale), this.incidents.past(locale));
+	}
+
+	private static int unverified(List<IncidentItem> incidents) {
+		return (int) incidents.stream().filter((incident) -> !incident.verified()).count();
 	}
 
 	private List<StatusPage.Row> disturbed(List<Watched> watched, List<IncidentItem> open, Locale locale) {
@@ -152,16 +156,25 @@ class StatusPages {
 		Uptime uptime = days.stream().map(DaySum::uptime).reduce(Uptime.NONE, Uptime::plus);
 		return new StatusPage.DayRow(one.service().slug(), one.service().name(), Words.code(one.current().state()),
 				Strip.of(days.stream().map(DaySum::shown).toList()), label(days, locale),
-				this.words.percent(uptime, locale), one.isVerified());
+				this.words.percent(uptime, locale), uncounted(uptime, locale), one.isVerified());
+	}
+
+	/** What a share is to be read with, null where all of the time counts. */
+	private @Nullable String uncounted(Uptime uptime, Locale locale) {
+		return (uptime.counted().isZero() || uptime.excluded().isZero()) ? null
+				: this.words.say("availability.uncounted", locale, this.words.duration(uptime.excluded(), locale));
 	}
 
 	/** What the bars say, for those who hear the page. */
 	String label(List<DaySum> days, Locale locale) {
-		boolean anything = days.stream().anyMatch((day) -> !day.uptime().counted().isZero());
+		long recorded = days.stream().filter((day) -> !day.uptime().counted().isZero()).count();
 		long disturbed = days.stream().map(DaySum::shown).filter(StatusPages::isDisturbed).count();
-		String text = !anything ? this.words.say("availability.strip.nothing", locale)
+		String text = (recorded == 0) ? this.words.say("availability.strip.nothing", locale)
 				: (disturbed == 0) ? this.words.say("availability.strip.whole", locale)
 						: this.words.say("availability.strip.days", locale, disturbed);
+		if (recorded > 0 && recorded < days.size()) {
+			text = this.words.say("availability.strip.recorded", locale, recorded, days.size(), text);
+		}
 		return this.words.say("availability.strip", locale, days.size(), text);
 	}
 

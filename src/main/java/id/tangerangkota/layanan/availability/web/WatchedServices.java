@@ -11,7 +11,6 @@ import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
-import id.tangerangkota.layanan.catalog.Verification;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class WatchedServices {
 
 		/** Whether somebody verified an address of it. */
 		boolean isVerified() {
-			return this.service.verification() == Verification.VERIFIED;
+			return this.service.hasVerifiedAddress();
 		}
 
 	}

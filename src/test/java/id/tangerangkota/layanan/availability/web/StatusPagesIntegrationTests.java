@@ -3,9 +3,11 @@ package id.tangerangkota.layanan.availability.web;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -24,6 +26,7 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.testing.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -146,8 +149,9 @@ class StatusPagesIntegrationTests {
 		assertThat(page.select(".page-head .tag-up")).hasSize(1);
 		assertThat(window(page, "24 jam")).containsExactly("100 %", "Tidak ada", "Tidak ada", "Tidak ada");
 		assertThat(window(page, "7 hari")).containsExactly("100 %", "2 jam 0 menit", "Tidak ada", "30 menit");
-		// 713.5 of 719.5 hours.
-		assertThat(window(page, "30 hari")).containsExactly("99,16 %", "2 jam 0 menit", "6 jam 0 menit", "30 menit");
+		// All but 6 hours of 29 days and today.
+		assertThat(window(page, "30 hari")).first().asString().matches("99,1[3-6] %");
+		assertThat(window(page, "30 hari").subList(1, 4)).containsExactly("2 jam 0 menit", "6 jam 0 menit", "30 menit");
 		assertThat(window(page, "90 hari")).element(3).isEqualTo("1 hari 0 jam");
 		assertThat(window(page, "365 hari")).containsExactly("99,79 %", "2 jam 0 menit", "18 jam 0 menit",
 				"1 hari 0 jam");
@@ -173,6 +177,68 @@ class StatusPagesIntegrationTests {
 			.satisfies((row) -> assertThat(row.text()).contains("Gagal: tidak menjawab tepat waktu"));
 		assertThat(page.select("section[aria-labelledby=riwayat] .service-item")).hasSize(1);
 		assertThat(page("/status").select(".state-list a[href='/status/disnaker']")).hasSize(1);
+	}
+
+	/** A minute of a quarter is no quarter without an outage. */
+	@Test
+	void saysOfHowManyDaysThereIsARecordAndWhatDoesNotCount() {
+		history("dishub", "('46 seconds', 'UP')");
+		Element row = page("/status").selectFirst(".state-list li:has(a[href='/status/dishub'])");
+		assertThat(row).isNotNull();
+		assertThat(row.select("svg").attr("aria-label")).matches(".*tercatat [12] dari 90 hari.*");
+		assertThat(row.select(".numeric").text()).contains("tidak dihitung 89 hari");
+		assertThat(page("/status?lang=en").select(".state-list li:has(a[href^='/status/dishub']) .numeric").text())
+			.contains("89 d", "not counted");
+		history("dishub", "('91 days', 'UP')");
+		row = page("/status").selectFirst(".state-list li:has(a[href='/status/dishub'])");
+		assertThat(row.select("svg").attr("aria-label")).isEqualTo("90 hari terakhir: tidak pernah terputus");
+		assertThat(row.select(".numeric").text()).doesNotContain("tidak dihitung");
+	}
+
+	/** The same days, wherever they are told of: today and those before it. */
+	@Test
+	void tellsTheSameOfTheSameDays() {
+		history("dishub", "('100 days', 'DOWN'), ('88 days 12 hours', 'UP')");
+		String share = page("/status").select(".state-list li:has(a[href='/status/dishub']) .share").text();
+		assertThat(share).matches("9\\d,\\d\\d %\\*?");
+		assertThat(window(page("/status/dishub"), "90 hari").getFirst()).isEqualTo(share.replace("*", ""));
+	}
+
+	/** Its states, each with how long ago it began. */
+	private void history(String slug, String edges) {
+		UUID service = id(slug).value();
+		this.checks.add(id(slug), Platform.WEB);
+		this.jdbc.sql("delete from availability.service_interval where service_id = ?").param(service).update();
+		this.jdbc.sql("""
+				insert into availability.service_interval (service_id, starts, ends, follows, state)
+				select cast(:service as uuid), starts, lead(starts) over w,
+					case when lag(starts) over w is null then null else starts end, state
+				from (select now() - cast(e ->> 0 as interval) as starts, e ->> 1 as state
+					from jsonb_array_elements(cast(:edges as jsonb)) as e) as edges
+				window w as (order by starts)""")
+			.param("service", service)
+			.param("edges", "[" + edges.replace('(', '[').replace(')', ']').replace('\'', '"') + "]")
+			.update();
+	}
+
+	/** The day is the city's: the last minute of the 15th ends there on the 16th. */
+	@Test
+	void saysOnceACertificateIsOver() {
+		ServiceId service = id("bapenda");
+		int check = this.checks.add(service, Platform.WEB);
+		FullHistory.write(this.jdbc, service, check);
+		LocalDate yesterday = PageClock.day(Instant.now()).minusDays(1);
+		this.jdbc.sql("update availability.result set certificate_day = ? where check_id = ?")
+			.param((int) yesterday.toEpochDay())
+			.param(check)
+			.update();
+		assertThat(page("/status/bapenda").select(".aside").text()).contains("Berakhir pada ")
+			.doesNotContain("Berlaku sampai");
+		this.jdbc.sql("update availability.result set certificate_day = ? where check_id = ?")
+			.param((int) yesterday.plusDays(1).toEpochDay())
+			.param(check)
+			.update();
+		assertThat(page("/status/bapenda").select(".aside").text()).contains("Berlaku sampai");
 	}
 
 	private static List<String> window(Document page, String label) {
@@ -231,6 +297,7 @@ class StatusPagesIntegrationTests {
 		assertThat(section).isNotNull();
 		assertThat(section.text()).contains("Situs ini menolak pemeriksaan");
 		assertThat(section.select("a[href='/status/dinkes']")).hasSize(1);
+		assertThat(section.select("li").text()).contains("Alamat belum diverifikasi");
 		assertThat(page.select(".lead").text()).contains("sedang tidak kami ketahui");
 		assertThat(page("/status?lang=en").text()).contains("This site turns our checks away.");
 	}

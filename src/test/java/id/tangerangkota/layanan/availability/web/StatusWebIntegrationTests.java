@@ -42,6 +42,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,13 +118,13 @@ class StatusWebIntegrationTests {
 		this.checks.tell(up(fine, minute(1)), up(this.broken, minute(1)));
 		this.checks.tell(down(this.broken, minute(10)), down(this.broken, minute(11)), down(this.broken, minute(12)));
 		// Kept pages go when the news has come back from the database.
-		await().until(() -> get("/status").body().contains("1 layanan tidak dapat dibuka"));
+		await().until(() -> get("/status").body().contains("1 layanan lain tidak dapat dibuka"));
 	}
 
 	@Test
 	void allKeptPagesFollowAChangeOfState() throws Exception {
 		await().untilAsserted(
-				() -> assertThat(page("/status").select("h1").text()).isEqualTo("1 layanan tidak dapat dibuka"));
+				() -> assertThat(page("/status").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1));
 		Document page = page("/status");
 		assertThat(page.select(".lead").text()).contains("2 dari 206 situs dan aplikasi");
 		assertThat(page.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
@@ -146,11 +147,14 @@ class StatusWebIntegrationTests {
 	@Test
 	void tellsHowManyAddressesNobodyVerified() throws Exception {
 		Document page = page("/status");
-		assertThat(page.select(".lead").text()).contains("1 alamatnya belum kami verifikasi",
+		assertThat(page.select("h1").text()).as("counts what is verified")
+			.isEqualTo("Semua layanan yang alamatnya terverifikasi dapat dibuka");
+		assertThat(page.select(".lead").text()).contains(
+				"1 layanan lain tidak dapat dibuka; alamatnya belum kami verifikasi.",
 				"Alamat 1 di antaranya belum kami verifikasi");
 		assertThat(page.select(".outage-list li").text()).contains("Alamat belum diverifikasi");
-		assertThat(page.select(".state-list li:has(a[href='/status/" + DOWN + "']) .numeric").text()).endsWith("*");
-		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .numeric").text()).doesNotContain("*");
+		assertThat(page.select(".state-list li:has(a[href='/status/" + DOWN + "']) .share").text()).endsWith("*");
+		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .share").text()).doesNotContain("*");
 		assertThat(page("/").select(".section:has(#keadaan)").text()).contains(
 				"1 layanan tidak dapat dibuka; alamat 1 di antaranya belum diverifikasi.",
 				"2 dari 206 situs dan aplikasi; alamat 1 di antaranya belum diverifikasi.");
@@ -159,6 +163,76 @@ class StatusWebIntegrationTests {
 		assertThat(status.at("/unverifiedCounts/UP").asInt(-1)).isZero();
 		assertThat(status.at("/unverifiedListings").asInt()).isEqualTo(1);
 		assertThat(status.at("/services/0/verified").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void marksAnAddressNobodyVerifiedWhereverItsStateStands() throws Exception {
+		String mark = "alamat belum diverifikasi";
+		assertThat(get("/lencana/" + DOWN + ".svg").body()).contains(mark);
+		assertThat(get("/lencana/" + UP + ".svg").body()).doesNotContain(mark);
+		assertThat(get("/lencana/" + DOWN + ".svg?lang=en").body()).contains("address not verified");
+		IncidentId incident = this.incidents.openOf(List.of(id(DOWN))).get(id(DOWN));
+		assertThat(page("/status/insiden/" + incident).select(".aside li:has(a[href='/status/" + DOWN + "'])").text())
+			.containsIgnoringCase(mark);
+		assertThat(page("/status/insiden?layanan=" + DOWN).select(".service-item").text()).containsIgnoringCase(mark);
+		assertThat(page("/status").select("section[aria-labelledby=gangguan] .service-item").text())
+			.containsIgnoringCase(mark);
+		assertThat(get("/feed/insiden.atom").body()).containsIgnoringCase(mark);
+		JsonNode listed = this.json.readTree(get("/api/v1/incidents").body()).at("/items/0");
+		assertThat(listed.at("/unverifiedServices/0").asString()).isEqualTo(DOWN);
+		assertThat(listed.at("/kind").asString()).isEqualTo("OUTAGE");
+		assertThat(this.json.readTree(get("/api/v1/services/" + DOWN + "/availability").body())
+			.at("/verified")
+			.asBoolean(true)).isFalse();
+		assertThat(
+				this.json.readTree(get("/api/v1/services/" + UP + "/availability").body()).at("/verified").asBoolean())
+			.isTrue();
+	}
+
+	@Test
+	void programsTurnThePagesOfIncidents() throws Exception {
+		JsonNode all = this.json.readTree(get("/api/v1/incidents").body());
+		assertThat(all.at("/page").asInt()).isEqualTo(1);
+		assertThat(all.at("/size").asInt()).isEqualTo(20);
+		assertThat(all.at("/links/self").asString()).isEqualTo("/api/v1/incidents");
+		assertThat(all.at("/links/next").isMissingNode() || all.at("/links/next").isNull()).isTrue();
+		int total = all.at("/total").asInt();
+		assertThat(total).isPositive().isEqualTo(all.at("/items").size());
+		JsonNode one = this.json.readTree(get("/api/v1/incidents?size=1").body());
+		assertThat(one.at("/items")).hasSize(1);
+		assertThat(one.at("/total").asInt()).isEqualTo(total);
+		JsonNode beyond = this.json.readTree(get("/api/v1/incidents?size=1&page=" + (total + 1)).body());
+		assertThat(beyond.at("/items")).isEmpty();
+		assertThat(beyond.at("/total").asInt()).isEqualTo(total);
+		assertThat(beyond.at("/links/prev").asString())
+			.isEqualTo("/api/v1/incidents?size=1" + ((total > 1) ? "&page=" + total : ""));
+	}
+
+	/**
+	 * The page cache knows of no parameters; whoever misspells one is told so all the
+	 * same.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/incidents?seite=2", "/api/v1/incidents?page=0", "/api/v1/incidents?size=101",
+			"/api/v1/incidents?size=1&size=2", "/api/v1/status?state=DOWN", "/api/v1/status?state=", "/status.json?x=1",
+			"/api/v1/categories?x=1", "/api/v1/agencies?x=1", "/api/v1/agencies/dinkes?x=1",
+			"/api/v1/services/spmb?x=1", "/api/v1/services/spmb/quality?x=1" })
+	void refusesParametersItDoesNotKnowThoughAnswersAreKept(String address) throws Exception {
+		String plain = address.substring(0, address.indexOf('?'));
+		for (int time = 0; time < 2; time++) {
+			assertThat(get(plain).statusCode()).isEqualTo(200);
+			assertThat(get(address).statusCode()).as(address).isEqualTo(400);
+		}
+	}
+
+	@Test
+	void otherSitesMayReadWhatIsMadeForThem() throws Exception {
+		for (String address : List.of("/status.json", "/api/v1/status")) {
+			assertThat(get(address).headers().firstValue("Access-Control-Allow-Origin")).as(address).contains("*");
+			assertThat(get(address).headers().firstValue("Cross-Origin-Resource-Policy")).as(address)
+				.contains("cross-origin");
+		}
+		assertThat(get("/status").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
 	}
 
 	@Test
@@ -238,7 +312,8 @@ class StatusWebIntegrationTests {
 		assertThat(parse(feed.body()).getElementsByTagName("entry").getLength()).isEqualTo(1);
 		HttpResponse<String> badge = get("/lencana/" + DOWN + ".svg");
 		assertThat(badge.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
-		assertThat(parse(badge.body()).getDocumentElement().getAttribute("aria-label")).isEqualTo("Tidak dapat dibuka");
+		assertThat(parse(badge.body()).getDocumentElement().getAttribute("aria-label"))
+			.isEqualTo("Tidak dapat dibuka (alamat belum diverifikasi)");
 		assertThat(badge.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
 	}
 
