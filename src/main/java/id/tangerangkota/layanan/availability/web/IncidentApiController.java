@@ -1,13 +1,14 @@
 package id.tangerangkota.layanan.availability.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.StateReason;
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
+import id.tangerangkota.layanan.availability.incident.IncidentPage;
 import id.tangerangkota.layanan.availability.incident.IncidentStatus;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.Incidents;
@@ -17,8 +18,12 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.Query;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Availability")
 class IncidentApiController {
 
-	private static final int PAST = 100;
+	private static final String PATH = "/api/v1/incidents";
+
+	private static final int USUAL = 20;
+
+	private static final int MOST = 100;
+
+	/** Beyond it, skipping incidents costs as much as reading them. */
+	private static final int LAST_PAGE = 1_000;
 
 	private final Incidents incidents;
 
@@ -48,12 +60,21 @@ class IncidentApiController {
 	}
 
 	/**
-	 * Incidents.
+	 * A page of incidents.
 	 *
 	 * @param demo whether all of it is made up
-	 * @param items the newest first, those that go on before all others
+	 * @param total how many there are
+	 * @param items the newest first
 	 */
-	record IncidentsView(boolean demo, int total, List<IncidentView> items) {
+	record IncidentsView(boolean demo, long total, int page, int size, List<IncidentView> items, PageLinks links) {
+	}
+
+	/**
+	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
+	 * none.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
 	}
 
 	/**
@@ -61,27 +82,47 @@ class IncidentApiController {
 	 *
 	 * @param ended null while it lasts
 	 * @param services slugs of the services it concerns
+	 * @param unverifiedServices those of them whose address nobody verified; they are no
+	 * part of the city's totals
 	 */
-	record IncidentView(String id, IncidentStatus status, Instant started, @Nullable Instant ended,
-			@Nullable StateReason cause, List<String> services, String page) {
+	record IncidentView(String id, IncidentKind kind, IncidentStatus status, Instant started, @Nullable Instant ended,
+			@Nullable StateReason cause, List<String> services, List<String> unverifiedServices, String page) {
 	}
 
-	@GetMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
-	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
-	@Operation(operationId = "listIncidents", summary = "All incidents that go on and the last 100 that are over")
-	IncidentsView incidents(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		new ApiParameters(parameters, Set.of());
-		List<IncidentSummary> found = new ArrayList<>(this.incidents.open());
-		found.addAll(this.incidents.recent(1, PAST).items());
-		Map<ServiceId, ServiceSummary> services = this.titles.services(found);
-		return new IncidentsView(this.demo.on(), found.size(),
-				found.stream().map((incident) -> view(incident, services)).toList());
+	@GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+	@CachedPage(uncached = { "page", "size" }, tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	@Operation(operationId = "listIncidents", summary = "Incidents that go on or are over, the newest first")
+	@Parameter(name = "page", in = ParameterIn.QUERY,
+			schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "1"))
+	@Parameter(name = "size", in = ParameterIn.QUERY,
+			schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+	IncidentsView incidents(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		ApiParameters parameters = new ApiParameters(sent, Set.of("page", "size"));
+		int page = parameters.number("page", 1, LAST_PAGE, 1);
+		int size = parameters.number("size", 1, MOST, USUAL);
+		IncidentPage found = this.incidents.during(null, null, null, page, size);
+		Map<ServiceId, ServiceSummary> services = this.titles.services(found.items());
+		boolean more = page < LAST_PAGE && (long) page * size < found.total();
+		return new IncidentsView(this.demo.on(), found.total(), page, size,
+				found.items().stream().map((incident) -> view(incident, services)).toList(),
+				new PageLinks(href(page, size), href(1, size), (page > 1) ? href(page - 1, size) : null,
+						more ? href(page + 1, size) : null));
+	}
+
+	private static String href(int page, int size) {
+		return Query.EMPTY.with("size", (size != USUAL) ? String.valueOf(size) : null)
+			.with("page", (page > 1) ? String.valueOf(page) : null)
+			.at(PATH);
 	}
 
 	private static IncidentView view(IncidentSummary incident, Map<ServiceId, ServiceSummary> services) {
-		return new IncidentView(incident.id().toString(), incident.status(), incident.startedAt(), incident.endedAt(),
-				incident.cause(),
-				IncidentTitles.concerned(incident, services).stream().map(ServiceSummary::slug).toList(),
+		List<ServiceSummary> concerned = IncidentTitles.concerned(incident, services);
+		return new IncidentView(incident.id().toString(), incident.kind(), incident.status(), incident.startedAt(),
+				incident.endedAt(), incident.cause(), concerned.stream().map(ServiceSummary::slug).toList(),
+				concerned.stream()
+					.filter((service) -> !service.hasVerifiedAddress())
+					.map(ServiceSummary::slug)
+					.toList(),
 				"/status/insiden/" + incident.id());
 	}
 
