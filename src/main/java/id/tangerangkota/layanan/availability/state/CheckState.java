@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * from the first of them; until then nobody sees them.
  *
  * @param since when the confirmed state began
+ * @param wasDown whether it was down before nobody could say any more, so that the outage
+ * goes on
  * @param pending results that do not count yet, null when there is nothing to wait for
  */
-record CheckState(ServiceState state, @Nullable StateReason reason, Instant since, @Nullable Pending pending) {
+record CheckState(ServiceState state, @Nullable StateReason reason, Instant since, boolean wasDown,
+		@Nullable Pending pending) {
 
 	/** Of a check that begins to look. */
 	static CheckState starting(Instant at) {
-		return new CheckState(ServiceState.UNKNOWN, StateReason.STARTING, micros(at), null);
+		return new CheckState(ServiceState.UNKNOWN, StateReason.STARTING, micros(at), false, null);
 	}
 
 	/** Whether one more healthy result would change nothing. */
@@ -74,8 +77,8 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 	private CheckState works(Outcome outcome, Instant at, CheckRule rule) {
 		Pending row = Pending.add(this.pending, outcome, at);
 		CheckState next = switch (this.state) {
-			case UNKNOWN, UNMONITORED -> go(ServiceState.UP, null, at);
-			case DOWN -> (row.sideCount() >= rule.successes()) ? go(ServiceState.UP, null, row.sideSince()) : this;
+			case UNKNOWN, UNMONITORED -> this.wasDown ? recovers(row, rule) : go(ServiceState.UP, null, at);
+			case DOWN -> recovers(row, rule);
 			case DEGRADED -> (outcome == Outcome.UP && row.count() >= rule.successes())
 					? go(ServiceState.UP, null, row.since()) : this;
 			case UP, MAINTENANCE -> this;
@@ -87,6 +90,10 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 			next = next.go(ServiceState.DEGRADED, StateReason.SLOW, row.since());
 		}
 		return next.waiting(next.isExpected(outcome) ? null : row);
+	}
+
+	private CheckState recovers(Pending row, CheckRule rule) {
+		return (row.sideCount() >= rule.successes()) ? go(ServiceState.UP, null, row.sideSince()) : this;
 	}
 
 	private CheckState fails(Observation observation, Instant at, CheckRule rule) {
@@ -121,11 +128,13 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 	/** Never before the present state began: what was confirmed before it stays. */
 	private CheckState go(ServiceState to, @Nullable StateReason why, Instant from) {
 		Instant begins = micros(from);
-		return new CheckState(to, why, begins.isBefore(this.since) ? this.since : begins, null);
+		boolean outLasts = to == ServiceState.UNKNOWN && (this.wasDown || this.state == ServiceState.DOWN);
+		return new CheckState(to, why, begins.isBefore(this.since) ? this.since : begins, outLasts, null);
 	}
 
 	private CheckState waiting(@Nullable Pending row) {
-		return (row == null && this.pending == null) ? this : new CheckState(this.state, this.reason, this.since, row);
+		return (row == null && this.pending == null) ? this
+				: new CheckState(this.state, this.reason, this.since, this.wasDown, row);
 	}
 
 	/** The database counts in microseconds. */

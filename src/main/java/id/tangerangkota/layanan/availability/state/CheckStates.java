@@ -46,7 +46,7 @@ class CheckStates {
 	private static WatchedState state(ResultSet row, int number) throws SQLException {
 		String pending = row.getString("pending");
 		CheckState state = new CheckState(ServiceState.valueOf(row.getString("state")), Rows.reason(row),
-				Rows.instant(row, "since"),
+				Rows.instant(row, "since"), row.getBoolean("was_down"),
 				(pending != null) ? new Pending(Outcome.valueOf(pending), row.getInt("pending_count"),
 						Rows.instant(row, "pending_since"), row.getInt("side_count"), Rows.instant(row, "side_since"))
 						: null);
@@ -58,8 +58,8 @@ class CheckStates {
 	}
 
 	private record StateRow(int checkId, UUID serviceId, String platform, String state, @Nullable String reason,
-			Instant since, @Nullable String pending, int pendingCount, @Nullable Instant pendingSince, int sideCount,
-			@Nullable Instant sideSince, @Nullable String evidence, @Nullable String address,
+			Instant since, boolean wasDown, @Nullable String pending, int pendingCount, @Nullable Instant pendingSince,
+			int sideCount, @Nullable Instant sideSince, @Nullable String evidence, @Nullable String address,
 			@Nullable String certificate, @Nullable String host, @Nullable String zone) {
 
 		static StateRow of(WatchedState watched) {
@@ -68,11 +68,12 @@ class CheckStates {
 			Evidence evidence = watched.evidence();
 			return new StateRow(watched.check(), watched.service().value(), watched.platform().name(),
 					state.state().name(), (state.reason() != null) ? state.reason().name() : null, state.since(),
-					(pending != null) ? pending.last().name() : null, (pending != null) ? pending.count() : 0,
-					(pending != null) ? pending.since() : null, (pending != null) ? pending.sideCount() : 0,
-					(pending != null) ? pending.sideSince() : null, (evidence != null) ? evidence.cause().name() : null,
-					(evidence != null) ? evidence.address() : null, (evidence != null) ? evidence.certificate() : null,
-					(evidence != null) ? evidence.host() : null, (evidence != null) ? evidence.zone() : null);
+					state.wasDown(), (pending != null) ? pending.last().name() : null,
+					(pending != null) ? pending.count() : 0, (pending != null) ? pending.since() : null,
+					(pending != null) ? pending.sideCount() : 0, (pending != null) ? pending.sideSince() : null,
+					(evidence != null) ? evidence.cause().name() : null, (evidence != null) ? evidence.address() : null,
+					(evidence != null) ? evidence.certificate() : null, (evidence != null) ? evidence.host() : null,
+					(evidence != null) ? evidence.zone() : null);
 		}
 
 	}
@@ -80,15 +81,15 @@ class CheckStates {
 	void save(Collection<WatchedState> states) {
 		this.jdbc
 			.sql("""
-					insert into availability.check_state as c (check_id, service_id, platform, state, reason, since, pending,
+					insert into availability.check_state as c (check_id, service_id, platform, state, reason, since, was_down, pending,
 						pending_count, pending_since, side_count, side_since, evidence, address, certificate, host, zone)
 					select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
-						platform text, state text, reason text, since timestamptz, pending text, pending_count integer,
+						platform text, state text, reason text, since timestamptz, was_down boolean, pending text, pending_count integer,
 						pending_since timestamptz, side_count integer, side_since timestamptz, evidence text, address text,
 						certificate text, host text, zone text)
 					on conflict (check_id) do update set service_id = excluded.service_id, platform = excluded.platform,
 						state = excluded.state, reason = excluded.reason, since = excluded.since,
-						pending = excluded.pending, pending_count = excluded.pending_count,
+						was_down = excluded.was_down, pending = excluded.pending, pending_count = excluded.pending_count,
 						pending_since = excluded.pending_since, side_count = excluded.side_count,
 						side_since = excluded.side_since, evidence = excluded.evidence, address = excluded.address,
 						certificate = excluded.certificate, host = excluded.host, zone = excluded.zone""")

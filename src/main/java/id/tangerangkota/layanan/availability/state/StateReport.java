@@ -60,13 +60,19 @@ class StateReport implements AvailabilityReport {
 		services
 			.forEach((service) -> states.put(service, new CurrentState(service, ServiceState.UNMONITORED, null, null)));
 		this.jdbc.sql("""
-				select service_id, state, reason, starts from availability.service_interval
-				where ends is null and service_id = any (?)""").param(ids(services)).query((row) -> {
-			ServiceId service = service(row);
-			states.put(service, new CurrentState(service, ServiceState.valueOf(row.getString("state")),
-					Rows.instant(row, "starts"), Rows.reason(row)));
+				select i.service_id, i.state, i.reason, coalesce(o.starts, i.starts) as since
+				from availability.service_interval i left join availability.outage o
+					on i.state = 'DOWN' and o.service_id = i.service_id and o.ends is null
+				where i.ends is null and i.service_id = any (?)""").param(ids(services)).query((row) -> {
+			CurrentState state = current(row);
+			states.put(state.service(), state);
 		});
 		return states;
+	}
+
+	private static CurrentState current(ResultSet row) throws SQLException {
+		return new CurrentState(service(row), ServiceState.valueOf(row.getString("state")), Rows.instant(row, "since"),
+				Rows.reason(row));
 	}
 
 	@Override
@@ -185,14 +191,12 @@ class StateReport implements AvailabilityReport {
 	@Override
 	public List<CurrentState> watched(int limit) {
 		return this.jdbc.sql("""
-				select service_id, state, reason, starts from availability.service_interval
-				where ends is null and state <> 'UNMONITORED'
-				order by array_position(array['DOWN', 'DEGRADED', 'UNKNOWN', 'MAINTENANCE', 'UP'], state), starts desc
-				limit ?""")
-			.param(limit)
-			.query((row, number) -> new CurrentState(service(row), ServiceState.valueOf(row.getString("state")),
-					Rows.instant(row, "starts"), Rows.reason(row)))
-			.list();
+				select i.service_id, i.state, i.reason, coalesce(o.starts, i.starts) as since
+				from availability.service_interval i left join availability.outage o
+					on i.state = 'DOWN' and o.service_id = i.service_id and o.ends is null
+				where i.ends is null and i.state <> 'UNMONITORED'
+				order by array_position(array['DOWN', 'DEGRADED', 'UNKNOWN', 'MAINTENANCE', 'UP'], i.state), since desc
+				limit ?""").param(limit).query((row, number) -> current(row)).list();
 	}
 
 	@Override

@@ -70,7 +70,15 @@ class CheckStateTests {
 			UDDNDDD,    DOWN 4
 			UNU,        UP 2
 			UDDDN,      UNKNOWN 4
-			UDDDNU,     UP 5
+			UDDDNU,     UNKNOWN 4
+			UDDDNUU,    UP 5
+			UDDDNUNUU,  UP 7
+			UDDDNUDUU,  UP 7
+			UDDDNBU,    UNKNOWN 4
+			UDDDRRRU,   UNKNOWN 4
+			UDDDRRRNUU, UP 8
+			UDDDNSSS,   DEGRADED 5
+			UDDDNUUNU,  UP 8
 			UDLLD,      UP 0
 			UDLLDD,     DOWN 1
 			UUB,        UNKNOWN 2
@@ -123,7 +131,8 @@ class CheckStateTests {
 	void pausesAndGoesOn() {
 		CheckState up = follow(CheckState.starting(START), "UD");
 		CheckState stopped = up.stopped(START.plusSeconds(300));
-		assertThat(stopped).isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), null));
+		assertThat(stopped)
+			.isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), false, null));
 		assertThat(stopped.stopped(START.plusSeconds(360))).isSameAs(stopped);
 		CheckState started = stopped.started(START.plusSeconds(600));
 		assertThat(started).isEqualTo(CheckState.starting(START.plusSeconds(600)));
@@ -141,7 +150,8 @@ class CheckStateTests {
 
 	/**
 	 * Never down without as many failures in a row as the rule asks for, and then from
-	 * the first of them on; never up after it without as many successes.
+	 * the first of them on; never up after it without as many successes, even if nobody
+	 * could say for a while.
 	 */
 	@Test
 	void confirmsWhateverHappens() {
@@ -150,6 +160,7 @@ class CheckStateTests {
 			CheckRule rule = rule(1 + random.nextInt(4), 1 + random.nextInt(3), 1 + random.nextInt(4));
 			String letters = random.nextBoolean() ? "UUDDDSRNLB" : "UUUUUDDDDDS";
 			CheckState state = CheckState.starting(START.minusSeconds(60));
+			ServiceState known = state.state();
 			List<Observation> seen = new ArrayList<>();
 			for (int minute = 0; minute < 40; minute++) {
 				Observation observation = result(letters.charAt(random.nextInt(letters.length())), minute);
@@ -159,7 +170,7 @@ class CheckStateTests {
 				if (next.state() == ServiceState.DOWN && state.state() != ServiceState.DOWN) {
 					assertThat(next.since()).isEqualTo(firstOfRow(seen, rule.failures(), List.of(Outcome.DOWN)));
 				}
-				if (next.state().isUp() && state.state() == ServiceState.DOWN) {
+				if (next.state().isUp() && known == ServiceState.DOWN) {
 					assertThat(next.since())
 						.isEqualTo(firstOfRow(seen, rule.successes(), List.of(Outcome.UP, Outcome.SLOW)));
 				}
@@ -167,6 +178,7 @@ class CheckStateTests {
 					assertThat(rowLength(seen, List.of(Outcome.DOWN))).isLessThan(rule.failures());
 				}
 				state = next;
+				known = (state.state() != ServiceState.UNKNOWN) ? state.state() : known;
 			}
 		}
 	}

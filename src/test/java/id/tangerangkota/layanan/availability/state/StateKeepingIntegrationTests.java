@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
+import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
@@ -106,6 +107,11 @@ class StateKeepingIntegrationTests {
 		this.checks.tell(ScriptedChecks.of(check, minute(4), Outcome.VOID, Cause.OWN_NETWORK));
 		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UNKNOWN);
 		this.checks.tell(down(check, minute(5)), down(check, minute(6)), down(check, minute(7)));
+		assertThat(this.report.now(this.service).since()).isEqualTo(minute(1));
+		assertThat(this.report.watched(Integer.MAX_VALUE)).filteredOn((state) -> state.service().equals(this.service))
+			.singleElement()
+			.extracting(CurrentState::since)
+			.isEqualTo(minute(1));
 		this.checks.tell(up(check, minute(8)), up(check, minute(9)));
 		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "DOWN 1-4", "UNKNOWN 4-5", "DOWN 5-8", "UP 8-");
 		assertThat(this.report.outages(this.service, minute(0), minute(60))).singleElement()
@@ -114,6 +120,26 @@ class StateKeepingIntegrationTests {
 		assertThat(this.events.stream(OutageStarted.class).filter((event) -> event.service().equals(this.service)))
 			.hasSize(1);
 		assertThat(this.report.uptime(this.service, minute(1), minute(8)).down()).isEqualTo(Duration.ofMinutes(6));
+	}
+
+	/**
+	 * One lucky answer after it would end the outage, and the next failures begin
+	 * another.
+	 */
+	@Test
+	void doesNotRecoverByOneSuccessAfterNobodyCouldSay() {
+		int check = this.checks.start(this.service, minute(0));
+		this.checks.tell(down(check, minute(1)), down(check, minute(2)), down(check, minute(3)));
+		this.checks.tell(ScriptedChecks.of(check, minute(4), Outcome.VOID, Cause.OWN_NETWORK));
+		this.checks.tell(up(check, minute(5)));
+		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UNKNOWN);
+		this.checks.tell(down(check, minute(6)), down(check, minute(7)), down(check, minute(8)));
+		this.checks.tell(ScriptedChecks.of(check, minute(9), Outcome.BLIND, Cause.NOBODY_LOOKED));
+		this.checks.tell(up(check, minute(10)));
+		this.checks.tell(up(check, minute(11)));
+		assertThat(this.report.outages(this.service, minute(0), minute(60))).singleElement()
+			.extracting(Outage::start, Outage::end)
+			.containsExactly(minute(1), minute(10));
 	}
 
 	@Test
