@@ -218,7 +218,8 @@ final class MessageKeys {
 					Stream.concat(names(IncidentKind.values()).stream(), Stream.of("PAST_OUTAGE"))
 						.collect(Collectors.toSet())),
 			entry("availability.entry.", names(EntryKind.values())),
-			entry("availability.entry.many.", Set.of("SERVICE_JOINED", "SERVICE_RECOVERED")),
+			entry("availability.attention.", Set.of("incidents", "certificates")),
+			entry("availability.entry.many.", Set.of("SERVICE_JOINED", "SERVICE_RECOVERED", "SERVICE_LEFT")),
 			entry("monitoring.kind.", CHECK_KINDS), entry("monitoring.kind.hint.", CHECK_KINDS),
 			entry("monitoring.kind.short.", CHECK_KINDS), entry("monitoring.mode.", names(CheckMode.values())),
 			entry("monitoring.mode.hint.", names(CheckMode.values())),
@@ -389,14 +390,15 @@ final class MessageKeys {
 				.collect(Collectors.toSet())),
 			entry("notification.told.",
 					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
-							"OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP", "OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN",
-							"SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE", "WEBHOOK_TESTED", "WEBHOOK_DISABLED",
-							"COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED", "COMPLAINT_STARTED", "COMPLAINT_ANSWERED",
-							"COMPLAINT_ASKED", "COMPLAINT_RESOLVED", "COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN",
-							"COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR", "COMPLAINT_CLOSED_UNCONFIRMED",
-							"COMPLAINT_REJECTED", "COMPLAINT_MERGED", "COMPLAINT_REFERRED", "COMPLAINT_OUTAGE_ENDED",
-							"CASE_ASSIGNED", "CASE_TAKEN", "CASE_REPLIED", "CASE_REOPENED", "CASES_DUE_OFFICER",
-							"CASES_DUE_AGENCY", "CASES_DUE_AGENCY_HEAD", "CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
+							"OUTAGE_SUSPECTED", "CERTIFICATE_ENDING", "OUTAGES_DOWN", "OUTAGES_UP",
+							"OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN", "SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE",
+							"WEBHOOK_TESTED", "WEBHOOK_DISABLED", "COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED",
+							"COMPLAINT_STARTED", "COMPLAINT_ANSWERED", "COMPLAINT_ASKED", "COMPLAINT_RESOLVED",
+							"COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN", "COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR",
+							"COMPLAINT_CLOSED_UNCONFIRMED", "COMPLAINT_REJECTED", "COMPLAINT_MERGED",
+							"COMPLAINT_REFERRED", "COMPLAINT_OUTAGE_ENDED", "CASE_ASSIGNED", "CASE_TAKEN",
+							"CASE_REPLIED", "CASE_REOPENED", "CASES_DUE_OFFICER", "CASES_DUE_AGENCY",
+							"CASES_DUE_AGENCY_HEAD", "CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
 						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
 						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),

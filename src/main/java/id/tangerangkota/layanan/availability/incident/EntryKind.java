@@ -15,6 +15,9 @@ public enum EntryKind {
 	/** Announced work began on a service, or no check looks at it any more. Automatic. */
 	SERVICE_LEFT,
 
+	/** A service shows another certificate. Automatic. */
+	SERVICE_RENEWED,
+
 	/** A certificate's end came nearer. Automatic. */
 	CERTIFICATE_NEARER,
 
@@ -40,6 +43,9 @@ public enum EntryKind {
 	DISMISSED,
 
 	/** It ended. Automatic, or by somebody of the staff. */
-	RESOLVED
+	RESOLVED,
+
+	/** Nobody looks any more at what was down. Automatic. */
+	UNWATCHED
 
 }

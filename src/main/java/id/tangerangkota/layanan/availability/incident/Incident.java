@@ -65,11 +65,13 @@ class Incident extends AbstractAggregateRoot<Incident> {
 		this.openedAt = now;
 	}
 
-	/** Somebody takes care of it. */
+	/** Somebody takes care of it; the first who does counts. */
 	void acknowledge(AccountId by, Instant now) {
 		requireOpen("be acknowledged");
-		this.acknowledgedAt = now;
-		this.acknowledgedBy = by.value();
+		if (this.acknowledgedAt == null) {
+			this.acknowledgedAt = now;
+			this.acknowledgedBy = by.value();
+		}
 		act(Act.INCIDENT_ACKNOWLEDGED, Map.of());
 	}
 

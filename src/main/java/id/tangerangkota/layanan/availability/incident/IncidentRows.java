@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,11 @@ class IncidentRows {
 	List<IncidentId> join(List<Trouble> troubles, Instant now) {
 		String rows = this.json.writeValueAsString(troubles);
 		// In the order of resources, so that two batches do not wait for each other.
-		List<UUID> opened = this.jdbc.sql("""
-				insert into availability.incident (id, kind, status, resource, cause, started_at, opened_at,
+		// Those
+		// that are open are changed too, so that nobody closes them meanwhile.
+		List<UUID> opened = new ArrayList<>();
+		this.jdbc.sql("""
+				insert into availability.incident as i (id, kind, status, resource, cause, started_at, opened_at,
 					certificate_ends, threshold)
 				select gen_random_uuid(), min(r.kind), 'INVESTIGATING', r.resource,
 					(array_agg(r.cause order by r.since))[1], min(r.since), :now, min(r.certificate_ends),
@@ -63,13 +67,16 @@ class IncidentRows {
 				from jsonb_to_recordset(cast(:rows as jsonb)) as r (resource text, kind text, since timestamptz,
 					cause text, certificate_ends timestamptz, threshold integer)
 				group by r.resource order by r.resource
-				on conflict (resource) where ended_at is null do nothing
-				returning id""").param("rows", rows).param("now", timestamp(now)).query(IncidentRows::id).list();
-		this.jdbc.sql("""
-				update availability.incident i set started_at = least(i.started_at, r.since)
-				from (select resource, min(since) as since from jsonb_to_recordset(cast(:rows as jsonb))
-					as r (resource text, since timestamptz) group by resource) r
-				where i.resource = r.resource and i.ended_at is null""").param("rows", rows).update();
+				on conflict (resource) where ended_at is null do update
+					set started_at = least(i.started_at, excluded.started_at), version = i.version + 1
+				returning new.id, old.id is null as opened""")
+			.param("rows", rows)
+			.param("now", timestamp(now))
+			.query((row) -> {
+				if (row.getBoolean("opened")) {
+					opened.add(row.getObject("id", UUID.class));
+				}
+			});
 		this.jdbc.sql("""
 				with opened as (
 					insert into availability.incident_entry (id, incident_id, at, kind, status)
@@ -123,19 +130,35 @@ class IncidentRows {
 		return closeWithoutServices(touched);
 	}
 
+	/**
+	 * Of the services that left last none may have recovered: then nobody knows whether
+	 * it is over.
+	 */
 	private List<IncidentId> closeWithoutServices(List<UUID> incidents) {
+		UUID[] ids = incidents.toArray(UUID[]::new);
+		// First, and alone: what is read next must know of services that joined
+		// meanwhile.
+		this.jdbc.sql("select id from availability.incident where id = any (?) order by id for update")
+			.param(ids)
+			.query(IncidentRows::id)
+			.list();
 		return this.jdbc.sql("""
-				with closed as (
-					update availability.incident i set status = 'RESOLVED', version = i.version + 1,
-						ended_at = (select max(s.until) from availability.incident_service s where s.incident_id = i.id)
+				with over as (
+					select i.id, l.ended_at, case when exists (select 1 from availability.incident_entry e
+							where e.incident_id = i.id and e.kind = 'SERVICE_RECOVERED' and e.at = l.ended_at)
+						then 'RESOLVED' else 'UNWATCHED' end as status
+					from availability.incident i cross join lateral (select max(s.until) as ended_at
+						from availability.incident_service s where s.incident_id = i.id) as l
 					where i.id = any (?) and i.ended_at is null and not exists (select 1
-						from availability.incident_service s where s.incident_id = i.id and s.until is null)
-					returning i.id, i.ended_at),
+						from availability.incident_service s where s.incident_id = i.id and s.until is null)),
+				closed as (
+					update availability.incident i set status = o.status, ended_at = o.ended_at, version = i.version + 1
+					from over o where i.id = o.id),
 				told as (
 					insert into availability.incident_entry (id, incident_id, at, kind, status)
-					select gen_random_uuid(), id, ended_at, 'RESOLVED', 'RESOLVED' from closed)
-				select id from closed""")
-			.param(incidents.toArray(UUID[]::new))
+					select gen_random_uuid(), id, ended_at, status, status from over)
+				select id from over""")
+			.param(ids)
 			.query(IncidentRows::id)
 			.list()
 			.stream()

@@ -18,16 +18,19 @@ public enum IncidentStatus {
 	/** Over. */
 	RESOLVED,
 
+	/** Nobody looks any more: no check does, or announced work began. It may go on. */
+	UNWATCHED,
+
 	/** There was nothing: a suspicion that was not confirmed. */
 	DISMISSED;
 
 	/** What can follow. */
 	Set<IncidentStatus> next() {
 		return switch (this) {
-			case INVESTIGATING -> EnumSet.of(IDENTIFIED, WATCHING, RESOLVED, DISMISSED);
-			case IDENTIFIED -> EnumSet.of(INVESTIGATING, WATCHING, RESOLVED);
-			case WATCHING -> EnumSet.of(INVESTIGATING, IDENTIFIED, RESOLVED);
-			case RESOLVED, DISMISSED -> EnumSet.noneOf(IncidentStatus.class);
+			case INVESTIGATING -> EnumSet.of(IDENTIFIED, WATCHING, RESOLVED, UNWATCHED, DISMISSED);
+			case IDENTIFIED -> EnumSet.of(INVESTIGATING, WATCHING, RESOLVED, UNWATCHED);
+			case WATCHING -> EnumSet.of(INVESTIGATING, IDENTIFIED, RESOLVED, UNWATCHED);
+			case RESOLVED, UNWATCHED, DISMISSED -> EnumSet.noneOf(IncidentStatus.class);
 		};
 	}
 

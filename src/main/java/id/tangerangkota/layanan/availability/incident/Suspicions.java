@@ -84,8 +84,14 @@ class Suspicions implements OutageSuspicions {
 		return state == ServiceState.DOWN || state == ServiceState.MAINTENANCE;
 	}
 
-	private void count(ServiceId service, Source source) {
+	/** Within a transaction. */
+	void count(ServiceId service, Source source) {
 		Instant now = this.clock.instant();
+		// One after the other, or two that come together do not count each other.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('availability.suspicion:' || ?, 0))")
+			.param(service.toString())
+			.query((row) -> {
+			});
 		this.jdbc.sql("insert into availability.suspicion (service_id, source, at) values (:service, :source, :now)")
 			.param("service", service.value())
 			.param("source", source.name())

@@ -84,7 +84,7 @@ class IncidentTitles {
 			case INVESTIGATING, IDENTIFIED -> (incident.kind() == IncidentKind.OUTAGE) ? "down" : "degraded";
 			case WATCHING -> "degraded";
 			case RESOLVED -> "up";
-			case DISMISSED -> "unmonitored";
+			case UNWATCHED, DISMISSED -> "unmonitored";
 		};
 	}
 

@@ -221,6 +221,36 @@ class OutageWatchIntegrationTests {
 	}
 
 	@Test
+	void countsWhoTookCareFirst() {
+		Site site = site();
+		fail(site, 1, Cause.STATUS, address(), null);
+		IncidentId id = open(site).id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.acknowledge(id, "Kami telepon penyedia hosting");
+		}
+		Instant first = acknowledged(id);
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.desk.acknowledge(id, "Kami bantu");
+		}
+		assertThat(acknowledged(id)).isEqualTo(first);
+		assertThat(this.jdbc.sql("select acknowledged_by from availability.incident where id = ?")
+			.param(id.value())
+			.query(UUID.class)
+			.single()).isEqualTo(COORDINATOR.requireAccount().value());
+		assertThat(this.incidents.forStaff(id).orElseThrow().timeline())
+			.filteredOn((entry) -> entry.kind() == EntryKind.ACKNOWLEDGED)
+			.extracting(TimelineEntry::author)
+			.containsExactly(COORDINATOR.account(), ADMINISTRATOR.account());
+	}
+
+	private Instant acknowledged(IncidentId id) {
+		return this.jdbc.sql("select acknowledged_at from availability.incident where id = ?")
+			.param(id.value())
+			.query((row, number) -> IncidentLists.instant(row, "acknowledged_at"))
+			.single();
+	}
+
+	@Test
 	void letsOnlyAuthorsAndWhoAnswersForThemWordEntriesAnew() {
 		Actor author = officer();
 		Site site = site();
@@ -276,6 +306,70 @@ class OutageWatchIntegrationTests {
 		assertThat(incident.startedAt()).isEqualTo(minute(1));
 		assertThat(incident.services()).extracting(AffectedService::service)
 			.containsExactlyInAnyOrder(one.service(), two.service());
+	}
+
+	/**
+	 * Or the incident would be over while the second is down, and nobody would see it.
+	 */
+	@Test
+	void staysOpenForWhatJoinsWhileTheLastLeaves() throws Exception {
+		String address = address();
+		Site one = site();
+		Site two = site();
+		fail(one, 1, Cause.CONNECT, address, null);
+		IncidentId id = open(one).id();
+		AtOnce.run(this.transaction, this.jdbc, () -> fail(two, 2, Cause.CONNECT, address, null),
+				() -> recover(one, 6));
+		assertThat(open(two).id()).isEqualTo(id);
+		assertThat(open(two).services()).extracting(AffectedService::until).containsExactly(minute(6), null);
+		recover(two, 8);
+		assertThat(this.incidents.incident(id).orElseThrow().summary().status()).isEqualTo(IncidentStatus.RESOLVED);
+	}
+
+	@Test
+	void opensAnewForWhatFailsWhileTheLastLeaves() throws Exception {
+		String address = address();
+		Site one = site();
+		Site two = site();
+		fail(one, 1, Cause.CONNECT, address, null);
+		IncidentId id = open(one).id();
+		AtOnce.run(this.transaction, this.jdbc, () -> recover(one, 6),
+				() -> fail(two, 7, Cause.CONNECT, address, null));
+		assertThat(open(two).id()).isNotEqualTo(id);
+		assertThat(open(two).services()).extracting(AffectedService::service).containsExactly(two.service());
+		assertThat(this.incidents.incident(id).orElseThrow().summary().endedAt()).isEqualTo(minute(6));
+	}
+
+	@Test
+	void isNotOverWhenNobodyLooksAnyMore() {
+		String address = address();
+		Site paused = site();
+		Site recovered = site();
+		fail(recovered, 1, Cause.CONNECT, address, null);
+		fail(paused, 1, Cause.CONNECT, address, null);
+		IncidentId id = open(paused).id();
+		recover(recovered, 6);
+		this.checks.stop(paused.check(), minute(8));
+		IncidentDetail unwatched = this.incidents.incident(id).orElseThrow();
+		assertThat(unwatched.summary().status()).isEqualTo(IncidentStatus.UNWATCHED);
+		assertThat(unwatched.summary().isOpen()).isFalse();
+		assertThat(unwatched.summary().endedAt()).isEqualTo(minute(8));
+		assertThat(unwatched.timeline()).extracting(TimelineEntry::kind)
+			.endsWith(EntryKind.SERVICE_RECOVERED, EntryKind.SERVICE_LEFT, EntryKind.UNWATCHED);
+	}
+
+	/** What explained both is over, as the other shows. */
+	@Test
+	void isOverWhenTheLastRecovers() {
+		String address = address();
+		Site paused = site();
+		Site recovered = site();
+		fail(recovered, 1, Cause.CONNECT, address, null);
+		fail(paused, 1, Cause.CONNECT, address, null);
+		IncidentId id = open(paused).id();
+		this.checks.stop(paused.check(), minute(6));
+		recover(recovered, 8);
+		assertThat(this.incidents.incident(id).orElseThrow().summary().status()).isEqualTo(IncidentStatus.RESOLVED);
 	}
 
 	private record Site(ServiceId service, int check) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageFollowers;
@@ -111,6 +112,16 @@ class SuspicionsIntegrationTests {
 		assertThat(this.incidents.incident(incident.id())).isEmpty();
 	}
 
+	@Test
+	void countReportsThatComeTogether() throws Exception {
+		ServiceId service = healthy();
+		report(service);
+		Suspicions counting = with(new SuspicionSettings(3, Duration.ofMinutes(15), 20));
+		AtOnce.run(this.transaction, this.jdbc, () -> counting.count(service, Source.BUTTON),
+				() -> counting.count(service, Source.SURVEY));
+		assertThat(suspected(service)).isPresent();
+	}
+
 	/** Three browsers of one person are three visitors, but one network. */
 	@Test
 	void needTwoNetworksToTap() {
@@ -162,7 +173,7 @@ class SuspicionsIntegrationTests {
 		assertThat(few.report(healthy(), Source.BUTTON, visitor)).isFalse();
 	}
 
-	private OutageSuspicions with(SuspicionSettings settings) {
+	private Suspicions with(SuspicionSettings settings) {
 		return new Suspicions(this.throttle, this.report, this.rows, this.publisher, settings, this.transaction,
 				this.jdbc, Clock.systemUTC());
 	}

@@ -441,6 +441,35 @@ class StatusWebIntegrationTests {
 		assertThat(page.select(".timeline strong").eachText()).contains("3 layanan pulih");
 	}
 
+	/**
+	 * After it: two services fail together, and their checks are paused before they are
+	 * back.
+	 */
+	@Test
+	void zzzWhatNobodyWatchesAnyMoreIsNotOver() throws Exception {
+		List<Integer> numbers = new ArrayList<>();
+		for (String slug : List.of("dlh", "disnaker")) {
+			numbers.add(this.checks.start(id(slug), minute(0)));
+		}
+		for (int minute = 1; minute <= 3; minute++) {
+			Instant at = minute(minute);
+			this.checks
+				.tell(numbers.stream().map((check) -> down(check, at, Cause.CONNECT, "192.0.2.78", null)).toList());
+		}
+		IncidentId id = this.incidents.openOf(List.of(id("dlh"))).get(id("dlh"));
+		numbers.forEach((check) -> this.checks.stop(check, minute(9)));
+		Document page = page("/status/insiden/" + id);
+		assertThat(page.select(".tag-up")).isEmpty();
+		assertThat(page.select(".tag-unmonitored").text()).isEqualTo("Tidak dipantau lagi, belum tentu pulih");
+		assertThat(page.select(".timeline strong").eachText())
+			.contains("Tidak dipantau lagi; belum diketahui apakah sudah pulih",
+					"2 layanan tidak lagi termasuk gangguan ini")
+			.doesNotContain("Gangguan selesai");
+		await().untilAsserted(
+				() -> assertThat(get("/feed/insiden.atom").body()).contains("Tidak dipantau lagi, belum tentu pulih"));
+		await().untilAsserted(() -> assertThat(get("/api/v1/incidents").body()).contains("\"UNWATCHED\""));
+	}
+
 	private Instant minute(int minute) {
 		return this.start.plus(minute, ChronoUnit.MINUTES);
 	}
