@@ -60,3 +60,8 @@ begin
 	end loop;
 end
 $$;
+
+-- Which server a check asks for its certificate. Other paths of a server have the same one; nothing else does.
+create or replace function availability.certificate_server(kind text, target text) returns text
+language sql immutable parallel safe
+return kind || ' ' || coalesce(substring(target from '^https?://[^/?#]+'), target);

@@ -12,6 +12,9 @@ public enum HappeningKind {
 	/** Several people cannot use a service that checks find up. */
 	OUTAGE_SUSPECTED,
 
+	/** The certificate of a service ends soon. */
+	CERTIFICATE_ENDING,
+
 	/** The desk received a complaint. */
 	COMPLAINT_SUBMITTED,
 

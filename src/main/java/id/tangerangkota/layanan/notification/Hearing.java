@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.notification;
 
 import java.util.Map;
 
+import id.tangerangkota.layanan.availability.CertificateEnding;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.OutageSuspected;
@@ -36,6 +37,12 @@ class Hearing {
 	void on(OutageSuspected event) {
 		this.happenings.note(HappeningKind.OUTAGE_SUSPECTED, event.service().value(),
 				Map.of("at", event.at().toString(), "reports", Integer.toString(event.reports())));
+	}
+
+	@EventListener
+	void on(CertificateEnding event) {
+		this.happenings.note(HappeningKind.CERTIFICATE_ENDING, event.service().value(),
+				Map.of("ends", event.ends().toString()));
 	}
 
 }

@@ -28,6 +28,9 @@ public enum Topic {
 	/** Suspected outages of the same services. */
 	STAFF_SUSPICION('v', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.ADMINISTRATOR)),
 
+	/** Certificates of the same services that end soon. */
+	STAFF_CERTIFICATE('t', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.ADMINISTRATOR)),
+
 	/** Complaints somebody reported or supports. */
 	COMPLAINT('p', true, false, Set.of()),
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.CertificateEnding;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageStarted;
@@ -25,6 +28,7 @@ import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.PersonalData;
 import id.tangerangkota.layanan.notification.MessageFilter.View;
@@ -118,6 +122,9 @@ class TellingIntegrationTests {
 
 	@Autowired
 	private Inbox inbox;
+
+	@Autowired
+	private StaffDesk staff;
 
 	@Autowired
 	private Preferences preferences;
@@ -363,6 +370,41 @@ class TellingIntegrationTests {
 		assertThat(this.inbox.unread(owner)).isOne();
 		this.inbox.markAll(owner);
 		assertThat(this.inbox.unread(owner)).isZero();
+	}
+
+	/** The agency renews it, or nobody does; people cannot do anything about it. */
+	@Test
+	void tellsTheStaffOfACertificateThatEnds() {
+		AgencyId owner = new AgencyId(
+				Objects.requireNonNull(this.catalog.summaries(List.of(this.service)).getFirst().agencyCode()));
+		AccountId officer = member(Role.OFFICER, owner);
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		AccountId other = member(Role.OFFICER, new AgencyId("dinkes"));
+		AccountId citizen = AccountId.random();
+		this.subscriptions.subscribe(citizen, new Wish(this.service, false));
+		publish(new CertificateEnding(this.service, Instant.parse("2026-12-24T05:00:00Z")));
+		dispatch();
+		assertThat(this.inbox.list(officer, 0, 20, Language.INDONESIAN)).singleElement().satisfies((message) -> {
+			assertThat(message.subject()).startsWith("Sertifikat").endsWith("hampir berakhir");
+			assertThat(message.href()).isEqualTo("/status/disdukcapil");
+		});
+		assertThat(this.inbox.unread(coordinator)).isOne();
+		assertThat(waitingFor(officer.value())).isOne();
+		assertThat(this.inbox.unread(other)).isZero();
+		assertThat(this.inbox.unread(citizen)).isZero();
+	}
+
+	/** Somebody of the staff who reads mails. */
+	private AccountId member(Role role, @Nullable AgencyId agency) {
+		AccountId account = Objects.requireNonNull(this.transactions
+			.execute((status) -> this.staff.invite(new Email(UUID.randomUUID() + "@example.org"), Set.of(role), agency)
+				.id()));
+		this.jdbc.sql("update identity.account set state = 'ACTIVE', email_confirmed_at = created_at where id = ?")
+			.param(account.value())
+			.update();
+		// The invitation itself is not sent.
+		this.jdbc.sql("delete from notification.outbox where recipient = ?").param(account.value()).update();
+		return account;
 	}
 
 	@Test
@@ -679,7 +721,7 @@ class TellingIntegrationTests {
 	}
 
 	private static Actor administrator() {
-		return Actor.staff(AccountId.random(), java.util.Set.of(Role.ADMINISTRATOR), null);
+		return Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
 	}
 
 	private static void as(Actor actor, Runnable act) {

@@ -85,14 +85,26 @@ class CertificateWatch implements ObservationListener {
 			rows.add(new SeenRow(check, rule.service().value(), certificate.fingerprint(), certificate.expires(),
 					observation.at()));
 		});
-		this.jdbc.sql("""
-				insert into availability.certificate_seen as s (check_id, service_id, certificate, ends, seen_at)
-				select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
-					certificate text, ends timestamptz, seen_at timestamptz)
-				order by check_id
-				on conflict (check_id) do update set service_id = excluded.service_id,
-					certificate = excluded.certificate, ends = excluded.ends, seen_at = excluded.seen_at
-				where s.certificate <> excluded.certificate and s.seen_at < excluded.seen_at""")
+		// What comes late says nothing of what is shown now.
+		this.jdbc
+			.sql("""
+					with shown as (
+						select r.*, availability.certificate_server(d.kind, d.target) as server
+						from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
+							certificate text, ends timestamptz, seen_at timestamptz)
+						left join availability.check_definition d on d.id = r.check_id
+						where not exists (select 1 from availability.certificate_seen s
+							where s.check_id = r.check_id and greatest(s.seen_at, s.replaced_at) > r.seen_at)),
+					replaced as (
+						update availability.certificate_seen s set replaced_at = r.seen_at from shown r
+						where s.check_id = r.check_id and s.certificate <> r.certificate and s.replaced_at is null)
+					insert into availability.certificate_seen as s (check_id, service_id, certificate, ends, seen_at, shown_by)
+					select check_id, service_id, certificate, ends, seen_at, server from shown
+					order by check_id
+					on conflict (check_id, certificate) do update set service_id = excluded.service_id,
+						shown_by = excluded.shown_by, replaced_at = null
+					where s.replaced_at is not null or s.service_id <> excluded.service_id
+						or s.shown_by is distinct from excluded.shown_by""")
 			.param("rows", this.json.writeValueAsString(rows))
 			.update();
 	}

@@ -5,6 +5,8 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,14 @@ class IncidentConfiguration {
 	RecurringTask<Void> availabilityCertificates(CertificateWarnings warnings) {
 		return Tasks.recurring("availability-certificates", FixedDelay.of(PAUSE))
 			.execute((instance, context) -> warnings.follow());
+	}
+
+	/** Asked of the database each time somebody collects them; alike on all nodes. */
+	@Bean
+	MeterBinder certificateMeters(CertificateWarnings warnings) {
+		return (registry) -> Gauge.builder("layanan.availability.certificates.ending", warnings::urgent)
+			.description("Certificates that end within a week, or have")
+			.register(registry);
 	}
 
 	@Bean

@@ -170,25 +170,20 @@ class IncidentLists implements Incidents {
 
 	private List<TimelineEntry> timeline(IncidentId id, boolean forStaff) {
 		// What happened at one moment stands in the order of the steps it takes.
-		return this.jdbc
-			.sql("""
-					select * from availability.incident_entry where incident_id = :id and (:staff or not for_staff)
-					order by at, array_position(array['OPENED', 'SERVICE_JOINED', 'SERVICE_RECOVERED', 'SERVICE_LEFT'], kind)
-						nulls last, seq""")
-			.param("id", id.value())
-			.param("staff", forStaff)
-			.query((row, number) -> {
-				String status = row.getString("status");
-				UUID service = row.getObject("service_id", UUID.class);
-				UUID author = row.getObject("author", UUID.class);
-				return new TimelineEntry(row.getObject("id", UUID.class), instant(row, "at"),
-						EntryKind.valueOf(row.getString("kind")),
-						(status != null) ? IncidentStatus.valueOf(status) : null,
-						(service != null) ? new ServiceId(service) : null, row.getString("text"),
-						(author != null) ? new AccountId(author) : null, row.getBoolean("for_staff"),
-						instantOrNull(row, "edited_at"));
-			})
-			.list();
+		return this.jdbc.sql("""
+				select * from availability.incident_entry where incident_id = :id and (:staff or not for_staff)
+				order by at, array_position(array['OPENED', 'SERVICE_JOINED', 'SERVICE_RECOVERED', 'SERVICE_RENEWED',
+					'SERVICE_LEFT'], kind)
+					nulls last, seq""").param("id", id.value()).param("staff", forStaff).query((row, number) -> {
+			String status = row.getString("status");
+			UUID service = row.getObject("service_id", UUID.class);
+			UUID author = row.getObject("author", UUID.class);
+			return new TimelineEntry(row.getObject("id", UUID.class), instant(row, "at"),
+					EntryKind.valueOf(row.getString("kind")), (status != null) ? IncidentStatus.valueOf(status) : null,
+					(service != null) ? new ServiceId(service) : null, row.getString("text"),
+					(author != null) ? new AccountId(author) : null, row.getBoolean("for_staff"),
+					instantOrNull(row, "edited_at"));
+		}).list();
 	}
 
 	private record Row(IncidentId id, IncidentKind kind, IncidentStatus status, Instant startedAt,

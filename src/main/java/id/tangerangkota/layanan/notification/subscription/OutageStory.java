@@ -39,7 +39,9 @@ import id.tangerangkota.layanan.web.PageClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Outages of services, begun, suspected and over. */
+/**
+ * Outages of services, begun, suspected and over, and certificates that would cause one.
+ */
 @Component
 class OutageStory implements Story {
 
@@ -78,7 +80,7 @@ class OutageStory implements Story {
 	@Override
 	public Set<HappeningKind> kinds() {
 		return EnumSet.of(HappeningKind.OUTAGE_STARTED, HappeningKind.OUTAGE_ENDED, HappeningKind.OUTAGE_SUSPECTED,
-				HappeningKind.SUBSCRIPTION_ASKED);
+				HappeningKind.CERTIFICATE_ENDING, HappeningKind.SUBSCRIPTION_ASKED);
 	}
 
 	@Override
@@ -90,6 +92,9 @@ class OutageStory implements Story {
 		}
 		if (happening.kind() == HappeningKind.OUTAGE_SUSPECTED) {
 			audience.addAll(staff(service, Topic.STAFF_SUSPICION));
+		}
+		else if (happening.kind() == HappeningKind.CERTIFICATE_ENDING) {
+			audience.addAll(staff(service, Topic.STAFF_CERTIFICATE));
 		}
 		else if (happening.kind() != HappeningKind.SUBSCRIPTION_ASKED) {
 			audience.addAll(this.subscriptions.to(service));
@@ -166,6 +171,8 @@ class OutageStory implements Story {
 					List.of(name, time(happening, "start", language), time(happening, "end", language)), href);
 			case OUTAGE_SUSPECTED -> new Telling("OUTAGE_SUSPECTED",
 					List.of(name, time(happening, "at", language), Integer.valueOf(happening.detail("reports"))), href);
+			case CERTIFICATE_ENDING ->
+				new Telling("CERTIFICATE_ENDING", List.of(name, time(happening, "ends", language)), href);
 			case SUBSCRIPTION_ASKED -> new Telling(
 					happening.details().containsKey("outage") ? "SUBSCRIPTION_ASKED_ONCE" : "SUBSCRIPTION_ASKED",
 					List.of(name), href);

@@ -3,8 +3,10 @@ package id.tangerangkota.layanan.availability.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.AvailabilityFigures;
+import id.tangerangkota.layanan.availability.CertificateEnding;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
@@ -20,12 +24,17 @@ import id.tangerangkota.layanan.availability.result.Observation;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.testing.Acting;
+import id.tangerangkota.layanan.web.PageClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +52,8 @@ class CertificateWarningsIntegrationTests {
 
 	private final String zone = UUID.randomUUID() + ".example";
 
+	private final List<ServiceId> services = new ArrayList<>();
+
 	@Autowired
 	private ScriptedChecks checks;
 
@@ -54,6 +65,21 @@ class CertificateWarningsIntegrationTests {
 
 	@Autowired
 	private IncidentRows rows;
+
+	@Autowired
+	private WaitingIncidents waiting;
+
+	@Autowired
+	private AvailabilityFigures figures;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -79,19 +105,120 @@ class CertificateWarningsIntegrationTests {
 		assertThat(warning.services()).hasSize(2);
 		after(0);
 		after(10);
+		assertThat(told()).hasSize(2).allSatisfy((event) -> assertThat(event.ends()).isEqualTo(ends));
 		after(16);
 		after(23);
 		after(23);
+		assertThat(told()).hasSize(6);
+		after(28);
+		after(28);
+		assertThat(told()).hasSize(8)
+			.extracting(CertificateEnding::service)
+			.containsOnly(this.services.get(0), this.services.get(1));
 		after(29);
+		assertThat(told()).as("now it is an outage").hasSize(8);
 		assertThat(warnings()).hasSize(1);
 		assertThat(kinds(warning.id())).filteredOn((kind) -> kind == EntryKind.CERTIFICATE_NEARER).hasSize(3);
 		see(one, "new", ends.plus(Duration.ofDays(365)));
 		after(29);
-		assertThat(warnings()).as("the other still has the old one").hasSize(1);
+		assertThat(warnings()).as("the other still has the old one")
+			.singleElement()
+			.satisfies((left) -> assertThat(left.services()).extracting(AffectedService::until)
+				.containsExactlyInAnyOrder(this.now.plus(Duration.ofDays(29)), null));
+		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.SERVICE_RENEWED);
+		LocalDate day = PageClock.day(this.now.plus(Duration.ofDays(29)));
+		assertThat(this.figures.warnedOfCertificates(day)).contains(this.services.get(1))
+			.doesNotContain(this.services.get(0));
 		see(two, "new", ends.plus(Duration.ofDays(365)));
 		after(29);
 		assertThat(warnings()).isEmpty();
 		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+	}
+
+	/** As behind one name, of which not all have the new one yet. */
+	@Test
+	void goOnWhileServersShowOldAndNewByTurns() {
+		int check = site("a.");
+		Instant ends = this.now.plus(Duration.ofDays(20));
+		Instant later = this.now.plus(Duration.ofDays(400));
+		for (int turn = 0; turn < 3; turn++) {
+			see(check, "one-old", ends);
+			after(0);
+			see(check, "one-new", later);
+			after(0);
+		}
+		IncidentSummary warning = warnings().getFirst();
+		assertThat(warnings()).hasSize(1);
+		assertThat(kinds(warning.id())).containsExactly(EntryKind.OPENED, EntryKind.SERVICE_JOINED);
+		assertThat(told()).hasSize(1);
+		afterHours(2);
+		assertThat(warnings()).isEmpty();
+		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+		// It is put back: that is another warning, which begins where the first ended.
+		see(check, "one-old", ends);
+		afterHours(3);
+		assertThat(warnings()).singleElement()
+			.extracting(IncidentSummary::startedAt)
+			.isEqualTo(this.now.plus(Duration.ofHours(2)));
+		see(check, "one-new", later);
+		afterHours(5);
+	}
+
+	/** A result that comes late tells nothing of what is shown now. */
+	@Test
+	void goByWhatWasSeenLast() {
+		int check = site("a.");
+		Instant ends = this.now.plus(Duration.ofDays(20));
+		see(check, "late-old", ends);
+		see(check, "late-new", this.now.plus(Duration.ofDays(400)));
+		this.seenAt = this.now.minusSeconds(40);
+		see(check, "late-old", ends);
+		afterHours(2);
+		assertThat(warnings()).isEmpty();
+	}
+
+	@Test
+	void endWhenTheCheckAsksAnotherServer() {
+		int check = site("a.");
+		define(check, "HTTP", "https://a.example/masuk", null);
+		see(check, "moved", this.now.plus(Duration.ofDays(20)));
+		after(0);
+		IncidentId warning = warnings().getFirst().id();
+		target(check, "https://a.example/beranda");
+		after(0);
+		assertThat(warnings()).as("the same server").hasSize(1);
+		target(check, "http://a.example/beranda");
+		after(0);
+		assertThat(warnings()).isEmpty();
+		assertThat(kinds(warning)).last().isEqualTo(EntryKind.CERTIFICATE_UNWATCHED);
+		assertThat(this.jdbc.sql("select count(*) from availability.certificate_seen where check_id = ?")
+			.param(check)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	/** Removed for good, so that nobody asks it. */
+	private void define(int check, String kind, String target, @Nullable Integer daysLeft) {
+		this.jdbc.sql("""
+				insert into availability.check_definition (id, service_id, platform, kind, target, method, statuses,
+					redirects, days_left, timeout_ms, interval_s, failures, successes, slows, mode, removed_at, changed)
+				overriding system value
+				values (:id, gen_random_uuid(), 'WEB', :kind, :target, case when :http then 'GET' end,
+					case when :http then '200' end, case when :http then true end, :days, 5000, 60, 3, 2, 3, 'CITED',
+					now(), 0)""")
+			.param("id", check)
+			.param("kind", kind)
+			.param("http", kind.equals("HTTP"))
+			.param("target", target)
+			.param("days", daysLeft)
+			.update();
+	}
+
+	private void target(int check, String target) {
+		this.jdbc.sql("update availability.check_definition set target = ? where id = ?")
+			.param(target)
+			.param(check)
+			.update();
 	}
 
 	@Test
@@ -104,6 +231,30 @@ class CertificateWarningsIntegrationTests {
 		after(0);
 		assertThat(warnings()).isEmpty();
 		assertThat(kinds(warning)).last().isEqualTo(EntryKind.CERTIFICATE_UNWATCHED);
+		assertThat(this.incidents.forStaff(warning).orElseThrow().summary().status())
+			.isEqualTo(IncidentStatus.UNWATCHED);
+	}
+
+	@Test
+	void areForAnAdministratorToLookAt() {
+		int before = attention("certificates");
+		int check = site("a.");
+		see(check, "attention", this.now.plus(Duration.ofDays(5)));
+		after(0);
+		assertThat(attention("certificates")).isGreaterThan(before);
+		assertThat(this.meters.get("layanan.availability.certificates.ending").gauge().value()).isPositive();
+		see(check, "attended", this.now.plus(Duration.ofDays(400)));
+		afterHours(2);
+		assertThat(attention("certificates")).isEqualTo(before);
+	}
+
+	private int attention(String what) {
+		return this.waiting.attention()
+			.stream()
+			.filter((one) -> one.key().equals("availability.attention." + what))
+			.map((one) -> (Integer) one.arguments().getFirst())
+			.findFirst()
+			.orElse(0);
 	}
 
 	/** The next run would only warn of it again. */
@@ -120,7 +271,7 @@ class CertificateWarningsIntegrationTests {
 		}
 		assertThat(warnings()).extracting(IncidentSummary::id).containsExactly(warning);
 		see(check, "fresh", this.now.plus(Duration.ofDays(400)));
-		after(0);
+		afterHours(2);
 		assertThat(warnings()).isEmpty();
 	}
 
@@ -136,7 +287,7 @@ class CertificateWarningsIntegrationTests {
 		assertThat(warnings()).hasSize(2).allSatisfy((warning) -> assertThat(warning.services()).hasSize(1));
 		see(one, "three", this.now.plus(Duration.ofDays(400)));
 		see(two, "three", this.now.plus(Duration.ofDays(400)));
-		after(0);
+		afterHours(2);
 		assertThat(warnings()).isEmpty();
 	}
 
@@ -145,14 +296,7 @@ class CertificateWarningsIntegrationTests {
 	void comeSoonerWhereACheckWantsMoreDays() {
 		int wanting = site("a.");
 		int usual = site("b.");
-		this.jdbc
-			.sql("""
-					insert into availability.check_definition (id, service_id, platform, kind, target, days_left, timeout_ms,
-						interval_s, failures, successes, slows, mode, removed_at, changed)
-					overriding system value
-					values (?, gen_random_uuid(), 'WEB', 'TLS', 'a.example:443', 60, 5000, 60, 3, 2, 3, 'CITED', now(), 0)""")
-			.param(wanting)
-			.update();
+		define(wanting, "TLS", "a.example:443", 60);
 		Instant ends = this.now.plus(Duration.ofDays(62));
 		see(wanting, "old", ends);
 		see(usual, "usual", ends);
@@ -188,7 +332,7 @@ class CertificateWarningsIntegrationTests {
 		after(0);
 		assertThat(warnings()).hasSize(1);
 		see(check, "two", this.now.plus(Duration.ofDays(400)));
-		after(0);
+		afterHours(2);
 	}
 
 	@Test
@@ -218,14 +362,25 @@ class CertificateWarningsIntegrationTests {
 		return this.incidents.forStaff(id).orElseThrow().timeline().stream().map(TimelineEntry::kind).toList();
 	}
 
+	private List<CertificateEnding> told() {
+		return this.events.stream(CertificateEnding.class)
+			.filter((event) -> this.services.contains(event.service()))
+			.toList();
+	}
+
 	private void after(int days) {
-		CertificateWarnings warnings = new CertificateWarnings(this.rows, this.jdbc,
-				Clock.fixed(this.now.plus(Duration.ofDays(days)), ZoneOffset.UTC));
+		afterHours(24 * days);
+	}
+
+	private void afterHours(int hours) {
+		CertificateWarnings warnings = new CertificateWarnings(this.rows, this.publisher, this.jdbc,
+				Clock.fixed(this.now.plus(Duration.ofHours(hours)), ZoneOffset.UTC));
 		this.transaction.executeWithoutResult((status) -> warnings.follow());
 	}
 
 	private int site(String name) {
 		ServiceId service = ScriptedChecks.service();
+		this.services.add(service);
 		int check = this.checks.add(service, Platform.WEB, name + this.zone, null);
 		this.checks.start(check, this.now.minusSeconds(60));
 		return check;
