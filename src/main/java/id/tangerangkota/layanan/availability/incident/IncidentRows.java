@@ -137,8 +137,8 @@ class IncidentRows {
 	private List<IncidentId> closeWithoutServices(List<UUID> incidents) {
 		UUID[] ids = incidents.toArray(UUID[]::new);
 		// First, and alone: what is read next must know of services that joined
-		// meanwhile.
-		this.jdbc.sql("select id from availability.incident where id = any (?) order by id for update")
+		// meanwhile. In the order in which they join.
+		this.jdbc.sql("select id from availability.incident where id = any (?) order by resource for update")
 			.param(ids)
 			.query(IncidentRows::id)
 			.list();
