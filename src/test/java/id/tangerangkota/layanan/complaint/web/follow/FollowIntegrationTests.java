@@ -206,7 +206,7 @@ class FollowIntegrationTests {
 		fields.put("isi", "Di depan toko beras.");
 		for (int i = 0; i < 2; i++) {
 			person.post(reply, fields);
-			assertThat(person.status()).isEqualTo(302);
+			assertThat(person.status()).isEqualTo(303);
 		}
 		assertThat(person.open("/pengaduan/saya/" + receipt.ticket()).page().select(".timeline .preline").eachText())
 			.containsOnlyOnce("Di depan toko beras.");
