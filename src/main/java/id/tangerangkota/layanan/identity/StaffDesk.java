@@ -184,8 +184,9 @@ public class StaffDesk {
 
 	/**
 	 * Gives roles and agency anew; sessions end, so that nobody goes on with old ones.
-	 * @throws StaffRefused if no role is given, a role lacks its agency, or the last
-	 * administrator would lose the role
+	 * @throws StaffRefused if no role is given, a role lacks its agency, the last
+	 * administrator would lose the role, or somebody gives one to themselves: where two
+	 * have to agree, nobody can become both
 	 */
 	public void changeRoles(AccountId id, Set<Role> roles, @Nullable AgencyId agency) {
 		check(roles, agency);
@@ -193,6 +194,9 @@ public class StaffDesk {
 			keepOneAdministrator(id);
 		}
 		Account account = require(id);
+		if (id.equals(this.actor.get().account()) && !account.roles().containsAll(roles)) {
+			throw new StaffRefused(StaffRefused.Reason.OWN_ROLES);
+		}
 		account.changeRoles(roles, agency);
 		this.accounts.saveAndFlush(account);
 		this.sessions.endAll(id.toString());

@@ -20,6 +20,9 @@ public class StaffRefused extends RuntimeException {
 		/** Then nobody could let an administrator in. */
 		LAST_ADMINISTRATOR,
 
+		/** Who decides about access does not give it to themselves. */
+		OWN_ROLES,
+
 		/** A new invitation has nowhere to go. */
 		NO_EMAIL,
 

@@ -16,11 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.StaffRefused.Reason;
 import id.tangerangkota.layanan.identity.credential.RefusedPassword;
 import id.tangerangkota.layanan.identity.delivery.AccountMessage.Kind;
+import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.AuthenticatorApp;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.NoStaff;
@@ -211,6 +213,20 @@ class StaffDeskIntegrationTests {
 		AccountId other = join(email(), Role.ADMINISTRATOR);
 		this.desk.deactivate(last);
 		refused(Reason.LAST_ADMINISTRATOR, () -> this.desk.deactivate(other));
+	}
+
+	/** Or whoever decides about access could be both of two who have to agree. */
+	@Test
+	void nobodyGivesARoleToThemselves() {
+		AccountId administrator = join(email(), Role.ADMINISTRATOR);
+		AccountId other = join(email(), Role.ADMINISTRATOR);
+		this.desk.changeRoles(administrator, Set.of(Role.ADMINISTRATOR, Role.AUDITOR), null);
+		try (Acting ignored = Acting.as(Actor.staff(administrator, Set.of(Role.ADMINISTRATOR), null))) {
+			refused(Reason.OWN_ROLES, () -> this.desk.changeRoles(administrator,
+					Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.COORDINATOR), null));
+			this.desk.changeRoles(administrator, Set.of(Role.ADMINISTRATOR), null);
+			this.desk.changeRoles(other, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), null);
+		}
 	}
 
 	@RepeatedTest(5)

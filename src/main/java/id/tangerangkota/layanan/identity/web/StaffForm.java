@@ -60,6 +60,7 @@ record StaffForm(@Nullable String surel, @Nullable List<String> peran, @Nullable
 			case NO_ROLE -> errors.rejectValue("peran", "staff.refused.NO_ROLE");
 			case NO_AGENCY -> errors.rejectValue("instansi", "staff.refused.NO_AGENCY");
 			case LAST_ADMINISTRATOR -> errors.reject("staff.refused.LAST_ADMINISTRATOR");
+			case OWN_ROLES -> errors.rejectValue("peran", "staff.refused.OWN_ROLES");
 			case NO_EMAIL -> errors.reject("staff.refused.NO_EMAIL");
 			case NO_MAIL -> errors.reject("staff.refused.NO_MAIL");
 		}
