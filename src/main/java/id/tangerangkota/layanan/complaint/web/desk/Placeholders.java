@@ -1,9 +1,14 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -19,15 +24,29 @@ class Placeholders {
 	/** Those that are filled in; what stands in square brackets is for the officer. */
 	static final List<String> NAMES = List.of("nomor", "tanggal-masuk", "batas", "instansi", "judul");
 
+	/** What a text leaves to the officer, such as {@code [tanggal]}. */
+	private static final Pattern LEFT = Pattern.compile("\\[\\p{L}[^\\]\\n]{0,79}\\]");
+
+	/** Nobody promises a day that is over. */
+	private static final String NEW_DAY = "[tanggal baru]";
+
 	private static final Locale INDONESIAN = Locale.of("id");
 
 	private final QueuePages pages;
 
 	private final DeskWords words;
 
-	Placeholders(QueuePages pages, DeskWords words) {
+	private final Clock clock;
+
+	Placeholders(QueuePages pages, DeskWords words, Clock clock) {
 		this.pages = pages;
 		this.words = words;
+		this.clock = clock;
+	}
+
+	/** The first place in a text that nobody has filled in. */
+	static Optional<String> left(String text) {
+		return LEFT.matcher(text).results().map(MatchResult::group).findFirst();
 	}
 
 	/** In Indonesian, as texts for citizens are. */
@@ -35,7 +54,9 @@ class Placeholders {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("nomor", file.line().ticket().toString());
 		values.put("tanggal-masuk", this.words.date(PageClock.day(file.line().receivedAt()), INDONESIAN));
-		values.put("batas", this.words.date(file.clocks().getLast().dueOn(), INDONESIAN));
+		LocalDate due = file.clocks().getLast().dueOn();
+		values.put("batas",
+				due.isBefore(PageClock.day(this.clock.instant())) ? NEW_DAY : this.words.date(due, INDONESIAN));
 		AgencyId agency = file.line().agency();
 		values.put("instansi", (agency != null) ? this.pages.names(Stream.empty(), INDONESIAN).fullAgency(agency)
 				: this.words.say("complaint-desk.city", INDONESIAN));

@@ -99,6 +99,11 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 				errors.rejectValue("isi", "complaint-desk.error.long", new Object[] { LONGEST_TEXT, text().length() },
 						null);
 			}
+			else if (step.purpose() != null) {
+				Placeholders.left(text())
+					.ifPresent((place) -> errors.rejectValue("isi", "complaint-desk.error.placeholder",
+							new Object[] { place }, null));
+			}
 		}
 		if (step.asks(Field.SUBJECT) && !isOfEntry()) {
 			if (subject().isEmpty()) {

@@ -427,6 +427,21 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void sendsNoTextWithPlacesLeftOpen() {
+		Receipt receipt = this.complaints.started();
+		Document form = open(path(receipt) + "/jawab", this.officer);
+		MvcTestResult refused = this.browser.post(path(receipt) + "/jawab", this.officer,
+				DeskBrowser.fields(form, "isi", "Petugas datang pada [tanggal]."));
+		assertThat(refused).hasStatus(422).bodyText().contains("Isi bagian [tanggal] dahulu");
+		assertThat(DeskBrowser.page(refused).select("#isi").val()).isEqualTo("Petugas datang pada [tanggal].");
+		assertThat(open(path(receipt), this.officer).text()).doesNotContain("Petugas datang");
+		assertThat(this.browser.post(path(receipt) + "/catatan", this.officer,
+				DeskBrowser.fields(open(path(receipt) + "/catatan", this.officer), "isi", "Lihat [nota].")))
+			.as("notes are for the staff")
+			.hasStatus(303);
+	}
+
+	@Test
 	void keepsPhotosOfAnAnswer() {
 		Receipt receipt = this.complaints.started();
 		AttachmentId before = this.complaints.photo(receipt);
