@@ -17,11 +17,9 @@ import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.table.Downloads;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +38,6 @@ class InspectionController {
 	/** A word that fits more services than this says nothing. */
 	private static final int MOST_NAMED = 1000;
 
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
 	private final Inspections inspections;
 
 	private final InspectionViews views;
@@ -50,11 +46,15 @@ class InspectionController {
 
 	private final SiteVisits visits;
 
-	InspectionController(Inspections inspections, InspectionViews views, ServiceCatalog catalog, SiteVisits visits) {
+	private final Downloads downloads;
+
+	InspectionController(Inspections inspections, InspectionViews views, ServiceCatalog catalog, SiteVisits visits,
+			Downloads downloads) {
 		this.inspections = inspections;
 		this.views = views;
 		this.catalog = catalog;
 		this.visits = visits;
+		this.downloads = downloads;
 	}
 
 	/** Something to choose in a list. */
@@ -87,11 +87,7 @@ class InspectionController {
 
 	@GetMapping(PATH + ".csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("form") InspectionListForm form, Locale locale) {
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("pemeriksaan.csv").build().toString())
-			.body(this.views.csv(filter(form), locale));
+		return this.downloads.csv("pemeriksaan.csv", this.views.csv(filter(form), locale));
 	}
 
 	private InspectionFilter filter(InspectionListForm form) {

@@ -33,7 +33,12 @@ public class Downloads {
 	}
 
 	public ResponseEntity<byte[]> csv(Table table) {
-		return file(CSV, table.name() + ".csv", this.writer.csv(table));
+		return csv(table.name() + ".csv", this.writer.csv(table));
+	}
+
+	/** For rows too many to be a table first. */
+	public ResponseEntity<byte[]> csv(String name, byte[] content) {
+		return file(CSV, name, content);
 	}
 
 	public ResponseEntity<byte[]> xlsx(Table table) {

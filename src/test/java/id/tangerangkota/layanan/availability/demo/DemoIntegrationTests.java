@@ -266,6 +266,8 @@ class DemoIntegrationTests {
 		assertThat(get("/api/v1/incidents").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/api/v1/services/disdukcapil/availability").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/lencana/disdukcapil.svg").body()).contains("<title>Demo: ");
+		assertThat(get("/lencana/disdukcapil/mutu.svg").body()).contains("<title>Demo: ");
+		assertThat(get("/api/v1/services/disdukcapil/quality").body()).contains("\"demo\":true");
 		assertThat(get("/feed/insiden.atom").body()).contains("<title>Demo: Riwayat gangguan</title>");
 	}
 

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.survey.SkmBand;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,13 +36,17 @@ class PassportApiController {
 
 	private final Passports passports;
 
-	PassportApiController(Passports passports) {
+	private final Demo demo;
+
+	PassportApiController(Passports passports, Demo demo) {
 		this.passports = passports;
+		this.demo = demo;
 	}
 
 	/**
 	 * How good a service is. What is null is not known; it is never zero instead.
 	 *
+	 * @param demo whether all of it is made up
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
 	 * @param uptime30 percent of the counted time of the last 30 days in which it was up
@@ -51,7 +56,7 @@ class PassportApiController {
 	 * @param standardComponents recorded components of the Standar Pelayanan, of 14
 	 * @param satisfaction null when nobody answered
 	 */
-	record QualityView(String slug, LocalDate from, LocalDate to, @Nullable BigDecimal uptime30,
+	record QualityView(String slug, boolean demo, LocalDate from, LocalDate to, @Nullable BigDecimal uptime30,
 			@Nullable BigDecimal uptime365, int openReports, @Nullable Double medianDaysToAnswer,
 			int standardComponents, @Nullable LocalDate lastReviewed, @Nullable SatisfactionView satisfaction,
 			List<DimensionView> dimensions, List<IndicatorView> indicators) {
@@ -125,7 +130,7 @@ class PassportApiController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(view(passport));
 	}
 
-	private static QualityView view(Passport passport) {
+	private QualityView view(Passport passport) {
 		ServiceComplaints.Count complaints = passport.complaints();
 		List<DimensionView> dimensions = new ArrayList<>();
 		for (QualityDimension dimension : QualityDimension.values()) {
@@ -134,7 +139,7 @@ class PassportApiController {
 				dimensions.add(DimensionView.of(found));
 			}
 		}
-		return new QualityView(passport.service().slug(), passport.from(), passport.to(),
+		return new QualityView(passport.service().slug(), this.demo.on(), passport.from(), passport.to(),
 				passport.month().percent(2).orElse(null), passport.year().percent(2).orElse(null),
 				passport.openReports(), complaints.medianDays(), passport.service().standard().size(),
 				passport.service().lastReviewed(), SatisfactionView.of(passport.skm()), dimensions,

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.BadgePicture;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ class PassportController {
 
 	private final PassportWords words;
 
-	PassportController(Passports passports, ServiceCatalog catalog, PassportWords words) {
+	private final Demo demo;
+
+	PassportController(Passports passports, ServiceCatalog catalog, PassportWords words, Demo demo) {
 		this.passports = passports;
 		this.catalog = catalog;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	@GetMapping("/layanan/{slug}/paspor")
@@ -62,7 +66,9 @@ class PassportController {
 		String text = (band != null)
 				? this.words.say("passport.badge", locale, this.words.say("survey.band." + band, locale))
 				: this.words.say("passport.badge.none", locale);
-		return new BadgePicture(text, color(band), band == SkmBand.A || band == SkmBand.B, line(band)).svg();
+		return new BadgePicture(this.demo.on() ? this.words.say("passport.badge.demo", locale, text) : text,
+				color(band), band == SkmBand.A || band == SkmBand.B, line(band))
+			.svg();
 	}
 
 	/** As in the style sheet by day, on white. */

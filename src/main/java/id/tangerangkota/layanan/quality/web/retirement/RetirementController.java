@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.quality.web.retirement;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +14,12 @@ import id.tangerangkota.layanan.quality.retirement.Sign.Kind;
 import id.tangerangkota.layanan.web.CsvText;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,20 +34,22 @@ class RetirementController {
 
 	private static final int SIZE = 20;
 
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
 	private final RetirementFinder finder;
 
 	private final MessageSource messages;
 
 	private final PageClock pageClock;
 
+	private final Downloads downloads;
+
 	private final Clock clock;
 
-	RetirementController(RetirementFinder finder, MessageSource messages, PageClock pageClock, Clock clock) {
+	RetirementController(RetirementFinder finder, MessageSource messages, PageClock pageClock, Downloads downloads,
+			Clock clock) {
 		this.finder = finder;
 		this.messages = messages;
 		this.pageClock = pageClock;
+		this.downloads = downloads;
 		this.clock = clock;
 	}
 
@@ -123,15 +121,8 @@ class RetirementController {
 			header.addAll(List.of(name, name + "_since", name + "_count"));
 		}
 		List<List<String>> rows = this.finder.candidates().stream().map(RetirementController::fields).toList();
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("pensiun-" + PageClock.day(this.clock.instant()) + ".csv")
-						.build()
-						.toString())
-			.body(CsvText.forSpreadsheets(header, rows));
+		return this.downloads.csv("pensiun-" + PageClock.day(this.clock.instant()) + ".csv",
+				CsvText.forSpreadsheets(header, rows));
 	}
 
 	/** What is not known stays empty. */
