@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.Values;
@@ -60,6 +61,11 @@ class PageIndicators {
 		@Override
 		public QualityDimension dimension() {
 			return QualityDimension.EFFICIENCY;
+		}
+
+		@Override
+		public Level reach() {
+			return Level.CITY;
 		}
 
 		@Override
