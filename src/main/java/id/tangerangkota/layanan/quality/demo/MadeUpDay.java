@@ -36,7 +36,7 @@ record MadeUpDay(double ratio, int denominator, @Nullable String classes) {
 	static MadeUpDay of(Indicator indicator, Scale scale, double score, int denominator) {
 		double value = value(scale, score);
 		if (indicator.value(one(0)) != indicator.value(one(MOST_CLASSES - 1))) {
-			return new MadeUpDay(1, Arrays.stream(SPREAD).sum(), classes(indicator, value));
+			return ofClasses(indicator, scale, value);
 		}
 		double each = indicator.value(Sum.of(1, 1));
 		return new MadeUpDay(value / each, (each > FAST) ? SECONDS_OF_DAY : denominator, null);
@@ -48,7 +48,21 @@ record MadeUpDay(double ratio, int denominator, @Nullable String classes) {
 		return new Sum(1, 1, classes);
 	}
 
-	private static String classes(Indicator indicator, double value) {
+	/** Good are those that reach the target. */
+	private static MadeUpDay ofClasses(Indicator indicator, Scale scale, double value) {
+		long[] counts = classes(indicator, value);
+		long good = 0;
+		for (int place = 0; place < counts.length; place++) {
+			if (scale.score(indicator.value(one(place))) >= scale.score(scale.target())) {
+				good += counts[place];
+			}
+		}
+		int all = Arrays.stream(SPREAD).sum();
+		return new MadeUpDay((double) good / all, all,
+				Arrays.stream(counts).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+	}
+
+	private static long[] classes(Indicator indicator, double value) {
 		int wanted = 0;
 		while (wanted < MOST_CLASSES - MIDDLE && indicator.value(one(wanted)) < value) {
 			wanted++;
@@ -62,7 +76,7 @@ record MadeUpDay(double ratio, int denominator, @Nullable String classes) {
 		for (int part = 0; part < SPREAD.length; part++) {
 			counts[Math.clamp(wanted + part - (long) MIDDLE, 0, last)] += SPREAD[part];
 		}
-		return Arrays.stream(counts).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+		return counts;
 	}
 
 	/** The value that gets a score, or the nearest there is. */

@@ -228,7 +228,12 @@ class MadeUpFacts {
 			.sql("""
 					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes, apart)
 					select :indicator, 'SERVICE', m.subject, m.day, m.owner,
-						least(floor((m.bad + (m.good - m.bad) * m.mood) * m.denominator + m.luck), m.most), m.denominator,
+						case
+							when m.good_classes is null
+								then least(floor((m.bad + (m.good - m.bad) * m.mood) * m.denominator + m.luck), m.most)
+							when m.mood > 0.5 then round(m.good * m.denominator)
+							else round(m.bad * m.denominator)
+						end, m.denominator,
 						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[]),
 						:ofAddress and cast(m.subject as uuid) <> all (:verified)
 					from (

@@ -49,6 +49,15 @@ class MadeUpDayTests {
 		assertThat(FALLING.score(median.value(new Sum(1, 1, classes)))).isCloseTo(75, within(15.0));
 	}
 
+	/** At a median of 1,300, some take less than the 800 that are good. */
+	@Test
+	void numeratorsAreTheGoodOnesOfTheClasses() {
+		Indicator median = indicator((sum) -> 200 * middle(Objects.requireNonNull(sum.classes())));
+		MadeUpDay day = MadeUpDay.of(median, FALLING, 75, 50);
+		assertThat(day.ratio()).isZero();
+		assertThat(MadeUpDay.of(median, FALLING, 100, 50).ratio()).isBetween(0.5, 0.95);
+	}
+
 	private static int middle(long[] classes) {
 		long half = Arrays.stream(classes).sum() / 2;
 		int place = 0;
