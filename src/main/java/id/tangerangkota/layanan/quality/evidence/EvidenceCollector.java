@@ -36,6 +36,7 @@ import id.tangerangkota.layanan.survey.Estimate;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
@@ -139,9 +140,8 @@ class EvidenceCollector {
 	}
 
 	private List<Figure> figures(Instrument instrument, Period days) {
-		return this.survey.figures(Scope.city(), days(days), instrument)
+		return InstrumentFigures.mostAnswered(this.survey.figures(Scope.city(), days(days), instrument))
 			.stream()
-			.limit(1)
 			.flatMap((figures) -> figures.dimensions().stream())
 			.map(DimensionFigure::figure)
 			.toList();
