@@ -38,7 +38,8 @@ class DashboardFiles {
 		Stream.concat(Stream.of(card), parts.stream())
 			.forEach((one) -> one.dimensions()
 				.values()
-				.forEach((dimension) -> rows.add(row(start(subject, one, dimension, locale), dimension))));
+				.forEach((dimension) -> rows
+					.add(row(start(subject, one, dimension, locale), dimension, note(subject, locale)))));
 		card.indicators().forEach((one) -> rows.add(row(subject, card, one, locale)));
 		return new Table("mutu-" + card.period().from() + "-" + card.period().to(),
 				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
@@ -54,7 +55,7 @@ class DashboardFiles {
 				this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale));
 		DIMENSION.forEach((column) -> row.add(null));
 		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), one.scale().weight(),
-				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps()));
+				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps(), note(subject, locale)));
 		return row;
 	}
 
@@ -66,22 +67,29 @@ class DashboardFiles {
 			DashboardSubject subject = subjects.get(place);
 			card.dimensions()
 				.values()
-				.forEach((dimension) -> rows.add(row(start(subject, card, dimension, locale), dimension)));
+				.forEach((dimension) -> rows
+					.add(row(start(subject, card, dimension, locale), dimension, note(subject, locale))));
 		}
 		return new Table("mutu-perbandingan",
 				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
 	}
 
-	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension) {
+	/** What the figures of an address nobody verified stand under on every page. */
+	private @Nullable String note(DashboardSubject subject, Locale locale) {
+		return subject.unverified() ? this.words.say("dashboard.unverified.short", locale) : null;
+	}
+
+	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension, @Nullable String note) {
 		Perceived said = dimension.perceived();
 		row.addAll(Table.row(said.score(), said.low(), said.high(), said.n(), said.needed(), dimension.measured(),
 				dimension.coverage(), dimension.gap()));
 		INDICATOR.forEach((column) -> row.add(null));
+		row.add(note);
 		return row;
 	}
 
 	private List<String> headings(Stream<String> first, Locale locale) {
-		return Stream.of(first, DIMENSION.stream(), INDICATOR.stream())
+		return Stream.of(first, DIMENSION.stream(), INDICATOR.stream(), Stream.of("note"))
 			.flatMap((columns) -> columns)
 			.map((column) -> heading(column, locale))
 			.toList();

@@ -358,7 +358,15 @@ class DashboardPagesIntegrationTests {
 			assertThat(get(path + "?" + QUARTER).getResponse().getContentAsByteArray()).as(path)
 				.startsWith("PK".getBytes(StandardCharsets.US_ASCII));
 		}
-		assertThat(get("/admin/mutu/peta.csv?" + QUARTER)).hasStatusOk();
+		List<String> marked = page(get("/admin/mutu/peta?" + QUARTER))
+			.select(".heat tbody th:has(p:containsOwn(alamat belum diverifikasi)) a")
+			.eachText();
+		assertThat(marked).as("marked on the page").isNotEmpty();
+		List<String> lines = text(get("/admin/mutu/peta.csv?" + QUARTER)).lines().toList();
+		assertThat(marked).allSatisfy((name) -> assertThat(lines)
+			.filteredOn((line) -> line.startsWith(name + ",") || line.startsWith("\"" + name + "\","))
+			.isNotEmpty()
+			.allMatch((line) -> line.endsWith(",alamat belum diverifikasi")));
 	}
 
 	@ParameterizedTest
