@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.quality.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts every indicator for every day that is over, once, and again when what it is made
- * of was corrected. A failing indicator leaves its day for the next run and does not hold
- * back the others.
+ * of was corrected. A day that fails is left for the next run and holds back neither
+ * other days nor other indicators.
  */
 @Component
 public class DailyCount {
@@ -41,6 +42,9 @@ public class DailyCount {
 	 * is dated back or a complaint from the counter, belongs to them.
 	 */
 	private static final int COUNTED_AGAIN = 3;
+
+	/** Why a day is a gap whose source was there. */
+	private static final String FAILED = "failed";
 
 	private static final Logger log = LoggerFactory.getLogger(DailyCount.class);
 
@@ -100,21 +104,31 @@ public class DailyCount {
 		this.transaction.executeWithoutResult(
 				(status) -> this.facts.uncounted(indicator.id(), yesterday.minusDays(DAYS_BACK - 1L), yesterday)
 					.forEach((day) -> this.facts.markStale(indicator.id(), day, day)));
+		Set<LocalDate> failed = new HashSet<>();
 		int changed = 0;
-		try {
-			List<LocalDate> days = List.of();
-			do {
-				days = this.facts.stale(indicator.id());
-				for (LocalDate day : days) {
+		List<LocalDate> days = this.facts.stale(indicator.id());
+		while (!days.isEmpty()) {
+			for (LocalDate day : days) {
+				try {
 					changed += count(indicator, day) ? 1 : 0;
 				}
+				catch (RuntimeException ex) {
+					log.warn("Indicator {} of {} waits for the next run: {}", indicator.id(), day, ex.toString());
+					failed.add(day);
+				}
 			}
-			while (!days.isEmpty());
+			days = this.facts.stale(indicator.id()).stream().filter((day) -> !failed.contains(day)).toList();
 		}
-		catch (RuntimeException ex) {
-			log.warn("Indicator {} waits for the next run: {}", indicator.id(), ex.toString());
+		for (LocalDate day : failed) {
+			changed += failed(indicator, day) ? 1 : 0;
 		}
 		return changed;
+	}
+
+	/** A day that nobody could count yet is a gap, not the end of what is known. */
+	private boolean failed(Indicator indicator, LocalDate day) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> !this.facts.isCounted(indicator.id(), day)
+				&& this.facts.missing(indicator.id(), day, FAILED, this.clock.instant())));
 	}
 
 	/**

@@ -174,12 +174,15 @@ class FactStore {
 	 * @return nothing when the day was not counted, or its source was missing
 	 */
 	Optional<List<Fact>> stored(String indicator, LocalDate day) {
-		boolean counted = this.jdbc
+		return isCounted(indicator, day) ? Optional.of(read(indicator, day)) : Optional.empty();
+	}
+
+	boolean isCounted(String indicator, LocalDate day) {
+		return this.jdbc
 			.sql("select exists (select from quality.day where indicator = ? and day = ? and missing is null)")
 			.params(indicator, Date.valueOf(day))
 			.query(Boolean.class)
 			.single();
-		return counted ? Optional.of(read(indicator, day)) : Optional.empty();
 	}
 
 	private List<Fact> read(String indicator, LocalDate day) {

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.quality.score;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -20,6 +21,7 @@ import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.score.FactSums.Total;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -42,19 +44,22 @@ class Scores implements Scorecard {
 
 	private final Perception perception;
 
-	Scores(List<Indicator> indicators, FactSums sums, Scales scales, Perception perception) {
+	private final Clock clock;
+
+	Scores(List<Indicator> indicators, FactSums sums, Scales scales, Perception perception, Clock clock) {
 		this.indicators = indicators.stream()
 			.sorted(Comparator.comparing(Indicator::dimension).thenComparing(Indicator::id))
 			.toList();
 		this.sums = sums;
 		this.scales = scales;
 		this.perception = perception;
+		this.clock = clock;
 	}
 
 	@Override
 	public Card card(Subject subject, Period period) {
 		Map<String, Total> totals = this.sums.of(subject, period);
-		return card(subject, totals, period, this.scales.on(period.to()), this.sums.gaps(period),
+		return card(subject, totals, period, this.scales.on(judged(period)), this.sums.gaps(period),
 				this.perception.of(subject, period));
 	}
 
@@ -81,12 +86,21 @@ class Scores implements Scorecard {
 		List<Period> parts = period.parts(part);
 		Map<LocalDate, Map<String, Total>> totals = this.sums.parts(subject, period, part);
 		Map<LocalDate, Map<QualityDimension, Perceived>> said = this.perception.parts(subject, period, part);
-		Map<LocalDate, Map<String, Scale>> current = this.scales.on(parts.stream().map(Period::to).toList());
+		Map<LocalDate, Map<String, Scale>> current = this.scales.on(parts.stream().map(this::judged).toList());
 		return parts.stream().map((one) -> {
 			LocalDate start = start(one.from(), part);
-			return card(subject, totals.getOrDefault(start, Map.of()), one, current.getOrDefault(one.to(), Map.of()),
+			return card(subject, totals.getOrDefault(start, Map.of()), one, current.getOrDefault(judged(one), Map.of()),
 					Map.of(), said.getOrDefault(start, Map.of()));
 		}).toList();
+	}
+
+	/**
+	 * The day whose scales count: the last of a period, or today while it runs. What is
+	 * planned counts nowhere yet.
+	 */
+	private LocalDate judged(Period period) {
+		LocalDate today = PageClock.day(this.clock.instant());
+		return period.to().isAfter(today) ? today : period.to();
 	}
 
 	/** Where the whole month or week begins, of which the first is only a part. */
@@ -96,7 +110,7 @@ class Scores implements Scorecard {
 	}
 
 	private Map<Subject, Card> cards(Level level, Map<Subject, Map<String, Total>> totals, Period period) {
-		Map<String, Scale> current = this.scales.on(period.to());
+		Map<String, Scale> current = this.scales.on(judged(period));
 		Map<String, Integer> gaps = this.sums.gaps(period);
 		Map<Subject, Map<QualityDimension, Perceived>> said = this.perception.of(level, totals.keySet(), period);
 		Map<Subject, Card> cards = new HashMap<>();

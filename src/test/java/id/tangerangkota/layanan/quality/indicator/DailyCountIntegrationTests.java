@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -31,7 +32,10 @@ import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.ScorecardComputed;
 import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
+import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -39,10 +43,12 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -102,6 +108,15 @@ class DailyCountIntegrationTests {
 
 	@Autowired
 	private ApplicationEvents events;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private PageChanges pages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -266,6 +281,91 @@ class DailyCountIntegrationTests {
 			.doesNotContain("sign-in-success");
 		assertThat(this.scorecard.card(Subject.CITY, new Period(day, day)).indicators())
 			.hasSize(this.indicators.size());
+	}
+
+	/** Four beans tell of the portal's pages, which belong to no service. */
+	@Test
+	void pagesOfThePortalAreNoHoleInWhatIsKnownOfAService() {
+		LocalDate day = LocalDate.of(2024, 11, 5);
+		for (Subject subject : List.of(Subject.of(this.counted.service(AGENCY)), Subject.of(AGENCY))) {
+			assertThat(this.scorecard.card(subject, new Period(day, day)).indicators()).extracting(Measured::indicator)
+				.doesNotContain("page-lcp", "page-inp", "page-cls", "home-to-service");
+		}
+	}
+
+	@Test
+	void dayThatFailsIsAGapAndHoldsBackNoOther() {
+		this.clock.set("2024-06-20T01:00");
+		LocalDate bad = LocalDate.of(2024, 6, 10);
+		AtomicBoolean broken = new AtomicBoolean(true);
+		Indicator indicator = new Measure("test-broken", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
+				Values::share, (day) -> {
+					if (broken.get() && day.equals(bad)) {
+						throw new IllegalStateException("Broken on purpose");
+					}
+					return List.of(new Indicator.Fact(null, null, Sum.of(1, 2)));
+				});
+		DailyCount nights = new DailyCount(List.of(indicator), this.facts, this.owners, this.transaction,
+				this.publisher, this.pages, this.clock);
+		nights.run();
+		Period days = new Period(LocalDate.of(2024, 6, 8), LocalDate.of(2024, 6, 12));
+		assertThat(this.scorecard.days("test-broken", Subject.CITY, days))
+			.extracting((day) -> day.gap() ? "gap" : day.sum().denominator())
+			.containsExactly(2L, 2L, "gap", 2L, 2L);
+		broken.set(false);
+		nights.run();
+		assertThat(this.scorecard.days("test-broken", Subject.CITY, days)).extracting((day) -> day.gap())
+			.containsOnly(false);
+		broken.set(true);
+		this.facts.markStale("test-broken", bad, bad);
+		nights.run();
+		assertThat(this.scorecard.days("test-broken", Subject.CITY, days)).as("what was counted once is kept")
+			.extracting((day) -> day.gap())
+			.containsOnly(false);
+	}
+
+	/** The quarter runs, and its last day is later than the scale begins. */
+	@Test
+	void plannedScaleScoresNothingBeforeItBegins() {
+		this.clock.set("2024-11-20T01:00");
+		LocalDate day = LocalDate.of(2024, 11, 19);
+		Period quarter = new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
+		int planned = this.jdbc
+			.sql("""
+					insert into quality.scale (indicator, version, valid_from, points, target, weight, reason, changed_at)
+					select indicator, version + 1, date '2024-12-20', '[{"value": 0, "score": 1}, {"value": 1, "score": 2}]',
+						target, weight, 'Uji', changed_at
+					from quality.scale where indicator = 'uptime' order by version desc limit 1
+					returning version""")
+			.query(Integer.class)
+			.single();
+		try {
+			assertThat(scaleOf("uptime", quarter)).isLessThan(planned);
+			assertThat(this.scorecard.parts(Subject.CITY, quarter, Scorecard.Part.MONTH)
+				.getLast()
+				.indicators()
+				.stream()
+				.filter((one) -> one.indicator().equals("uptime"))).extracting((one) -> one.scale().version())
+				.doesNotContain(planned);
+			this.clock.set("2024-12-21T01:00");
+			assertThat(scaleOf("uptime", quarter)).isEqualTo(planned);
+			assertThat(scaleOf("uptime", new Period(day, day))).as("a period that is over").isLessThan(planned);
+		}
+		finally {
+			this.jdbc.sql("delete from quality.scale where indicator = 'uptime' and version = ?")
+				.param(planned)
+				.update();
+		}
+	}
+
+	private int scaleOf(String indicator, Period period) {
+		return this.scorecard.card(Subject.CITY, period)
+			.indicators()
+			.stream()
+			.filter((one) -> one.indicator().equals(indicator))
+			.map((one) -> one.scale().version())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Eighteen hours up, and an outage of six within the hours of work. */
