@@ -139,7 +139,10 @@ class ResultWriter implements Runnable {
 		}
 	}
 
-	/** Waits for time to pass, not for results: being woken by each costs more than writing them. */
+	/**
+	 * Waits for time to pass, not for results: being woken by each costs more than
+	 * writing them.
+	 */
 	private List<Finding> gather() throws InterruptedException {
 		if (this.queue.size() < BATCH) {
 			this.closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
