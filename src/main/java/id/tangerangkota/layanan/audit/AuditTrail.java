@@ -63,7 +63,8 @@ public class AuditTrail {
 	}
 
 	private Actor actor(AuditableEvent event) {
-		return Objects.requireNonNullElseGet(event.actor(), this.currentActor::get);
+		Actor actor = Objects.requireNonNullElseGet(event.actor(), this.currentActor::get);
+		return (event.hidesCitizens() && actor.kind() == Actor.Kind.CITIZEN) ? Actor.anonymous() : actor;
 	}
 
 }

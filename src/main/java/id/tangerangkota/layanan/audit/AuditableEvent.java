@@ -29,6 +29,14 @@ public interface AuditableEvent {
 		return Map.of();
 	}
 
+	/**
+	 * Whether a citizen who does it is not named: the trail is kept for good, and would
+	 * tell for good who stands behind what it was done to.
+	 */
+	default boolean hidesCitizens() {
+		return false;
+	}
+
 	/** Who did it, null for the current actor. */
 	default @Nullable Actor actor() {
 		return null;

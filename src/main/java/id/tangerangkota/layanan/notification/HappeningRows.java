@@ -11,25 +11,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import tools.jackson.core.type.TypeReference;
+import id.tangerangkota.layanan.vault.Cipher;
+import id.tangerangkota.layanan.vault.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code notification.happening}. Whoever calls it brings the transaction. */
+/**
+ * The table {@code notification.happening}. Whoever calls it brings the transaction.
+ * <p>
+ * What a happening is about is sealed: messages name the accounts that get them, and who
+ * reported something without a name must not be found by what they are told.
+ */
 @Component
 public class HappeningRows {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
-	HappeningRows(JdbcClient jdbc) {
+	private final Cipher cipher;
+
+	HappeningRows(JdbcClient jdbc, Cipher cipher) {
 		this.jdbc = jdbc;
+		this.cipher = cipher;
+	}
+
+	/** The sealed part of a row. */
+	private record Content(UUID subject, Map<String, String> details) {
 	}
 
 	/**
@@ -45,14 +55,12 @@ public class HappeningRows {
 	 * @param expanded whether its messages are written already
 	 */
 	void add(Happening happening, boolean expanded) {
-		this.jdbc
-			.sql("""
-					insert into notification.happening (id, kind, subject, details, created_at, expanded_at, next_attempt_at)
-					values (:id, :kind, :subject, cast(:details as jsonb), :now, cast(:expanded as timestamptz), :now)""")
+		this.jdbc.sql("""
+				insert into notification.happening (id, kind, sealed, created_at, expanded_at, next_attempt_at)
+				values (:id, :kind, :sealed, :now, cast(:expanded as timestamptz), :now)""")
 			.param("id", happening.id())
 			.param("kind", happening.kind().name())
-			.param("subject", happening.subject())
-			.param("details", JSON.writeValueAsString(happening.details()))
+			.param("sealed", this.cipher.seal(content(happening), place(happening.id())))
 			.param("now", timestamp(happening.createdAt()))
 			.param("expanded", expanded ? timestamp(happening.createdAt()) : null)
 			.update();
@@ -129,10 +137,19 @@ public class HappeningRows {
 		return this.jdbc.sql("delete from notification.happening where created_at < ?").param(timestamp(end)).update();
 	}
 
-	private static Happening happening(ResultSet row) throws SQLException {
-		return new Happening(row.getObject("id", UUID.class), HappeningKind.valueOf(row.getString("kind")),
-				row.getObject("subject", UUID.class), JSON.readValue(row.getString("details"), DETAILS),
+	private Happening happening(ResultSet row) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		Content content = JSON.readValue(this.cipher.open(row.getString("sealed"), place(id)), Content.class);
+		return new Happening(id, HappeningKind.valueOf(row.getString("kind")), content.subject(), content.details(),
 				instant(row, "created_at"));
+	}
+
+	private static String content(Happening happening) {
+		return JSON.writeValueAsString(new Content(happening.subject(), happening.details()));
+	}
+
+	static Place place(UUID id) {
+		return new Place("notification.happening", "sealed", id.toString());
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

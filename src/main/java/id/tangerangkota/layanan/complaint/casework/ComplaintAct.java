@@ -33,6 +33,12 @@ public record ComplaintAct(Act act, AuditSubject subject, Map<String, String> de
 		return of(act, complaint, Map.of(key, value));
 	}
 
+	/** Of every complaint: whoever reported it may want to be anonymous only later. */
+	@Override
+	public boolean hidesCitizens() {
+		return true;
+	}
+
 	@Override
 	public String action() {
 		return "complaint." + this.act.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -119,6 +119,14 @@ public class Complaints {
 		});
 	}
 
+	/** Does something as the reporter, who is signed in. */
+	public void asReporter(Receipt receipt, AccountId account, BiConsumer<CitizenDesk, Key> verb) {
+		as(Actor.citizen(account), () -> {
+			verb.accept(this.citizens, this.citizens.open(receipt.ticket(), account).orElseThrow());
+			return true;
+		});
+	}
+
 	public Key key(Receipt receipt) {
 		return this.citizens.open(receipt.ticket(), receipt.code()).orElseThrow();
 	}

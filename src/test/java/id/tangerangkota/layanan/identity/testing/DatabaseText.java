@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.identity.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,29 @@ public final class DatabaseText {
 			.stream()
 			.filter((column) -> column.getValue().contains(text))
 			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/**
+	 * The rows in which a text stands anywhere, each as JSON behind the name of its
+	 * table.
+	 */
+	public static List<String> rows(JdbcClient jdbc, String text) {
+		String hidden = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+		return jdbc.sql("""
+				select format('%I.%I', table_schema, table_name) from information_schema.tables
+				where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""")
+			.query(String.class)
+			.list()
+			.stream()
+			.flatMap((table) -> jdbc.sql("""
+					select '%1$s ' || json from (select cast(to_jsonb(t) as text) as json from %1$s t) as read
+					where json like '%%' || :text || '%%' or json like '%%' || :hidden || '%%'""".formatted(table))
+				.param("text", text)
+				.param("hidden", hidden)
+				.query(String.class)
+				.list()
+				.stream())
 			.toList();
 	}
 

@@ -64,7 +64,8 @@ class SealedAnewIntegrationTests {
 		assertThat(new CommandLine(this.context.getBean("keysCommand")).execute("rotate")).isZero();
 		assertThat(this.keyed.stream().filter((rows) -> rows.name().startsWith("notification.")))
 			.extracting(KeyedRows::name)
-			.containsExactlyInAnyOrder("notification.outbox", "notification.subscriber", "notification.webhook");
+			.containsExactlyInAnyOrder("notification.happening", "notification.outbox", "notification.subscriber",
+					"notification.webhook");
 		for (KeyedRows rows : this.keyed) {
 			assertThat(rows.outdated()).as(rows.name()).isZero();
 		}
@@ -84,7 +85,8 @@ class SealedAnewIntegrationTests {
 	/** Letters, addresses and secrets, as they stand in the tables. */
 	private List<String> sealed() {
 		return this.jdbc.sql("""
-				select payload from notification.outbox where payload is not null
+				select sealed from notification.happening
+				union all select payload from notification.outbox where payload is not null
 				union all select email from notification.subscriber
 				union all select encode(email_index, 'hex') from notification.subscriber
 				union all select secret from notification.webhook

@@ -1,11 +1,13 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Drafts;
+import id.tangerangkota.layanan.complaint.web.SealedAttributes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,10 @@ class FilingSession {
 
 	private final Drafts drafts;
 
-	FilingSession(Drafts drafts) {
+	private final SealedAttributes attributes;
+
+	FilingSession(Drafts drafts, SealedAttributes attributes) {
+		this.attributes = attributes;
 		this.drafts = drafts;
 	}
 
@@ -86,14 +91,17 @@ class FilingSession {
 	void isSent(HttpServletRequest request, UUID key) {
 		this.drafts.remove(key);
 		HttpSession session = request.getSession();
-		if (key(request, attribute(request)).filter(key::equals).isPresent()) {
-			session.removeAttribute(attribute(request));
+		for (String attribute : List.of(attribute(request), FROM_PHONE)) {
+			if (key(request, attribute).filter(key::equals).isPresent()) {
+				session.removeAttribute(attribute);
+			}
 		}
-		session.setAttribute(SENT, key.toString());
+		// From now on it is the key of a complaint.
+		this.attributes.put(session, SENT, key.toString());
 	}
 
 	Optional<UUID> sent(HttpServletRequest request) {
-		return key(request, SENT);
+		return this.attributes.get(request, SENT).flatMap(FilingSession::parse);
 	}
 
 	/** Photos of a draft that a phone kept come before the draft itself. */

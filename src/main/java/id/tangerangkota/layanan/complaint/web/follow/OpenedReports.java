@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk.Key;
 import id.tangerangkota.layanan.complaint.open.CurrentReporter;
+import id.tangerangkota.layanan.complaint.web.SealedAttributes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -36,7 +37,10 @@ class OpenedReports implements CurrentReporter {
 
 	private final CurrentActor actor;
 
-	OpenedReports(CitizenDesk desk, CurrentActor actor) {
+	private final SealedAttributes attributes;
+
+	OpenedReports(CitizenDesk desk, CurrentActor actor, SealedAttributes attributes) {
+		this.attributes = attributes;
 		this.desk = desk;
 		this.actor = actor;
 	}
@@ -58,8 +62,8 @@ class OpenedReports implements CurrentReporter {
 		}
 	}
 
-	private static void store(HttpSession session, List<Opened> opened) {
-		session.setAttribute(ATTRIBUTE, String.join("\n", opened.stream().map(Opened::text).toList()));
+	private void store(HttpSession session, List<Opened> opened) {
+		this.attributes.put(session, ATTRIBUTE, String.join("\n", opened.stream().map(Opened::text).toList()));
 	}
 
 	/** What opens it for whoever asks now. */
@@ -88,12 +92,13 @@ class OpenedReports implements CurrentReporter {
 				&& key(attributes.getRequest(), ticket).filter((key) -> key.complaint().equals(complaint)).isPresent();
 	}
 
-	private static List<Opened> opened(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
-			return List.of();
-		}
-		return text.lines().map(Opened::parse).flatMap(Optional::stream).toList();
+	private List<Opened> opened(HttpServletRequest request) {
+		return this.attributes.get(request, ATTRIBUTE)
+			.stream()
+			.flatMap(String::lines)
+			.map(Opened::parse)
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	private record Opened(TicketNumber ticket, ComplaintId complaint) {

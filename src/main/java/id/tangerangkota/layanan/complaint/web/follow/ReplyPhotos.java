@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.attachment.UploadOptions;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.web.SealedAttributes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ class ReplyPhotos {
 
 	private final Attachments attachments;
 
-	ReplyPhotos(Attachments attachments) {
+	private final SealedAttributes attributes;
+
+	ReplyPhotos(Attachments attachments, SealedAttributes attributes) {
+		this.attributes = attributes;
 		this.attachments = attachments;
 	}
 
@@ -74,12 +78,10 @@ class ReplyPhotos {
 
 	/** What they hang on, null without any. */
 	@Nullable AttachmentOwner draft(HttpServletRequest request, TicketNumber ticket) {
-		HttpSession session = request.getSession(false);
-		if (session != null && session.getAttribute(ATTRIBUTE) instanceof String text
-				&& text.startsWith(ticket + " ")) {
-			return new AttachmentOwner(KIND, UUID.fromString(text.substring(text.indexOf(' ') + 1)));
-		}
-		return null;
+		return this.attributes.get(request, ATTRIBUTE)
+			.filter((text) -> text.startsWith(ticket + " "))
+			.map((text) -> new AttachmentOwner(KIND, UUID.fromString(text.substring(text.indexOf(' ') + 1))))
+			.orElse(null);
 	}
 
 	private AttachmentOwner owner(HttpServletRequest request, TicketNumber ticket) {
@@ -88,7 +90,7 @@ class ReplyPhotos {
 			return draft;
 		}
 		AttachmentOwner fresh = new AttachmentOwner(KIND, UUID.randomUUID());
-		request.getSession().setAttribute(ATTRIBUTE, ticket + " " + fresh.id());
+		this.attributes.put(request.getSession(), ATTRIBUTE, ticket + " " + fresh.id());
 		return fresh;
 	}
 

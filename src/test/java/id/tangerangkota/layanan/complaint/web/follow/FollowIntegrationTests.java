@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
@@ -83,6 +84,8 @@ class FollowIntegrationTests {
 		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("sosial"), true, true));
 		Person person = opened(receipt);
 		assertThat(person.path()).isEqualTo("/pengaduan/saya/" + receipt.ticket());
+		assertThat(DatabaseText.find(this.jdbc, receipt.ticket().toString())).as("beside whoever is signed in")
+			.noneMatch((column) -> column.contains("session"));
 		Document page = person.page();
 		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
 		assertThat(page.select(".lead").text()).startsWith("Kami sudah menerima laporan Anda");
