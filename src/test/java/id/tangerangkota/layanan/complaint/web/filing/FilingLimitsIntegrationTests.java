@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,18 +41,24 @@ class FilingLimitsIntegrationTests {
 		SecurityContextHolder.clearContext();
 	}
 
-	private static String device() {
-		return "Peramban " + UUID.randomUUID();
+	/** One phone like all others, with a session of its own. */
+	private static MockHttpSession device() {
+		return new MockHttpSession(null, UUID.randomUUID().toString());
 	}
 
 	private static ServiceId thing() {
 		return new ServiceId(UUID.randomUUID());
 	}
 
-	private boolean takes(String device, ServiceId about) {
+	private boolean takes(MockHttpSession device, ServiceId about) {
+		return takes("203.0.113.80", device, about);
+	}
+
+	private boolean takes(String address, MockHttpSession device, ServiceId about) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.setRemoteAddr("203.0.113.80");
-		request.addHeader("User-Agent", device);
+		request.setRemoteAddr(address);
+		request.setSession(device);
+		request.addHeader("User-Agent", "Mozilla/5.0 (Linux; Android 10; K) Chrome/150.0.0.0 Mobile Safari/537.36");
 		Draft draft = Draft.begin(UUID.randomUUID(), Channel.WEB).withConcern(new Concern(About.SERVICE, about, true));
 		try {
 			this.limits.takeReport(request, draft);
@@ -66,19 +73,20 @@ class FilingLimitsIntegrationTests {
 	@Test
 	void takesTenOfAnAccountWhateverTheDevice() {
 		Acting.as(Actor.citizen(AccountId.random()));
+		ServiceId thing = thing();
+		MockHttpSession device = device();
 		for (int i = 0; i < 10; i++) {
-			assertThat(takes(device(), thing())).isTrue();
+			assertThat(takes(device, thing)).as("also about one thing").isTrue();
 		}
-		String device = device();
-		assertThat(takes(device, thing())).isFalse();
+		assertThat(takes(device(), thing())).isFalse();
 		Acting.as(Actor.citizen(AccountId.random()));
-		assertThat(takes(device, thing())).as("somebody else on it").isTrue();
+		assertThat(takes(device, thing)).as("somebody else on it").isTrue();
 	}
 
 	@Test
 	void takesTwoHundredOfAnOfficerAtACounterAboutOneThing() {
 		Acting.as(Actor.staff(AccountId.random(), Set.of(Role.OFFICER), new AgencyId("dishub")));
-		String device = device();
+		MockHttpSession device = device();
 		ServiceId thing = thing();
 		for (int i = 0; i < 200; i++) {
 			assertThat(takes(device, thing)).isTrue();
@@ -89,24 +97,34 @@ class FilingLimitsIntegrationTests {
 	}
 
 	@Test
-	void takesThirtyOfADeviceAndGivesBackWhatItDidNotTake() {
+	void takesThirtyOfADeviceAndThreeAboutOneThing() {
 		Acting.as(Actor.anonymous());
-		String device = device();
+		MockHttpSession device = device();
 		for (int i = 0; i < 30; i++) {
 			assertThat(takes(device, thing())).isTrue();
 		}
-		Actor siti = Actor.citizen(AccountId.random());
+		assertThat(takes(device, thing())).isFalse();
+		MockHttpSession other = device();
 		ServiceId thing = thing();
-		Acting.as(siti);
-		for (int i = 0; i < 12; i++) {
-			assertThat(takes(device, thing)).isFalse();
-		}
-		String other = device();
 		for (int i = 0; i < 3; i++) {
-			assertThat(takes(other, thing)).as("neither the account nor the neighbour paid for it").isTrue();
+			assertThat(takes(other, thing)).as("the neighbour did not pay for it").isTrue();
 		}
 		assertThat(takes(other, thing)).as("about one thing").isFalse();
 		assertThat(takes(other, thing())).isTrue();
+	}
+
+	@Test
+	void takesAHundredNeighboursAboutOneThingAndNoMore() {
+		Acting.as(Actor.anonymous());
+		ServiceId thing = thing();
+		for (int i = 0; i < 100; i++) {
+			assertThat(takes("198.51.100." + i, device(), thing)).isTrue();
+		}
+		MockHttpSession next = device();
+		assertThat(takes("198.51.100.200", next, thing)).isFalse();
+		assertThat(takes("198.51.100.200", next, thing())).as("about something else").isTrue();
+		Acting.as(Actor.citizen(AccountId.random()));
+		assertThat(takes("198.51.100.200", next, thing)).as("whoever is signed in").isTrue();
 	}
 
 }
