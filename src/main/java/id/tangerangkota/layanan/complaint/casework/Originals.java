@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What complaints held before words, photos or documents were taken out: for auditors and
- * the data-protection officer, for a reason, and never without a trace.
+ * the data-protection officer, or the inspectors where it is about the conduct of
+ * officials; for a reason, and never without a trace.
  */
 @Service
 @Transactional
@@ -103,10 +104,19 @@ public class Originals {
 
 	private Optional<ComplaintId> find(TicketNumber ticket) {
 		Actor by = this.cases.actor();
-		if (!by.is(Role.AUDITOR) && !by.is(Role.DATA_PROTECTION_OFFICER)) {
+		if (!reads(by, false) && !reads(by, true)) {
 			throw new AccessDeniedException("Not for this role");
 		}
-		return this.complaints.findIdByTicket(ticket.year(), ticket.number()).map(ComplaintId::new);
+		return this.complaints.findIdByTicket(ticket.year(), ticket.number())
+			.flatMap(this.complaints::findById)
+			.filter((complaint) -> reads(by, complaint.isSupervisory()))
+			.map(Complaint::id);
+	}
+
+	/** What is about the conduct of officials stays with the inspectors. */
+	static boolean reads(Actor actor, boolean aboutConduct) {
+		return aboutConduct ? actor.is(Role.INSPECTOR)
+				: actor.is(Role.AUDITOR) || actor.is(Role.DATA_PROTECTION_OFFICER);
 	}
 
 	private List<Words> words(ComplaintId complaint) {

@@ -20,7 +20,6 @@ import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.Disclosures;
-import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -189,10 +188,9 @@ public class Unmasking {
 				: null;
 		tell(Act.UNMASKED, complaint, details);
 		if (summary == null) {
-			return new RevealedReporter(reporter.name(), null, reporter.email(), reporter.phone(), null);
+			return new RevealedReporter(reporter.name(), null, reporter.phone(), null);
 		}
-		Email email = summary.email();
-		return new RevealedReporter(summary.name(), summary.nik(), (email != null) ? email.value() : reporter.email(),
+		return new RevealedReporter(summary.name(), summary.nik(),
 				(summary.phone() != null) ? summary.phone() : reporter.phone(), summary.address());
 	}
 

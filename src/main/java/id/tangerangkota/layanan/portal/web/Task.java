@@ -20,7 +20,7 @@ enum Task {
 			Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER)),
 
 	ORIGINALS("/petugas/isi-asli", "portal.task.originals", "portal.task.originals.text", false,
-			Set.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR)),
+			Set.of(Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR)),
 
 	COUNTER("/petugas/loket", "portal.task.counter", "portal.task.counter.text", false,
 			Set.of(Role.OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)),

@@ -75,7 +75,7 @@ class StaffPagesIntegrationTests {
 		matrix.put("/petugas/pengaduan/baru", Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR));
 		matrix.put("/petugas/pengaduan/buka-identitas",
 				Set.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER));
-		matrix.put("/petugas/isi-asli", Set.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
+		matrix.put("/petugas/isi-asli", Set.of(Role.INSPECTOR, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR));
 		matrix.put("/petugas/loket", COUNTER);
 		matrix.put("/petugas/loket/" + AccountId.random(), COUNTER);
 		matrix.put("/petugas/survei",

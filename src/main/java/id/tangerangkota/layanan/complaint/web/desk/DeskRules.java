@@ -30,7 +30,7 @@ class DeskRules implements PageRules {
 		requests.requestMatchers(CaseSummaryController.PATH + "/**")
 			.hasAnyRole(COORDINATOR, LEADERSHIP)
 			.requestMatchers(OriginalsController.PATH + "/**")
-			.hasAnyRole(Role.AUDITOR.name(), Role.DATA_PROTECTION_OFFICER.name())
+			.hasAnyRole(Role.AUDITOR.name(), Role.DATA_PROTECTION_OFFICER.name(), INSPECTOR)
 			.requestMatchers(UnmaskingController.PATH, UnmaskingController.PATH + "/permintaan/{id}")
 			.hasAnyRole(COORDINATOR, INSPECTOR, Role.DATA_PROTECTION_OFFICER.name())
 			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat",

@@ -570,6 +570,16 @@ class DeskPagesIntegrationTests {
 				"LKS-2026-999999-9", "alasan", "AUDIT"))
 			.hasStatus(422);
 		assertThat(this.browser.get("/petugas/isi-asli", this.coordinator)).hasStatus(403);
+		Actor inspector = this.browser.staff(Role.INSPECTOR, null);
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		assertThat(originals(auditor, conduct)).as("for the inspectorate alone").hasStatus(422);
+		assertThat(originals(inspector, conduct)).hasStatusOk();
+		assertThat(originals(inspector, receipt)).hasStatus(422);
+	}
+
+	private MvcTestResult originals(Actor actor, Receipt receipt) {
+		return this.browser.postFrom("/petugas/isi-asli", "/petugas/isi-asli", actor, "nomor",
+				receipt.ticket().toString(), "alasan", "AUDIT");
 	}
 
 	private byte[] bytes(AttachmentId id) throws IOException {
