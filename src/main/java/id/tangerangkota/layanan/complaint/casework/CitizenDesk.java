@@ -81,6 +81,12 @@ public class CitizenDesk {
 		return this.reporters.filedBy(account, ticket).map((complaint) -> new Key(complaint, ticket, account));
 	}
 
+	/** Whether an account filed a complaint, or one that goes on as part of it. */
+	@Transactional(readOnly = true)
+	public boolean hasFiled(AccountId account, ComplaintId complaint) {
+		return this.reporters.hasFiled(account, complaint);
+	}
+
 	/** The complaint as its reporter sees it, with its whole way. */
 	@Transactional(readOnly = true)
 	public ReporterView view(Key key) {

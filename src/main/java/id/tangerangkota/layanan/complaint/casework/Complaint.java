@@ -320,9 +320,12 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		tell(new ComplaintMerged(id(), master.id(), now), Act.MERGED, Map.of("into", master.id().toString()));
 	}
 
-	/** Whoever reported or supported the other says the same from now on. */
-	void absorb(Complaint other, Instant now) {
-		this.supporters += 1 + other.supporters;
+	/**
+	 * Whoever reported or supported another says the same from now on.
+	 * @param others how many that makes
+	 */
+	void absorb(int others, Instant now) {
+		this.supporters = others;
 		this.changedAt = now;
 	}
 

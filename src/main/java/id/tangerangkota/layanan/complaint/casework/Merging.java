@@ -30,14 +30,18 @@ class Merging {
 
 	private final Cases cases;
 
+	private final SupportCount support;
+
 	private final WorkingCalendar calendar;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	Merging(Cases cases, WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
+	Merging(Cases cases, SupportCount support, WorkingCalendar calendar, JdbcClient jdbc,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
+		this.support = support;
 		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -51,11 +55,11 @@ class Merging {
 		boolean published = complaint.isPublished();
 		complaint.mergeInto(master, by, this.calendar, now);
 		takeAlong(complaint.id(), master.id());
-		master.absorb(complaint, now);
 		this.cases.write(complaint, Draft.of(EntryKind.MERGED, Visibility.PUBLIC, master.ticket().toString()), now);
 		this.cases.write(master, Draft.of(EntryKind.ABSORBED, published ? Visibility.PUBLIC : Visibility.STAFF,
 				complaint.ticket().toString()), now);
 		this.cases.save(complaint);
+		master.absorb(this.support.of(master.id()), now);
 		this.cases.save(master);
 	}
 

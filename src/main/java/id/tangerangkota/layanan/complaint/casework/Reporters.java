@@ -71,6 +71,17 @@ class Reporters {
 			.update();
 	}
 
+	/** Whether the account filed it, or one that goes on as part of it. */
+	boolean hasFiled(AccountId account, ComplaintId complaint) {
+		return this.jdbc.sql("""
+				select exists (select 1 from complaint.reporter r join complaint.complaint c on c.id = r.complaint_id
+					where (c.id = :complaint or c.merged_into = :complaint) and r.account_index in (:indexes))""")
+			.param("complaint", complaint.value())
+			.param("indexes", this.seal.index().candidates(CaseSeal.REPORTER_INDEX, account.toString()))
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The complaint with this number, if the account filed it. */
 	Optional<ComplaintId> filedBy(AccountId account, TicketNumber ticket) {
 		return this.jdbc.sql("""

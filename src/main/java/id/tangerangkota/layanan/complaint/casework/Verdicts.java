@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,13 @@ class Verdicts {
 
 	private final Cases cases;
 
+	private final SupportCount support;
+
 	private final WorkingCalendar calendar;
 
-	Verdicts(Cases cases, WorkingCalendar calendar) {
+	Verdicts(Cases cases, SupportCount support, WorkingCalendar calendar) {
 		this.cases = cases;
+		this.support = support;
 		this.calendar = calendar;
 	}
 
@@ -46,7 +50,12 @@ class Verdicts {
 	}
 
 	void reopen(Complaint complaint, @Nullable String reason, Instant now) {
+		ComplaintId master = complaint.mergedInto();
 		complaint.reopen(this.cases.master(complaint), this.calendar, now);
+		if (master != null) {
+			this.cases.save(complaint);
+			this.support.recount(master);
+		}
 		this.cases.write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), now);
 		if (reason != null && !reason.isBlank()) {
 			this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(reason), now);

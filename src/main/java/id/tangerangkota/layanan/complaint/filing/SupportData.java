@@ -51,7 +51,11 @@ class SupportData implements PersonalData {
 	/** That somebody said the same still counts, but nobody knows who. */
 	@Override
 	public void erase(AccountId account) {
-		this.jdbc.sql("delete from complaint.support where supporter in (:supporters)")
+		this.jdbc
+			.sql("""
+					update complaint.support set supporter = decode(replace(cast(gen_random_uuid() as text), '-', ''), 'hex'),
+						sealed = null
+					where supporter in (:supporters)""")
 			.param("supporters", supporters(account))
 			.update();
 	}

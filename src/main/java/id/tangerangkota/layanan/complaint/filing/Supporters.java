@@ -8,8 +8,12 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.SupportCount;
+import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.IndexEntry;
@@ -35,9 +39,16 @@ public class Supporters {
 
 	private final PageChanges pages;
 
+	private final CitizenDesk reporters;
+
+	private final SupportCount count;
+
 	private final Clock clock;
 
-	Supporters(JdbcClient jdbc, BlindIndex index, Cipher cipher, PageChanges pages, Clock clock) {
+	Supporters(CitizenDesk reporters, SupportCount count, JdbcClient jdbc, BlindIndex index, Cipher cipher,
+			PageChanges pages, Clock clock) {
+		this.reporters = reporters;
+		this.count = count;
 		this.jdbc = jdbc;
 		this.index = index;
 		this.cipher = cipher;
@@ -46,7 +57,16 @@ public class Supporters {
 	}
 
 	/**
-	 * Supports a report; again is no error and counts once.
+	 * As precisely as strangers are told apart, wherever they say so: a connection may
+	 * change its address within the network.
+	 */
+	public static String visitor(String address, @Nullable String browser) {
+		return AddressPrefix.of(address) + ' ' + browser;
+	}
+
+	/**
+	 * Supports a report; again is no error and counts once, and whoever reported it is
+	 * counted already.
 	 * @param account to be told what becomes of it, null for nobody
 	 * @param visitor who supports it where there is no account; it is not stored
 	 * @return whether there is such a report, and it is not over
@@ -56,12 +76,14 @@ public class Supporters {
 		Optional<UUID> complaint = this.jdbc.sql("""
 				select id from complaint.complaint
 				where ticket_number = :number and ticket_year = :year and published_at is not null
-					and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')""")
+					and status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
+				for update""")
 			.param("number", ticket.number())
 			.param("year", ticket.year())
 			.query(UUID.class)
 			.optional();
-		complaint.ifPresent((id) -> add(id, account, visitor));
+		complaint.filter((id) -> account == null || !this.reporters.hasFiled(account, new ComplaintId(id)))
+			.ifPresent((id) -> add(id, account, visitor));
 		return complaint.isPresent();
 	}
 
@@ -83,9 +105,7 @@ public class Supporters {
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		if (added > 0) {
-			this.jdbc.sql("update complaint.complaint set supporters = supporters + 1 where id = :id")
-				.param("id", complaint)
-				.update();
+			this.count.recount(new ComplaintId(complaint));
 			this.pages.changed(PublicComplaints.PAGES);
 		}
 	}

@@ -65,6 +65,12 @@ class FilingIntegrationTests {
 	private Attachments attachments;
 
 	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private Supporters supporters;
+
+	@Autowired
 	private SetClock clock;
 
 	@Autowired
@@ -229,6 +235,42 @@ class FilingIntegrationTests {
 
 	private int count(String sql, Object parameter) {
 		return this.jdbc.sql(sql).param(parameter).query(Integer.class).single();
+	}
+
+	/** Whoever says the same in several ways is one. */
+	@Test
+	void countsOnceWhoSaysTheSame() {
+		AccountId reporter = AccountId.random();
+		AccountId neighbour = AccountId.random();
+		Receipt master = this.complaints.file(reporter, "jalan-rusak");
+		this.complaints.verify(master.complaint(), Complaints.ROADS);
+		this.supporters.support(master.ticket(), null, Supporters.visitor("203.0.113.7", "Ponsel"));
+		this.supporters.support(master.ticket(), null, Supporters.visitor("203.0.113.8", "Ponsel"));
+		this.supporters.support(master.ticket(), neighbour, "");
+		assertThat(this.supporters.support(master.ticket(), reporter, "")).as("no error").isTrue();
+		assertThat(supporters(master)).isEqualTo(2);
+		AccountId other = AccountId.random();
+		Receipt part = this.complaints.file(other, "jalan-rusak");
+		this.complaints.verify(part.complaint(), Complaints.ROADS);
+		this.supporters.support(part.ticket(), neighbour, "");
+		this.complaints.as(Complaints.COORDINATOR, part.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
+		this.supporters.support(master.ticket(), other, "");
+		assertThat(supporters(master)).as("two supporters of both, and one reporter").isEqualTo(3);
+		this.complaints.as(Complaints.OFFICER, master.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		this.complaints.asReporter(part, (desk, key) -> desk.reopen(key, "Belum beres."));
+		assertThat(supporters(master)).as("without the part").isEqualTo(2);
+		this.complaints.as(Complaints.COORDINATOR, part.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
+		assertThat(supporters(master)).isEqualTo(3);
+	}
+
+	private int supporters(Receipt receipt) {
+		return this.jdbc.sql("select supporters from complaint.complaint where id = ?")
+			.param(receipt.complaint().value())
+			.query(Integer.class)
+			.single();
 	}
 
 }

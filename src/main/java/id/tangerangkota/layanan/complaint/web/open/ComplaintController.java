@@ -40,6 +40,9 @@ class ComplaintController {
 
 	static final String SUPPORT = PATH + "/dukung";
 
+	/** Not the button of the same name in a form, which has a token. */
+	static final String SUPPORT_TAP = "/pengaduan/{nomor:(?!baru$).+}/dukung";
+
 	/** Loose: many people on phones share an address. */
 	private static final Limit NETWORK = new Limit("complaint.support.network", 60, Duration.ofMinutes(10));
 
@@ -126,7 +129,7 @@ class ComplaintController {
 		boolean citizen = current.kind() == Actor.Kind.CITIZEN;
 		// Without a session nothing tells visitors apart better. It is only compared.
 		this.supporters.support(ticket, citizen ? current.account() : null,
-				request.getRemoteAddr() + ' ' + request.getHeader(HttpHeaders.USER_AGENT));
+				Supporters.visitor(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
 	}
 
 	/** Where the tap leads. */

@@ -15,7 +15,7 @@ class OpenWebConfiguration {
 
 	@Bean
 	OneTap complaintSupport() {
-		return new OneTap(ComplaintController.SUPPORT);
+		return new OneTap(ComplaintController.SUPPORT_TAP);
 	}
 
 	/** For the answers that are no kept pages. */

@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.filing.Drafts;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.privacy.People;
@@ -109,6 +110,9 @@ class FilingJourneyIntegrationTests {
 			.isEqualTo("/pengaduan/lacak?nomor=" + filer.page().select(".panel strong").text());
 		assertThat(filer.person().response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
 		String receipt = filer.path();
+		assertThat(DatabaseText.find(this.jdbc, receipt.substring(receipt.lastIndexOf('/') + 1)))
+			.as("beside whoever is signed in")
+			.noneMatch((column) -> column.contains("session"));
 		// Whoever has the address sees the same, today and tomorrow.
 		assertThat(filer().open(receipt).page().select(".panel strong").text())
 			.isEqualTo(filer.page().select(".panel strong").text());
@@ -293,8 +297,26 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.text()).contains(words).doesNotContain("Petugas sedang menanganinya");
 		assertThat(filer.page().select("main a[href=/langganan/disdukcapil]").eachText())
 			.isEqualTo((state == ServiceState.MAINTENANCE)
-					? List.of("Minta kabar bila layanan ini masih terganggu setelah perawatan") : List.of());
+					? List.of("Tanpa akun? Minta kabar lewat surel saat layanan ini pulih") : List.of());
 		assertThat(filer.answer("keadaan").path()).isEqualTo(BASE + "/kategori");
+	}
+
+	@Test
+	void waitsWithOneTapForTheEndOfMaintenance() {
+		willAnswer((call) -> new CurrentState(call.getArgument(0), ServiceState.MAINTENANCE,
+				Instant.parse("2026-07-01T03:00:00Z"), null))
+			.given(this.availability)
+			.now(any(ServiceId.class));
+		Filer filer = filer().open("/masuk");
+		signIn(filer, register());
+		filer.open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+		assertThat(filer.page().select("form[action=" + BASE + "/ikuti] button").text())
+			.isEqualTo("Kabari saya saat pulih");
+		filer.answer("ikuti");
+		assertThat(filer.page().select(".banner-success").text()).contains("begitu layanan ini dapat dipakai lagi");
+		assertThat(this.jdbc.sql("""
+				delete from availability.waiting
+				where service_id = (select id from catalog.service where slug = 'disdukcapil')""").update()).isOne();
 	}
 
 	@Test
@@ -648,6 +670,19 @@ class FilingJourneyIntegrationTests {
 	void offersNothingThatIsNotPublished() {
 		this.complaints.file("jalan-rusak");
 		assertThat(filer().until(Step.SIMILAR).path()).isEqualTo(BASE + "/periksa");
+	}
+
+	/** The tap on public pages has the same name at its end, and no token. */
+	@Test
+	void supportsFromTheFormWithItsTokenOnly() {
+		Receipt other = this.complaints.file("jalan-rusak");
+		publish(other);
+		Filer filer = filer().until(Step.SIMILAR);
+		assertThat(filer.post(BASE + "/dukung", Map.of("tiket", other.ticket().toString())).status()).isEqualTo(403);
+		assertThat(supporters(other)).isZero();
+		this.jdbc.sql("update complaint.complaint set published_at = null where id = :id")
+			.param("id", other.complaint().value())
+			.update();
 	}
 
 	@Test

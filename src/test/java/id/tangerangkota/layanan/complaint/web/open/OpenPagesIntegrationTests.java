@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -341,6 +342,16 @@ class OpenPagesIntegrationTests {
 			.contains("/pengaduan/" + other.ticket());
 		JsonNode json = json("/api/v1/complaints/" + master.ticket());
 		assertThat(json.path("merged").get(0).asString()).isEqualTo(other.ticket().toString());
+	}
+
+	/** A program that reads feeds must not take a page for one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed/pengaduan.atom?wilayah=99", "/feed/pengaduan.atom?kategori=tidak-ada",
+			"/feed/tidak-ada.atom", "/sitemap/layanan-9999.xml" })
+	void callsAPageAboutAProblemAPage(String path) {
+		get(path);
+		assertThat(this.visitor.status()).isEqualTo(404);
+		assertThat(this.visitor.response().headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
 	}
 
 	@Test
