@@ -58,9 +58,13 @@ class WebConfiguration {
 
 		Templates(ObjectProvider<SpringTemplateEngine> engines, ObjectProvider<ThymeleafViewResolver> resolvers) {
 			engines.forEach((engine) -> engine.setLinkBuilder(new LanguageLinkBuilder()));
-			// After a form, 303: the browser fetches the next page instead of sending it
-			// again.
-			resolvers.forEach((resolver) -> resolver.setRedirectHttp10Compatible(false));
+			resolvers.forEach((resolver) -> {
+				// After a form, 303: the browser fetches the next page instead of sending
+				// it again.
+				resolver.setRedirectHttp10Compatible(false);
+				// Or a page about a problem with a feed would be called one.
+				resolver.setForceContentType(true);
+			});
 		}
 
 	}
