@@ -176,7 +176,7 @@
   };
   const told = (item, result) => {
     const texts = section.dataset;
-    const refused = result.pesan.length ? ' ' + texts.photos + ' ' + result.pesan.join(' ') : '';
+    const refused = result.pesan.length ? ' ' + texts.photos + ' ' + result.pesan.map((reason) => reason || texts.large).join(' ') : '';
     if (result.tandaTerima) {
       say(item, texts.sent + refused + ' ', link(result.tandaTerima, texts.receipt));
       item.querySelectorAll('button').forEach((button) => button.remove());
@@ -249,11 +249,16 @@
       const draft = { kunci: crypto.randomUUID(), bahasa: english ? 'en' : 'id', siap: true, identitas: 'ya', foto: [] };
       for (const [name, value] of form) if (typeof value === 'string' && value && name !== 'setuju') draft[name] = value;
       draft.tentang = draft.kelurahan || draft.alamat ? 'tempat' : 'lain';
-      for (const file of [...offline.elements.foto.files].slice(0, 5)) draft.foto.push(await smaller(file));
+      let large = '';
+      for (const file of [...offline.elements.foto.files].slice(0, 5)) {
+        const photo = await smaller(file);
+        if (photo.size > offline.dataset.most * 1048576) large = ' ' + offline.dataset.large;
+        else draft.foto.push(photo);
+      }
       try {
         await laporan.put(draft);
         offline.reset();
-        status.textContent = offline.dataset.saved;
+        status.textContent = offline.dataset.saved + large;
         await show();
         if (navigator.onLine) await send(draft.kunci);
         else await later().catch(() => {});

@@ -48,7 +48,9 @@ self.laporan = (() => {
       const answer = await ask('/pengaduan/baru/foto', draft, form);
       // It came through before, and only the answer was lost: photos and all
       if (answer.status === 409) break;
-      if (answer.status === 422) pesan.push((await answer.json()).pesan);
+      // Too large: it stays away, and the report goes without it
+      if (answer.status === 413) pesan.push('');
+      else if (answer.status === 422) pesan.push((await answer.json()).pesan);
       else if (!answer.ok) throw new Error('photo');
     }
     const form = new URLSearchParams({ [token.nama]: token.nilai });

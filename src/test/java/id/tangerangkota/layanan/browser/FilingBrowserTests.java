@@ -342,6 +342,34 @@ class FilingBrowserTests {
 		}
 	}
 
+	@Test
+	void sendsTheTextWhereAPhotoIsTooLarge(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			String key = UUID.randomUUID().toString();
+			assertThat(page.evaluate("""
+					async (key) => {
+						await laporan.put({ kunci: key, jenis: 'pengaduan', tentang: 'tempat', kategori: 'sampah',
+							kelurahan: '36.71.01.1001', judul: 'Sampah di lapangan', identitas: 'ya',
+							isi: 'Sampah di lapangan tidak diangkut sejak kemarin.',
+							foto: [new Blob([new Uint8Array(13 * 1048576)], { type: 'image/jpeg' })] });
+						return (await laporan.send(key)).pesan.length;
+					}""", key)).isEqualTo(1);
+			assertThat(filed(key)).isOne();
+			context.setOffline(true);
+			page.locator("#jenis").selectOption("pengaduan");
+			page.locator("#kategori").selectOption("sampah");
+			page.locator("#judul").fill("Sampah di halte");
+			page.locator("#isi").fill("Sampah di halte tidak diangkut sejak kemarin.");
+			page.locator("#foto").setInputFiles(new FilePayload("besar.jpg", "image/jpeg", new byte[11 * 1024 * 1024]));
+			page.locator("#setuju").check();
+			page.locator("form[data-offline] button").click();
+			page.getByText("Foto yang lebih besar dari 10 MB tidak ikut tersimpan.").waitFor();
+			assertThat(page.evaluate("async () => (await laporan.all())[0].foto.length")).isEqualTo(0);
+		}
+	}
+
 	/** Playwright's own way takes a promise for true. */
 	private static void awaitTrue(Page page, String expression) {
 		await().until(() -> (boolean) page.evaluate("async () => Boolean(" + expression + ")"));

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.web.CachedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -57,8 +59,12 @@ class OfflineController {
 
 	private final String script;
 
+	private final long megabytes;
+
 	OfflineController(ComplaintCategories categories, Regions regions, MessageSource messages,
-			ObjectProvider<ResourceUrlProvider> addresses, JsonMapper json) {
+			ObjectProvider<ResourceUrlProvider> addresses, JsonMapper json,
+			@Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
+		this.megabytes = largest.toMegabytes();
 		this.categories = categories;
 		this.regions = regions;
 		this.messages = messages;
@@ -100,6 +106,7 @@ class OfflineController {
 					.toList());
 		model.addAttribute("subjectLength", Submission.SUBJECT_LENGTH);
 		model.addAttribute("textLength", Submission.TEXT_LENGTH);
+		model.addAttribute("megabytes", this.megabytes);
 		model.addAttribute("indexed", false);
 		return "complaint/filing/offline";
 	}
