@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.Collection;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.catalog.ServiceId;
+
 /**
  * Who wants to know when an outage is over, by ids that say nothing here: accounts, or
  * confirmed e-mail addresses of another module.
@@ -17,10 +19,22 @@ public interface OutageFollowers {
 	/** Follows no more. */
 	void unfollow(OutageId outage, UUID follower);
 
-	/** Follows nothing any more. */
+	/**
+	 * Waits for a service that is worked on, until it can be used again; twice is no
+	 * error.
+	 */
+	void await(ServiceId service, UUID follower);
+
+	/** Whether anybody waits for a service. */
+	boolean isAwaited(ServiceId service);
+
+	/** Who waits for a service, and waits no more. */
+	Set<UUID> takeAwaiting(ServiceId service);
+
+	/** Follows nothing and waits for nothing any more. */
 	void forget(UUID follower);
 
-	/** Which of these follow any outage, or did until a few days ago. */
+	/** Which of these follow any outage, or did until a few days ago, or wait. */
 	Set<UUID> following(Collection<UUID> followers);
 
 	/** Whether somebody follows an outage, or did until it was over. */

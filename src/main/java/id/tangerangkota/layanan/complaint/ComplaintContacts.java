@@ -17,8 +17,8 @@ public interface ComplaintContacts {
 	/**
 	 * What a message may say about a complaint, and to whom.
 	 *
-	 * @param reporter who reported it, first, then who supports it; empty when nobody
-	 * wants to know
+	 * @param reporter who reported it, first, then who supports it as long as everybody
+	 * may see it; empty when nobody wants to know
 	 * @param agency who has it
 	 * @param officer whose case it is
 	 * @param supervisory whether only the inspectors may know

@@ -72,7 +72,19 @@ public sealed interface ComplaintEvent {
 	}
 
 	/** The citizen, or whoever looked at the work, is not content. */
-	record ComplaintReopened(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	record ComplaintReopened(ComplaintId complaint, Reopening why, Instant at) implements ComplaintEvent {
+	}
+
+	/** A formal request gets more time. */
+	record ComplaintExtended(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** The staff took something out of what was written or shown. */
+	record ComplaintRedacted(ComplaintId complaint, Instant at) implements ComplaintEvent {
+	}
+
+	/** Not everybody may see it any more. */
+	record ComplaintHidden(ComplaintId complaint, Instant at) implements ComplaintEvent {
 	}
 
 	/**
@@ -80,6 +92,22 @@ public sealed interface ComplaintEvent {
 	 */
 	record ComplaintOutageEnded(ComplaintId complaint, Instant start, Instant end,
 			Instant at) implements ComplaintEvent {
+	}
+
+	/** Why a complaint is open again. */
+	enum Reopening {
+
+		/** Its reporter is not content. */
+		BY_REPORTER,
+
+		/** A coordinator or inspector saw that it is not done. */
+		BY_STAFF,
+
+		/**
+		 * It is part of one that is open again, and nothing more is to be done for it.
+		 */
+		WITH_MASTER
+
 	}
 
 	/** How a complaint ends. */

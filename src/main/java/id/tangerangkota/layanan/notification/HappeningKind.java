@@ -9,6 +9,9 @@ public enum HappeningKind {
 	/** An outage is over, which need not mean that the service works. */
 	OUTAGE_ENDED,
 
+	/** Work on a service is over, and it can be used. */
+	SERVICE_BACK,
+
 	/** Several people cannot use a service that checks find up. */
 	OUTAGE_SUSPECTED,
 
@@ -47,6 +50,21 @@ public enum HappeningKind {
 
 	/** The outage it was about is over. */
 	COMPLAINT_OUTAGE_ENDED,
+
+	/** The city takes it up again. */
+	COMPLAINT_REOPENED,
+
+	/** Its deadline is later. */
+	COMPLAINT_EXTENDED,
+
+	/** The staff took something out of it. */
+	COMPLAINT_REDACTED,
+
+	/** Not everybody may see it any more. */
+	COMPLAINT_HIDDEN,
+
+	/** One that somebody supports came to an end. */
+	SUPPORTED_ENDED,
 
 	/** An agency has a case to work on. */
 	CASE_ASSIGNED,

@@ -31,8 +31,11 @@ public enum Topic {
 	/** Certificates of the same services that end soon. */
 	STAFF_CERTIFICATE('t', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.ADMINISTRATOR)),
 
-	/** Complaints somebody reported or supports. */
+	/** Complaints somebody reported. */
 	COMPLAINT('p', true, false, Set.of()),
+
+	/** Complaints of others somebody supports. */
+	SUPPORTED('d', true, false, Set.of()),
 
 	/** Cases of one's agency, and their deadlines. */
 	STAFF_CASE('k', true, true, Set.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR)),

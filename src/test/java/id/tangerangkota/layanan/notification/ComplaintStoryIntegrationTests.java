@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -34,9 +37,11 @@ import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
+import id.tangerangkota.layanan.complaint.filing.Supporters;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.notification.inbox.Inbox;
 import id.tangerangkota.layanan.notification.inbox.InboxMessage;
 import id.tangerangkota.layanan.web.Language;
@@ -110,6 +115,9 @@ class ComplaintStoryIntegrationTests {
 	private ComplaintContacts contacts;
 
 	@Autowired
+	private Supporters supporters;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -159,6 +167,10 @@ class ComplaintStoryIntegrationTests {
 			case COMPLAINT_ASKED -> List.of(Map.of("until", "2026-07-31T03:00:00Z"));
 			case COMPLAINT_CLOSED ->
 				Arrays.stream(Closing.values()).map((closing) -> Map.of("closing", closing.name())).toList();
+			case SUPPORTED_ENDED ->
+				Stream.of("COMPLAINT_RESOLVED", "COMPLAINT_CLOSED", "COMPLAINT_REJECTED", "COMPLAINT_REFERRED")
+					.map((end) -> Map.of("end", end))
+					.toList();
 			case COMPLAINT_MERGED -> List.of(Map.of("into", ComplaintId.random().toString()));
 			case COMPLAINT_OUTAGE_ENDED ->
 				List.of(Map.of("start", "2026-07-01T01:00:00Z", "end", "2026-07-01T02:30:00Z"));
@@ -171,7 +183,7 @@ class ComplaintStoryIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.MATCH_ANY, names = { "COMPLAINT_.*", "CASE_.*", "CASES_DUE" })
+	@EnumSource(mode = Mode.MATCH_ANY, names = { "COMPLAINT_.*", "SUPPORTED_ENDED", "CASE_.*", "CASES_DUE" })
 	void tellsTheNumberAndWhatHappenedAndNothingThatWasWritten(HappeningKind kind) {
 		for (boolean confidential : new boolean[] { false, true }) {
 			Receipt receipt = ofSiti(confidential, Language.INDONESIAN);
@@ -191,14 +203,19 @@ class ComplaintStoryIntegrationTests {
 					}
 					else {
 						assertThat(all).contains(receipt.ticket().toString());
-						assertThat(telling.href())
-							.isEqualTo((kind.name().startsWith("CASE_") ? "/petugas/pengaduan/" : "/pengaduan/saya/")
-									+ receipt.ticket());
+						assertThat(telling.href()).isEqualTo(page(kind) + receipt.ticket());
 					}
 				}
 				assertThat(told).as("in each language its own words").hasSize(Language.values().length);
 			}
 		}
+	}
+
+	private static String page(HappeningKind kind) {
+		if (kind == HappeningKind.SUPPORTED_ENDED) {
+			return "/pengaduan/";
+		}
+		return kind.name().startsWith("CASE_") ? "/petugas/pengaduan/" : "/pengaduan/saya/";
 	}
 
 	@Test
@@ -231,6 +248,44 @@ class ComplaintStoryIntegrationTests {
 			.query(String.class)
 			.single();
 		assertThat(stored).doesNotContain(SECRETS);
+	}
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	/**
+	 * Whoever reads the whole database, and follows ids from one row to the next, does
+	 * not find who reports without a name, nor who wants to be without one later.
+	 */
+	@Test
+	void nowhereStandsWhoReportedWhat() {
+		AccountId account = AccountId.random();
+		Receipt receipt = this.complaints.file(Complaints.secret(
+				Complaints.by(Complaints.submission("jalan-rusak"), Reporter.of(account, Language.INDONESIAN)), true,
+				false));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		this.complaints.as(OFFICER, receipt.complaint(), (desk, shown) -> desk.ask(shown, "Di depan toko yang mana?"));
+		this.complaints.asReporter(receipt, account, (desk, key) -> desk.reply(key, words("Toko Kenanga.")));
+		this.complaints.asReporter(receipt, account,
+				(desk, key) -> desk.redact(key, "Lubang besar di depan pasar", "Lubang itu dalam."));
+		this.complaints.asReporter(receipt, account, CitizenDesk::becomeAnonymous);
+		this.complaints.as(OFFICER, receipt.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(receipt, account, (desk, key) -> desk.reopen(key, "Lubang masih ada di sana."));
+		this.complaints.as(Complaints.officer(ROADS), receipt.complaint(),
+				(desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(receipt, account, (desk, key) -> desk.rate(key, 5, true, "Cepat."));
+		dispatch();
+		assertThat(this.inbox.count(account)).isGreaterThan(4);
+		List<String> ofAccount = DatabaseText.rows(this.jdbc, account.toString());
+		List<String> ofComplaint = Stream
+			.concat(DatabaseText.rows(this.jdbc, receipt.complaint().toString()).stream(),
+					DatabaseText.rows(this.jdbc, receipt.ticket().toString()).stream())
+			.toList();
+		assertThat(ofAccount).isNotEmpty();
+		assertThat(ofComplaint).isNotEmpty().noneMatch((row) -> row.contains(account.toString()));
+		Set<String> near = ofAccount.stream()
+			.flatMap((row) -> ID.matcher(row).results().map(MatchResult::group))
+			.collect(Collectors.toSet());
+		assertThat(ofComplaint).noneMatch((row) -> near.stream().anyMatch(row::contains));
 	}
 
 	@Test
@@ -367,6 +422,102 @@ class ComplaintStoryIntegrationTests {
 		for (MimeMessage mail : mailbox.getReceivedMessages()) {
 			assertThat(text(mail)).contains("https://layanan.example.id/petugas/pengaduan/").doesNotContain(SECRETS);
 		}
+	}
+
+	@Test
+	void tellsTheAgencyWhenTheOfficerLeft() {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId colleague = member(Role.OFFICER, ROADS);
+		Receipt road = this.complaints.verified();
+		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.assign(shown, officer));
+		dispatch();
+		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where id = ?").param(officer.value()).update();
+		this.complaints.asReporter(road, (desk, key) -> desk.reply(key, words("Ada motor jatuh lagi.")));
+		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(due(Audience.OFFICER, officer)));
+		dispatch();
+		assertThat(inbox(colleague)).containsExactlyInAnyOrder("Kasus baru: " + road.ticket(),
+				"Warga menulis di kasus " + road.ticket(), "Kasus yang belum diambil");
+	}
+
+	@Test
+	void tellsSupportersOfTheEndAndOfNothingElse() {
+		AccountId reporter = AccountId.random();
+		AccountId supporter = AccountId.random();
+		Receipt road = this.complaints.file(reporter, "jalan-rusak");
+		this.complaints.verify(road.complaint(), ROADS);
+		this.supporters.support(road.ticket(), supporter, "ponsel");
+		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.ask(shown, "Di depan toko yang mana?"));
+		this.complaints.asReporter(road, (desk, key) -> desk.reply(key, words("Toko Kenanga.")));
+		this.complaints.as(OFFICER, road.complaint(),
+				(desk, shown) -> desk.answer(shown, words("Kami ke sana."), false));
+		dispatch();
+		assertThat(inbox(supporter)).isEmpty();
+		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		dispatch();
+		assertThat(this.inbox.list(supporter, 0, 20, Language.INDONESIAN)).singleElement().satisfies((message) -> {
+			assertThat(message.subject()).isEqualTo("Laporan %s yang Anda dukung dinyatakan selesai", road.ticket());
+			assertThat(message.href()).as("what everybody may open").isEqualTo("/pengaduan/" + road.ticket());
+		});
+		assertThat(inbox(reporter)).contains("Apakah laporan %s sudah beres?".formatted(road.ticket()))
+			.noneMatch((subject) -> subject.contains("dukung"));
+		this.complaints.as(COORDINATOR, road.complaint(), (desk, shown) -> desk.publish(shown, false));
+		this.complaints.asReporter(road, CitizenDesk::confirm);
+		dispatch();
+		assertThat(inbox(supporter)).as("what is hidden is none of theirs any more").hasSize(1);
+	}
+
+	@Test
+	void whoEndsNewsOfWhatTheySupportHearsOfTheirOwn() {
+		AccountId account = AccountId.random();
+		Receipt other = this.complaints.verified();
+		this.supporters.support(other.ticket(), account, "");
+		this.preferences.set(account, new Preferences.Choice(Topic.SUPPORTED, Channel.INBOX), false);
+		Receipt own = this.complaints.file(account, "jalan-rusak");
+		this.complaints.as(OFFICER, other.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		dispatch();
+		assertThat(inbox(account)).containsExactly("Laporan %s kami terima".formatted(own.ticket()));
+	}
+
+	@Test
+	void tellsReportersWhatTheCityDoesWithTheirCase() {
+		AccountId account = AccountId.random();
+		Receipt road = this.complaints.file(account, "jalan-rusak");
+		this.complaints.verify(road.complaint(), ROADS);
+		this.complaints.as(OFFICER, road.complaint(),
+				(desk, shown) -> desk.redact(shown, null, "Lubang besar di depan pasar", "Lubang itu dalam."));
+		this.complaints.as(COORDINATOR, road.complaint(), (desk, shown) -> desk.publish(shown, false));
+		this.complaints.as(COORDINATOR, road.complaint(), (desk, shown) -> desk.publish(shown, false));
+		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.as(COORDINATOR, road.complaint(), (desk, shown) -> desk.sendBack(shown, "Belum rata."));
+		Receipt request = this.complaints
+			.file(Complaints.by(Complaints.formal(), Reporter.of(account, Language.INDONESIAN)));
+		this.complaints.verify(request.complaint(), ROADS);
+		this.complaints.as(OFFICER, request.complaint(), (desk, shown) -> desk.extend(shown, "Berkasnya banyak."));
+		dispatch();
+		assertThat(inbox(account))
+			.contains("Sebagian isi laporan %s kami tutup".formatted(road.ticket()),
+					"Laporan %s dikerjakan lagi".formatted(road.ticket()),
+					"Tenggat laporan %s diperpanjang".formatted(request.ticket()))
+			.containsOnlyOnce("Laporan %s tidak lagi terbuka untuk umum".formatted(road.ticket()));
+	}
+
+	@Test
+	void tellsOfOneReopeningTheStaffOnceAndTheReportersOfItsParts() {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId partReporter = AccountId.random();
+		AccountId masterReporter = AccountId.random();
+		Receipt part = this.complaints.file(partReporter, "jalan-rusak");
+		Receipt master = this.complaints.file(masterReporter, "jalan-rusak");
+		this.complaints.verify(master.complaint(), ROADS);
+		this.complaints.as(COORDINATOR, part.complaint(), (desk, shown) -> desk.merge(shown, master.ticket()));
+		this.complaints.as(OFFICER, master.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(master, (desk, key) -> desk.reopen(key, "Lubang masih ada di sana."));
+		dispatch();
+		assertThat(inbox(officer)).contains("Kasus %s dibuka lagi".formatted(master.ticket()))
+			.noneMatch((subject) -> subject.contains(part.ticket().toString()));
+		String again = "Laporan %s dikerjakan lagi";
+		assertThat(inbox(partReporter)).contains(again.formatted(part.ticket()));
+		assertThat(inbox(masterReporter)).as("it was them").doesNotContain(again.formatted(master.ticket()));
 	}
 
 	/** To whom which mails went, in no order. */

@@ -21,8 +21,10 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.CertificateEnding;
 import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageStarted;
+import id.tangerangkota.layanan.availability.ServiceBack;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
@@ -97,6 +99,9 @@ class TellingIntegrationTests {
 	private Subscriptions subscriptions;
 
 	@Autowired
+	private OutageFollowers followers;
+
+	@Autowired
 	private ServiceCatalog catalog;
 
 	@Autowired
@@ -167,6 +172,7 @@ class TellingIntegrationTests {
 			this.jdbc.sql("delete from notification." + table).update();
 		}
 		this.jdbc.sql("delete from availability.follower").update();
+		this.jdbc.sql("delete from availability.waiting").update();
 		this.jdbc.sql("delete from availability.outage").update();
 		this.jdbc.sql("delete from throttle.bucket").update();
 		// Refusals are remembered for a second.
@@ -233,6 +239,33 @@ class TellingIntegrationTests {
 		ended(this.service, OutageId.random(), ServiceState.UNMONITORED);
 		deliver();
 		assertThat(text(to("siti@example.org"))).contains("kami tidak tahu apakah sudah pulih");
+	}
+
+	@Test
+	void tellsWhoWasTurnedAwayByMaintenanceThatItIsOver() throws Exception {
+		OutageId outage = open(this.service);
+		AccountId follower = AccountId.random();
+		AccountId waiting = AccountId.random();
+		AccountId stranger = AccountId.random();
+		this.subscriptions.subscribe(follower, new Wish(this.service, true));
+		this.followers.await(this.service, waiting.value());
+		this.followers.await(service(this.catalog.slugs(0, 1).getFirst()), stranger.value());
+		subscribe("siti@example.org", Language.INDONESIAN);
+		ended(this.service, outage, ServiceState.MAINTENANCE);
+		deliver();
+		mailbox.purgeEmailFromAllMailboxes();
+		for (int i = 0; i < 2; i++) {
+			publish(new ServiceBack(this.service, ServiceState.MAINTENANCE, this.clock.instant()));
+			this.clock.advance(Duration.ofHours(1));
+			deliver();
+		}
+		assertThat(mails()).as("once").hasSize(1);
+		assertThat(to("siti@example.org").getSubject()).endsWith("dapat dipakai lagi");
+		assertThat(this.inbox.list(follower, 0, 20, Language.INDONESIAN)).extracting(InboxMessage::subject)
+			.satisfiesExactly((first) -> assertThat(first).endsWith("dapat dipakai lagi"),
+					(second) -> assertThat(second).endsWith("sedang dirawat"));
+		assertThat(this.inbox.unread(waiting)).isOne();
+		assertThat(this.inbox.unread(stranger)).isZero();
 	}
 
 	@Test
@@ -469,10 +502,9 @@ class TellingIntegrationTests {
 	private UUID ofTheFuture() {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
-				insert into notification.happening (id, kind, subject, details, created_at, next_attempt_at)
-				values (?, 'OF_THE_FUTURE', ?, '{}', ?, ?)""")
+				insert into notification.happening (id, kind, sealed, created_at, next_attempt_at)
+				values (?, 'OF_THE_FUTURE', '', ?, ?)""")
 			.param(id)
-			.param(UUID.randomUUID())
 			.param(OutboxRows.timestamp(this.clock.instant()))
 			.param(OutboxRows.timestamp(this.clock.instant()))
 			.update();

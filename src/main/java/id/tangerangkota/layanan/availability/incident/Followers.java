@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.throttle.Throttle;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class Followers implements OutageFollowers {
 	private static final String WHAT = "affected";
 
 	private static final Duration KEPT = Duration.ofDays(7);
+
+	/** Whoever was not told for so long does not wait any more. */
+	private static final Duration AWAITED = Duration.ofDays(90);
 
 	private final Throttle throttle;
 
@@ -60,14 +64,44 @@ class Followers implements OutageFollowers {
 	}
 
 	@Override
+	public void await(ServiceId service, UUID follower) {
+		this.jdbc.sql("""
+				insert into availability.waiting (service_id, follower, since) values (:service, :follower, :now)
+				on conflict do nothing""")
+			.param("service", service.value())
+			.param("follower", follower)
+			.param("now", IncidentRows.timestamp(this.clock.instant()))
+			.update();
+	}
+
+	@Override
+	public boolean isAwaited(ServiceId service) {
+		return this.jdbc.sql("select exists (select 1 from availability.waiting where service_id = ?)")
+			.param(service.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
+	public Set<UUID> takeAwaiting(ServiceId service) {
+		return Set.copyOf(this.jdbc.sql("delete from availability.waiting where service_id = ? returning follower")
+			.param(service.value())
+			.query((row, number) -> row.getObject("follower", UUID.class))
+			.list());
+	}
+
+	@Override
 	public void forget(UUID follower) {
 		this.jdbc.sql("delete from availability.follower where follower = ?").param(follower).update();
+		this.jdbc.sql("delete from availability.waiting where follower = ?").param(follower).update();
 	}
 
 	@Override
 	public Set<UUID> following(Collection<UUID> followers) {
-		return Set.copyOf(this.jdbc.sql("select distinct follower from availability.follower where follower = any (?)")
-			.param(followers.toArray(UUID[]::new))
+		return Set.copyOf(this.jdbc.sql("""
+				select follower from availability.follower where follower = any (:followers)
+				union select follower from availability.waiting where follower = any (:followers)""")
+			.param("followers", followers.toArray(UUID[]::new))
 			.query((row, number) -> row.getObject("follower", UUID.class))
 			.list());
 	}
@@ -118,6 +152,9 @@ class Followers implements OutageFollowers {
 				delete from availability.follower where outage_id in (
 					select id from availability.outage where ends < ?)""")
 			.param(IncidentRows.timestamp(this.clock.instant().minus(KEPT)))
+			.update();
+		this.jdbc.sql("delete from availability.waiting where since < ?")
+			.param(IncidentRows.timestamp(this.clock.instant().minus(AWAITED)))
 			.update();
 	}
 

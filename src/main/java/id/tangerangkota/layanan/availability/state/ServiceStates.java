@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
+import id.tangerangkota.layanan.availability.ServiceBack;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.state.ServiceChains.Rewrite;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -84,6 +85,7 @@ class ServiceStates {
 			this.pages.changed(AvailabilityReport.PAGES);
 			this.pages.changed(ServiceNotes.PAGES);
 			updateOutages(from, after);
+			after.forEach((service, states) -> tellBack(service, before.getOrDefault(service, Timeline.EMPTY), states));
 		}
 	}
 
@@ -113,6 +115,17 @@ class ServiceStates {
 		told.forEach(this.events::publishEvent);
 		if (!told.isEmpty()) {
 			this.events.publishEvent(new OutageChanges(only(OutageStarted.class, told), only(OutageEnded.class, told)));
+		}
+	}
+
+	private void tellBack(ServiceId service, Timeline before, Timeline after) {
+		if (before.spans().isEmpty() || after.spans().isEmpty()) {
+			return;
+		}
+		ServiceState was = before.spans().getLast().state();
+		StateSpan now = after.spans().getLast();
+		if (!was.isUp() && now.state().isUp()) {
+			this.events.publishEvent(new ServiceBack(service, was, now.start()));
 		}
 	}
 

@@ -68,7 +68,8 @@ class CaseContacts implements ComplaintContacts {
 	@Override
 	public Optional<Concerned> of(ComplaintId complaint) {
 		return this.jdbc.sql("""
-				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory, c.supporters,
+				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory,
+					case when c.published_at is not null then c.supporters else 0 end as supporters,
 					c.service_id, c.reopened, c.rating is null and (c.status = 'CLOSED'
 						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')
 						or (c.status = 'MERGED' and m.status in ('CLOSED', 'REJECTED'))) as to_judge,

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAnswered;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRedacted;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.SubmissionRefused;
@@ -289,6 +290,7 @@ public class CaseDesk {
 				this.cases.redact(complaint, subject, text, now);
 			}
 			this.cases.redacted(complaint, (entry != null) ? Map.of("entry", entry.toString()) : Map.of(), now);
+			this.events.publishEvent(new ComplaintRedacted(complaint.id(), now));
 		});
 	}
 
@@ -299,6 +301,7 @@ public class CaseDesk {
 	public void redact(Shown shown, AttachmentId file) {
 		change(shown, Authority.WORK, (complaint, now) -> {
 			this.cases.redacted(complaint, Map.of("photo", file.toString()), now);
+			this.events.publishEvent(new ComplaintRedacted(complaint.id(), now));
 		});
 	}
 
@@ -309,7 +312,7 @@ public class CaseDesk {
 				complaint.publish(now);
 			}
 			else {
-				complaint.hide();
+				complaint.hide(now);
 			}
 			this.cases.write(complaint, Draft.of(everybody ? EntryKind.PUBLISHED : EntryKind.HIDDEN, Visibility.STAFF),
 					now);

@@ -16,6 +16,8 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAssigned;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintExtended;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintHidden;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintMerged;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
@@ -23,6 +25,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintStarted;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Reopening;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -223,7 +226,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.clocks.sentBack(calendar, agency(), now);
 		this.solution = null;
 		wind(0, calendar);
-		registerEvent(new ComplaintReopened(id(), now));
+		registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
 		act(Act.SENT_BACK, Map.of());
 	}
 
@@ -237,7 +240,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		}
 		barDeciders((master != null) ? master : this);
 		takeUpAgain(calendar, now);
-		registerEvent(new ComplaintReopened(id(), now));
+		registerEvent(new ComplaintReopened(id(), Reopening.BY_REPORTER, now));
 	}
 
 	/** Somebody looked at it again: it was not done, however long ago. */
@@ -349,7 +352,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		this.changedAt = now;
 		// More time: what was said at half of it comes again.
 		wind(0, calendar);
-		act(Act.EXTENDED, Map.of());
+		tell(new ComplaintExtended(id(), now), Act.EXTENDED, Map.of());
 	}
 
 	/** Counted again after the calendar changed or for another agency; never earlier. */
@@ -371,10 +374,10 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	}
 
 	/** Nobody but those concerned may see it any more. */
-	void hide() {
+	void hide(Instant now) {
 		if (this.publishedAt != null) {
 			this.publishedAt = null;
-			act(Act.HIDDEN, Map.of());
+			tell(new ComplaintHidden(id(), now), Act.HIDDEN, Map.of());
 		}
 	}
 
@@ -443,7 +446,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		else {
 			barDeciders(this);
 			takeUpAgain(calendar, now);
-			registerEvent(new ComplaintReopened(id(), now));
+			registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
 		}
 		act(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
 	}

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.Reopening;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,8 @@ class Merging {
 				.forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, resolved.at())));
 			case ComplaintClosed closed -> over(closed.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintClosed(part, closed.closing(), closed.at())));
-			case ComplaintReopened reopened -> over(reopened.complaint())
-				.forEach((part) -> this.events.publishEvent(new ComplaintReopened(part, reopened.at())));
+			case ComplaintReopened reopened -> over(reopened.complaint()).forEach((part) -> this.events
+				.publishEvent(new ComplaintReopened(part, Reopening.WITH_MASTER, reopened.at())));
 			case ComplaintRejected rejected -> ended(rejected.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintRejected(part, rejected.at())));
 			case ComplaintReferred referred -> ended(referred.complaint())

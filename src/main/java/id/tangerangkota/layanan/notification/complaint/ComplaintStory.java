@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.notification.complaint;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
-import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Contact;
@@ -22,7 +21,6 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.identity.AgencyNames;
-import id.tangerangkota.layanan.identity.StaffDirectory;
 import id.tangerangkota.layanan.notification.Addressee;
 import id.tangerangkota.layanan.notification.Happening;
 import id.tangerangkota.layanan.notification.HappeningKind;
@@ -57,13 +55,13 @@ class ComplaintStory implements Story {
 
 	private final SurveyInvitations surveys;
 
-	private final StaffDirectory staff;
+	private final CaseStaff staff;
 
 	private final AgencyNames agencies;
 
 	private final PageClock pageClock;
 
-	ComplaintStory(ComplaintContacts contacts, SurveyInvitations surveys, StaffDirectory staff, AgencyNames agencies,
+	ComplaintStory(ComplaintContacts contacts, SurveyInvitations surveys, CaseStaff staff, AgencyNames agencies,
 			PageClock pageClock) {
 		this.surveys = surveys;
 		this.contacts = contacts;
@@ -86,20 +84,36 @@ class ComplaintStory implements Story {
 		if (concerned.isEmpty()) {
 			return List.of();
 		}
-		return OF_STAFF.contains(happening.kind()) ? staff(toWork(happening, concerned.get()))
-				: citizens(happening, concerned.get());
+		if (OF_STAFF.contains(happening.kind())) {
+			return staff(toWork(happening, concerned.get()));
+		}
+		return (happening.kind() == HappeningKind.SUPPORTED_ENDED) ? supporters(concerned.get())
+				: reporter(happening, concerned.get());
 	}
 
-	/** Who supports a complaint waits for its end, not for each step. */
-	private static List<Addressee> citizens(Happening happening, Concerned concerned) {
-		List<Addressee> citizens = new ArrayList<>();
-		for (Contact contact : concerned.reporter()) {
+	private static List<Addressee> reporter(Happening happening, Concerned concerned) {
+		return concerned.reporter().stream().filter((contact) -> !contact.supporter()).map((contact) -> {
 			Addressee addressee = (contact.account() != null) ? Addressee.account(contact.account(), Topic.COMPLAINT)
 					: new Addressee(RecipientKind.REPORTER, happening.subject(), Topic.COMPLAINT);
-			boolean asked = OVER.contains(happening.kind()) && concerned.toJudge() && !contact.supporter();
-			citizens.add(asked ? addressee.toAsk() : addressee);
-		}
-		return citizens;
+			return (OVER.contains(happening.kind()) && concerned.toJudge()) ? addressee.toAsk() : addressee;
+		}).toList();
+	}
+
+	/**
+	 * Who supports a complaint waits for its end, not for each step, and what is asked
+	 * and answered is for its reporter alone; who did both is told as its reporter.
+	 */
+	private static List<Addressee> supporters(Concerned concerned) {
+		Map<Boolean, Set<AccountId>> accounts = concerned.reporter()
+			.stream()
+			.filter((contact) -> contact.account() != null)
+			.collect(Collectors.partitioningBy(Contact::supporter,
+					Collectors.mapping(Contact::account, Collectors.toSet())));
+		return accounts.get(true)
+			.stream()
+			.filter((account) -> !accounts.get(false).contains(account))
+			.map((account) -> Addressee.account(account, Topic.SUPPORTED))
+			.toList();
 	}
 
 	@Override
@@ -123,31 +137,16 @@ class ComplaintStory implements Story {
 				: kind == RecipientKind.REPORTER;
 	}
 
-	/** Its officer; while there is none, all officers who could take it. */
 	private List<AccountId> toWork(Happening happening, Concerned concerned) {
-		if (happening.kind() == HappeningKind.CASE_TAKEN) {
-			return List.of(AccountId.parse(happening.detail("officer")));
-		}
-		if (concerned.officer() != null) {
-			return List.of(concerned.officer());
-		}
-		if (concerned.supervisory()) {
-			return this.staff.active(Set.of(Role.INSPECTOR), null);
-		}
-		return (concerned.agency() != null) ? this.staff.active(Set.of(Role.OFFICER), concerned.agency())
-				: this.staff.active(Set.of(Role.COORDINATOR), null);
+		return (happening.kind() == HappeningKind.CASE_TAKEN) ? List.of(AccountId.parse(happening.detail("officer")))
+				: this.staff.onCase(concerned);
 	}
 
 	private List<AccountId> toRemind(Happening happening) {
 		@Nullable String code = happening.details().get("agency");
-		@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
-		return switch (Audience.valueOf(happening.detail("audience"))) {
-			case OFFICER -> List.of(AccountId.parse(happening.detail("officer")));
-			case AGENCY -> this.staff.active(Set.of(Role.OFFICER), agency);
-			case AGENCY_HEAD -> this.staff.active(Set.of(Role.AGENCY_HEAD), agency);
-			case COORDINATOR -> this.staff.active(Set.of(Role.COORDINATOR), null);
-			case INSPECTOR -> this.staff.active(Set.of(Role.INSPECTOR), null);
-		};
+		Audience audience = Audience.valueOf(happening.detail("audience"));
+		return (audience == Audience.OFFICER) ? List.of(AccountId.parse(happening.detail("officer")))
+				: this.staff.of(audience, (code != null) ? new AgencyId(code) : null);
 	}
 
 	private static List<Addressee> staff(List<AccountId> accounts) {
@@ -174,6 +173,9 @@ class ComplaintStory implements Story {
 		String number = (ticket != null) ? ticket.toString() : "";
 		if (OF_STAFF.contains(happening.kind())) {
 			return new Telling(key, List.of(number), "/petugas/pengaduan/" + number);
+		}
+		if (happening.kind() == HappeningKind.SUPPORTED_ENDED) {
+			return new Telling(key + "_" + happening.detail("end"), List.of(number), "/pengaduan/" + number);
 		}
 		String href = "/pengaduan/saya/" + number;
 		return switch (happening.kind()) {

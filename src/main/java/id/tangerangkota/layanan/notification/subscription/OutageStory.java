@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,15 @@ class OutageStory implements Story {
 	@Override
 	public Set<HappeningKind> kinds() {
 		return EnumSet.of(HappeningKind.OUTAGE_STARTED, HappeningKind.OUTAGE_ENDED, HappeningKind.OUTAGE_SUSPECTED,
-				HappeningKind.CERTIFICATE_ENDING, HappeningKind.SUBSCRIPTION_ASKED);
+				HappeningKind.SERVICE_BACK, HappeningKind.CERTIFICATE_ENDING, HappeningKind.SUBSCRIPTION_ASKED);
 	}
 
 	@Override
 	public Collection<Addressee> audience(Happening happening) {
 		ServiceId service = new ServiceId(happening.subject());
+		if (happening.kind() == HappeningKind.SERVICE_BACK) {
+			return waiting(happening, service);
+		}
 		List<Addressee> audience = new ArrayList<>();
 		if (happening.kind() == HappeningKind.OUTAGE_ENDED) {
 			audience.addAll(followers(happening));
@@ -103,13 +107,25 @@ class OutageStory implements Story {
 		return audience;
 	}
 
-	/** What is no subscriber is an account. */
 	private List<Addressee> followers(Happening happening) {
-		Set<UUID> all = this.followers.followers(outage(happening));
-		Set<UUID> addresses = this.subscribers.among(all);
-		return all.stream()
+		return addressees(this.followers.followers(outage(happening)), isUsable(happening));
+	}
+
+	/** Those who hear of the end of the outage after that work hear of it once. */
+	private List<Addressee> waiting(Happening happening, ServiceId service) {
+		Set<UUID> waiting = new HashSet<>(this.followers.takeAwaiting(service));
+		if (ServiceState.valueOf(happening.detail("after")) == ServiceState.DOWN) {
+			this.subscriptions.to(service).forEach((told) -> waiting.remove(told.id()));
+		}
+		return addressees(waiting, false);
+	}
+
+	/** What is no subscriber is an account. */
+	private List<Addressee> addressees(Set<UUID> ids, boolean asked) {
+		Set<UUID> addresses = this.subscribers.among(ids);
+		return ids.stream()
 			.map((id) -> new Addressee(addresses.contains(id) ? RecipientKind.SUBSCRIBER : RecipientKind.ACCOUNT, id,
-					Topic.OUTAGE, isUsable(happening)))
+					Topic.OUTAGE, asked))
 			.toList();
 	}
 
@@ -173,6 +189,7 @@ class OutageStory implements Story {
 					List.of(name, time(happening, "at", language), Integer.valueOf(happening.detail("reports"))), href);
 			case CERTIFICATE_ENDING ->
 				new Telling("CERTIFICATE_ENDING", List.of(name, time(happening, "ends", language)), href);
+			case SERVICE_BACK -> new Telling("SERVICE_BACK", List.of(name, time(happening, "at", language)), href);
 			case SUBSCRIPTION_ASKED -> new Telling(
 					happening.details().containsKey("outage") ? "SUBSCRIPTION_ASKED_ONCE" : "SUBSCRIPTION_ASKED",
 					List.of(name), href);

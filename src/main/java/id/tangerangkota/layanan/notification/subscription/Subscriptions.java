@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.notification.Addressee;
@@ -197,7 +198,7 @@ public class Subscriptions {
 					this.followers.follow(request.outage(), request.subscriber());
 				}
 				else {
-					this.rows.add(RecipientKind.SUBSCRIBER, request.subscriber(), request.service(), now);
+					add(RecipientKind.SUBSCRIBER, request.subscriber(), request.service(), now);
 				}
 				return new Wish(request.service(), request.outage() != null);
 			});
@@ -211,8 +212,16 @@ public class Subscriptions {
 			this.followers.follow(outage, account.value());
 		}
 		else {
-			this.transaction.executeWithoutResult((status) -> this.rows.add(RecipientKind.ACCOUNT, account.value(),
-					wish.service(), this.clock.instant()));
+			this.transaction.executeWithoutResult(
+					(status) -> add(RecipientKind.ACCOUNT, account.value(), wish.service(), this.clock.instant()));
+		}
+	}
+
+	/** Whoever subscribes during announced work wants to know when it is over, too. */
+	private void add(RecipientKind kind, UUID recipient, ServiceId service, Instant now) {
+		this.rows.add(kind, recipient, service, now);
+		if (this.report.now(service).state() == ServiceState.MAINTENANCE) {
+			this.followers.await(service, recipient);
 		}
 	}
 

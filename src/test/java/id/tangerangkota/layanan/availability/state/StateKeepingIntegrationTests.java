@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.ServiceBack;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.availability.Uptime;
@@ -82,6 +83,9 @@ class StateKeepingIntegrationTests {
 			assertThat(this.events.stream(OutageEnded.class).filter((event) -> event.service().equals(this.service)))
 				.containsExactly(new OutageEnded(outage.id(), this.service, minute(2), minute(5), ServiceState.UP));
 		});
+		assertThat(this.events.stream(ServiceBack.class).filter((event) -> event.service().equals(this.service)))
+			.containsExactly(new ServiceBack(this.service, ServiceState.UNKNOWN, minute(1)),
+					new ServiceBack(this.service, ServiceState.DOWN, minute(5)));
 		assertThat(this.report.statesAt(Stream.of(minute(2).minusNanos(1000), minute(2), minute(-1))
 			.map((at) -> new Moment(this.service, at))
 			.toList())).containsExactly(ServiceState.UP, ServiceState.DOWN, ServiceState.UNMONITORED);

@@ -127,14 +127,20 @@ class ShowStateController {
 		}
 		ServiceId service = service(draft.get());
 		Optional<Outage> outage = outage(service);
-		if (outage.isEmpty()) {
+		if (outage.isPresent()) {
+			this.followers.follow(outage.get().id(), who.requireAccount().value());
+			this.followers.affected(outage.get().id(), visitor(request));
+		}
+		else if (this.report.now(service).state() == ServiceState.MAINTENANCE) {
+			this.followers.await(service, who.requireAccount().value());
+		}
+		else {
 			Flash.put(request, Flash.Kind.INFO, "complaint-filing.state.over");
 			return Walk.to(request, Step.STATE);
 		}
-		this.followers.follow(outage.get().id(), who.requireAccount().value());
-		this.followers.affected(outage.get().id(), visitor(request));
 		this.session.settle(request, draft.get());
-		Flash.put(request, Flash.Kind.SUCCESS, "complaint-filing.state.followed");
+		Flash.put(request, Flash.Kind.SUCCESS,
+				outage.isPresent() ? "complaint-filing.state.followed" : "complaint-filing.state.awaited");
 		return Walk.to(request,
 				this.catalog.summaries(List.of(service))
 					.stream()

@@ -1,0 +1,58 @@
+package id.tangerangkota.layanan.notification.complaint;
+
+import java.util.List;
+import java.util.Set;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
+import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
+import id.tangerangkota.layanan.identity.StaffDirectory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Finds who of the staff is told about cases. */
+@Component
+class CaseStaff {
+
+	private final StaffDirectory staff;
+
+	CaseStaff(StaffDirectory staff) {
+		this.staff = staff;
+	}
+
+	/** Whether it is somebody who works at the agency still. */
+	boolean works(AccountId officer, @Nullable AgencyId agency) {
+		return this.staff.active(Set.of(Role.OFFICER, Role.AGENCY_HEAD), agency).contains(officer);
+	}
+
+	/** Its officer; while there is none, or no more, all officers who could take it. */
+	List<AccountId> onCase(Concerned concerned) {
+		AccountId officer = concerned.officer();
+		if (concerned.supervisory()) {
+			List<AccountId> inspectors = of(Audience.INSPECTOR, null);
+			return (officer != null && inspectors.contains(officer)) ? List.of(officer) : inspectors;
+		}
+		if (officer != null && works(officer, concerned.agency())) {
+			return List.of(officer);
+		}
+		return (concerned.agency() != null) ? of(Audience.AGENCY, concerned.agency()) : of(Audience.COORDINATOR, null);
+	}
+
+	/**
+	 * Everybody of an audience.
+	 * @throws IllegalArgumentException for that of one officer
+	 */
+	List<AccountId> of(Audience audience, @Nullable AgencyId agency) {
+		return switch (audience) {
+			case OFFICER -> throw new IllegalArgumentException("That is one of them");
+			case AGENCY -> this.staff.active(Set.of(Role.OFFICER), agency);
+			case AGENCY_HEAD -> this.staff.active(Set.of(Role.AGENCY_HEAD), agency);
+			case COORDINATOR -> this.staff.active(Set.of(Role.COORDINATOR), null);
+			case INSPECTOR -> this.staff.active(Set.of(Role.INSPECTOR), null);
+		};
+	}
+
+}
