@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -104,16 +105,19 @@ class ComplaintStory implements Story {
 	 * and answered is for its reporter alone; who did both is told as its reporter.
 	 */
 	private static List<Addressee> supporters(Concerned concerned) {
-		Map<Boolean, Set<AccountId>> accounts = concerned.reporter()
-			.stream()
-			.filter((contact) -> contact.account() != null)
-			.collect(Collectors.partitioningBy(Contact::supporter,
-					Collectors.mapping(Contact::account, Collectors.toSet())));
-		return accounts.get(true)
-			.stream()
-			.filter((account) -> !accounts.get(false).contains(account))
+		Set<AccountId> reporters = accounts(concerned, false);
+		return accounts(concerned, true).stream()
+			.filter((account) -> !reporters.contains(account))
 			.map((account) -> Addressee.account(account, Topic.SUPPORTED))
 			.toList();
+	}
+
+	private static Set<AccountId> accounts(Concerned concerned, boolean supporters) {
+		return concerned.reporter()
+			.stream()
+			.filter((contact) -> contact.supporter() == supporters)
+			.flatMap((contact) -> Stream.ofNullable(contact.account()))
+			.collect(Collectors.toSet());
 	}
 
 	@Override
