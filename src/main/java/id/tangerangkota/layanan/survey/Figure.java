@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the dimension or item
  * @param n people who answered
- * @param estimate null below ten, of whom nothing is told
- * @param distribution how often each value was given, from 1 on; empty below ten
+ * @param estimate null below ten, of whom nothing is told, and where it would tell what
+ * fewer than ten others say
+ * @param distribution how often each value was given, from 1 on; empty without an
+ * estimate
  */
 public record Figure(String code, long n, @Nullable Estimate estimate, List<Long> distribution) {
 

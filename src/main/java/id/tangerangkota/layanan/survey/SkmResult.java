@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param respondents people who answered
  * @param needed of the population (Krejcie and Morgan)
  * @param value the converted value, rounded once to two decimals; null below ten
- * respondents or when nobody answered one of the parts
- * @param parts in their order
+ * respondents, when nobody answered one of the parts, or when fewer than ten could be
+ * told by it
+ * @param parts in their order; empty when fewer than ten could be told by them
  * @param weakest their codes, the lowest mean first; empty without a value
  */
 public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value,

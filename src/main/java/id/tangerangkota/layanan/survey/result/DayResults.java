@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +16,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.survey.Days;
-import id.tangerangkota.layanan.survey.DimensionFigure;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
-import id.tangerangkota.layanan.survey.ItemFigure;
 import id.tangerangkota.layanan.survey.Scope;
-import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.Stratum;
@@ -41,7 +35,6 @@ import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.survey.answer.Remarks;
 import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
-import id.tangerangkota.layanan.survey.instrument.Item;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -86,65 +79,9 @@ class DayResults implements SurveyResults {
 		return this.instruments.versions(instrument)
 			.stream()
 			.filter((version) -> versions.containsKey(version.id()))
-			.map((version) -> figures(version, versions.getOrDefault(version.id(), List.of()), population))
+			.map((version) -> VersionFigures.of(version, since(version), this.table.layout(version.id()),
+					versions.getOrDefault(version.id(), List.of()), population))
 			.toList();
-	}
-
-	private InstrumentFigures figures(InstrumentVersion version, List<SumRow> rows, long population) {
-		Tally total = total(version.id(), rows, (row) -> true);
-		List<DimensionFigure> dimensions = Statistics.dimensions(total);
-		List<ItemFigure> items = new ArrayList<>();
-		for (Item item : version.items()) {
-			items.add(new ItemFigure(item.dimension(), item.text(), item.textEn(),
-					Statistics.item(total, item.position() - 1, item.code())));
-		}
-		Map<Situation, List<Figure>> situations = new EnumMap<>(Situation.class);
-		for (Situation situation : Situation.values()) {
-			situations.put(situation, split(version.id(), rows, (row) -> row.key().situation() == situation));
-		}
-		Map<Boolean, List<Figure>> outage = new LinkedHashMap<>();
-		outage.put(true, split(version.id(), rows, (row) -> row.key().metOutage()));
-		outage.put(false, split(version.id(), rows, (row) -> !row.key().metOutage()));
-		return new InstrumentFigures(version.instrument(), version.number(), since(version), total.answers(),
-				KrejcieMorgan.needed(population), population, dimensions, List.copyOf(items), overall(dimensions),
-				situations, outage, strata(version.id(), rows));
-	}
-
-	private Map<Stratum, List<Figure>> strata(int version, List<SumRow> rows) {
-		Map<Stratum, List<Figure>> strata = new EnumMap<>(Stratum.class);
-		for (Stratum stratum : Stratum.values()) {
-			Tally tally = new Tally(this.table.layout(version));
-			rows.stream().filter((row) -> row.key().stratum() == stratum).forEach((row) -> tally.add(row.tally()));
-			if (tally.answers() > 0) {
-				strata.put(stratum, Statistics.figures(tally));
-			}
-		}
-		return strata;
-	}
-
-	private List<Figure> split(int version, List<SumRow> rows, Predicate<SumRow> wanted) {
-		return Statistics.figures(total(version, rows, wanted));
-	}
-
-	/** What nobody has decided about is part of no total. */
-	private Tally total(int version, Collection<SumRow> rows, Predicate<SumRow> wanted) {
-		Tally total = new Tally(this.table.layout(version));
-		rows.stream()
-			.filter((row) -> row.key().stratum() != Stratum.SUSPECT)
-			.filter(wanted)
-			.forEach((row) -> total.add(row.tally()));
-		return total;
-	}
-
-	private static @Nullable Double overall(List<DimensionFigure> dimensions) {
-		double sum = 0;
-		for (DimensionFigure dimension : dimensions) {
-			if (dimension.figure().estimate() == null) {
-				return null;
-			}
-			sum += dimension.figure().estimate().mean();
-		}
-		return sum / dimensions.size();
 	}
 
 	private long population(Scope scope) {
@@ -241,6 +178,7 @@ class DayResults implements SurveyResults {
 		Map<String, SkmResult> results = new TreeMap<>();
 		byGroup(this.sums.ofAgencies(days, Instrument.SKM), (row) -> row.key().agency()).forEach(
 				(agency, versions) -> skm(versions, population).ifPresent((result) -> results.put(agency, result)));
+		skm(Scope.city(), days).ifPresent((city) -> SkmScore.hideRest(results, city));
 		return results;
 	}
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import id.tangerangkota.layanan.survey.Figure;
@@ -50,6 +51,28 @@ final class SkmScore {
 					.toList();
 		return new SkmResult(version, since, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null,
 				parts, weakest);
+	}
+
+	/**
+	 * What is left of the city without the agencies that are shown must be ten people, or
+	 * the next smallest agency is hidden, too.
+	 */
+	static void hideRest(Map<String, SkmResult> agencies, SkmResult city) {
+		List<Map.Entry<String, SkmResult>> shown = agencies.entrySet()
+			.stream()
+			.filter((agency) -> agency.getValue().value() != null && agency.getValue().version() == city.version())
+			.sorted(Comparator.comparingLong((agency) -> agency.getValue().respondents()))
+			.toList();
+		long rest = city.respondents() - shown.stream().mapToLong((agency) -> agency.getValue().respondents()).sum();
+		for (Map.Entry<String, SkmResult> next : shown) {
+			if (rest <= 0 || rest >= Figure.LEAST) {
+				break;
+			}
+			SkmResult result = next.getValue();
+			agencies.put(next.getKey(), new SkmResult(result.version(), result.since(), result.respondents(),
+					result.needed(), null, null, List.of(), List.of()));
+			rest += result.respondents();
+		}
 	}
 
 	private static SkmResult.Part part(Item item, long n, long sum, List<Long> distribution) {

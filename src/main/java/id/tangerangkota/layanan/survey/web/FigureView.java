@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure in words.
  *
- * @param mean null below ten answers, and so is all that follows
- * @param note says that there are few, null else
+ * @param mean null where nothing is told, and so is all that follows
+ * @param note says why, or that there are few, null else
  * @param bars the distribution, from the worst value on
  */
 record FigureView(String label, String n, @Nullable String mean, @Nullable String interval, @Nullable String score,
@@ -35,7 +35,8 @@ record FigureView(String label, String n, @Nullable String mean, @Nullable Strin
 		String n = words.number(figure.n(), 0, locale);
 		Estimate estimate = figure.estimate();
 		if (estimate == null) {
-			return new FigureView(label, n, null, null, null, null, null, words.say("survey.figure.hidden", locale),
+			return new FigureView(label, n, null, null, null, null, null,
+					words.say((figure.n() < Figure.LEAST) ? "survey.figure.hidden" : "survey.figure.covered", locale),
 					List.of());
 		}
 		return new FigureView(label, n, words.number(estimate.mean(), 2, locale),
