@@ -18,6 +18,9 @@ public interface ComplaintRatings {
 	 */
 	Outcome rate(ComplaintId complaint, @Nullable Integer rating, @Nullable Boolean reallySolved);
 
+	/** Whether nobody handled it, so that nobody can say how that was. */
+	boolean isRejected(ComplaintId complaint);
+
 	/** What became of it. */
 	enum Outcome {
 

@@ -5,7 +5,10 @@ public enum Situation {
 
 	UP, DOWN,
 
-	/** Nobody looked, or work was announced, or the answer is about no single service. */
+	/**
+	 * Nobody looked, or work was announced, or the answer is about no single service, or
+	 * only its day is kept.
+	 */
 	OTHER
 
 }

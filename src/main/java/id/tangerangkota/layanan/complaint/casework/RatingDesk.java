@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -44,6 +45,12 @@ class RatingDesk implements ComplaintRatings {
 			return Outcome.REOPENED;
 		}
 		return Boolean.FALSE.equals(reallySolved) ? Outcome.TOO_LATE : Outcome.TAKEN;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public boolean isRejected(ComplaintId id) {
+		return this.complaints.findById(id.value()).map(Complaint::status).orElse(null) == ComplaintStatus.REJECTED;
 	}
 
 }

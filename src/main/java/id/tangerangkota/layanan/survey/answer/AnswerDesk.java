@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.survey.SurveyAnswered;
 import id.tangerangkota.layanan.survey.answer.Filled.OutageMet;
 import id.tangerangkota.layanan.survey.answer.Filled.Question;
 import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,12 +120,12 @@ public class AnswerDesk {
 		Instant now = this.clock.instant();
 		Outcome outcome = this.transaction.execute((status) -> {
 			UUID invitation = filled.sheet().invitation();
+			ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
 			if (isKnown(filled.sheet()) || (invitation != null && !this.invitations.use(invitation, now))) {
 				return Outcome.KNOWN;
 			}
-			ComplaintId complaint = (invitation != null) ? this.invitations.complaint(invitation) : null;
 			List<Sheet.Part> counted = counted(filled, respondent, now);
-			return (counted.isEmpty() && complaint == null) ? keepWords(filled, now)
+			return (counted.isEmpty() && complaint == null) ? keepWords(filled, respondent, now)
 					: store(filled, counted, complaint, respondent, now);
 		});
 		ServiceId service = filled.sheet().service();
@@ -170,11 +171,12 @@ public class AnswerDesk {
 	/**
 	 * Words count nowhere, so whoever has answered before may write them all the same.
 	 */
-	private Outcome keepWords(Filled filled, Instant now) {
+	private Outcome keepWords(Filled filled, Respondent respondent, Instant now) {
 		if (filled.words().isBlank()) {
 			return Outcome.KNOWN;
 		}
 		this.remarks.add(filled.sheet(), filled.words(), now);
+		leaveTrace(filled, respondent, now);
 		return Outcome.TAKEN;
 	}
 
@@ -185,6 +187,26 @@ public class AnswerDesk {
 		counted.forEach((part) -> insert(filled, part, stratum, now));
 		if (!filled.words().isBlank()) {
 			this.remarks.add(sheet, filled.words(), now);
+		}
+		leaveTrace(filled, respondent, now);
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
+			.param((sheet.service() != null) ? sheet.service().value() : null)
+			.param(LocalDate.ofInstant(now, AvailabilityReport.ZONE))
+			.update();
+		Integer rating = filled.rating();
+		this.events.publishEvent(
+				new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, filled.solved(), now));
+		return (complaint != null) ? rate(complaint, rating, filled.solved()) : Outcome.TAKEN;
+	}
+
+	/**
+	 * Floods are found by it. A link after a complaint works once, so none come that way,
+	 * and the moment would lead to the complaint.
+	 */
+	private void leaveTrace(Filled filled, Respondent respondent, Instant now) {
+		Sheet sheet = filled.sheet();
+		if (sheet.occasion() == Occasion.COMPLAINT) {
+			return;
 		}
 		boolean hasty = sheet.parts().stream().mapToInt((part) -> part.positions().size()).sum() > 1
 				&& Duration.between(sheet.issuedAt(), now)
@@ -197,14 +219,6 @@ public class AnswerDesk {
 			.param("network", network(respondent, now))
 			.param("hasty", hasty)
 			.update();
-		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
-			.param((sheet.service() != null) ? sheet.service().value() : null)
-			.param(LocalDate.ofInstant(now, AvailabilityReport.ZONE))
-			.update();
-		Integer rating = filled.rating();
-		this.events.publishEvent(
-				new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, filled.solved(), now));
-		return (complaint != null) ? rate(complaint, rating, filled.solved()) : Outcome.TAKEN;
 	}
 
 	private Outcome rate(ComplaintId complaint, @Nullable Integer rating, @Nullable Boolean solved) {
@@ -225,15 +239,19 @@ public class AnswerDesk {
 		return (sheet.occasion() == Occasion.COUNTER) ? Stratum.COUNTER : Stratum.ANONYMOUS;
 	}
 
+	/**
+	 * The complaint knows when its reporter answered; of the answer only the day is kept.
+	 */
 	private void insert(Filled filled, Sheet.Part part, Stratum stratum, Instant now) {
 		Sheet sheet = filled.sheet();
+		Instant at = (sheet.occasion() == Occasion.COMPLAINT) ? PageClock.start(PageClock.day(now)) : now;
 		this.jdbc
 			.sql("""
 					insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, outage, marks)
 					values (:sheet, :version, :at, :service, :agency, :occasion, :stratum, :outage, :marks)""")
 			.param("sheet", sheet.id())
 			.param("version", part.version().id())
-			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("service", (sheet.service() != null) ? sheet.service().value() : null)
 			.param("agency", sheet.agency())
 			.param("occasion", sheet.occasion().name())

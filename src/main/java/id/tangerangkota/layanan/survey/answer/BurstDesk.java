@@ -56,21 +56,23 @@ public class BurstDesk {
 
 	/**
 	 * Looks for floods among the answers of the last day.
-	 * @return how many answers were set apart
+	 * @return how many answers and remarks were set apart
 	 */
 	public int watch() {
 		Instant now = this.clock.instant();
 		// Answers that a person has let pass are no part of a new flood.
 		List<Trace> traces = this.jdbc
 			.sql("""
-					select t.sheet_id, t.at, coalesce(cast(t.service_id as text), t.agency) as about, t.network, t.hasty, a.burst_id
+					select t.sheet_id, t.at, coalesce(cast(t.service_id as text), t.agency) as about,
+						coalesce(t.agency, cast(t.service_id as text)) as owner, t.network, t.hasty, a.burst_id
 					from survey.trace t
-					join lateral (select burst_id from survey.answer where sheet_id = t.sheet_id limit 1) a on true
+					join lateral (select burst_id from survey.answer where sheet_id = t.sheet_id
+						union all select burst_id from survey.remark where sheet_id = t.sheet_id limit 1) a on true
 					where t.at > ? and not exists (select 1 from survey.burst b where b.id = a.burst_id and b.decision = 'GENUINE')""")
 			.param(now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new Trace(row.getObject("sheet_id", UUID.class),
 					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("about"),
-					HexFormat.of().formatHex(row.getBytes("network")), row.getBoolean("hasty"),
+					row.getString("owner"), HexFormat.of().formatHex(row.getBytes("network")), row.getBoolean("hasty"),
 					row.getObject("burst_id", UUID.class)))
 			.list();
 		if (traces.size() < FloodFinder.IN_HASTE) {
@@ -108,15 +110,21 @@ public class BurstDesk {
 			.param("burst", burst)
 			.param("sheets", fresh)
 			.update();
+		int words = this.jdbc
+			.sql("update survey.remark set burst_id = :burst where sheet_id = any (:sheets) and burst_id is null")
+			.param("burst", burst)
+			.param("sheets", fresh)
+			.update();
 		this.jdbc.sql("""
 				update survey.burst set ends = greatest(ends, :ends),
-					answers = (select count(distinct sheet_id) from survey.answer where burst_id = :burst)
+					answers = (select count(*) from (select sheet_id from survey.answer where burst_id = :burst
+						union select sheet_id from survey.remark where burst_id = :burst) s)
 				where id = :burst""")
 			.param("ends", flood.ends().atOffset(ZoneOffset.UTC))
 			.param("burst", burst)
 			.update();
 		this.jdbc.sql(TOUCH).param(burst).update();
-		return marked;
+		return marked + words;
 	}
 
 	private Optional<UUID> open(Flood flood) {
@@ -132,12 +140,14 @@ public class BurstDesk {
 
 	private UUID add(Flood flood, Instant now) {
 		UUID id = UUID.randomUUID();
-		this.jdbc
-			.sql("""
-					insert into survey.burst (id, kind, service_id, agency, starts, ends, answers, found_at)
-					select :id, :kind, service_id, agency, :starts, :ends, 0, :now from survey.trace where sheet_id = :first""")
+		this.jdbc.sql("""
+				insert into survey.burst (id, kind, service_id, agency, starts, ends, answers, found_at)
+				select :id, :kind, case when :ofAgency and agency is not null then null else service_id end, agency,
+					:starts, :ends, 0, :now
+				from survey.trace where sheet_id = :first""")
 			.param("id", id)
 			.param("kind", flood.kind().name())
+			.param("ofAgency", flood.kind() == BurstKind.SHARE)
 			.param("starts", flood.starts().atOffset(ZoneOffset.UTC))
 			.param("ends", flood.ends().atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC))

@@ -6,6 +6,12 @@ public enum BurstKind {
 	/** Many about one service from one network within an hour. */
 	NETWORK,
 
+	/**
+	 * Many about one agency from one network within a day, and half or more of all it
+	 * got.
+	 */
+	SHARE,
+
 	/** Very many about one service within ten minutes, and far more than usual. */
 	CROWD,
 

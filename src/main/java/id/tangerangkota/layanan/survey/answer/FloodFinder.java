@@ -1,12 +1,14 @@
 package id.tangerangkota.layanan.survey.answer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,12 +21,19 @@ final class FloodFinder {
 
 	static final int FROM_ONE_NETWORK = 25;
 
+	static final int FROM_ONE_NETWORK_A_DAY = 20;
+
 	static final int IN_TEN_MINUTES = 60;
 
 	static final int IN_HASTE = 5;
 
 	/** A campaign of an office brings many, but not twenty times as many. */
 	static final int TIMES_THE_USUAL = 20;
+
+	/** An office's own network brings some of its answers, but hardly most of them. */
+	private static final double MOST = 0.5;
+
+	private static final Duration DAY = Duration.ofDays(1);
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
@@ -48,7 +57,29 @@ final class FloodFinder {
 			int most = (int) Math.max(IN_TEN_MINUTES, Math.ceil(expected * TIMES_THE_USUAL));
 			find(BurstKind.CROWD, group, TEN_MINUTES, most, floods);
 		});
+		floods.addAll(shares(traces, floods));
 		return floods;
+	}
+
+	/** Floods of agencies that are not told of already. */
+	private static List<Flood> shares(Collection<Trace> traces, List<Flood> known) {
+		List<Flood> shares = new ArrayList<>();
+		grouped(traces, (trace) -> true, (trace) -> trace.owner() + ' ' + trace.network())
+			.forEach((group) -> find(BurstKind.SHARE, group, DAY, FROM_ONE_NETWORK_A_DAY, shares));
+		Set<Trace> told = known.stream().flatMap((flood) -> flood.traces().stream()).collect(Collectors.toSet());
+		return shares.stream().filter((flood) -> isMost(flood, traces) && !told.containsAll(flood.traces())).toList();
+	}
+
+	/** Of all the agency got while it lasted, and for a day at least. */
+	private static boolean isMost(Flood flood, Collection<Trace> traces) {
+		String owner = flood.traces().getFirst().owner();
+		Instant dayBefore = flood.ends().minus(DAY);
+		Instant from = dayBefore.isBefore(flood.starts()) ? dayBefore : flood.starts();
+		long all = traces.stream()
+			.filter((trace) -> trace.owner().equals(owner) && !trace.at().isBefore(from)
+					&& !trace.at().isAfter(flood.ends()))
+			.count();
+		return flood.traces().size() >= all * MOST;
 	}
 
 	private static Collection<List<Trace>> grouped(Collection<Trace> traces, Predicate<Trace> wanted,

@@ -66,9 +66,14 @@ class InvitationRows {
 		}).optional();
 	}
 
-	/** Whether it was not used before. */
+	/**
+	 * Whether it was not used before. What it was about is forgotten: together with the
+	 * day it would lead to the answer.
+	 */
 	boolean use(UUID id, Instant now) {
-		return this.jdbc.sql("update survey.invitation set answered_on = ? where id = ? and answered_on is null")
+		return this.jdbc.sql("""
+				update survey.invitation set answered_on = ?, complaint_id = null, service_id = null, agency = null
+				where id = ? and answered_on is null""")
 			.params(LocalDate.ofInstant(now, AvailabilityReport.ZONE), id)
 			.update() == 1;
 	}

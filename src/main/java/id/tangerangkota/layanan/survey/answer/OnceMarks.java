@@ -59,17 +59,20 @@ class OnceMarks {
 
 	/**
 	 * How a problem was handled is asked about each problem. Without an account a link
-	 * stands for its person, and many answer on a counter's own device.
+	 * stands for its person.
 	 */
 	private static boolean binds(Sheet sheet, Instrument instrument, Respondent respondent) {
-		boolean tellsApart = sheet.invitation() == null && sheet.occasion() != Occasion.COUNTER;
-		return instrument != Instrument.ERECS && (respondent.account() != null || tellsApart);
+		return instrument != Instrument.ERECS && (respondent.account() != null || sheet.invitation() == null);
 	}
 
-	/** The short answer and the long one are asked for once each. */
+	/**
+	 * The short answer and the long one are asked for once each. At a counter everybody
+	 * chooses the service themselves, so a device answers once for the whole agency.
+	 */
 	private static String text(Sheet sheet, Instrument instrument, Respondent respondent, LocalDate today) {
 		String form = (instrument == Instrument.SHORT) ? "short" : "long";
-		String what = (sheet.service() != null) ? sheet.service().toString() : "agency " + sheet.agency();
+		boolean chosen = sheet.occasion() == Occasion.COUNTER && respondent.account() == null;
+		String what = (sheet.service() != null && !chosen) ? sheet.service().toString() : "agency " + sheet.agency();
 		String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
 		return String.join("|", form, what, quarter, respondent.person());
 	}

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.survey.SurveyRemark;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.SealedColumn;
 import id.tangerangkota.layanan.vault.Place;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Remarks extends SealedColumn {
 
 	/**
-	 * Remarks of floods about which nobody decided, or that were stuffed, are not shown.
+	 * Remarks of floods about which nobody decided, or that were stuffed, are not shown,
+	 * nor what somebody took off.
 	 */
 	private static final String SHOWN = """
-			 and r.at >= :first and r.at < :last and not exists (select 1 from survey.answer a
-				join survey.burst b on b.id = a.burst_id where a.sheet_id = r.sheet_id and b.decision is distinct from 'GENUINE')
+			 and r.at >= :first and r.at < :last and r.hidden_at is null and not exists (select 1 from survey.burst b
+				where b.id = r.burst_id and b.decision is distinct from 'GENUINE')
 			""";
 
 	private static final String BY_SERVICE = "r.service_id = :service";
@@ -61,7 +63,7 @@ public class Remarks extends SealedColumn {
 			.param("sheet", sheet.id())
 			.param("service", (sheet.service() != null) ? sheet.service().value() : null)
 			.param("agency", sheet.agency())
-			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("at", PageClock.start(PageClock.day(now)).atOffset(ZoneOffset.UTC))
 			.param("text", this.cipher.seal(PersonalText.mask(words.strip()), place(sheet.id())))
 			.update();
 	}
@@ -81,7 +83,7 @@ public class Remarks extends SealedColumn {
 			.query((row, number) -> {
 				UUID sheet = row.getObject("sheet_id", UUID.class);
 				@Nullable UUID service = row.getObject("service_id", UUID.class);
-				return new SurveyRemark(row.getObject("at", OffsetDateTime.class).toInstant(),
+				return new SurveyRemark(sheet, PageClock.day(row.getObject("at", OffsetDateTime.class).toInstant()),
 						(service != null) ? new ServiceId(service) : null,
 						this.cipher.open(row.getString("text"), place(sheet)));
 			})

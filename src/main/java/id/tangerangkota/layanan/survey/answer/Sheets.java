@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.answer.Sheet.Part;
@@ -44,6 +46,10 @@ public class Sheets {
 
 	private final Instruments instruments;
 
+	private final InvitationRows invitations;
+
+	private final ComplaintRatings ratings;
+
 	private final Cipher cipher;
 
 	private final Blocks blocks;
@@ -52,8 +58,11 @@ public class Sheets {
 
 	private final Clock clock;
 
-	Sheets(Instruments instruments, Cipher cipher, SecureRandom random, Clock clock) {
+	Sheets(Instruments instruments, InvitationRows invitations, ComplaintRatings ratings, Cipher cipher,
+			SecureRandom random, Clock clock) {
 		this.instruments = instruments;
+		this.invitations = invitations;
+		this.ratings = ratings;
 		this.cipher = cipher;
 		this.blocks = new Blocks(random);
 		this.random = random;
@@ -82,9 +91,15 @@ public class Sheets {
 		return make(Occasion.SERVICE, service, agency, null);
 	}
 
-	/** The form after a complaint: how good it was, and how the problem was handled. */
+	/**
+	 * The form after a complaint: how good it was, and how the problem was handled unless
+	 * the complaint was rejected.
+	 */
 	public Sheet recovery(@Nullable ServiceId service, @Nullable String agency, UUID invitation) {
-		return make(Occasion.COMPLAINT, service, agency, invitation, Instrument.SHORT, Instrument.ERECS);
+		ComplaintId complaint = this.invitations.complaint(invitation);
+		return (complaint != null && this.ratings.isRejected(complaint))
+				? make(Occasion.COMPLAINT, service, agency, invitation, Instrument.SHORT)
+				: make(Occasion.COMPLAINT, service, agency, invitation, Instrument.SHORT, Instrument.ERECS);
 	}
 
 	/** The official survey, at a counter. */

@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.Stratum;
 import id.tangerangkota.layanan.survey.SurveyResults;
@@ -68,9 +69,13 @@ public class SumKeeper {
 		this.transaction = transaction;
 	}
 
-	/** An answer as it is read. */
-	private record Answer(Instant at, @Nullable UUID service, @Nullable String agency, int version, Stratum stratum,
-			@Nullable String outage, int[] values) {
+	/**
+	 * An answer as it is read.
+	 *
+	 * @param dated whether only its day is known
+	 */
+	private record Answer(Instant at, boolean dated, @Nullable UUID service, @Nullable String agency, int version,
+			Stratum stratum, @Nullable String outage, int[] values) {
 	}
 
 	/** Makes all sums anew that need it. */
@@ -139,7 +144,7 @@ public class SumKeeper {
 	/** Without what was stuffed. */
 	private List<Answer> read(LocalDate day, Collection<UUID> services) {
 		return this.jdbc.sql("""
-				select a.at, a.service_id, a.agency, a.version_id, a.outage, a.marks,
+				select a.at, a.occasion, a.service_id, a.agency, a.version_id, a.outage, a.marks,
 					case when b.id is not null and b.decision is null then 'SUSPECT' else a.stratum end as stratum
 				from survey.answer a left join survey.burst b on b.id = a.burst_id
 				where a.day = :day and (a.service_id = any (:services) or (a.service_id is null and :without))
@@ -150,6 +155,7 @@ public class SumKeeper {
 			.query((row, number) -> {
 				int version = row.getInt("version_id");
 				return new Answer(row.getObject("at", OffsetDateTime.class).toInstant(),
+						row.getString("occasion").equals(Occasion.COMPLAINT.name()),
 						row.getObject("service_id", UUID.class), row.getString("agency"), version,
 						Stratum.valueOf(row.getString("stratum")), row.getString("outage"),
 						values((Short[]) row.getArray("marks").getArray(), this.table.layout(version)));
@@ -168,7 +174,7 @@ public class SumKeeper {
 	private List<Situation> situations(List<Answer> answers) {
 		List<Moment> moments = new ArrayList<>();
 		for (Answer answer : answers) {
-			if (answer.service() != null) {
+			if (answer.service() != null && !answer.dated()) {
 				moments.add(new Moment(new ServiceId(answer.service()), answer.at()));
 			}
 		}
@@ -176,7 +182,8 @@ public class SumKeeper {
 		List<Situation> situations = new ArrayList<>();
 		int next = 0;
 		for (Answer answer : answers) {
-			ServiceState state = (answer.service() != null) ? states.get(next++) : ServiceState.UNMONITORED;
+			ServiceState state = (answer.service() != null && !answer.dated()) ? states.get(next++)
+					: ServiceState.UNMONITORED;
 			situations
 				.add(state.isUp() ? Situation.UP : (state == ServiceState.DOWN) ? Situation.DOWN : Situation.OTHER);
 		}

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.survey.answer.Filled;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.QrPicture;
@@ -81,7 +82,11 @@ class CounterSurveyController {
 		SheetPages.Read read = this.pages.read(request, this.sheets.counter(null, found.code()), locale);
 		Filled filled = read.filled();
 		if (filled != null && found.code().equals(filled.sheet().agency())) {
-			this.desk.take(about(filled, read.service(), services), this.door.enter(request));
+			AnswerDesk.Outcome outcome = this.desk.take(about(filled, read.service(), services),
+					this.door.enter(request));
+			if (outcome == AnswerDesk.Outcome.KNOWN) {
+				Flash.put(request, Flash.Kind.WARNING, "survey.counter.known");
+			}
 			return ServiceSurveyController.THANKS;
 		}
 		model.addAttribute("indexed", false);

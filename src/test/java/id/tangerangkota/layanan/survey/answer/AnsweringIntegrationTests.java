@@ -312,11 +312,104 @@ class AnsweringIntegrationTests {
 		}
 		assertThat(outcomes).containsOnlyOnce(Outcome.TAKEN).hasSize(6);
 		assertThat(answers()).isEqualTo(1);
-		assertThat(this.desk.take(filled(this.sheets.counter(this.service, "dinas-coba"), 3, null, ""),
-				somebody("198.51.100.9")))
-			.as("the next person at the counter's device")
-			.isEqualTo(Outcome.TAKEN);
 		assertThat(strata()).containsOnly("COUNTER");
+	}
+
+	@Test
+	void countsADeviceAtACounterOnceForTheAgency() {
+		ServiceId other = ScriptedChecks.service();
+		Respondent device = somebody("198.51.100.33");
+		assertThat(this.desk.take(counter(this.service), device)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.take(counter(this.service), device)).isEqualTo(Outcome.KNOWN);
+		assertThat(this.desk.take(counter(other), device)).as("whatever was chosen").isEqualTo(Outcome.KNOWN);
+		assertThat(this.desk.take(counter(null), device)).isEqualTo(Outcome.KNOWN);
+		assertThat(this.desk.take(counter(this.service), somebody("198.51.100.34"))).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.take(filled(this.sheets.counter(this.service, "dinas-lain"), 3, null, ""), device))
+			.as("another agency")
+			.isEqualTo(Outcome.TAKEN);
+		Respondent person = account();
+		assertThat(this.desk.take(counter(this.service), person)).isEqualTo(Outcome.TAKEN);
+		assertThat(this.desk.take(counter(other), person)).as("who has signed in answers about each service")
+			.isEqualTo(Outcome.TAKEN);
+	}
+
+	private Filled counter(ServiceId service) {
+		return filled(this.sheets.counter(service, "dinas-loket"), 3, null, "");
+	}
+
+	@Test
+	void setsTheNetworkApartThatMadeMostOfAnAgencysDay() {
+		String agency = "dinas-" + UUID.randomUUID();
+		AnswerDesk later = at(Instant.now().plus(Duration.ofMinutes(10)));
+		for (int browser = 0; browser < 24; browser++) {
+			Respondent one = Respondent.of(Actor.anonymous(), "192.0.2.9", "Peramban " + browser, "id");
+			later.take(filled(this.sheets.counter(null, agency), 4, null, ""), one);
+		}
+		this.sums.catchUp();
+		assertThat(this.results.skm(Scope.agency(agency), today())).isPresent();
+		assertThat(this.bursts.watch()).isGreaterThanOrEqualTo(24);
+		this.sums.catchUp();
+		assertThat(this.results.skm(Scope.agency(agency), today())).isEmpty();
+		assertThat(this.bursts.list(100)).filteredOn((burst) -> agency.equals(burst.agency()))
+			.singleElement()
+			.extracting(Burst::kind, Burst::service, Burst::answers)
+			.containsExactly(BurstKind.SHARE, null, 24);
+	}
+
+	@Test
+	void keepsOfWhatFollowsAComplaintTheDayAlone() {
+		ComplaintId complaint = ComplaintId.random();
+		Sheet sheet = recovery(complaint);
+		this.desk.take(filled(sheet, 2, null, "Tidak ditanggapi"), account());
+		String midnight = "date_trunc('day', t.at, 'Asia/Jakarta')";
+		for (String table : List.of("answer", "remark")) {
+			assertThat(this.jdbc
+				.sql("select bool_and(t.at = " + midnight + ") from survey." + table + " t where sheet_id = ?")
+				.param(sheet.id())
+				.query(Boolean.class)
+				.single()).as(table).isTrue();
+		}
+		assertThat(this.jdbc.sql("select count(*) from survey.trace where sheet_id = ?")
+			.param(sheet.id())
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from survey.invitation where complaint_id = ?")
+			.param(complaint.value())
+			.query(Long.class)
+			.single()).as("nothing names the complaint any more").isZero();
+		assertThat(n(figures(Instrument.SHORT), Situation.OTHER)).as("nobody knows how it was at that minute").isOne();
+	}
+
+	@Test
+	void asksOfARejectedComplaintOnlyHowGoodItWas() {
+		assertThat(asked(this.complaints.rejected())).containsExactly(Instrument.SHORT);
+		assertThat(asked(this.complaints.closed())).containsExactly(Instrument.SHORT, Instrument.ERECS);
+	}
+
+	private List<Instrument> asked(Receipt receipt) {
+		return recovery(receipt.complaint()).parts().stream().map((part) -> part.version().instrument()).toList();
+	}
+
+	@Test
+	void findsFloodsOfWords() {
+		for (int i = 0; i < 30; i++) {
+			Sheet sheet = this.sheets.words(this.service, null);
+			this.desk.take(new Filled(sheet, Map.of(), null, "Beli di toko " + i), somebody("203.0.113." + i));
+		}
+		Scope scope = Scope.service(this.service);
+		assertThat(this.results.countRemarks(scope, today())).isEqualTo(30);
+		this.bursts.watch();
+		assertThat(this.results.countRemarks(scope, today())).isZero();
+		Burst burst = this.bursts.list(100)
+			.stream()
+			.filter((found) -> this.service.equals(found.service()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(burst.answers()).isEqualTo(30);
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.bursts.decide(burst.id(), true);
+		}
+		assertThat(this.results.countRemarks(scope, today())).isEqualTo(30);
 	}
 
 	@Test

@@ -19,8 +19,8 @@ class FloodFinderTests {
 	private static List<Trace> traces(int n, Duration every, IntFunction<String> network, boolean hasty) {
 		List<Trace> traces = new ArrayList<>();
 		for (int i = 0; i < n; i++) {
-			traces.add(new Trace(UUID.randomUUID(), START.plus(every.multipliedBy(i)), "layanan", network.apply(i),
-					hasty, null));
+			traces.add(new Trace(UUID.randomUUID(), START.plus(every.multipliedBy(i)), "layanan", "dinas",
+					network.apply(i), hasty, null));
 		}
 		return traces;
 	}
@@ -37,9 +37,28 @@ class FloodFinderTests {
 
 	@Test
 	void findsNothingWhereAnOfficeAnswersNowAndThen() {
-		assertThat(FloodFinder.find(traces(40, Duration.ofMinutes(3), (i) -> "kantor", false), Map.of())).isEmpty();
+		List<Trace> day = new ArrayList<>(traces(40, Duration.ofMinutes(3), (i) -> "kantor", false));
+		day.addAll(traces(41, Duration.ofMinutes(3), (i) -> "rumah " + i, false));
+		assertThat(FloodFinder.find(day, Map.of())).isEmpty();
+		assertThat(FloodFinder.find(traces(19, Duration.ofMinutes(10), (i) -> "kantor", false), Map.of())).isEmpty();
 		assertThat(FloodFinder.find(traces(50, Duration.ofSeconds(20), (i) -> "rumah " + i, false), Map.of()))
 			.isEmpty();
+	}
+
+	@Test
+	void findsTheNetworkThatMostOfTheDayOfAnAgencyComesFrom() {
+		List<Trace> slow = new ArrayList<>();
+		for (int i = 0; i < 24; i++) {
+			slow.add(new Trace(UUID.randomUUID(), START.plus(Duration.ofMinutes(50L * i)), "layanan " + i, "dinas",
+					"satu", false, null));
+		}
+		slow.addAll(traces(24, Duration.ofMinutes(50), (i) -> "rumah " + i, false));
+		assertThat(FloodFinder.find(slow, Map.of())).singleElement().satisfies((flood) -> {
+			assertThat(flood.kind()).isEqualTo(BurstKind.SHARE);
+			assertThat(flood.traces()).hasSize(24).allMatch((trace) -> trace.network().equals("satu"));
+		});
+		slow.add(traces(1, Duration.ZERO, (i) -> "rumah lain", false).getFirst());
+		assertThat(FloodFinder.find(slow, Map.of())).as("less than half of the day").isEmpty();
 	}
 
 	@Test
@@ -65,16 +84,17 @@ class FloodFinderTests {
 		List<Trace> traces = new ArrayList<>(traces(30, Duration.ofMinutes(1), (i) -> "kantor", false));
 		for (int i = 0; i < 30; i++) {
 			traces.add(new Trace(UUID.randomUUID(), START.plus(Duration.ofHours(5)).plusSeconds(i * 60L), "layanan",
-					"kantor", false, null));
+					"dinas", "kantor", false, null));
 		}
 		assertThat(FloodFinder.find(traces, Map.of())).hasSize(2).allMatch((flood) -> flood.traces().size() == 30);
 	}
 
 	@Test
-	void doesNotTakeServicesTogether() {
+	void doesNotTakeAgenciesTogether() {
 		List<Trace> traces = new ArrayList<>();
-		for (int i = 0; i < 60; i++) {
-			traces.add(new Trace(UUID.randomUUID(), START.plusSeconds(i), "layanan " + i % 3, "kantor", false, null));
+		for (int i = 0; i < 57; i++) {
+			traces.add(new Trace(UUID.randomUUID(), START.plusSeconds(i), "layanan " + i % 3, "dinas " + i % 3,
+					"kantor", false, null));
 		}
 		assertThat(FloodFinder.find(traces, Map.of())).isEmpty();
 	}
