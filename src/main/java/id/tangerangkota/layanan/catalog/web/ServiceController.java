@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceNotes;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServicePage;
+import id.tangerangkota.layanan.catalog.ServiceQuestion;
 import id.tangerangkota.layanan.catalog.ServiceSearch;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
@@ -29,6 +30,7 @@ import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Suggestion;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,14 +60,17 @@ class ServiceController {
 
 	private final RowNotes notes;
 
+	private final ObjectProvider<ServiceQuestion> questions;
+
 	ServiceController(ServiceCatalog catalog, ServiceSearch search, ServiceUsage usage, Regions regions, RowNotes notes,
-			MessageSource messages) {
+			ObjectProvider<ServiceQuestion> questions, MessageSource messages) {
 		this.catalog = catalog;
 		this.search = search;
 		this.usage = usage;
 		this.regions = regions;
 		this.messages = messages;
 		this.notes = notes;
+		this.questions = questions;
 	}
 
 	@GetMapping(ServiceListForm.PATH)
@@ -139,14 +144,24 @@ class ServiceController {
 	}
 
 	@GetMapping("/layanan/{slug}")
-	@CachedPage(tags = { CatalogDesk.PAGES, ServiceNotes.PAGES })
+	@CachedPage(tags = { CatalogDesk.PAGES, ServiceNotes.PAGES, ServiceQuestion.PAGES })
 	String service(@PathVariable String slug, Model model, Locale locale) {
 		ServiceDetail service = find(slug, locale);
 		model.addAttribute("service", service);
 		model.addAttribute(RowNotes.ATTRIBUTE, this.notes.of(service.id()));
+		model.addAttribute("question", question(service, Language.of(locale)));
 		model.addAttribute("district", district(service));
 		model.addAttribute("jsonLd", ServiceJsonLd.of(service));
 		return "catalog/service";
+	}
+
+	/** Null of a service that is over, and while nobody is asked. */
+	private @Nullable String question(ServiceDetail service, Language language) {
+		return service.lifecycle().isOver() ? null
+				: this.questions.stream()
+					.flatMap((question) -> question.text(language).stream())
+					.findFirst()
+					.orElse(null);
 	}
 
 	private @Nullable District district(ServiceDetail service) {

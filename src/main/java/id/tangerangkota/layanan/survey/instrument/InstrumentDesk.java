@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import id.tangerangkota.layanan.catalog.ServiceQuestion;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.instrument.InstrumentAct.Act;
 import id.tangerangkota.layanan.survey.instrument.InstrumentVersion.State;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InstrumentDesk {
 
 	/** The tag of kept pages that show questions. */
-	public static final String PAGES = "survey-questions";
+	public static final String PAGES = ServiceQuestion.PAGES;
 
 	private final Instruments instruments;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
-import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Occasion;
 import id.tangerangkota.layanan.survey.answer.AnswerDesk;
 import id.tangerangkota.layanan.survey.answer.Filled;
@@ -16,7 +15,7 @@ import id.tangerangkota.layanan.survey.answer.Respondent;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
-import id.tangerangkota.layanan.survey.instrument.Instruments;
+import id.tangerangkota.layanan.survey.instrument.ShortQuestion;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
@@ -51,7 +50,7 @@ class ServiceSurveyController {
 
 	private final ServiceCatalog catalog;
 
-	private final Instruments instruments;
+	private final ShortQuestion question;
 
 	private final AnswerDesk desk;
 
@@ -63,10 +62,10 @@ class ServiceSurveyController {
 
 	private final SurveyDoor door;
 
-	ServiceSurveyController(ServiceCatalog catalog, Instruments instruments, AnswerDesk desk, Sheets sheets,
+	ServiceSurveyController(ServiceCatalog catalog, ShortQuestion question, AnswerDesk desk, Sheets sheets,
 			SheetPages pages, SurveyWords words, SurveyDoor door) {
 		this.catalog = catalog;
-		this.instruments = instruments;
+		this.question = question;
 		this.desk = desk;
 		this.sheets = sheets;
 		this.pages = pages;
@@ -76,17 +75,18 @@ class ServiceSurveyController {
 
 	@GetMapping(PATH)
 	@CachedPage(tags = { CatalogDesk.PAGES, InstrumentDesk.PAGES })
-	String ask(@PathVariable String slug, Model model) {
+	String ask(@PathVariable String slug, Model model, Locale locale) {
 		ServiceDetail service = find(slug);
 		model.addAttribute("service", service);
-		model.addAttribute("asked", isAsked(service));
+		model.addAttribute("question",
+				service.lifecycle().isOver() ? null : this.question.text(Language.of(locale)).orElse(null));
 		model.addAttribute("indexed", false);
 		return "survey/short";
 	}
 
 	/** A service that is closed is not rated any more; its answers stay. */
 	private boolean isAsked(ServiceDetail service) {
-		return !service.lifecycle().isOver() && this.instruments.open(Instrument.SHORT).isPresent();
+		return !service.lifecycle().isOver() && this.question.text(Language.INDONESIAN).isPresent();
 	}
 
 	@PostMapping(TAP)
