@@ -28,6 +28,7 @@ import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.Place;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,9 @@ class DemoAnswers {
 	private static final int EVERY_REMARK = 40;
 
 	private static final UUID STAFF = new UUID(0, 0);
+
+	/** The first of what is planned, which real answers do not make. */
+	private static final UUID MADE = UUID.nameUUIDFromBytes("demo:follow-up".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> WORDS = List.of("Contoh: halamannya lama terbuka kalau pagi.",
 			"Contoh: petugasnya ramah dan cepat.", "Contoh: syaratnya beda dengan yang di loket.",
@@ -98,9 +102,10 @@ class DemoAnswers {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.history.unless(
-				() -> this.jdbc.sql("select exists (select 1 from survey.answer)").query(Boolean.class).single(),
-				this::make);
+		this.history.unless(() -> this.jdbc.sql("select exists (select 1 from survey.follow_up where id = ?)")
+			.param(MADE)
+			.query(Boolean.class)
+			.single(), this::make);
 	}
 
 	private void make(Instant now) {
@@ -112,8 +117,16 @@ class DemoAnswers {
 				answers += write(listing.slug(), MadeUp.year(listing, today, now));
 			}
 		}
+		askSince(today);
 		plan(today);
 		log.info("Made up {} answers to surveys", answers);
+	}
+
+	/** The questions are as old as the first answers to them. */
+	private void askSince(LocalDate today) {
+		this.jdbc.sql("update survey.instrument_version set opened_at = least(opened_at, :first) where state = 'OPEN'")
+			.param("first", PageClock.start(today.minusDays(MadeUp.DAYS)).atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private int write(String slug, List<MadeUp> year) {
@@ -124,7 +137,8 @@ class DemoAnswers {
 			MadeUp one = year.get(n);
 			InstrumentVersion version = this.instruments.open(one.instrument()).orElseThrow();
 			UUID sheet = UUID.nameUUIDFromBytes(("demo:" + slug + n).getBytes(StandardCharsets.UTF_8));
-			rows.add(new Row(sheet, version.id(), one.at(), one.service().value(), one.agency(), one.occasion(),
+			Instant at = one.occasion().equals("COMPLAINT") ? day(one.at()) : one.at();
+			rows.add(new Row(sheet, version.id(), at, one.service().value(), one.agency(), one.occasion(),
 					one.stratum(), marks(version, one, states.get(n), new Random(sheet.hashCode()))));
 			if (n % EVERY_REMARK == EVERY_REMARK - 1) {
 				remark(sheet, one, WORDS.get(Math.floorMod(sheet.hashCode(), WORDS.size())));
@@ -144,6 +158,11 @@ class DemoAnswers {
 			.param(year.isEmpty() ? STAFF : year.getFirst().service().value())
 			.update();
 		return rows.size();
+	}
+
+	/** As precise as real ones are kept. */
+	private static Instant day(Instant at) {
+		return PageClock.start(PageClock.day(at));
 	}
 
 	private static List<Integer> marks(InstrumentVersion version, MadeUp one, ServiceState state, Random random) {
@@ -167,7 +186,7 @@ class DemoAnswers {
 			.param(sheet)
 			.param(one.service().value())
 			.param(one.agency())
-			.param(one.at().atOffset(ZoneOffset.UTC))
+			.param(day(one.at()).atOffset(ZoneOffset.UTC))
 			.param(this.cipher.seal(words, new Place("survey.remark", "text", sheet.toString())))
 			.update();
 	}
@@ -175,21 +194,21 @@ class DemoAnswers {
 	/** What would be done about the weakest parts of the half before this one. */
 	private void plan(LocalDate today) {
 		SkmPeriod period = SkmPeriod.half(today.minusMonths(6));
-		plan(period, "U3", "Memangkas langkah permohonan dan memasang penghitung waktu di loket",
+		plan(MADE, period, "U3", "Memangkas langkah permohonan dan memasang penghitung waktu di loket",
 				"Bidang Pelayanan Terpadu", today.minusDays(20), today.minusDays(30), "Waktu rata-rata turun dua hari");
-		plan(period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja", "Bidang Pengaduan",
-				today.plusDays(40), null, null);
-		plan(period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana", "Bidang Informasi",
-				today.minusDays(5), null, null);
+		plan(UUID.randomUUID(), period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja",
+				"Bidang Pengaduan", today.plusDays(40), null, null);
+		plan(UUID.randomUUID(), period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana",
+				"Bidang Informasi", today.minusDays(5), null, null);
 	}
 
-	private void plan(SkmPeriod period, String part, String action, String owner, LocalDate due,
+	private void plan(UUID id, SkmPeriod period, String part, String action, String owner, LocalDate due,
 			@Nullable LocalDate done, @Nullable String result) {
 		this.jdbc
 			.sql("""
 					insert into survey.follow_up (id, period, item, action, owner, due_on, done_on, result, created_by, created_at, version)
 					values (:id, :period, :item, :action, :owner, :due, :done, :result, :staff, :now, 0)""")
-			.param("id", UUID.randomUUID())
+			.param("id", id)
 			.param("period", period.toString())
 			.param("item", part)
 			.param("action", action)

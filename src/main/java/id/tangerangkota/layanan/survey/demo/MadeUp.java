@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record MadeUp(Instant at, ServiceId service, @Nullable String agency, Instrument instrument, String occasion,
 		String stratum, double mood) {
 
-	private static final int DAYS = 365;
+	static final int DAYS = 365;
 
 	private static final int OPENS = 7;
 
