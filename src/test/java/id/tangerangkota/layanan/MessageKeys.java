@@ -136,17 +136,17 @@ final class MessageKeys {
 			"notification.webhook-removed", "calendar.holiday-added", "calendar.holiday-edited",
 			"calendar.holiday-removed", "calendar.hours-changed", "apikey.issued", "apikey.changed", "apikey.rotated",
 			"apikey.revoked", "survey.instrument-reworded", "survey.instrument-opened", "survey.instrument-closed",
-			"survey.burst-decided", "survey.follow-up-planned", "survey.follow-up-changed", "survey.follow-up-done",
-			"survey.people-counted", "quality.finding-disputed", "quality.finding-dispute-withdrawn",
-			"quality.scale-changed", "quality.population-changed", "complaint.filed", "complaint.imported",
-			"complaint.verified", "complaint.assigned", "complaint.forwarded", "complaint.started",
-			"complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued", "complaint.replied",
-			"complaint.resolved", "complaint.confirmed", "complaint.sent-back", "complaint.reopened",
-			"complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split", "complaint.referred",
-			"complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden", "complaint.closed",
-			"complaint.rated", "complaint.anonymised", "complaint.sampled", "complaint.unmasking-asked",
-			"complaint.unmasking-granted", "complaint.unmasking-denied", "complaint.unmasked",
-			"complaint.originals-read", "quality.evidence-kept");
+			"survey.burst-decided", "survey.remark-hidden", "survey.follow-up-planned", "survey.follow-up-changed",
+			"survey.follow-up-done", "survey.follow-up-withdrawn", "survey.people-counted", "quality.finding-disputed",
+			"quality.finding-dispute-withdrawn", "quality.scale-changed", "quality.population-changed",
+			"complaint.filed", "complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded",
+			"complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued",
+			"complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back",
+			"complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split",
+			"complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden",
+			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
+			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
+			"complaint.unmasked", "complaint.originals-read", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 

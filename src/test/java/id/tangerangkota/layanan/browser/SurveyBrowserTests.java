@@ -110,6 +110,7 @@ class SurveyBrowserTests {
 	void holdUpForTheStaff(String language) {
 		look(this.worker, "survei-hasil", "/petugas/survei", language);
 		look(this.worker, "survei-hasil-layanan", "/petugas/survei/" + SLUG, language);
+		look(this.worker, "survei-hasil-opd", "/petugas/survei/opd/" + SLUG, language);
 		look(this.worker, "survei-tindak-lanjut", "/petugas/survei/tindak-lanjut?periode=2026-s2", language);
 		look(this.worker, "survei-tindak-lanjut-satu", "/petugas/survei/tindak-lanjut/" + this.followUp, language);
 		look(this.worker, "survei-admin", "/admin/survei", language);

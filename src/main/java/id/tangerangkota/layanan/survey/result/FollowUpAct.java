@@ -7,13 +7,13 @@ import id.tangerangkota.layanan.audit.AuditSubject;
 import id.tangerangkota.layanan.audit.AuditableEvent;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 
-/** Somebody wrote down, changed or finished what is done about a weak part. */
+/** Somebody wrote down, changed, finished or withdrew what is done about a weak part. */
 record FollowUpAct(UUID followUp, SkmPeriod period, String part, Act act) implements AuditableEvent {
 
 	/** What can happen. */
 	enum Act {
 
-		PLANNED, CHANGED, DONE
+		PLANNED, CHANGED, DONE, WITHDRAWN
 
 	}
 
@@ -23,6 +23,7 @@ record FollowUpAct(UUID followUp, SkmPeriod period, String part, Act act) implem
 			case PLANNED -> "survey.follow-up-planned";
 			case CHANGED -> "survey.follow-up-changed";
 			case DONE -> "survey.follow-up-done";
+			case WITHDRAWN -> "survey.follow-up-withdrawn";
 		};
 	}
 

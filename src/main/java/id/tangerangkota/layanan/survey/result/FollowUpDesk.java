@@ -50,7 +50,8 @@ public class FollowUpDesk {
 	/** By due date. */
 	@Transactional(readOnly = true)
 	public List<FollowUp> of(SkmPeriod period) {
-		return this.jdbc.sql("select * from survey.follow_up where period = ? order by due_on, created_at, id")
+		return this.jdbc.sql(
+				"select * from survey.follow_up where period = ? and withdrawn_at is null order by due_on, created_at, id")
 			.param(period.toString())
 			.query(FollowUpDesk::followUp)
 			.list();
@@ -58,7 +59,7 @@ public class FollowUpDesk {
 
 	@Transactional(readOnly = true)
 	public Optional<FollowUp> find(UUID id) {
-		return this.jdbc.sql("select * from survey.follow_up where id = ?")
+		return this.jdbc.sql("select * from survey.follow_up where id = ? and withdrawn_at is null")
 			.param(id)
 			.query(FollowUpDesk::followUp)
 			.optional();
@@ -72,16 +73,16 @@ public class FollowUpDesk {
 	}
 
 	/**
-	 * Writes down a new one.
-	 * @param planned its id and version do not matter
+	 * Writes down a new one; nothing happens when it is there, sent twice.
+	 * @param planned its version does not matter
 	 */
 	public void plan(FollowUp planned) {
-		UUID id = UUID.randomUUID();
-		this.jdbc
+		int rows = this.jdbc
 			.sql("""
 					insert into survey.follow_up (id, agency, period, item, action, owner, due_on, created_by, created_at, version)
-					values (:id, :agency, :period, :item, :action, :owner, :due, :by, :now, 0)""")
-			.param("id", id)
+					values (:id, :agency, :period, :item, :action, :owner, :due, :by, :now, 0)
+					on conflict (id) do nothing""")
+			.param("id", planned.id())
 			.param("agency", planned.agency())
 			.param("period", planned.period().toString())
 			.param("item", planned.part())
@@ -91,7 +92,9 @@ public class FollowUpDesk {
 			.param("by", this.actor.get().requireAccount().value())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
-		tell(id, planned, Act.PLANNED);
+		if (rows == 1) {
+			tell(planned, Act.PLANNED);
+		}
 	}
 
 	/**
@@ -104,7 +107,7 @@ public class FollowUpDesk {
 		int rows = this.jdbc.sql("""
 				update survey.follow_up set action = :action, owner = :owner, due_on = :due, done_on = :done,
 					result = :result, version = version + 1
-				where id = :id and version = :version""")
+				where id = :id and version = :version and withdrawn_at is null""")
 			.param("action", changed.action())
 			.param("owner", changed.owner())
 			.param("due", changed.dueOn())
@@ -116,12 +119,30 @@ public class FollowUpDesk {
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("Somebody else changed it meanwhile");
 		}
-		tell(changed.id(), changed, (changed.isDone() && !before) ? Act.DONE : Act.CHANGED);
+		tell(changed, (changed.isDone() && !before) ? Act.DONE : Act.CHANGED);
 	}
 
-	private void tell(UUID id, FollowUp followUp, Act act) {
+	/**
+	 * Takes one back that should not stand there; it is not published any more.
+	 * @throws NotFound if there is none
+	 */
+	public void withdraw(UUID id) {
+		FollowUp followUp = find(id).orElseThrow(NotFound::new);
+		int rows = this.jdbc.sql("""
+				update survey.follow_up set withdrawn_by = :by, withdrawn_at = :now, version = version + 1
+				where id = :id and withdrawn_at is null""")
+			.param("by", this.actor.get().requireAccount().value())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.update();
+		if (rows == 1) {
+			tell(followUp, Act.WITHDRAWN);
+		}
+	}
+
+	private void tell(FollowUp followUp, Act act) {
 		this.pages.changed(SurveyResults.PAGES);
-		this.events.publishEvent(new FollowUpAct(id, followUp.period(), followUp.part(), act));
+		this.events.publishEvent(new FollowUpAct(followUp.id(), followUp.period(), followUp.part(), act));
 	}
 
 }

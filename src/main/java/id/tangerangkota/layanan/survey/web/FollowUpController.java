@@ -133,13 +133,20 @@ class FollowUpController {
 	String change(@PathVariable String id, @ModelAttribute("form") FollowUpForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		FollowUp before = find(id);
-		FollowUp changed = form.changed(before, errors);
+		FollowUp changed = form.changed(before, today(), errors);
 		if (changed == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(before, model, locale);
 		}
 		this.desk.change(changed);
 		Flash.put(request, Flash.Kind.SUCCESS, "survey.done.changed");
+		return LIST;
+	}
+
+	@PostMapping(PATH + "/{id}/tarik")
+	String withdraw(@PathVariable String id, HttpServletRequest request) {
+		this.desk.withdraw(find(id).id());
+		Flash.put(request, Flash.Kind.SUCCESS, "survey.done.withdrawn");
 		return LIST;
 	}
 

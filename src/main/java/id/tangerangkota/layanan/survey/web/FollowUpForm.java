@@ -14,25 +14,28 @@ import org.springframework.validation.Errors;
 /**
  * What is done about a part, as typed.
  *
+ * @param kunci becomes the id of a new one, so that it is written down once however often
+ * it is sent
  * @param unsur code of the part
  * @param opd code of the agency, empty for the city
  * @param selesai when it was done, empty while it is not
  */
-record FollowUpForm(@Nullable String periode, @Nullable String unsur, @Nullable String opd, @Nullable String tindakan,
-		@Nullable String penanggung, @Nullable String tenggat, @Nullable String selesai, @Nullable String hasil,
-		@Nullable Integer versi) {
+record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable String unsur, @Nullable String opd,
+		@Nullable String tindakan, @Nullable String penanggung, @Nullable String tenggat, @Nullable String selesai,
+		@Nullable String hasil, @Nullable Integer versi) {
 
 	private static final int LONGEST_TEXT = 500;
 
 	private static final int LONGEST_OWNER = 120;
 
 	static FollowUpForm empty(SkmPeriod period, @Nullable String agency) {
-		return new FollowUpForm(period.toString(), "U1", agency, null, null, null, null, null, 0);
+		return new FollowUpForm(UUID.randomUUID().toString(), period.toString(), "U1", agency, null, null, null, null,
+				null, 0);
 	}
 
 	static FollowUpForm of(FollowUp followUp) {
-		return new FollowUpForm(followUp.period().toString(), followUp.part(), followUp.agency(), followUp.action(),
-				followUp.owner(), followUp.dueOn().toString(),
+		return new FollowUpForm(null, followUp.period().toString(), followUp.part(), followUp.agency(),
+				followUp.action(), followUp.owner(), followUp.dueOn().toString(),
 				(followUp.doneOn() != null) ? followUp.doneOn().toString() : null, followUp.result(),
 				followUp.version());
 	}
@@ -48,16 +51,28 @@ record FollowUpForm(@Nullable String periode, @Nullable String unsur, @Nullable 
 		}
 		LocalDate due = what(errors);
 		return (period == null || due == null || errors.hasErrors()) ? null
-				: new FollowUp(new UUID(0, 0), line(this.opd).isEmpty() ? null : line(this.opd), period,
-						line(this.unsur), line(this.tindakan), line(this.penanggung), due, null, null, 0);
+				: new FollowUp(id(), line(this.opd).isEmpty() ? null : line(this.opd), period, line(this.unsur),
+						line(this.tindakan), line(this.penanggung), due, null, null, 0);
+	}
+
+	private UUID id() {
+		try {
+			return UUID.fromString(String.valueOf(this.kunci));
+		}
+		catch (IllegalArgumentException ex) {
+			return UUID.randomUUID();
+		}
 	}
 
 	/** As {@link #planned}, of one that is there. */
-	@Nullable FollowUp changed(FollowUp before, Errors errors) {
+	@Nullable FollowUp changed(FollowUp before, LocalDate today, Errors errors) {
 		LocalDate due = what(errors);
 		LocalDate done = date(this.selesai);
 		if (!line(this.selesai).isEmpty() && done == null) {
 			errors.rejectValue("selesai", "survey.error.date");
+		}
+		else if (done != null && done.isAfter(today)) {
+			errors.rejectValue("selesai", "survey.error.future");
 		}
 		if (done != null) {
 			check("hasil", this.hasil, LONGEST_TEXT, errors);

@@ -35,8 +35,8 @@ class ResultTables {
 		this.words = words;
 	}
 
-	/** What people say about a service. */
-	Table service(String slug, SkmPeriod period, List<InstrumentFigures> all, Locale locale) {
+	/** What people say. */
+	Table results(String file, SkmPeriod period, List<InstrumentFigures> all, Locale locale) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		for (InstrumentFigures figures : all) {
 			rows(figures, this.words.say("survey.results.dimensions", locale), this.lines.dimensions(figures, locale),
@@ -51,7 +51,7 @@ class ResultTables {
 			.limit(VALUES)
 			.map((value) -> this.words.say("survey.column.value.count", locale, value))
 			.toList();
-		return new Table("survei-" + slug + "-" + period,
+		return new Table("survei-" + file + "-" + period,
 				Stream
 					.concat(headings(locale, "instrument", "version", "since", "part", "what", "n", "mean", "low",
 							"high", "score", "top", "alpha"), values.stream())

@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.survey.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmPeriod;
@@ -37,10 +38,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SkmController {
 
 	private static final String PATH = "/mutu/skm";
-
-	private static final int DECIMALS = 2;
-
-	private static final int MEAN_DECIMALS = 3;
 
 	private final SurveyResults results;
 
@@ -68,13 +65,12 @@ class SkmController {
 	record PeriodRow(String period, String label, String value, String respondents) {
 	}
 
-	/** One of the nine parts. */
-	record PartRow(String code, String text, String n, @Nullable String sum, @Nullable String mean,
-			@Nullable String band) {
-	}
-
-	/** An agency. */
-	record AgencyRow(String code, String name, String respondents, @Nullable String value, @Nullable String band) {
+	/**
+	 * An agency.
+	 *
+	 * @param value or why there is none
+	 */
+	record AgencyRow(String code, String name, String respondents, String value, @Nullable String band) {
 	}
 
 	/** What is done. */
@@ -97,14 +93,19 @@ class SkmController {
 	}
 
 	private String value(SkmResult result, Locale locale) {
-		BigDecimal value = result.value();
-		return (value == null || result.band() == null) ? this.words.say("survey.figure.hidden", locale)
-				: this.words.say("survey.skm.value", locale, this.words.number(value, DECIMALS, locale),
-						band(result.band().name(), locale));
+		String value = number(result, locale);
+		String band = SkmView.band(result.band(), this.words, locale);
+		return (value == null || band == null) ? hidden(result, locale)
+				: this.words.say("survey.skm.value", locale, value, band);
 	}
 
-	private String band(String band, Locale locale) {
-		return this.words.say("survey.band." + band, locale);
+	private @Nullable String number(SkmResult result, Locale locale) {
+		return (result.value() != null) ? this.words.number(result.value(), SkmView.DECIMALS, locale) : null;
+	}
+
+	private String hidden(SkmResult result, Locale locale) {
+		return this.words.say((result.respondents() < Figure.LEAST) ? "survey.figure.hidden" : "survey.figure.covered",
+				locale);
 	}
 
 	@GetMapping(PATH + "/{period}")
@@ -122,19 +123,7 @@ class SkmController {
 		model.addAttribute("span", this.words.say("survey.skm.span", locale,
 				this.words.date(wanted.days().first(), locale), this.words.date(wanted.days().last(), locale)));
 		model.addAttribute("running", !wanted.days().last().isBefore(today));
-		model.addAttribute("result", result);
-		if (result != null) {
-			model.addAttribute("value",
-					(result.value() != null) ? this.words.number(result.value(), DECIMALS, locale) : null);
-			model.addAttribute("band", (result.band() != null) ? band(result.band().name(), locale) : null);
-			model.addAttribute("sample",
-					this.words.say("survey.skm.sample", locale, result.respondents(), result.needed()));
-			model.addAttribute("words", this.words.say("survey.skm.words", locale, result.version(),
-					this.words.date(result.since(), locale)));
-			model.addAttribute("parts", result.parts().stream().map((part) -> part(part, locale)).toList());
-			model.addAttribute("weakest",
-					result.weakest().stream().limit(3).map((code) -> text(result, code, locale)).toList());
-		}
+		model.addAttribute("skm", (result != null) ? SkmView.of(result, this.words, locale) : null);
 		model.addAttribute("agencies", agencies(wanted, agencies, locale));
 		model.addAttribute("actions",
 				this.results.followUps(wanted)
@@ -181,35 +170,15 @@ class SkmController {
 		return this.tables.skm(period, this.results.skm(Scope.city(), period.days()).orElse(null), agencies, locale);
 	}
 
-	private PartRow part(SkmResult.Part part, Locale locale) {
-		return new PartRow(part.code(), text(part, locale), this.words.number(part.n(), 0, locale),
-				(part.sum() != null) ? this.words.number(part.sum(), 0, locale) : null,
-				(part.mean() != null) ? this.words.number(part.mean(), MEAN_DECIMALS, locale) : null,
-				(part.band() != null) ? band(part.band().name(), locale) : null);
-	}
-
-	private static String text(SkmResult.Part part, Locale locale) {
-		return (Language.of(locale) == Language.ENGLISH) ? part.textEn() : part.text();
-	}
-
-	private static String text(SkmResult result, String code, Locale locale) {
-		return result.parts()
-			.stream()
-			.filter((part) -> part.code().equals(code))
-			.findFirst()
-			.map((part) -> text(part, locale))
-			.orElse(code);
-	}
-
 	private List<AgencyRow> agencies(SkmPeriod period, Map<String, Agency> agencies, Locale locale) {
 		List<AgencyRow> rows = new ArrayList<>();
-		this.results.skmByAgency(period.days()).forEach((code, result) -> {
-			BigDecimal value = result.value();
-			rows.add(new AgencyRow(code, name(code, agencies, locale),
+		for (Map.Entry<String, SkmResult> agency : this.results.skmByAgency(period.days()).entrySet()) {
+			SkmResult result = agency.getValue();
+			rows.add(new AgencyRow(agency.getKey(), name(agency.getKey(), agencies, locale),
 					this.words.number(result.respondents(), 0, locale),
-					(value != null) ? this.words.number(value, DECIMALS, locale) : null,
-					(result.band() != null) ? band(result.band().name(), locale) : null));
-		});
+					Objects.requireNonNullElseGet(number(result, locale), () -> hidden(result, locale)),
+					SkmView.band(result.band(), this.words, locale)));
+		}
 		return rows;
 	}
 
@@ -217,7 +186,7 @@ class SkmController {
 			Locale locale) {
 		Agency agency = agencies.get(String.valueOf(action.agency()));
 		LocalDate done = action.doneOn();
-		return new ActionRow((result != null) ? text(result, action.part(), locale) : action.part(),
+		return new ActionRow((result != null) ? SkmView.name(result, action.part(), locale) : action.part(),
 				(agency != null) ? SurveyWords.name(agency, locale) : this.words.say("survey.city", locale),
 				action.action(), action.owner(), this.words.date(action.dueOn(), locale),
 				(done != null) ? this.words.date(done, locale) : null, action.result(),

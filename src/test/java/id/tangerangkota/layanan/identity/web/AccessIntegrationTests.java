@@ -378,9 +378,19 @@ class AccessIntegrationTests {
 			/petugas/survei/{slug}                      GET       SURVEY_READERS
 			/petugas/survei/{slug}/unduh.csv            GET       SURVEY_READERS
 			/petugas/survei/{slug}/unduh.xlsx           GET       SURVEY_READERS
+			/petugas/survei/{slug}/tulisan              POST      MONITORING
+			/petugas/survei/opd/{code}                  GET       SURVEY_READERS
+			/petugas/survei/opd/{code}/unduh.csv        GET       SURVEY_READERS
+			/petugas/survei/opd/{code}/unduh.xlsx       GET       SURVEY_READERS
+			/petugas/survei/opd/{code}/tulisan          POST      MONITORING
+			/petugas/survei/kota                        GET       ALL_SERVICES
+			/petugas/survei/kota/unduh.csv              GET       ALL_SERVICES
+			/petugas/survei/kota/unduh.xlsx             GET       ALL_SERVICES
+			/petugas/survei/kota/tulisan                POST      MONITORING
 			/petugas/survei/tindak-lanjut               GET       PLANNERS
 			/petugas/survei/tindak-lanjut/baru          GET,POST  PLANNERS
 			/petugas/survei/tindak-lanjut/{id}          GET,POST  PLANNERS
+			/petugas/survei/tindak-lanjut/{id}/tarik    POST      PLANNERS
 			/admin/mutu                                 GET       QUALITY
 			/admin/mutu/unduh.csv                       GET       QUALITY
 			/admin/mutu/unduh.xlsx                      GET       QUALITY

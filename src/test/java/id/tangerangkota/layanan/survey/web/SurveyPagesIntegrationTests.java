@@ -24,8 +24,12 @@ import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.SurveyInvitations;
+import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
+import id.tangerangkota.layanan.survey.instrument.InstrumentDesk.Words;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import org.jsoup.Jsoup;
@@ -72,6 +76,9 @@ class SurveyPagesIntegrationTests {
 
 	@Autowired
 	private SurveyAnswers answers;
+
+	@Autowired
+	private InstrumentDesk questions;
 
 	@Autowired
 	private ScriptedChecks checks;
@@ -486,10 +493,37 @@ class SurveyPagesIntegrationTests {
 				"select service_id is null from survey.answer where agency = 'disdukcapil' and occasion = 'COUNTER' order by at desc limit 1")
 			.query(Boolean.class)
 			.single()).as("no service of this agency").isTrue();
+		RequestPostProcessor shared = SecurityMockMvcRequestPostProcessors.anonymous();
+		long before = counters();
+		for (int person = 1; person <= 2; person++) {
+			MvcTestResult next = get(path, shared);
+			MvcTestResult sent = send(path, shared, next, all(next, "4"));
+			assertThat(sent).hasStatus(303);
+			assertThat(flash(sent)).as("person %d at one device", person).isEqualTo(person == 2);
+		}
+		assertThat(counters()).isEqualTo(before + 1);
 		Document poster = page(this.mvc.get().uri(path + "/cetak").exchange());
 		assertThat(poster.select("svg.qr path").attr("d")).startsWith("M");
 		assertThat(poster.select("main").text()).contains("/survei/loket/disdukcapil");
 		assertThat(get("/survei/loket/tidak-ada", citizen())).hasStatus(404);
+	}
+
+	private long counters() {
+		return this.jdbc.sql("select count(*) from survey.answer where agency = 'disdukcapil' and occasion = 'COUNTER'")
+			.query(Long.class)
+			.single();
+	}
+
+	/** Whether the next page says something. */
+	private boolean flash(MvcTestResult result) {
+		return page(
+				this.mvc.get().uri("/survei/terima-kasih").cookie(result.getResponse().getCookies()).with((request) -> {
+					request.setSession(result.getRequest().getSession());
+					return request;
+				}).exchange())
+			.select("main")
+			.text()
+			.contains("Dari perangkat ini sudah ada jawaban");
 	}
 
 	@Test
@@ -567,11 +601,144 @@ class SurveyPagesIntegrationTests {
 		assertThat(send(path + "/" + id, head, Map.of("tindakan", "Menambah loket", "penanggung", "Kepala Bidang",
 				"tenggat", "2027-01-31", "selesai", "2026-11-01", "hasil", "")))
 			.hasStatus(422);
+		assertThat(page(send(path + "/" + id, head,
+				Map.of("tindakan", "Menambah loket", "penanggung", "Kepala Bidang", "tenggat", "2027-01-31", "selesai",
+						"2099-12-31", "hasil", "Antrean turun")))
+			.select(".error-summary a")
+			.text()).as("nobody knows what will be done").isEqualTo("Isi tanggal hari ini atau sebelumnya");
 		assertThat(send(path + "/" + id, head, Map.of("tindakan", "Menambah loket", "penanggung", "Kepala Bidang",
 				"tenggat", "2027-01-31", "selesai", "2026-11-01", "hasil", "Antrean turun")))
 			.hasStatus(303);
 		assertThat(page(this.mvc.get().uri("/mutu/skm/" + period).exchange()).select("#tindak ~ table").text())
 			.contains("Menambah loket", "Kepala Bidang", "Selesai 1 Nov 2026", "Antrean turun");
+	}
+
+	@Test
+	void writesDownOnceAndTakesBack() {
+		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "dishub");
+		String path = "/petugas/survei/tindak-lanjut";
+		MvcTestResult shown = get(path + "/baru?periode=2025-s1", head);
+		Map<String, String> typed = Map.of("periode", "2025-s1", "unsur", "U3", "opd", "dishub", "tindakan",
+				"Menambah kursi", "penanggung", "Kepala Bidang", "tenggat", "2027-01-31");
+		for (int time = 0; time < 2; time++) {
+			assertThat(send(path + "/baru", head, shown, typed)).hasStatus(303);
+		}
+		String list = path + "?periode=2025-s1";
+		assertThat(page(get(list, head)).select("tbody tr")).hasSize(1);
+		String one = page(get(list, head)).select("tbody a").attr("href");
+		MvcTestResult form = get(one, head);
+		assertThat(post(one + "/tarik", staff(Role.AGENCY_HEAD, "dlh"), form, Map.of())).hasStatus(404);
+		assertThat(post(one + "/tarik", head, form, Map.of())).hasStatus(303);
+		assertThat(page(get(list, head)).select("tbody tr")).isEmpty();
+		assertThat(get(one, head)).hasStatus(404);
+		assertThat(send(path + "/baru", head, shown, typed)).as("and the old form brings it not back").hasStatus(303);
+		assertThat(page(get(list, head)).select("tbody tr")).isEmpty();
+		assertThat(this.jdbc
+			.sql("select action from audit.entry where subject_kind = 'follow-up' and subject_id = ? order by seq")
+			.param(one.replaceAll(".*/", ""))
+			.query(String.class)
+			.list()).containsExactly("survey.follow-up-planned", "survey.follow-up-withdrawn");
+	}
+
+	@Test
+	void showsAnAgencyAndTheCityAllThatIsSaidToThem() {
+		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "satpolpp");
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'SKM' and state = 'OPEN'")
+			.query(Integer.class)
+			.single();
+		this.jdbc.sql("""
+				insert into survey.answer (sheet_id, version_id, at, agency, occasion, stratum, marks)
+				select gen_random_uuid(), :version, now(), 'satpolpp', 'COUNTER', 'COUNTER',
+					array[14, 24, 31, 44, 54, 64, 74, 84, 94]::smallint[] from generate_series(1, 12)""")
+			.param("version", version)
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (null, ?)")
+			.param(LocalDate.now(AvailabilityReport.ZONE))
+			.update();
+		this.answers.add("SKM", "satpol-pp", 3, Instant.now().minusSeconds(600), Duration.ofSeconds(1),
+				(person, item) -> 3);
+		MvcTestResult counter = get("/survei/loket/satpolpp", citizen());
+		Map<String, String> words = all(counter, "3");
+		words.put("kata", "Kursi tunggunya kurang");
+		assertThat(send("/survei/loket/satpolpp", citizen(), words)).hasStatus(303);
+		this.sums.catchUp();
+		Document list = page(get("/petugas/survei", head));
+		assertThat(list.select("a[href^='/petugas/survei/opd/satpolpp']")).hasSize(1);
+		assertThat(list.select("a[href^='/petugas/survei/kota']")).isEmpty();
+		assertThat(list.select("tbody tr:has(a[href^='/petugas/survei/satpol-pp'])").text())
+			.as("a service with nothing but the official survey")
+			.contains(" 3 0 Kurang dari 10 orang");
+		Document agency = page(get("/petugas/survei/opd/satpolpp", head));
+		assertThat(agency.select("#unsur ~ table tbody tr")).hasSize(9);
+		assertThat(agency.select("#terlemah ~ ol li").first().text()).contains("Waktu");
+		assertThat(agency.select("#tulisan ~ .timeline .preline").eachText()).contains("Kursi tunggunya kurang");
+		assertThat(agency.select("table caption").eachText()).contains("Dimensi", "Tiap pertanyaan");
+		assertThat(agency.select("form[action$=tulisan]")).as("not for whom it is about").isEmpty();
+		MvcTestResult csv = get(agency.select("a[href*='unduh.csv']").attr("href"), head);
+		assertThat(csv).hasStatusOk();
+		assertThat(csv.getResponse().getHeader("Content-Disposition")).contains("survei-opd-satpolpp-");
+		assertThat(get("/petugas/survei/opd/satpolpp", staff(Role.OFFICER, "dishub"))).hasStatus(404);
+		assertThat(get("/petugas/survei/opd/satpolpp/unduh.csv", staff(Role.OFFICER, "dishub"))).hasStatus(404);
+		assertThat(get("/petugas/survei/opd/tidak-ada", staff(Role.LEADERSHIP, null))).hasStatus(404);
+		assertThat(get("/petugas/survei/kota", head)).hasStatus(403);
+		Document city = page(get("/petugas/survei/kota", staff(Role.LEADERSHIP, null)));
+		assertThat(city.select("h1").text()).isEqualTo("Kota Tangerang");
+		assertThat(city.select("#unsur ~ table tbody tr")).hasSize(9);
+		assertThat(get("/petugas/survei/kota/unduh.xlsx", staff(Role.LEADERSHIP, null))).hasStatusOk();
+		for (String language : List.of("", "?lang=en")) {
+			assertThat(page(get("/petugas/survei/opd/satpolpp" + language, head)).select("[id]").eachAttr("id"))
+				.doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void hidesWordsThatShouldNotStandThere() {
+		String path = "/survei/bpkd/terima-kasih";
+		assertThat(send(path, citizen(), Map.of("kata", "Pak Budi dari RT 3 pemarah"))).hasStatus(303);
+		RequestPostProcessor coordinator = staff(Role.COORDINATOR, null);
+		String results = "/petugas/survei/bpkd";
+		MvcTestResult shown = get(results, coordinator);
+		String remark = page(shown).select("form[action='" + results + "/tulisan'] input[name=tulisan]").val();
+		Map<String, String> chosen = Map.of("tulisan", remark, "halaman", "2");
+		assertThat(post(results + "/tulisan", staff(Role.AGENCY_HEAD, "bpkd"), shown, chosen)).hasStatus(403);
+		assertThat(post("/petugas/survei/dishub/tulisan", coordinator, shown, chosen)).as("not about this one")
+			.hasStatus(404);
+		assertThat(post(results + "/tulisan", coordinator, shown, Map.of("tulisan", "x"))).hasStatus(404);
+		assertThat(post(results + "/tulisan", coordinator, shown, chosen)).hasStatus(303)
+			.redirectedUrl()
+			.isEqualTo(results + "?periode=" + LocalDate.now(AvailabilityReport.ZONE).getYear());
+		assertThat(post(results + "/tulisan", coordinator, shown, chosen)).as("it is hidden").hasStatus(404);
+		assertThat(page(get(results, coordinator)).select("main").text()).doesNotContain("Budi");
+		assertThat(this.jdbc.sql("select count(*) from audit.entry where action = ? and subject_id = ?")
+			.params("survey.remark-hidden", remark)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void asksByTheWordsOfTheOpenVersion() {
+		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null))) {
+			assertThat(heading("/survei/dinsos", "main h1")).isEqualTo("Seberapa baik layanan ini bagi Anda?");
+			ask(new Words("Puaskah Anda?", "Are you content?"));
+			await().untilAsserted(() -> assertThat(heading("/survei/dinsos", "main h1")).isEqualTo("Puaskah Anda?"));
+			await().untilAsserted(
+					() -> assertThat(heading("/layanan/dinsos", ".card:has(.rate) h2")).isEqualTo("Puaskah Anda?"));
+			assertThat(heading("/layanan/dinsos?lang=en", ".card:has(.rate) h2")).isEqualTo("Are you content?");
+			this.questions.close(Instrument.SHORT);
+			await().untilAsserted(() -> assertThat(heading("/layanan/dinsos", ".card:has(.rate) h2")).isEmpty());
+			ask(new Words("Seberapa baik layanan ini bagi Anda?", "How good is this service for you?"));
+			await().untilAsserted(() -> assertThat(heading("/layanan/dinsos", ".card:has(.rate) h2")).isNotEmpty());
+		}
+	}
+
+	private void ask(Words words) {
+		this.questions.reword(Instrument.SHORT, Map.of("R1", words));
+		this.questions.open(Instrument.SHORT);
+	}
+
+	private String heading(String path, String selector) {
+		return page(this.mvc.get().uri(path).exchange()).select(selector).text();
 	}
 
 	@Test
@@ -614,6 +781,38 @@ class SurveyPagesIntegrationTests {
 				assertThat(text).contains("5,00", "Kurang dari 30 orang");
 			}
 		}
+	}
+
+	@Test
+	void tellsNothingOfTheOneWhoIsLeft() {
+		String slug = "inspektorat";
+		this.answers.add("ESQUAL", slug, 12, Instant.now().minusSeconds(900), Duration.ofSeconds(1),
+				(person, item) -> 1 + person % 5);
+		this.jdbc
+			.sql("""
+					update survey.answer set outage = case when at = (select max(at) from survey.answer where service_id = :service)
+						then 'NOW' else 'NO' end where service_id = :service""")
+			.param("service", service(slug).value())
+			.update();
+		this.jdbc.sql(
+				"insert into survey.touched (service_id, day) select service_id, day from survey.answer where service_id = ?")
+			.param(service(slug).value())
+			.update();
+		this.sums.catchUp();
+		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
+		Document page = page(get("/petugas/survei/" + slug, reader));
+		assertThat(page.select("section table").first().text()).contains("12 2,9");
+		for (String part : List.of("Baru mengalami gangguan", "Tidak mengalami gangguan")) {
+			assertThat(page.select("table:has(caption:containsOwn(" + part + ")) tbody tr").eachText()).as(part)
+				.hasSize(4)
+				.noneMatch((row) -> row.contains("2,9"));
+		}
+		assertThat(page.select("table:has(caption:containsOwn(Tidak mengalami)) tbody tr").first().text())
+			.contains("11 Tidak ditampilkan, karena jawaban kurang dari 10 orang dapat dihitung darinya");
+		String file = new String(
+				get("/petugas/survei/" + slug + "/unduh.csv", reader).getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		assertThat(file.lines()).anyMatch((line) -> line.contains("Tidak mengalami gangguan,Efisiensi,11,,,,,,,,,,"));
 	}
 
 	@Test
