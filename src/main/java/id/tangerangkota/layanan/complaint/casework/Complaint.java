@@ -266,7 +266,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			this.opinion.next(this.reopened);
 			this.reopened++;
 		}
-		registerEvent(new ComplaintReopened(id(), now));
+		registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
 		act(Act.REOPENED, Map.of());
 	}
 

@@ -74,7 +74,8 @@ class RemarkController {
 		Flash.put(request, Flash.Kind.SUCCESS, "survey.done.hidden");
 		SkmPeriod period = Quarters.chosen(periode, PageClock.day(this.clock.instant()));
 		long left = this.results.countRemarks(subject.scope(), period.days());
-		int last = (int) Math.clamp((left + SubjectResultsController.REMARKS - 1) / SubjectResultsController.REMARKS, 1, Math.max(1, Paging.number(halaman)));
+		int last = (int) Math.clamp((left + SubjectResultsController.REMARKS - 1) / SubjectResultsController.REMARKS, 1,
+				Math.max(1, Paging.number(halaman)));
 		return "redirect:" + Query.EMPTY.with("periode", period.toString()).page(last).at(subject.path());
 	}
 

@@ -69,8 +69,9 @@ class SubjectResultsController {
 
 	private final Clock clock;
 
-	SubjectResultsController(SurveyResults results, ServiceCatalog catalog, ResultSubjects subjects, ResultReader reader,
-			ResultLines lines, ResultTables tables, Downloads downloads, SurveyWords words, Clock clock) {
+	SubjectResultsController(SurveyResults results, ServiceCatalog catalog, ResultSubjects subjects,
+			ResultReader reader, ResultLines lines, ResultTables tables, Downloads downloads, SurveyWords words,
+			Clock clock) {
 		this.results = results;
 		this.catalog = catalog;
 		this.subjects = subjects;

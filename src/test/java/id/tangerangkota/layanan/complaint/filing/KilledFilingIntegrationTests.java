@@ -160,7 +160,10 @@ class KilledFilingIntegrationTests {
 		}
 	}
 
-	/** Whether there was a receipt. Each person has another device, and not all live in one place. */
+	/**
+	 * Whether there was a receipt. Each person has another device, and not all live in
+	 * one place.
+	 */
 	private boolean send(int port, UUID key) throws IOException, InterruptedException {
 		try (HttpClient browser = HttpClient.newBuilder()
 			.cookieHandler(new CookieManager())
@@ -169,8 +172,9 @@ class KilledFilingIntegrationTests {
 			JsonNode token = this.json
 				.readTree(browser.send(request(port, "/pengaduan/baru/token", key).build(), text()).body());
 			Map<String, String> form = new LinkedHashMap<>(Map.of("jenis", "pengaduan", "tentang", "tempat", "kategori",
-					"sampah", "kelurahan", "36.71.01.100" + (1 + Math.floorMod(key.hashCode(), 8)), "alamat", "Jalan Kenanga", "judul", "Sampah di depan pasar",
-					"isi", "Sudah seminggu tidak diangkut, " + this.mark, "identitas", "ya"));
+					"sampah", "kelurahan", "36.71.01.100" + (1 + Math.floorMod(key.hashCode(), 8)), "alamat",
+					"Jalan Kenanga", "judul", "Sampah di depan pasar", "isi",
+					"Sudah seminggu tidak diangkut, " + this.mark, "identitas", "ya"));
 			form.put("kunci", key.toString());
 			form.put(token.get("nama").asString(), token.get("nilai").asString());
 			HttpResponse<String> answer = browser.send(request(port, "/pengaduan/baru/kirim", key)

@@ -232,11 +232,11 @@ class AnsweringIntegrationTests {
 	void asksNothingByADrawThatIsOldForeignOrForged() {
 		Sheet sheet = sheet();
 		String draw = this.sheets.draw(sheet);
-		Sheets later = new Sheets(this.instruments, this.cipher, new SecureRandom(),
+		Sheets later = new Sheets(this.instruments, this.invitationRows, this.ratings, this.cipher, new SecureRandom(),
 				Clock.fixed(sheet.issuedAt().plus(Duration.ofMinutes(119)), ZoneOffset.UTC));
 		assertThat(drawn(later, draw, Occasion.SERVICE)).isPresent();
-		Sheets muchLater = new Sheets(this.instruments, this.cipher, new SecureRandom(),
-				Clock.fixed(sheet.issuedAt().plus(Duration.ofMinutes(121)), ZoneOffset.UTC));
+		Sheets muchLater = new Sheets(this.instruments, this.invitationRows, this.ratings, this.cipher,
+				new SecureRandom(), Clock.fixed(sheet.issuedAt().plus(Duration.ofMinutes(121)), ZoneOffset.UTC));
 		assertThat(drawn(muchLater, draw, Occasion.SERVICE)).as("passed on for long").isEmpty();
 		assertThat(drawn(this.sheets, draw, Occasion.COMPLAINT)).isEmpty();
 		assertThat(drawn(this.sheets, this.sheets.seal(sheet), Occasion.SERVICE)).as("a sheet is no draw").isEmpty();
