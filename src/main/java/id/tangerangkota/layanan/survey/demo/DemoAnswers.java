@@ -58,10 +58,8 @@ class DemoAnswers {
 
 	private static final int EVERY_REMARK = 40;
 
+	/** Nobody: what this account has planned tells that all of it was made. */
 	private static final UUID STAFF = new UUID(0, 0);
-
-	/** The first of what is planned, which real answers do not make. */
-	private static final UUID MADE = UUID.nameUUIDFromBytes("demo:follow-up".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> WORDS = List.of("Contoh: halamannya lama terbuka kalau pagi.",
 			"Contoh: petugasnya ramah dan cepat.", "Contoh: syaratnya beda dengan yang di loket.",
@@ -102,8 +100,8 @@ class DemoAnswers {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.history.unless(() -> this.jdbc.sql("select exists (select 1 from survey.follow_up where id = ?)")
-			.param(MADE)
+		this.history.unless(() -> this.jdbc.sql("select exists (select 1 from survey.follow_up where created_by = ?)")
+			.param(STAFF)
 			.query(Boolean.class)
 			.single(), this::make);
 	}
@@ -194,21 +192,21 @@ class DemoAnswers {
 	/** What would be done about the weakest parts of the half before this one. */
 	private void plan(LocalDate today) {
 		SkmPeriod period = SkmPeriod.half(today.minusMonths(6));
-		plan(MADE, period, "U3", "Memangkas langkah permohonan dan memasang penghitung waktu di loket",
+		plan(period, "U3", "Memangkas langkah permohonan dan memasang penghitung waktu di loket",
 				"Bidang Pelayanan Terpadu", today.minusDays(20), today.minusDays(30), "Waktu rata-rata turun dua hari");
-		plan(UUID.randomUUID(), period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja",
+		plan(period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja",
 				"Bidang Pengaduan", today.plusDays(40), null, null);
-		plan(UUID.randomUUID(), period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana",
+		plan(period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana",
 				"Bidang Informasi", today.minusDays(5), null, null);
 	}
 
-	private void plan(UUID id, SkmPeriod period, String part, String action, String owner, LocalDate due,
+	private void plan(SkmPeriod period, String part, String action, String owner, LocalDate due,
 			@Nullable LocalDate done, @Nullable String result) {
 		this.jdbc
 			.sql("""
 					insert into survey.follow_up (id, period, item, action, owner, due_on, done_on, result, created_by, created_at, version)
 					values (:id, :period, :item, :action, :owner, :due, :done, :result, :staff, :now, 0)""")
-			.param("id", id)
+			.param("id", UUID.randomUUID())
 			.param("period", period.toString())
 			.param("item", part)
 			.param("action", action)
