@@ -194,10 +194,10 @@ class DemoAnswers {
 		SkmPeriod period = SkmPeriod.half(today.minusMonths(6));
 		plan(period, "U3", "Memangkas langkah permohonan dan memasang penghitung waktu di loket",
 				"Bidang Pelayanan Terpadu", today.minusDays(20), today.minusDays(30), "Waktu rata-rata turun dua hari");
-		plan(period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja",
-				"Bidang Pengaduan", today.plusDays(40), null, null);
-		plan(period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana",
-				"Bidang Informasi", today.minusDays(5), null, null);
+		plan(period, "U8", "Menjawab setiap pengaduan paling lambat lima hari kerja", "Bidang Pengaduan",
+				today.plusDays(40), null, null);
+		plan(period, "U2", "Menulis ulang petunjuk permohonan dengan bahasa sederhana", "Bidang Informasi",
+				today.minusDays(5), null, null);
 	}
 
 	private void plan(SkmPeriod period, String part, String action, String owner, LocalDate due,

@@ -38,7 +38,7 @@ class FloodFinderTests {
 	@Test
 	void findsNothingWhereAnOfficeAnswersNowAndThen() {
 		List<Trace> day = new ArrayList<>(traces(40, Duration.ofMinutes(3), (i) -> "kantor", false));
-		day.addAll(traces(41, Duration.ofMinutes(3), (i) -> "rumah " + i, false));
+		day.addAll(traces(41, Duration.ofMinutes(2), (i) -> "rumah " + i, false));
 		assertThat(FloodFinder.find(day, Map.of())).isEmpty();
 		assertThat(FloodFinder.find(traces(19, Duration.ofMinutes(10), (i) -> "kantor", false), Map.of())).isEmpty();
 		assertThat(FloodFinder.find(traces(50, Duration.ofSeconds(20), (i) -> "rumah " + i, false), Map.of()))

@@ -31,7 +31,8 @@ class DemoAnswersIntegrationTests {
 		assertThat(count("select count(*) from survey.answer")).isEqualTo(made);
 		this.jdbc.sql("delete from survey.remark").update();
 		this.jdbc.sql("delete from survey.follow_up").update();
-		this.jdbc.sql("delete from survey.answer where sheet_id <> (select sheet_id from survey.answer limit 1)").update();
+		this.jdbc.sql("delete from survey.answer where sheet_id <> (select sheet_id from survey.answer limit 1)")
+			.update();
 		this.jdbc.sql("update survey.answer set sheet_id = gen_random_uuid()").update();
 		this.demo.on(mock(ApplicationReadyEvent.class));
 		assertThat(count("select count(*) from survey.answer")).as("beside the one that was there")

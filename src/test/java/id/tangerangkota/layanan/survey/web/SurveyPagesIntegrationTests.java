@@ -499,10 +499,8 @@ class SurveyPagesIntegrationTests {
 			MvcTestResult next = get(path, shared);
 			MvcTestResult sent = send(path, shared, next, all(next, "4"));
 			assertThat(sent).hasStatus(303);
-			Document thanks = page(this.mvc.get()
-				.uri("/survei/terima-kasih")
-				.cookie(next.getResponse().getCookies())
-				.exchange());
+			Document thanks = page(
+					this.mvc.get().uri("/survei/terima-kasih").cookie(next.getResponse().getCookies()).exchange());
 			assertThat(thanks.select(".banner-warning").text().contains("Dari perangkat ini sudah ada jawaban"))
 				.as("person %d at one device", person)
 				.isEqualTo(person == 2);
@@ -665,7 +663,7 @@ class SurveyPagesIntegrationTests {
 			.contains(" 3 0 Kurang dari 10 orang");
 		Document agency = page(get("/petugas/survei/opd/satpolpp", head));
 		assertThat(agency.select("#unsur ~ table tbody tr")).hasSize(9);
-		assertThat(agency.select("#terlemah ~ ol li").first().text()).contains("Waktu");
+		assertThat(agency.select("#terlemah ~ ol li").first().text()).contains("waktu");
 		assertThat(agency.select("#tulisan ~ .timeline .preline").eachText()).contains("Kursi tunggunya kurang");
 		assertThat(agency.select("table caption").eachText()).contains("Dimensi", "Tiap pertanyaan");
 		assertThat(agency.select("form[action$=tulisan]")).as("not for whom it is about").isEmpty();
