@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.survey.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.survey.answer.RemarkDesk;
 import id.tangerangkota.layanan.survey.web.ResultSubjects.Subject;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
@@ -16,6 +18,8 @@ import id.tangerangkota.layanan.web.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,28 +47,29 @@ class RemarkController {
 	}
 
 	@PostMapping(SubjectResultsController.SERVICE + PATH)
-	String hideOfService(@PathVariable String slug, @RequestParam String tulisan,
+	ResponseEntity<Void> hideOfService(@PathVariable String slug, @RequestParam String tulisan,
 			@RequestParam(required = false) @Nullable String periode,
 			@RequestParam(required = false) @Nullable String halaman, HttpServletRequest request) {
 		return hide(this.subjects.service(slug), tulisan, periode, halaman, request);
 	}
 
 	@PostMapping(SubjectResultsController.AGENCY + PATH)
-	String hideOfAgency(@PathVariable String code, @RequestParam String tulisan,
+	ResponseEntity<Void> hideOfAgency(@PathVariable String code, @RequestParam String tulisan,
 			@RequestParam(required = false) @Nullable String periode,
 			@RequestParam(required = false) @Nullable String halaman, HttpServletRequest request, Locale locale) {
 		return hide(this.subjects.agency(code, locale), tulisan, periode, halaman, request);
 	}
 
 	@PostMapping(SubjectResultsController.CITY + PATH)
-	String hideOfCity(@RequestParam String tulisan, @RequestParam(required = false) @Nullable String periode,
+	ResponseEntity<Void> hideOfCity(@RequestParam String tulisan,
+			@RequestParam(required = false) @Nullable String periode,
 			@RequestParam(required = false) @Nullable String halaman, HttpServletRequest request, Locale locale) {
 		return hide(this.subjects.city(locale), tulisan, periode, halaman, request);
 	}
 
 	/** Back to the page, which may be shorter now. */
-	private String hide(Subject subject, String remark, @Nullable String periode, @Nullable String halaman,
-			HttpServletRequest request) {
+	private ResponseEntity<Void> hide(Subject subject, String remark, @Nullable String periode,
+			@Nullable String halaman, HttpServletRequest request) {
 		try {
 			this.remarks.hide(subject.scope(), UUID.fromString(remark));
 		}
@@ -74,9 +79,12 @@ class RemarkController {
 		Flash.put(request, Flash.Kind.SUCCESS, "survey.done.hidden");
 		SkmPeriod period = Quarters.chosen(periode, PageClock.day(this.clock.instant()));
 		long left = this.results.countRemarks(subject.scope(), period.days());
-		int last = (int) Math.clamp((left + SubjectResultsController.REMARKS - 1) / SubjectResultsController.REMARKS, 1,
+		int last = Math.clamp((left + SubjectResultsController.REMARKS - 1) / SubjectResultsController.REMARKS, 1,
 				Math.max(1, Paging.number(halaman)));
-		return "redirect:" + Query.EMPTY.with("periode", period.toString()).page(last).at(subject.path());
+		String next = Query.EMPTY.with("periode", period.toString()).page(last).at(subject.path());
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(Language.of(request).addTo(next)))
+			.build();
 	}
 
 }
