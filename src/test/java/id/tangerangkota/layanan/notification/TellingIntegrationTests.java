@@ -171,6 +171,7 @@ class TellingIntegrationTests {
 		for (String table : List.of("happening", "outbox", "subscriber", "subscription", "preference")) {
 			this.jdbc.sql("delete from notification." + table).update();
 		}
+		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where kind = 'STAFF'").update();
 		this.jdbc.sql("delete from availability.follower").update();
 		this.jdbc.sql("delete from availability.waiting").update();
 		this.jdbc.sql("delete from availability.outage").update();
