@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,17 @@ class MessagesTests {
 			.collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
 					Collectors.mapping((entry) -> entry.getValue().file().toString(), Collectors.toList())));
 		assertThat(files).allSatisfy((key, found) -> assertThat(found).as(key).hasSize(1));
+	}
+
+	/** Of two the last counts, and nobody notices. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("messages")
+	void standOnce(Messages messages) {
+		for (Path file : List.of(messages.file(), Messages.english(messages.file()))) {
+			assertThat(Sources.read(file).lines().filter((line) -> line.matches("[a-z][^=]*=.*")))
+				.extracting((line) -> line.substring(0, line.indexOf('=')))
+				.doesNotHaveDuplicates();
+		}
 	}
 
 	@ParameterizedTest(name = "{0}")
