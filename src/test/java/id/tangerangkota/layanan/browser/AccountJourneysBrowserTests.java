@@ -72,7 +72,7 @@ class AccountJourneysBrowserTests {
 		People.signOut(this.page);
 		assertThat(this.page.locator("h1")).hasText("Anda sudah keluar");
 		this.page.navigate("/akun");
-		assertThat(this.page).hasURL(Pattern.compile(".*/masuk\\?lanjut=%2Fakun$"));
+		assertThat(this.page).hasURL(Pattern.compile(".*/masuk\\?lanjut=%2Fakun&habis=ya$"));
 	}
 
 	@ParameterizedTest(name = "JavaScript {0}")

@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.instrument.InstrumentVersion;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.instrument.Item;
+import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.vault.Cipher;
 import id.tangerangkota.layanan.vault.Place;
 import id.tangerangkota.layanan.web.Demo;
@@ -76,17 +77,20 @@ class DemoAnswers {
 
 	private final JdbcClient jdbc;
 
+	private final SumKeeper sums;
+
 	private final DemoHistory history;
 
 	private final Clock clock;
 
 	DemoAnswers(ListingDirectory listings, Instruments instruments, AvailabilityReport availability, Cipher cipher,
-			JdbcClient jdbc, DemoHistory history, Clock clock) {
+			JdbcClient jdbc, SumKeeper sums, DemoHistory history, Clock clock) {
 		this.listings = listings;
 		this.instruments = instruments;
 		this.availability = availability;
 		this.cipher = cipher;
 		this.jdbc = jdbc;
+		this.sums = sums;
 		this.history = history;
 		this.clock = clock;
 	}
@@ -117,6 +121,7 @@ class DemoAnswers {
 		}
 		askSince(today);
 		plan(today);
+		this.sums.catchUp();
 		log.info("Made up {} answers to surveys", answers);
 	}
 

@@ -175,8 +175,7 @@ class StatusWebIntegrationTests {
 		assertThat(page("/status/insiden/" + incident).select(".aside li:has(a[href='/status/" + DOWN + "'])").text())
 			.containsIgnoringCase(mark);
 		assertThat(page("/status/insiden?layanan=" + DOWN).select(".service-item").text()).containsIgnoringCase(mark);
-		assertThat(page("/status").select("section[aria-labelledby=gangguan] .service-item").text())
-			.containsIgnoringCase(mark);
+		assertThat(page("/status").select(".outage-list li").text()).containsIgnoringCase(mark);
 		assertThat(get("/feed/insiden.atom").body()).containsIgnoringCase(mark);
 		JsonNode listed = this.json.readTree(get("/api/v1/incidents").body()).at("/items/0");
 		assertThat(listed.at("/unverifiedServices/0").asString()).isEqualTo(DOWN);

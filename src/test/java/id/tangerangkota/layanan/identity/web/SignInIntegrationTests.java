@@ -64,21 +64,21 @@ class SignInIntegrationTests {
 	void saysThatASessionIsOverAndLeadsBack() {
 		String nik = Niks.next();
 		Person person = register(nik, PASSWORD);
-		assertThat(person.open("/akun/keamanan").page().select("main").text()).doesNotContain("keluar otomatis");
+		assertThat(person.open("/akun/keamanan").page().select("main").text()).doesNotContain("Sesi Anda berakhir");
 		signIn(person, nik, PASSWORD);
 		assertThat(person.open("/akun/keamanan").path()).isEqualTo("/akun/keamanan");
 		end(person);
 		person.open("/akun/pesan?lihat=belum-dibaca");
 		assertThat(person.path()).startsWith("/masuk?lanjut=");
 		assertThat(person.page().select("main .inset").text())
-			.isEqualTo("Anda keluar otomatis karena lama tidak ada kegiatan. Masuk lagi untuk melanjutkan.");
+			.isEqualTo("Sesi Anda berakhir: lama tidak ada kegiatan, atau diakhiri dari perangkat lain. Masuk lagi untuk melanjutkan.");
 		assertThat(person.open("/akun").page().select("main .inset").text()).as("said once").isEmpty();
 		person.open("/masuk?lanjut=/akun/keamanan%3Fa%3Db");
 		assertThat(signIn(person, nik, PASSWORD).path()).isEqualTo("/akun/keamanan?a=b");
 		end(person);
 		assertThat(person.open("/petugas/pengaduan").path())
 			.isEqualTo("/petugas/masuk?lanjut=%2Fpetugas%2Fpengaduan&habis=ya");
-		assertThat(person.page().select("main .inset").text()).contains("keluar otomatis");
+		assertThat(person.page().select("main .inset").text()).contains("Sesi Anda berakhir");
 	}
 
 	private void end(Person person) {
