@@ -70,8 +70,8 @@ class SignInIntegrationTests {
 		end(person);
 		person.open("/akun/pesan?lihat=belum-dibaca");
 		assertThat(person.path()).startsWith("/masuk?lanjut=");
-		assertThat(person.page().select("main .inset").text())
-			.isEqualTo("Sesi Anda berakhir: lama tidak ada kegiatan, atau diakhiri dari perangkat lain. Masuk lagi untuk melanjutkan.");
+		assertThat(person.page().select("main .inset").text()).isEqualTo(
+				"Sesi Anda berakhir: lama tidak ada kegiatan, atau diakhiri dari perangkat lain. Masuk lagi untuk melanjutkan.");
 		assertThat(person.open("/akun").page().select("main .inset").text()).as("said once").isEmpty();
 		person.open("/masuk?lanjut=/akun/keamanan%3Fa%3Db");
 		assertThat(signIn(person, nik, PASSWORD).path()).isEqualTo("/akun/keamanan?a=b");

@@ -385,11 +385,13 @@ class DashboardPagesIntegrationTests {
 			.select("tr:has(a[href^=/admin/mutu/rincian/])");
 		assertThat(rows).hasSizeGreaterThan(20).allSatisfy((row) -> {
 			assertThat(text).contains(row.select("th").text());
-			assertThat(text).contains(row.select("td p").first().text().replaceAll("belum ada|none yet", "–"));
+			assertThat(text).contains(
+					row.select("td p").first().text().replaceAll("belum ada|none yet", "–").replace('\u00a0', ' '));
 		});
 		Document shown = page(get("/admin/mutu?opd=disdukcapil&" + QUARTER + language.replace('?', '&')));
 		assertThat(shown.select(".insights li p:first-child").eachText()).isNotEmpty()
-			.allSatisfy((sentence) -> assertThat(text).contains(sentence.replace('\u2212', '\u2013')));
+			.allSatisfy((sentence) -> assertThat(text)
+				.contains(sentence.replace('\u2212', '\u2013').replace('\u00a0', ' ')));
 		assertThat(shown.select(".trends figure").first().select("tbody th").eachText()).hasSizeGreaterThan(12)
 			.allSatisfy((week) -> assertThat(text).contains(week));
 		assertThat(text).containsPattern("\\d \\([+–][\\d,.]+\\)");
@@ -398,7 +400,7 @@ class DashboardPagesIntegrationTests {
 
 	private static String paper(MvcTestResult result) {
 		try (PDDocument document = Loader.loadPDF(result.getResponse().getContentAsByteArray())) {
-			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+			return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
