@@ -21,7 +21,8 @@ class MadeUpSums {
 	}
 
 	/**
-	 * Agencies, the city and the months of days; counts of classes are added one by one.
+	 * Agencies, the city and the months of days; counts of classes are added one by one,
+	 * and numerators beside the first of them.
 	 */
 	void addUp(Period days) {
 		// Without it, all of them would be sorted on disk.
@@ -41,10 +42,10 @@ class MadeUpSums {
 			.update();
 		this.jdbc.sql("""
 				insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
-				select indicator, level, subject, day, sum(count), sum(count), array_agg(count order by class)
+				select indicator, level, subject, day, sum(good), sum(count), array_agg(count order by class)
 				from (
 					select f.indicator, l.level, case when l.level = 'CITY' then '' else f.owner end as subject, f.day,
-						c.class, sum(c.count) as count
+						c.class, sum(c.count) as count, sum(case when c.class = 1 then f.numerator else 0 end) as good
 					from quality.fact f cross join (values ('AGENCY'), ('CITY')) as l (level)
 					cross join unnest(f.classes) with ordinality as c (count, class)
 					where f.level = 'SERVICE' and (l.level = 'CITY' or f.owner is not null) and not f.apart
@@ -65,10 +66,11 @@ class MadeUpSums {
 		this.jdbc
 			.sql("""
 					insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
-					select indicator, level, subject, month, max(days), sum(count), sum(count), array_agg(count order by class)
+					select indicator, level, subject, month, max(days), sum(good), sum(count), array_agg(count order by class)
 					from (
 						select f.indicator, f.level, f.subject, cast(date_trunc('month', f.day) as date) as month, c.class,
-							count(*) as days, sum(c.count) as count
+							count(*) as days, sum(c.count) as count,
+							sum(case when c.class = 1 then f.numerator else 0 end) as good
 						from quality.fact f cross join unnest(f.classes) with ordinality as c (count, class)
 						where f.day between :from and :to
 						group by 1, 2, 3, 4, 5
