@@ -135,6 +135,19 @@ class MaintenanceIntegrationTests {
 		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "UP 1-10", "MAINTENANCE 10-70", "UP 70-");
 	}
 
+	/** A week ago, before anybody looked, and now. */
+	@Test
+	void recursInStatesToo() {
+		int check = this.checks.start(this.service, minute(0));
+		this.checks.tell(up(check, minute(1)));
+		this.rows.add(new Window(WindowId.random(), MaintenanceScope.of(this.service),
+				new Recurring(Recurrence.WEEKLY, minute(10).minus(Duration.ofDays(7)), Duration.ofMinutes(30), null),
+				"Peningkatan peladen"), AccountId.random(), minute(0));
+		this.plan.follow();
+		assertThat(states(this.service)).containsExactly("MAINTENANCE -10070--10040", "UNMONITORED -10040-0",
+				"UNKNOWN 0-1", "UP 1-10", "MAINTENANCE 10-40", "UP 40-");
+	}
+
 	@Test
 	void goesOnNowAndIsEndedEarly() {
 		int check = this.checks.start(this.service, minute(0));
