@@ -117,9 +117,8 @@ class Exploring {
 		boolean answered = result.outcome() == Outcome.UP || result.outcome() == Outcome.SLOW;
 		String title = title(result.title());
 		Instant now = this.clock.instant();
-		// A name of the wrong page that was dismissed is not proposed again; another may.
-		// A
-		// look that found nothing says nothing about either.
+		// A dismissed title is not proposed again, another may be. To have found nothing
+		// changes neither.
 		this.jdbc
 			.sql("""
 					insert into availability.exploration as e (check_id, next_at, looked_at, resolved, answered, status, title,

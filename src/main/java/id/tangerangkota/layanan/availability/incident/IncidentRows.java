@@ -54,9 +54,8 @@ class IncidentRows {
 	 */
 	List<IncidentId> join(List<Trouble> troubles, Instant now) {
 		String rows = this.json.writeValueAsString(troubles);
-		// In the order of resources, so that two batches do not wait for each other.
-		// Those
-		// that are open are changed too, so that nobody closes them meanwhile.
+		// In the order of resources, so that two batches do not wait for each other. Open
+		// ones are changed, too, so that nobody closes them meanwhile.
 		List<UUID> opened = new ArrayList<>();
 		this.jdbc.sql("""
 				insert into availability.incident as i (id, kind, status, resource, cause, started_at, opened_at,
