@@ -1,7 +1,7 @@
 #!/bin/bash
 # How many complaints are handed in per second, each committed with fsync, without and with a photo; beside pgbench, which
 # inserts as many rows of that size in each transaction at the same concurrency on the same server, with and without the
-# bytes of the photo.
+# bytes of the photo. What the desk takes without the web in front (Desk.java) is said, too: pgbench has none.
 #
 #   ops/bench/filing.sh [target/layanan.jar]
 #
@@ -75,6 +75,10 @@ size() {
 for ((i = 0; i < people; i++)); do session; done >"$dir/sessions"
 
 echo "fsync $(sql 'show fsync'), synchronous_commit $(sql 'show synchronous_commit'), $people people at once, $seconds s a round"
+rate() { # seconds
+  pgbench -n -h 127.0.0.1 -p "$base" -U postgres -c "$people" -j 2 -T "$1" -f "$dir/insert.sql" "${DATABASE:-postgres}" |
+    grep -E '^tps'
+}
 file "${WARM_UP_SECONDS:-60}" >/dev/null # until its code is compiled
 file 10 photo >/dev/null
 for kind in '' photo; do
@@ -103,6 +107,16 @@ for kind in '' photo; do
   sql 'create index on bench_row (key)'
   sql 'create table bench_photo (id bigint generated always as identity primary key, key bigint, bytes bytea)'
   sql 'create table bench_sample as select bytes from attachment.content order by length(bytes) desc limit 1'
-  echo "pgbench${kind:+ with a photo}: $(pgbench -n -h 127.0.0.1 -p "$base" -U postgres -c "$people" -j 2 -T "$seconds" -f "$dir/insert.sql" "${DATABASE:-postgres}" | grep -E '^tps')"
+  echo "pgbench${kind:+ with a photo}: $(rate "$seconds")"
 done
+
+"$java" -Djarmode=tools -jar "$jar" extract --destination "$dir/app" >/dev/null
+classes="$dir/app/$(basename "$jar"):$dir/app/lib/*"
+# Compiled: only classes of one loader see what is theirs alone.
+"${java}c" -nowarn -proc:none -cp "$classes" -d "$dir/bench" "$here/Desk.java"
+"$java" ${PORTAL_OPTIONS:-} -cp "$dir/bench:$classes" Desk "$people" "${WARM_UP_SECONDS:-60}" \
+  "$seconds" --server.port=0 --management.server.port=0 --layanan.data-dir="$dir/desk" --layanan.vault.directory="$dir/data/keys" \
+  --spring.datasource.url="jdbc:postgresql://127.0.0.1:$base/${DATABASE:-postgres}" --spring.datasource.username=postgres \
+  >"$dir/desk.log" 2>&1 || { tail -50 "$dir/desk.log" >&2; exit 1; }
+grep '^the desk alone' "$dir/desk.log"
 echo "on disk: $(($(size) / 1048576)) MB, $(sql 'select count(*) from complaint.complaint') complaints"

@@ -132,13 +132,13 @@ final class Darkroom {
 	/** Halves it until it fits, so that no pixel is left out; on white. */
 	private static BufferedImage scaled(BufferedImage picture, int longest) {
 		BufferedImage scaled = picture;
-		while (scaled.getType() != BufferedImage.TYPE_INT_RGB
+		while (scaled.getType() != BufferedImage.TYPE_3BYTE_BGR
 				|| Math.max(scaled.getWidth(), scaled.getHeight()) > longest) {
 			int side = Math.max(scaled.getWidth(), scaled.getHeight());
 			double factor = Math.min(1, Math.max(.5, (double) longest / side));
 			int width = (int) Math.max(1, Math.round(scaled.getWidth() * factor));
 			int height = (int) Math.max(1, Math.round(scaled.getHeight() * factor));
-			BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+			BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
 			Graphics2D graphics = smaller.createGraphics();
 			graphics.setColor(Color.WHITE);
 			graphics.fillRect(0, 0, width, height);
@@ -168,7 +168,7 @@ final class Darkroom {
 		};
 		boolean lying = orientation >= 5;
 		BufferedImage upright = new BufferedImage(lying ? height : width, lying ? width : height,
-				BufferedImage.TYPE_INT_RGB);
+				BufferedImage.TYPE_3BYTE_BGR);
 		Graphics2D graphics = upright.createGraphics();
 		graphics.drawImage(picture, turn, null);
 		graphics.dispose();
@@ -183,7 +183,9 @@ final class Darkroom {
 			ImageWriteParam param = writer.getDefaultWriteParam();
 			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			param.setCompressionQuality(QUALITY);
-			param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+			// Progressive ones are 8 % smaller, and take twice the time of whoever sends
+			// a photo.
+			param.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
 			writer.write(null, new IIOImage(picture, null, null), param);
 		}
 		catch (IOException ex) {

@@ -34,10 +34,13 @@ class Recount {
 	/** Until all nodes know the new days. */
 	private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(10);
 
-	/** Met clocks and those that end before the change stay as they are. */
+	/**
+	 * Met clocks and those that end before the change stay as they are, and so does what
+	 * came after it.
+	 */
 	private static final String NEXT = """
 			select id from complaint.complaint
-			where id > :after and status <> 'MERGED' and (reopen_until >= :since
+			where id > :after and received_at <= :known and status <> 'MERGED' and (reopen_until >= :since
 				or (status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
 					and greatest(verify_on, start_on, resolve_on) >= :since))
 			order by id limit :batch for update""";
@@ -122,28 +125,41 @@ class Recount {
 	/** Does what is to be done; once more if it is cut short. */
 	void run() {
 		Instant until = this.clock.instant().minus(KNOWN_EVERYWHERE);
-		since(until).ifPresent((since) -> {
+		change(until).ifPresent((change) -> {
 			UUID last = FIRST;
 			while (last != null) {
 				UUID after = last;
-				last = this.transaction.execute((status) -> batch(since, after));
+				last = this.transaction.execute((status) -> batch(change, after));
 			}
 			this.jdbc.sql("delete from complaint.recount where at <= ?").param(Timestamp.from(until)).update();
 		});
 	}
 
-	private Optional<LocalDate> since(Instant until) {
-		return this.jdbc.sql("select since from complaint.recount where at <= ? order by since limit 1")
+	/**
+	 * What has changed.
+	 *
+	 * @param since the first day that changed
+	 * @param known when all nodes knew of it
+	 */
+	private record Change(LocalDate since, Instant known) {
+	}
+
+	/** All changes together, if there are any. */
+	private Optional<Change> change(Instant until) {
+		return this.jdbc.sql("""
+				select min(since) as since, max(at) as at from complaint.recount where at <= ? having count(*) > 0""")
 			.param(Timestamp.from(until))
-			.query(LocalDate.class)
+			.query((row, number) -> new Change(row.getObject("since", LocalDate.class),
+					row.getTimestamp("at").toInstant().plus(KNOWN_EVERYWHERE)))
 			.optional();
 	}
 
 	/** The last of them, null when none is left. */
-	private @Nullable UUID batch(LocalDate since, UUID after) {
+	private @Nullable UUID batch(Change change, UUID after) {
 		List<UUID> ids = this.jdbc.sql(NEXT)
 			.param("after", after)
-			.param("since", Date.valueOf(since))
+			.param("known", Timestamp.from(change.known()))
+			.param("since", Date.valueOf(change.since()))
 			.param("batch", BATCH)
 			.query((row, number) -> row.getObject("id", UUID.class))
 			.list();

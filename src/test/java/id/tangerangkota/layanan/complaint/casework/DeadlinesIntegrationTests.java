@@ -338,6 +338,32 @@ class DeadlinesIntegrationTests {
 		assertThat(this.jdbc.sql("select count(*) from complaint.recount").query(Integer.class).single()).isZero();
 	}
 
+	/**
+	 * Else the first start of a portal would have all its first complaints counted twice.
+	 */
+	@Test
+	void doesNotCountAgainWhatCameAfterTheChange() {
+		Receipt before = this.complaints.file();
+		LocalDate day = LocalDate.parse("2026-07-02");
+		try {
+			this.calendarDesk.add(holiday(day));
+			this.clock.advance(Duration.ofSeconds(11));
+			Receipt after = this.complaints.file();
+			Object counted = value(after, "resolve_at");
+			assertThat(value(before, "resolve_at")).isNotEqualTo(counted);
+			this.jdbc.sql("update complaint.complaint set resolve_at = resolve_at - interval '1 day' where id = ?")
+				.param(after.complaint().value())
+				.update();
+			Object marked = value(after, "resolve_at");
+			this.recount.run();
+			assertThat(value(before, "resolve_at")).isEqualTo(counted);
+			assertThat(value(after, "resolve_at")).isEqualTo(marked);
+		}
+		finally {
+			this.calendarDesk.remove(day);
+		}
+	}
+
 	private static Holiday holiday(LocalDate day) {
 		return new Holiday(day, HolidayKind.NATIONAL, "Hari uji", "Day of tests", Certainty.CERTAIN, "Uji");
 	}
