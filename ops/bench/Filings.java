@@ -43,6 +43,8 @@ class Filings {
 	/** About as many as there are places: similar ones near each other are usual. */
 	private static final int PLACES = 8;
 
+	private static final int USES_OF_A_SESSION = 20;
+
 	private final URI portal;
 
 	private final byte[] photo;
@@ -89,14 +91,25 @@ class Filings {
 				new TreeMap<>(this.answers));
 	}
 
-	/** A session of its own; each report comes from another device. */
+	/**
+	 * Hands in a few with each session, and each from another address, as many as the
+	 * limits of people allow.
+	 */
 	private final class Person {
 
-		private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		private final Random random = new Random();
 
-		private final String token;
+		private final CookieManager cookies = new CookieManager();
 
-		Person() throws Exception {
+		private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+		private String token = "";
+
+		private int uses = USES_OF_A_SESSION;
+
+		private void begin() throws Exception {
+			this.cookies.getCookieStore().removeAll();
+			this.uses = 0;
 			HttpResponse<String> answer = this.client.send(
 					HttpRequest.newBuilder(Filings.this.portal.resolve(BASE + "/token")).build(),
 					BodyHandlers.ofString());
@@ -108,9 +121,13 @@ class Filings {
 		}
 
 		boolean file() throws Exception {
+			if (this.uses == USES_OF_A_SESSION) {
+				begin();
+			}
+			this.uses++;
 			UUID key = UUID.randomUUID();
-			String device = "Pengukur " + key;
-			if (!upload(key, device)) {
+			String address = "36." + this.random.nextInt(64, 96) + "." + this.random.nextInt(256) + "." + this.random.nextInt(1, 255);
+			if (!upload(key, address)) {
 				return false;
 			}
 			Map<String, String> form = new LinkedHashMap<>();
@@ -119,7 +136,7 @@ class Filings {
 			form.put("jenis", "pengaduan");
 			form.put("tentang", "tempat");
 			form.put("kategori", "jalan-rusak");
-			form.put("kelurahan", "36.71.01.100" + (1 + Math.floorMod(key.hashCode(), PLACES)));
+			form.put("kelurahan", "36.71.01.100" + (1 + this.uses % PLACES));
 			form.put("alamat", "Jalan Kenanga nomor " + Math.floorMod(key.hashCode(), 400));
 			form.put("judul", "Lubang di depan rumah " + key.toString().substring(0, 8));
 			form.put("isi", "Lubang itu dalam, airnya tidak surut, dan sudah dua motor jatuh. Mohon segera ditutup. " + key);
@@ -128,10 +145,10 @@ class Filings {
 				.stream()
 				.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 				.collect(Collectors.joining("&"));
-			return send("/kirim", device, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8)) == 200;
+			return send("/kirim", address, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8)) == 200;
 		}
 
-		private boolean upload(UUID key, String device) throws Exception {
+		private boolean upload(UUID key, String address) throws Exception {
 			ByteArrayOutputStream body = new ByteArrayOutputStream();
 			for (Map.Entry<String, String> field : Map.of("_csrf", this.token, "kunci", key.toString()).entrySet()) {
 				body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
@@ -142,15 +159,15 @@ class Filings {
 				.getBytes(StandardCharsets.UTF_8));
 			body.writeBytes(Filings.this.photo);
 			body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
-			return send("/foto", device, "multipart/form-data; boundary=batas", body.toByteArray()) == 200;
+			return send("/foto", address, "multipart/form-data; boundary=batas", body.toByteArray()) == 200;
 		}
 
-		private int send(String path, String device, String type, byte[] body) throws Exception {
+		private int send(String path, String address, String type, byte[] body) throws Exception {
 			int status = this.client.send(HttpRequest.newBuilder(Filings.this.portal.resolve(BASE + path))
 				.header("Content-Type", type)
 				.header("Accept", "application/json")
 				.header("Origin", Filings.this.portal.toString())
-				.header("User-Agent", device)
+				.header("X-Forwarded-For", address)
 				.POST(BodyPublishers.ofByteArray(body))
 				.build(), BodyHandlers.discarding()).statusCode();
 			Filings.this.answers.computeIfAbsent(status, (one) -> new LongAdder()).increment();

@@ -1,5 +1,5 @@
--- wrk -s filing.lua URL -- sessions: hands in complaints, each from another device, with the sessions of a file that has a cookie
--- and a token in each line. As a phone sends one it has kept: the whole form at once.
+-- wrk -s filing.lua URL: hands in complaints as phones send those they have kept, the whole form at once. Each session hands in
+-- a few, each from another address, as many as the limits of people allow; the portal must believe X-Forwarded-For.
 local threads = 0
 
 function setup(thread)
@@ -7,8 +7,9 @@ function setup(thread)
   thread:set("number", threads)
 end
 
+local uses_of_a_session = 20
+local places = 8
 local sessions = {}
-local count = 0
 
 local function key()
   return (("xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx"):gsub("x", function() return string.format("%x", math.random(0, 15)) end))
@@ -18,29 +19,41 @@ local function encode(text)
   return (text:gsub("[^%w]", function(c) return string.format("%%%02X", c:byte()) end))
 end
 
+local function address()
+  return "36." .. math.random(64, 95) .. "." .. math.random(0, 255) .. "." .. math.random(1, 254)
+end
+
 function init(args)
-  for line in io.lines(args[1]) do
-    local cookie, token = line:match("^(%S+) (%S+)$")
-    sessions[#sessions + 1] = { cookie = cookie, token = token }
-  end
   math.randomseed(os.time() * 64 + number)
 end
 
 function request()
-  count = count + 1
-  local session = sessions[count % #sessions + 1]
+  local session = sessions[#sessions]
+  if not session then
+    return wrk.format("GET", "/pengaduan/baru/token", { ["X-Forwarded-For"] = address() })
+  end
+  session.uses = session.uses + 1
+  if session.uses == uses_of_a_session then
+    sessions[#sessions] = nil
+  end
   local id = key()
-  local house = math.random(0, 399)
   local body = "_csrf=" .. encode(session.token) .. "&kunci=" .. id ..
-    "&jenis=pengaduan&tentang=tempat&kategori=jalan-rusak&kelurahan=36.71.01.100" .. math.random(1, 8) ..
-    "&alamat=" .. encode("Jalan Kenanga nomor " .. house) .. "&judul=" .. encode("Lubang di depan rumah " .. id:sub(1, 8)) ..
+    "&jenis=pengaduan&tentang=tempat&kategori=jalan-rusak&kelurahan=36.71.01.100" .. session.uses % places + 1 ..
+    "&alamat=" .. encode("Jalan Kenanga nomor " .. math.random(0, 399)) .. "&judul=" .. encode("Lubang di depan rumah " .. id:sub(1, 8)) ..
     "&isi=" .. encode("Lubang itu dalam, airnya tidak surut, dan sudah dua motor jatuh. Mohon segera ditutup. " .. id) ..
     "&identitas=ya"
   return wrk.format("POST", nil, {
     ["Content-Type"] = "application/x-www-form-urlencoded",
     ["Accept"] = "application/json",
     ["Origin"] = wrk.scheme .. "://" .. wrk.host .. ":" .. wrk.port,
-    ["User-Agent"] = "Pengukur " .. id,
+    ["X-Forwarded-For"] = address(),
     ["Cookie"] = session.cookie,
   }, body)
+end
+
+function response(status, headers, body)
+  local token = status == 200 and body:match('"nilai":"([^"]*)"')
+  if token then
+    sessions[#sessions + 1] = { cookie = headers["Set-Cookie"]:match("^[^;]*"), token = token, uses = 0 }
+  end
 end

@@ -35,7 +35,8 @@ trap 'exit 130' INT TERM
 
 # shellcheck disable=SC2086 # several options, or a class path instead of a jar
 "$java" ${PORTAL_OPTIONS:-} ${PORTAL:--jar "$jar"} --server.port="$port" --management.server.port=0 \
-  --layanan.data-dir="$dir/data" --layanan.vault.generate=true --layanan.public-url="http://127.0.0.1:$port" >"$dir/log" 2>&1 &
+  --layanan.data-dir="$dir/data" --layanan.vault.generate=true --layanan.public-url="http://127.0.0.1:$port" \
+  --server.forward-headers-strategy=native >"$dir/log" 2>&1 &
 pid=$!
 ready=
 for _ in $(seq "${START_SECONDS:-180}"); do
@@ -54,15 +55,9 @@ file() { # seconds [photo]
   if [ -n "${2:-}" ]; then
     "$java" "$here/Filings.java" "http://127.0.0.1:$port" "$people" "$1"
   else
-    wrk -t 2 -c "$people" -d "$1s" --timeout 10s -s "$here/filing.lua" "http://127.0.0.1:$port/pengaduan/baru/kirim" -- "$dir/sessions" |
+    wrk -t 2 -c "$people" -d "$1s" --timeout 10s -s "$here/filing.lua" "http://127.0.0.1:$port/pengaduan/baru/kirim" |
       grep -E 'Requests/sec|Non-2xx|Socket' | tr '\n' ' '
   fi
-}
-session() { # a cookie and a token
-  local token
-  token=$(curl -fs -c "$dir/jar" "http://127.0.0.1:$port/pengaduan/baru/token" | sed -n 's/.*"nilai":"\([^"]*\)".*/\1/p')
-  echo "$(awk -F '\t' 'NF == 7 { printf "%s%s=%s", sep, $6, $7; sep = ";" }' "$dir/jar") $token"
-  rm "$dir/jar"
 }
 rows() { # inserted so far, but those of sessions and throttles, which are not the complaint's
   sql "select sum(n_tup_ins) from pg_stat_user_tables where schemaname in ('complaint', 'notification', 'attachment', 'audit')"
@@ -71,8 +66,6 @@ size() {
   sql "select sum(pg_total_relation_size(relid)) from pg_stat_user_tables
     where schemaname in ('complaint', 'notification', 'attachment', 'audit')"
 }
-
-for ((i = 0; i < people; i++)); do session; done >"$dir/sessions"
 
 echo "fsync $(sql 'show fsync'), synchronous_commit $(sql 'show synchronous_commit'), $people people at once, $seconds s a round"
 rate() { # seconds
