@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,6 +38,11 @@ public class ListingDirectory {
 		try (Stream<CatalogListing> listings = stream(service.value())) {
 			return listings.toList();
 		}
+	}
+
+	/** The listing of a service on a platform, if it is there. */
+	public Optional<CatalogListing> of(ServiceId service, Platform platform) {
+		return of(service).stream().filter((listing) -> listing.platform() == platform).findFirst();
 	}
 
 	private Stream<CatalogListing> stream(@Nullable UUID service) {

@@ -390,7 +390,8 @@ class OutboxIntegrationTests {
 			.containsExactlyInAnyOrderElementsOf(ids.stream().map((id) -> "<" + id + "@layanan.example.id>").toList());
 		assertThat(counters)
 			.allSatisfy((counter) -> assertThat(ended(counter, Kind.PASSWORD_CHANGED, Outcome.SENT)).isPositive());
-		assertThat(count()).isZero();
+		// The portal's own sender may have been woken before, and hold the last one.
+		await().untilAsserted(() -> assertThat(count()).isZero());
 	}
 
 	@Test

@@ -20,7 +20,6 @@ import id.tangerangkota.layanan.availability.probe.ProberSettings;
 import id.tangerangkota.layanan.availability.probe.Target;
 import id.tangerangkota.layanan.availability.probe.TcpTarget;
 import id.tangerangkota.layanan.availability.probe.TlsTarget;
-import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.CatalogListing;
 import id.tangerangkota.layanan.catalog.ListingDirectory;
 import id.tangerangkota.layanan.catalog.Platform;
@@ -54,8 +53,6 @@ public class CheckDesk {
 
 	private final ListingDirectory listings;
 
-	private final CatalogDesk catalog;
-
 	private final CheckSettings settings;
 
 	private final ProberSettings asking;
@@ -68,14 +65,13 @@ public class CheckDesk {
 
 	private final Clock clock;
 
-	CheckDesk(CheckRows rows, CheckChanges changes, Exploring exploring, ListingDirectory listings, CatalogDesk catalog,
+	CheckDesk(CheckRows rows, CheckChanges changes, Exploring exploring, ListingDirectory listings,
 			CheckSettings settings, ProberSettings asking, JdbcClient jdbc, CurrentActor actor,
 			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.changes = changes;
 		this.exploring = exploring;
 		this.listings = listings;
-		this.catalog = catalog;
 		this.settings = settings;
 		this.asking = asking;
 		this.jdbc = jdbc;
@@ -136,7 +132,7 @@ public class CheckDesk {
 	 */
 	public int add(ServiceId service, Platform platform, CheckSpec spec) {
 		requireAskable(spec);
-		CatalogListing listing = listing(service, platform)
+		CatalogListing listing = this.listings.of(service, platform)
 			.orElseThrow(() -> new InvalidCheck(InvalidCheck.Reason.SERVICE));
 		int check = this.rows.insert(service, platform, listing.agency(), spec, this.changes.begin());
 		this.changes.tell(List.of(), List.of(check));
@@ -244,77 +240,6 @@ public class CheckDesk {
 			.update();
 		record(Act.ASKED, check, Map.of());
 		return asked;
-	}
-
-	/**
-	 * Guessed addresses that answered, the oldest proposal first.
-	 * @param page from 1
-	 * @param size 1 to 100
-	 */
-	@Transactional(readOnly = true)
-	public List<VerificationProposal> proposals(int page, int size) {
-		return this.exploring.proposals(Paging.offset(page, size), size);
-	}
-
-	/** What is proposed of a check, nothing if somebody decided meanwhile. */
-	@Transactional(readOnly = true)
-	public Optional<VerificationProposal> proposal(int check) {
-		return this.exploring.proposal(check);
-	}
-
-	/** How many proposals wait. */
-	@Transactional(readOnly = true)
-	public long proposals() {
-		return this.exploring.countProposals();
-	}
-
-	/**
-	 * Vouches for a proposed address; from then on it is checked, counted and published.
-	 * @param seen the address whoever vouches has opened
-	 * @param by who, as the public may read it: an office or a role
-	 * @throws CheckRefused if none is proposed, or the address is not the one that was
-	 * seen and the catalogue has
-	 */
-	public void verify(int check, String seen, String by) {
-		// Nobody edits a check until this is over.
-		long change = this.changes.begin();
-		CheckDetail detail = require(check);
-		if (this.exploring.proposal(check).isEmpty()) {
-			throw new CheckRefused(CheckRefused.Reason.NOT_PROPOSED);
-		}
-		if (!detail.spec().address().equals(seen)) {
-			throw new CheckRefused(CheckRefused.Reason.ADDRESS_CHANGED);
-		}
-		CatalogListing listing = listing(detail.service(), detail.platform())
-			.filter((candidate) -> seen.equals(DefaultChecks.target(candidate)))
-			.orElseThrow(() -> new CheckRefused(CheckRefused.Reason.OTHER_THAN_LISTED));
-		this.catalog.verify(listing.slug(), detail.platform(), by);
-		List<CheckDetail> others = this.rows.ofService(detail.service())
-			.stream()
-			.filter((other) -> other.platform() == detail.platform() && other.spec().mode() == CheckMode.EXPLORED
-					&& other.spec().address().equals(seen))
-			.toList();
-		// The catalogue does not lead checks that somebody added or edited.
-		List<Integer> ids = others.stream().map(CheckDetail::id).toList();
-		this.rows.count(ids, change);
-		this.changes.tell(others, ids);
-	}
-
-	private Optional<CatalogListing> listing(ServiceId service, Platform platform) {
-		return this.listings.of(service).stream().filter((candidate) -> candidate.platform() == platform).findFirst();
-	}
-
-	/**
-	 * Says that an address is not the service's. It is proposed again only when its page
-	 * has another title.
-	 * @throws CheckRefused if none is proposed
-	 */
-	public void dismiss(int check) {
-		require(check);
-		if (!this.exploring.dismiss(check)) {
-			throw new CheckRefused(CheckRefused.Reason.NOT_PROPOSED);
-		}
-		record(Act.PROPOSAL_DISMISSED, check, Map.of());
 	}
 
 	private void change(Act act, int check, Map<String, String> details, LongConsumer verb) {

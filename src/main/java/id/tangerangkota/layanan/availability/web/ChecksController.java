@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckFilter;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.availability.check.CheckPage;
+import id.tangerangkota.layanan.availability.check.Vouching;
 import id.tangerangkota.layanan.availability.incident.IncidentKind;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.state.CheckStandings;
@@ -43,6 +44,8 @@ class ChecksController {
 
 	private final CheckDesk checks;
 
+	private final Vouching vouching;
+
 	private final CheckStandings standings;
 
 	private final AvailabilityReport report;
@@ -57,9 +60,10 @@ class ChecksController {
 
 	private final Words words;
 
-	ChecksController(CheckDesk checks, CheckStandings standings, AvailabilityReport report, Incidents incidents,
-			ServiceCatalog catalog, CheckViews views, CurrentActor actor, Words words) {
+	ChecksController(CheckDesk checks, Vouching vouching, CheckStandings standings, AvailabilityReport report,
+			Incidents incidents, ServiceCatalog catalog, CheckViews views, CurrentActor actor, Words words) {
 		this.checks = checks;
+		this.vouching = vouching;
 		this.standings = standings;
 		this.report = report;
 		this.incidents = incidents;
@@ -77,7 +81,7 @@ class ChecksController {
 	String list(@ModelAttribute("form") CheckListForm form, Model model, Locale locale) {
 		int number = Paging.number(form.halaman());
 		CheckPage page = this.checks.list(filter(form), number, SIZE);
-		long proposals = this.checks.proposals();
+		long proposals = this.vouching.waiting();
 		model.addAttribute("manages", this.actor.get().is(Role.ADMINISTRATOR));
 		model.addAttribute("on", this.checks.isSwitchedOn());
 		model.addAttribute("figures", figures(proposals, locale));

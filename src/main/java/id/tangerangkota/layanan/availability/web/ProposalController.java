@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import id.tangerangkota.layanan.availability.check.CheckDesk;
+import id.tangerangkota.layanan.availability.check.Vouching;
 import id.tangerangkota.layanan.availability.check.CheckRefused;
 import id.tangerangkota.layanan.availability.check.VerificationProposal;
 import id.tangerangkota.layanan.catalog.IllegalServiceChange;
@@ -45,14 +45,14 @@ class ProposalController {
 	/** As long as a verifier's name may be in the catalogue. */
 	private static final int LONGEST_NAME = 100;
 
-	private final CheckDesk checks;
+	private final Vouching vouching;
 
 	private final ServiceCatalog catalog;
 
 	private final Words words;
 
-	ProposalController(CheckDesk checks, ServiceCatalog catalog, Words words) {
-		this.checks = checks;
+	ProposalController(Vouching vouching, ServiceCatalog catalog, Words words) {
+		this.vouching = vouching;
 		this.catalog = catalog;
 		this.words = words;
 	}
@@ -74,12 +74,12 @@ class ProposalController {
 	@GetMapping(PATH)
 	String list(@RequestParam(required = false) @Nullable String halaman, Model model, Locale locale) {
 		int number = Paging.number(halaman);
-		List<VerificationProposal> found = this.checks.proposals(number, SIZE);
+		List<VerificationProposal> found = this.vouching.proposals(number, SIZE);
 		Map<ServiceId, ServiceSummary> services = this.catalog
 			.summaries(found.stream().map((proposal) -> proposal.check().service()).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
-		long total = this.checks.proposals();
+		long total = this.vouching.waiting();
 		model.addAttribute("total", total);
 		model.addAttribute("proposals",
 				found.stream()
@@ -111,7 +111,7 @@ class ProposalController {
 		Written.check("kantor", office, true, LONGEST_NAME, errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.checks.verify(id, Written.line(form.alamat()), office);
+				this.vouching.vouch(id, Written.line(form.alamat()), office);
 				Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.verified");
 				return LIST;
 			}
@@ -132,7 +132,7 @@ class ProposalController {
 	@PostMapping(ONE + "/abaikan")
 	String dismiss(@PathVariable int id, HttpServletRequest request) {
 		try {
-			this.checks.dismiss(id);
+			this.vouching.dismiss(id);
 			Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.proposal-dismissed");
 			return LIST;
 		}
@@ -147,7 +147,7 @@ class ProposalController {
 	}
 
 	private String show(int id, HttpServletRequest request, Model model, Locale locale) {
-		Optional<VerificationProposal> found = this.checks.proposal(id);
+		Optional<VerificationProposal> found = this.vouching.proposal(id);
 		if (found.isEmpty()) {
 			return gone(request);
 		}

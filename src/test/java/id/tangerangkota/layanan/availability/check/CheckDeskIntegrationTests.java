@@ -56,6 +56,9 @@ class CheckDeskIntegrationTests {
 	private CheckDesk desk;
 
 	@Autowired
+	private Vouching vouching;
+
+	@Autowired
 	private DefaultChecks defaults;
 
 	@Autowired
@@ -338,7 +341,7 @@ class CheckDeskIntegrationTests {
 			clock.advance(Duration.ofMinutes(1));
 		}
 		assertThat(looked).isEqualTo(132);
-		assertThat(this.desk.proposals()).isZero();
+		assertThat(this.vouching.waiting()).isZero();
 	}
 
 	@Test
@@ -358,21 +361,21 @@ class CheckDeskIntegrationTests {
 			clock.advance(Duration.ofMinutes(1));
 		}
 		assertThat(looked).isEqualTo(132);
-		List<VerificationProposal> proposals = this.desk.proposals(1, 100);
-		assertThat(proposals).hasSize((int) this.desk.proposals()).hasSizeBetween(30, 100).allSatisfy((proposal) -> {
+		List<VerificationProposal> proposals = this.vouching.proposals(1, 100);
+		assertThat(proposals).hasSize((int) this.vouching.waiting()).hasSizeBetween(30, 100).allSatisfy((proposal) -> {
 			assertThat(proposal.title()).isEqualTo("Selamat datang");
 			assertThat(proposal.check().spec().mode()).isEqualTo(CheckMode.EXPLORED);
 		});
 		int first = proposals.get(0).check().id();
-		this.desk.dismiss(first);
-		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.dismiss(first));
+		this.vouching.dismiss(first);
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.vouching.dismiss(first));
 		clock.advance(Duration.ofDays(1));
 		for (int minute = 0; minute < 60; minute++) {
 			exploring.look(pages);
 		}
-		assertThat(this.desk.proposals()).isEqualTo(proposals.size() - 1);
+		assertThat(this.vouching.waiting()).isEqualTo(proposals.size() - 1);
 		CheckDetail second = proposals.get(1).check();
-		this.desk.verify(second.id(), second.spec().address(), "Diskominfo");
+		this.vouching.vouch(second.id(), second.spec().address(), "Diskominfo");
 		assertThat(this.jdbc.sql("select verification from catalog.listing where service_id = ? and platform = 'WEB'")
 			.params(second.service().value())
 			.query(String.class)
@@ -394,10 +397,10 @@ class CheckDeskIntegrationTests {
 		assertRefused(CheckRefused.Reason.ADDRESS_CHANGED, guessed.id(), "https://lain.example/");
 		this.desk.edit(guessed.id(), this.desk.find(guessed.id()).orElseThrow().version(),
 				spec("https://lain.example/", CheckMode.EXPLORED));
-		assertThat(this.desk.proposal(guessed.id())).as("what was found at another address").isEmpty();
+		assertThat(this.vouching.proposal(guessed.id())).as("what was found at another address").isEmpty();
 		clock.advance(Duration.ofDays(1));
 		lookAtAll(exploring, titled("Dinas"));
-		assertThat(this.desk.proposal(guessed.id())).isPresent();
+		assertThat(this.vouching.proposal(guessed.id())).isPresent();
 		assertRefused(CheckRefused.Reason.ADDRESS_CHANGED, guessed.id(), address);
 		assertRefused(CheckRefused.Reason.OTHER_THAN_LISTED, guessed.id(), "https://lain.example/");
 		assertThat(verification(guessed)).isEqualTo("INFERRED");
@@ -412,11 +415,11 @@ class CheckDeskIntegrationTests {
 		String address = guessed.spec().address();
 		int added = this.desk.add(guessed.service(), guessed.platform(), spec(address, CheckMode.EXPLORED));
 		lookAtAll(exploring, titled("Dinas"));
-		assertThat(this.desk.proposal(added)).isPresent();
-		this.desk.verify(added, address, "Diskominfo");
+		assertThat(this.vouching.proposal(added)).isPresent();
+		this.vouching.vouch(added, address, "Diskominfo");
 		assertThat(verification(guessed)).isEqualTo("VERIFIED");
 		assertThat(this.desk.find(added).orElseThrow().spec().mode()).isEqualTo(CheckMode.COUNTED);
-		assertThat(this.desk.proposal(added)).isEmpty();
+		assertThat(this.vouching.proposal(added)).isEmpty();
 	}
 
 	@Test
@@ -425,22 +428,22 @@ class CheckDeskIntegrationTests {
 		Exploring exploring = new Exploring(this.jdbc, this.rows, settings(), clock);
 		int check = explored().id();
 		lookAtAll(exploring, titled("Dinas"));
-		Instant proposed = this.desk.proposal(check).orElseThrow().proposedAt();
+		Instant proposed = this.vouching.proposal(check).orElseThrow().proposedAt();
 		clock.advance(Duration.ofDays(1));
 		lookAtAll(exploring, (target, reach, planned, done) -> done.accept(Checks.down(planned)));
-		assertThat(this.desk.proposal(check)).get().satisfies((proposal) -> {
+		assertThat(this.vouching.proposal(check)).get().satisfies((proposal) -> {
 			assertThat(proposal.title()).isEqualTo("Dinas");
 			assertThat(proposal.proposedAt()).isEqualTo(proposed);
 		});
-		this.desk.dismiss(check);
+		this.vouching.dismiss(check);
 		clock.advance(Duration.ofDays(1));
 		lookAtAll(exploring, (target, reach, planned, done) -> done.accept(Checks.down(planned)));
 		clock.advance(Duration.ofDays(1));
 		lookAtAll(exploring, titled("Dinas"));
-		assertThat(this.desk.proposal(check)).as("the same title again").isEmpty();
+		assertThat(this.vouching.proposal(check)).as("the same title again").isEmpty();
 		clock.advance(Duration.ofDays(1));
 		lookAtAll(exploring, titled("Dinas Sosial"));
-		assertThat(this.desk.proposal(check)).as("another title").isPresent();
+		assertThat(this.vouching.proposal(check)).as("another title").isPresent();
 	}
 
 	private CheckDetail explored() {
@@ -467,7 +470,7 @@ class CheckDeskIntegrationTests {
 	}
 
 	private void assertRefused(CheckRefused.Reason reason, int check, String seen) {
-		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.desk.verify(check, seen, "Diskominfo"))
+		assertThatExceptionOfType(CheckRefused.class).isThrownBy(() -> this.vouching.vouch(check, seen, "Diskominfo"))
 			.extracting(CheckRefused::reason)
 			.isEqualTo(reason);
 	}
