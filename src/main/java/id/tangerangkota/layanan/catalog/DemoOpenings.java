@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes up once how often people went on to services in the last year. */
+/**
+ * Makes up once how often people went on to services in the last year, and how many of
+ * them had searched.
+ */
 @Component
 @Profile(Demo.PROFILE)
 class DemoOpenings {
@@ -44,12 +48,16 @@ class DemoOpenings {
 	@EventListener
 	@Order(5)
 	void on(ApplicationReadyEvent event) {
-		this.history.unless(
-				() -> this.jdbc.sql("select exists (select 1 from catalog.opening)").query(Boolean.class).single(),
-				this::make);
+		this.history.once("catalog.openings", this::make);
 	}
 
 	private void make(Instant now) {
+		LocalDate last = PageClock.day(now).minusDays(1);
+		open(last.minusDays(DAYS - 1L), last);
+		search(last.minusDays(DAYS - 1L), last);
+	}
+
+	private void open(LocalDate from, LocalDate to) {
 		List<UUID> services = this.jdbc.sql("select id from catalog.service order by id")
 			.query((row, number) -> row.getObject("id", UUID.class))
 			.list();
@@ -62,11 +70,25 @@ class DemoOpenings {
 							* (0.5 + (abs(hashtextextended(s.service || ' ' || g.day, 1)) % 1000) / 1000.0)) as integer) as opened
 						from unnest(:services, :usual) as s (service, usual)
 						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
-					) d where opened > 0 order by day, service""")
+					) d where opened > 0 order by day, service on conflict do nothing""")
 			.param("services", services.toArray(UUID[]::new))
 			.param("usual", services.stream().map(DemoOpenings::usual).toArray(Double[]::new))
-			.param("from", PageClock.day(now).minusDays(DAYS))
-			.param("to", PageClock.day(now).minusDays(1))
+			.param("from", from)
+			.param("to", to)
+			.update();
+	}
+
+	/** Every other service is found by a search; most searches lead on to one. */
+	private void search(LocalDate from, LocalDate to) {
+		this.jdbc
+			.sql("""
+					insert into catalog.search_day (day, searches, hits)
+					select day, searches, floor(searches * (0.68 + 0.12 * (abs(hashtextextended(cast(day as text), 1)) % 1000) / 1000.0))
+					from (select day, cast(ceil(sum(opened) * 0.5) as bigint) as searches
+						from catalog.opening where day between :from and :to group by day) d
+					on conflict do nothing""")
+			.param("from", from)
+			.param("to", to)
 			.update();
 	}
 

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes up once how often citizens signed in during the last year; there are none. */
+/**
+ * Makes up once how often citizens signed in during the last year, and how quick the
+ * doors were; there are none.
+ */
 @Component
 @Profile(Demo.PROFILE)
 class DemoSignIns {
@@ -44,12 +48,16 @@ class DemoSignIns {
 	@EventListener
 	@Order(5)
 	void on(ApplicationReadyEvent event) {
-		this.history.unless(
-				() -> this.jdbc.sql("select exists (select 1 from identity.sign_in_day)").query(Boolean.class).single(),
-				this::make);
+		this.history.once("identity.sign-ins", this::make);
 	}
 
 	private void make(Instant now) {
+		LocalDate last = PageClock.day(now).minusDays(1);
+		signIn(last.minusDays(DAYS - 1L), last);
+		passDoors(last.minusDays(DAYS - 1L), last);
+	}
+
+	private void signIn(LocalDate from, LocalDate to) {
 		List<String> places = new ArrayList<>(List.of(""));
 		List<Double> usual = new ArrayList<>(List.of(NOWHERE_EACH_DAY));
 		this.regions.subDistricts().forEach((place) -> {
@@ -67,13 +75,34 @@ class DemoSignIns {
 							+ (abs(hashtextextended(p.place || ' ' || g.day, 1)) % 1000) / 1000.0) as bigint) as signed_in
 						from unnest(:places, :usual) as p (place, usual)
 						cross join generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
-					) d where signed_in > 0 order by day, place""")
+					) d where signed_in > 0 order by day, place on conflict do nothing""")
 			.param("places", places.toArray(String[]::new))
 			.param("usual", usual.toArray(Double[]::new))
 			.param("length", (double) DAYS)
-			.param("from", PageClock.day(now).minusDays(DAYS))
-			.param("to", PageClock.day(now).minusDays(1))
+			.param("from", from)
+			.param("to", to)
 			.update();
+	}
+
+	/**
+	 * Those who signed in came through the door: each class of times is a piece of them,
+	 * and some tried in vain. Not all sign out.
+	 */
+	private void passDoors(LocalDate from, LocalDate to) {
+		this.jdbc.sql("""
+				insert into identity.door_day (day, door, outcome, class, counted, millis)
+				select day, door, outcome, class, counted, counted * each from (
+					select s.day, p.door, p.outcome, p.class, p.each,
+						cast(round(s.signed_in * p.upper) - round(s.signed_in * p.lower) as bigint) as counted
+					from (select day, sum(signed_in) as signed_in from identity.sign_in_day
+						where day between :from and :to group by day) s
+					cross join (values
+						('IN', 'DONE', 3, 250, 0.00, 0.15), ('IN', 'DONE', 4, 350, 0.15, 0.55),
+						('IN', 'DONE', 5, 450, 0.55, 0.85), ('IN', 'DONE', 6, 600, 0.85, 0.97),
+						('IN', 'DONE', 8, 1200, 0.97, 1.00), ('IN', 'REFUSED', 4, 350, 0.00, 0.06),
+						('IN', 'THROTTLED', 0, 20, 0.00, 0.01), ('OUT', 'DONE', 0, 30, 0.00, 0.40),
+						('OUT', 'DONE', 1, 70, 0.40, 0.55)) as p (door, outcome, class, each, lower, upper)) d
+				where counted > 0 on conflict do nothing""").param("from", from).param("to", to).update();
 	}
 
 }

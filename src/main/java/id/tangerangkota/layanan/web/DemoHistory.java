@@ -1,8 +1,8 @@
 package id.tangerangkota.layanan.web;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.springframework.context.annotation.Profile;
@@ -28,18 +28,25 @@ public class DemoHistory {
 	}
 
 	/**
-	 * Makes a part of the past in one transaction, on one node only.
-	 * @param made whether it is there
+	 * Makes a part of the past in one transaction, on one node only. What really happened
+	 * meanwhile does not stand in its way.
+	 * @param part its name, by which it is known that it was made
 	 * @param make gets the present moment
+	 * @return whether it was made now
 	 */
-	public void unless(BooleanSupplier made, Consumer<Instant> make) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select only_row from demo.ground for update").query((row) -> {
-			});
-			if (!made.getAsBoolean()) {
-				make.accept(this.clock.instant());
+	public boolean once(String part, Consumer<Instant> make) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			Instant now = this.clock.instant();
+			// Another node that makes the same is waited for.
+			boolean first = this.jdbc
+				.sql("insert into demo.part (name, made_at) values (?, ?) on conflict (name) do nothing")
+				.params(part, Timestamp.from(now))
+				.update() > 0;
+			if (first) {
+				make.accept(now);
 			}
-		});
+			return first;
+		}));
 	}
 
 }

@@ -53,6 +53,11 @@ final class DemoGround {
 							comment on table demo.ground is 'Marks this database as a demo: all it holds is made up';
 							comment on column demo.ground.made_until is 'Up to when the past was made up; null while it was not';
 							insert into demo.ground default values;
+							create table demo.part (
+								name    text        not null constraint part_pk primary key,
+								made_at timestamptz not null
+							);
+							comment on table demo.part is 'Which other parts of the past were made up; each is made once';
 							""");
 		}
 		catch (SQLException ex) {

@@ -117,9 +117,17 @@ class DemoPast {
 		work.write();
 		new PastSums(this.database, this.jdbc).write(sites, past, start, until);
 		this.jdbc.sql("insert into availability.day_closed values (?)").param(today.minusDays(1)).update();
+		sumUpFrom(until);
 		this.jdbc.sql("update demo.ground set made_until = ?").param(until.atOffset(ZoneOffset.UTC)).update();
 		log.info("Made up {} days of {} sites in {} ms", PastPlan.DAYS, sites.size(),
 				Duration.between(now, this.clock.instant()).toMillis());
+	}
+
+	/** What lies before is summed up, as whoever reads sums has to know. */
+	private void sumUpFrom(Instant until) {
+		this.jdbc.sql("""
+				update availability.rollup_progress set closed_until = greatest(closed_until, :until),
+					built_until = greatest(built_until, :until)""").param("until", until.atOffset(ZoneOffset.UTC)).update();
 	}
 
 	/** What was seen since the start would stand in the way of what was before. */

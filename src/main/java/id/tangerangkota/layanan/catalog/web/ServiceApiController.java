@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.ServiceSearch;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Query;
@@ -56,9 +57,12 @@ class ServiceApiController {
 
 	private final ServiceSearch search;
 
-	ServiceApiController(ServiceCatalog catalog, ServiceSearch search) {
+	private final Demo demo;
+
+	ServiceApiController(ServiceCatalog catalog, ServiceSearch search, Demo demo) {
 		this.catalog = catalog;
 		this.search = search;
+		this.demo = demo;
 	}
 
 	/**
@@ -138,7 +142,9 @@ class ServiceApiController {
 			@Parameter(description = "Slug of the service", example = "sobat-dukcapil") @PathVariable String slug,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		new ApiParameters(parameters, Set.of());
-		return this.catalog.service(slug).map(ServiceView::of).orElseThrow(NotFound::new);
+		return this.catalog.service(slug)
+			.map((service) -> ServiceView.of(service, this.demo))
+			.orElseThrow(NotFound::new);
 	}
 
 }

@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceKind;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.StandardComponent;
+import id.tangerangkota.layanan.web.Demo;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the public may know of a service. What is null or empty is not known. */
@@ -41,10 +42,11 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 	/**
 	 * The Standar Pelayanan.
 	 *
+	 * @param demo whether what it says is made up
 	 * @param publicCompleteness percent of the six components that must be published
 	 * @param completeness percent of all fourteen
 	 */
-	record Standard(int publicCompleteness, int completeness, List<Component> components) {
+	record Standard(boolean demo, int publicCompleteness, int completeness, List<Component> components) {
 	}
 
 	/**
@@ -56,7 +58,7 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 	record Component(StandardComponent component, boolean mustBePublic, @Nullable String content) {
 	}
 
-	static ServiceView of(ServiceDetail service) {
+	static ServiceView of(ServiceDetail service, Demo demo) {
 		ServiceSummary replacedBy = service.replacedBy();
 		String tdpse = service.tdpseNumber();
 		return new ServiceView(service.slug(), service.kind(), service.name(),
@@ -67,7 +69,7 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 				(replacedBy != null) ? Reference.of(replacedBy) : null,
 				service.related().stream().map(Reference::of).toList(), service.regionCode(),
 				(tdpse != null) ? new Registration(tdpse, service.tdpseDate()) : null, service.lastReviewed(),
-				service.listings().stream().map(ListingView::withSource).toList(), standard(service),
+				service.listings().stream().map(ListingView::withSource).toList(), standard(service, demo),
 				ServiceItemView.ServiceLinks.of(service.slug()));
 	}
 
@@ -77,8 +79,8 @@ record ServiceView(String slug, ServiceKind kind, String name, TextView summary,
 	}
 
 	/** The enum has the public components first. */
-	private static Standard standard(ServiceDetail service) {
-		return new Standard(service.publicStandardCompleteness(), service.standardCompleteness(), Arrays
+	private static Standard standard(ServiceDetail service, Demo demo) {
+		return new Standard(demo.on(), service.publicStandardCompleteness(), service.standardCompleteness(), Arrays
 			.stream(StandardComponent.values())
 			.map((component) -> new Component(component, component.isPublic(), service.standard().get(component)))
 			.toList());

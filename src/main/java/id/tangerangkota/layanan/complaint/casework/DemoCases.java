@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
@@ -29,6 +33,7 @@ import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +62,20 @@ class DemoCases {
 	private static final int COMPLAINTS = 360;
 
 	private static final int DAYS = 300;
+
+	/** How often a step is late. */
+	private static final double LATE = 0.06;
+
+	/** Those that are often late, so that the figures have something to say. */
+	private static final Set<String> SLOW = Set.of("dlh", "dishub", "disdukcapil");
+
+	private static final double LATE_IF_SLOW = 0.35;
+
+	/** One of so many is forgotten. */
+	private static final int FORGOTTEN = 25;
+
+	/** A step that is late already takes some time all the same. */
+	private static final int LEAST_MINUTES = 60;
 
 	/** Metres of the middle of a kelurahan are within about so many degrees. */
 	private static final double NEAR = 0.004;
@@ -105,31 +124,41 @@ class DemoCases {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.history
-			.unless(() -> this.jdbc.sql("select exists (select 1 from complaint.complaint where channel <> 'OUTAGE')")
-				.query(Boolean.class)
-				.single(), this::make);
+		this.history.once("complaint.cases", this::make);
 	}
 
 	private void make(Instant now) {
 		List<Example> examples = examples();
 		List<CatalogListing> sites = this.listings.all();
 		List<SubDistrict> places = this.regions.subDistricts();
-		for (int n = 0; n < COMPLAINTS; n++) {
-			Random random = new Random(n);
+		// Neighbouring seeds would begin alike.
+		Random seeds = new Random(COMPLAINTS);
+		List<Past> pasts = IntStream.range(0, COMPLAINTS)
+			.mapToObj((n) -> Past.of(n, now, new Random(seeds.nextLong())))
+			.sorted(Comparator.comparing((Past past) -> past.at))
+			.toList();
+		for (Past past : pasts) {
+			Random random = past.random;
 			Example example = examples.get(random.nextInt(examples.size()));
-			Instant at = now.minus(before(random));
 			boolean digital = example.category().equals(ComplaintCategories.DIGITAL_SERVICE);
-			take(n, example, digital ? sites.get(random.nextInt(sites.size())) : null,
-					digital ? null : place(places.get(random.nextInt(places.size())), random), at, now, random);
+			take(example, digital ? sites.get(random.nextInt(sites.size())) : null,
+					digital ? null : place(places.get(random.nextInt(places.size())), random), past);
 		}
+		countForms(PageClock.day(now).minusDays(1));
 		log.info("Made up {} complaints", COMPLAINTS);
 	}
 
-	/** More of late, so that there are some at every step. */
-	private static Duration before(Random random) {
-		return Duration
-			.ofMinutes(10 + Math.round(Duration.ofDays(DAYS).toMinutes() * Math.pow(random.nextDouble(), 1.5)));
+	/** Each came by a form; now and then somebody gave one up. */
+	private void countForms(LocalDate last) {
+		this.jdbc
+			.sql("""
+					insert into complaint.draft_day (day, begun, sent)
+					select day, sent + case when abs(hashtextextended(cast(day as text), 1)) % 100 < 35 then 1 else 0 end, sent
+					from (select cast(received_at at time zone 'Asia/Jakarta' as date) as day, count(*) as sent
+						from complaint.complaint where channel = 'WEB' group by 1) d
+					where day <= :last on conflict do nothing""")
+			.param("last", last)
+			.update();
 	}
 
 	private static List<Example> examples() {
@@ -148,25 +177,26 @@ class DemoCases {
 				middle.longitude() + random.nextDouble(-NEAR, NEAR));
 	}
 
-	private void take(int n, Example example, @Nullable CatalogListing site, @Nullable ComplaintPlace place, Instant at,
-			Instant now, Random random) {
+	private void take(Example example, @Nullable CatalogListing site, @Nullable ComplaintPlace place, Past past) {
+		Random random = past.random;
 		ComplaintCategory category = this.categories.find(example.category()).orElseThrow();
 		ComplaintKind kind = (category.onlyFor() != null) ? category.onlyFor() : ComplaintKind.COMPLAINT;
 		ComplaintId id = ComplaintId.random();
-		UUID key = UUID.nameUUIDFromBytes(("demo:" + n).getBytes(StandardCharsets.UTF_8));
+		UUID key = UUID.nameUUIDFromBytes(("demo:" + past.number).getBytes(StandardCharsets.UTF_8));
 		this.intake.take(id,
 				new Submission(key, (random.nextInt(8) == 0) ? Channel.COUNTER : Channel.WEB, kind, category.code(),
 						(site != null) ? site.service() : null, place, example.subject(), example.text(),
 						random.nextInt(12) == 0, false, false, Reporter.nobody(Language.INDONESIAN), null, null),
-				category, 0, null, at);
+				category, 0, null, past.at);
 		Complaint complaint = this.complaints.find(Complaint.class, id.value());
-		handle(complaint, example, category, new Past(at, now, random));
+		handle(complaint, example, category, past);
 	}
 
 	/** Goes as far with it as the time allows. */
 	private void handle(Complaint complaint, Example example, ComplaintCategory category, Past past) {
 		Random random = past.random;
-		if (!past.goesOn(2, 60)) {
+		double late = SLOW.contains(category.agency().code()) ? LATE_IF_SLOW : LATE;
+		if (!past.goesOnBy(complaint.clocks().verification(), LATE)) {
 			return;
 		}
 		if (random.nextInt(14) == 0) {
@@ -179,13 +209,12 @@ class DemoCases {
 		complaint.publish(past.at);
 		this.custody.handOver(complaint.id(), category.agency(), past.at);
 		write(complaint, Draft.of(EntryKind.VERIFIED, Visibility.PUBLIC, category.agency().code()), past.at);
-		if (!past.goesOn(3, 130)) {
+		if (!past.goesOnBy(complaint.clocks().start(), late)) {
 			return;
 		}
 		complaint.start(null, this.calendar, past.at);
 		write(complaint, Draft.of(EntryKind.STARTED, Visibility.PUBLIC), past.at);
-		// Now and then one is forgotten.
-		if (random.nextInt(25) == 0 || !past.goesOn(20, 380)) {
+		if (random.nextInt(FORGOTTEN) == 0 || !past.goesOnBy(complaint.clocks().solution(), late)) {
 			return;
 		}
 		resolve(complaint, example, past);
@@ -236,21 +265,45 @@ class DemoCases {
 	/** A time that goes on until now. */
 	private static final class Past {
 
+		private final int number;
+
 		private final Instant now;
 
 		private final Random random;
 
 		private Instant at;
 
-		Past(Instant at, Instant now, Random random) {
+		private Past(int number, Instant at, Instant now, Random random) {
+			this.number = number;
 			this.at = at;
 			this.now = now;
 			this.random = random;
 		}
 
+		/** More of late, so that there are some at every step. */
+		static Past of(int number, Instant now, Random random) {
+			long minutes = 10 + Math.round(Duration.ofDays(DAYS).toMinutes() * Math.pow(random.nextDouble(), 1.5));
+			return new Past(number, now.minus(Duration.ofMinutes(minutes)), now, random);
+		}
+
+		/**
+		 * Within the time there is for a step, or beyond it.
+		 * @param late how often that is, from 0 to 1
+		 */
+		boolean goesOnBy(CaseClock clock, double late) {
+			double part = (this.random.nextDouble() < late) ? 1.1 + 1.5 * this.random.nextDouble()
+					: 0.1 + 0.8 * this.random.nextDouble();
+			long left = Math.max(Duration.between(this.at, clock.dueAt()).toMinutes(), LEAST_MINUTES);
+			return goesOn(Duration.ofMinutes(Math.round(part * left)));
+		}
+
 		/** By some hours; false when that is still to come. */
 		boolean goesOn(int atLeast, int below) {
-			Instant later = this.at.plus(Duration.ofMinutes(this.random.nextLong(atLeast * 60L, below * 60L)));
+			return goesOn(Duration.ofMinutes(this.random.nextLong(atLeast * 60L, below * 60L)));
+		}
+
+		private boolean goesOn(Duration time) {
+			Instant later = this.at.plus(time);
 			if (later.isAfter(this.now)) {
 				return false;
 			}

@@ -1,17 +1,21 @@
 package id.tangerangkota.layanan.quality.demo;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 
-import id.tangerangkota.layanan.quality.Period;
-import id.tangerangkota.layanan.quality.demo.MadeUpFacts.Ground;
-import id.tangerangkota.layanan.quality.indicator.Owners;
-import id.tangerangkota.layanan.quality.inspection.Inspections;
+import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.indicator.CountRuns;
+import id.tangerangkota.layanan.quality.indicator.DailyCount;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
+import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.PageClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,62 +27,115 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives the demo a year of counts. */
+/**
+ * Has the made-up past counted once, by the count of every night. So the dashboard says
+ * of it what all other pages say.
+ */
 @Component
 @Profile(Demo.PROFILE)
 class DemoFacts {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoFacts.class);
 
-	private static final int DAYS = 365;
+	/** As far back as checks go. */
+	private static final int DAYS = 90;
+
+	/**
+	 * Of these nobody knows how it was before: they are looked at in the night after a
+	 * day.
+	 */
+	private static final Set<String> LOOKED_AT = Set.of("standard-completeness", "second-factor");
 
 	private final DemoHistory history;
 
-	private final MadeUpFacts facts;
+	private final List<Indicator> indicators;
 
-	private final Inspections inspections;
+	private final DailyCount count;
 
-	private final Owners owners;
+	private final CountRuns runs;
+
+	private final PageChanges pages;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	DemoFacts(DemoHistory history, MadeUpFacts facts, Inspections inspections, Owners owners, JdbcClient jdbc,
-			Clock clock) {
+	DemoFacts(DemoHistory history, List<Indicator> indicators, DailyCount count, CountRuns runs, PageChanges pages,
+			JdbcClient jdbc, Clock clock) {
 		this.history = history;
-		this.facts = facts;
-		this.inspections = inspections;
-		this.owners = owners;
+		this.indicators = indicators;
+		this.count = count;
+		this.runs = runs;
+		this.pages = pages;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/**
-	 * After the past in which all of it would have been counted. The last quarter comes
-	 * by itself: whoever is quick to look finds it already.
-	 */
+	/** After the past that is counted. */
 	@EventListener
 	@Order(20)
 	void on(ApplicationReadyEvent event) {
-		LocalDate last = PageClock.day(this.clock.instant()).minusDays(1);
-		Ground ground = new Ground(new Period(last.minusDays(DAYS - 1L), last), this.inspections.since().orElse(null),
-				this.owners.verified());
-		LocalDate first = ground.year().from();
-		this.history.unless(() -> made().isPresent(), (now) -> make(ground, ground.recent(), now));
-		this.history.unless(() -> !made().orElseThrow().isAfter(first),
-				(now) -> make(ground, new Period(first, made().orElseThrow().minusDays(1)), now));
+		Instant begin = this.clock.instant();
+		LocalDate last = PageClock.day(begin).minusDays(1);
+		LocalDate first = last.minusDays(DAYS - 1L);
+		if (this.history.once("quality.facts", (now) -> want(first, last))) {
+			this.runs.ended(this.count.run());
+			log.info("Counted {} days in {} ms", DAYS, Duration.between(begin, this.clock.instant()).toMillis());
+		}
+		this.history.once("quality.looks", (now) -> keepAsSeen(first, last, now));
 	}
 
-	private void make(Ground ground, Period days, Instant now) {
-		this.facts.make(ground, days);
-		log.info("Made up counts of {} days in {} ms", days.days(),
-				Duration.between(now, this.clock.instant()).toMillis());
+	/** Wants the days counted; should that be interrupted, it goes on at night. */
+	private void want(LocalDate first, LocalDate last) {
+		this.jdbc.sql("""
+				insert into quality.stale_day (day, indicator)
+				select cast(g.day as date), i.id from unnest(:indicators) as i (id)
+				cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') as g (day)
+				on conflict do nothing""")
+			.param("indicators", this.indicators.stream().map(Indicator::id).toArray(String[]::new))
+			.param("first", Date.valueOf(first))
+			.param("last", Date.valueOf(last))
+			.update();
 	}
 
-	/** The first day there is. */
-	private Optional<LocalDate> made() {
-		return this.jdbc.sql("select day from quality.day order by day limit 1").query(LocalDate.class).optional();
+	/** What was seen of the last day was so on those before. */
+	private void keepAsSeen(LocalDate first, LocalDate last, Instant now) {
+		for (Indicator indicator : this.indicators) {
+			if (LOOKED_AT.contains(indicator.id())) {
+				copy(indicator.id(), first, last, now);
+				for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
+					this.count.count(indicator, day);
+				}
+			}
+		}
+		this.pages.changed(Scorecard.PAGES);
+	}
+
+	private void copy(String indicator, LocalDate first, LocalDate last, Instant now) {
+		this.jdbc.sql("""
+				insert into quality.day (day, indicator, digest, computed_at)
+				select cast(g.day as date), d.indicator, '', :now from quality.day d
+				cross join generate_series(cast(:first as timestamp), cast(:last as timestamp) - interval '1 day',
+					interval '1 day') as g (day)
+				where d.indicator = :indicator and d.day = :last and d.missing is null
+				on conflict (day, indicator) do update set missing = null, digest = excluded.digest""")
+			.param("indicator", indicator)
+			.param("first", Date.valueOf(first))
+			.param("last", Date.valueOf(last))
+			.param("now", Timestamp.from(now))
+			.update();
+		this.jdbc.sql("""
+				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, apart)
+				select f.indicator, f.level, f.subject, cast(g.day as date), f.owner, f.numerator, f.denominator, f.apart
+				from quality.fact f
+				cross join generate_series(cast(:first as timestamp), cast(:last as timestamp) - interval '1 day',
+					interval '1 day') as g (day)
+				where f.indicator = :indicator and f.day = :last
+				on conflict do nothing""")
+			.param("indicator", indicator)
+			.param("first", Date.valueOf(first))
+			.param("last", Date.valueOf(last))
+			.update();
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Counts of what never happened, for the demo alone. Apart, so that nothing of it gets
+ * Counts of a past that never was, for the demo alone. Apart, so that nothing of it gets
  * among what was really counted.
  */
 @NullMarked

@@ -77,7 +77,7 @@ public class DailyCount {
 	 * Counts what is due.
 	 * @return how many days of indicators turned out different from before
 	 */
-	int run() {
+	public int run() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
 		this.owners.remember(today);
 		LocalDate yesterday = today.minusDays(1);

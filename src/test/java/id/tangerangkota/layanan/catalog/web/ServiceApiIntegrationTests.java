@@ -129,6 +129,7 @@ class ServiceApiIntegrationTests {
 			.isEqualTo(this.json.readTree("{\"component\":\"REQUIREMENTS\",\"mustBePublic\":true,\"content\":null}"));
 		assertThat(service.at("/standard/components/13/mustBePublic").asBoolean()).isFalse();
 		assertThat(service.at("/standard/publicCompleteness").asInt()).isZero();
+		assertThat(service.at("/standard/demo").asBoolean()).isFalse();
 		assertThat(service.path("related").values()).extracting((node) -> node.path("slug").asString())
 			.contains("sobat-dukcapil");
 		assertThat(service.at("/listings/0/source/evidence").asString()).isNotEmpty();

@@ -44,6 +44,12 @@ class DemoCasesIntegrationTests {
 		assertThat(count("""
 				select count(*) from complaint.complaint
 				where resolved_at < received_at or closed_at < resolved_at""")).isZero();
+		assertThat(count("""
+				select count(*) from complaint.complaint c join complaint.complaint d
+					on d.ticket_year = c.ticket_year and d.ticket_number = c.ticket_number + 1
+				where c.channel <> 'OUTAGE' and d.channel <> 'OUTAGE' and d.received_at < c.received_at"""))
+			.as("tickets out of turn")
+			.isZero();
 	}
 
 	/** It is no news: nobody gets a message about a year that never was. */

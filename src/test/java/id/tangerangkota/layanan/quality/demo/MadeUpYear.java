@@ -3,11 +3,9 @@ package id.tangerangkota.layanan.quality.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Period;
-import id.tangerangkota.layanan.quality.demo.MadeUpFacts.Ground;
 import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.web.PageChanges;
 
@@ -15,7 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The counts of the demo, for tests that want to see something. */
+/** Counts of what never happened, for tests that want to see something. */
 public final class MadeUpYear {
 
 	/** Enough for a quarter and what lies before it. */
@@ -30,15 +28,14 @@ public final class MadeUpYear {
 	 * @param last their last day
 	 */
 	public static void make(BeanFactory beans, LocalDate last) {
-		ServiceCatalog catalog = beans.getBean(ServiceCatalog.class);
-		MadeUpFacts facts = new MadeUpFacts(catalog, beans.getBean(AvailabilityReport.class),
+		MadeUpFacts facts = new MadeUpFacts(beans.getBean(ServiceCatalog.class),
 				beans.getBeanProvider(Indicator.class).orderedStream().toList(), beans.getBean(Scales.class),
 				beans.getBean(JdbcClient.class), new MadeUpSums(beans.getBean(JdbcClient.class)),
 				beans.getBean(PageChanges.class), beans.getBean(Clock.class));
 		beans.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
 			clear(beans);
 			Period days = new Period(last.minusDays(DAYS - 1L), last);
-			facts.make(new Ground(days, null, catalog.owners().keySet()), days);
+			facts.make(days);
 		});
 	}
 

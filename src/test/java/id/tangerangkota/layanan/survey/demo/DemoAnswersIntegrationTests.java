@@ -29,6 +29,7 @@ class DemoAnswersIntegrationTests {
 		assertThat(made).isGreaterThan(1000);
 		this.demo.on(mock(ApplicationReadyEvent.class));
 		assertThat(count("select count(*) from survey.answer")).isEqualTo(made);
+		this.jdbc.sql("delete from demo.part where name = 'survey.answers'").update();
 		this.jdbc.sql("delete from survey.remark").update();
 		this.jdbc.sql("delete from survey.follow_up").update();
 		this.jdbc.sql("delete from survey.answer where sheet_id <> (select sheet_id from survey.answer limit 1)")

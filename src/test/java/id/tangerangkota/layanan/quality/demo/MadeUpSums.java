@@ -3,15 +3,10 @@ package id.tangerangkota.layanan.quality.demo;
 import java.sql.Date;
 
 import id.tangerangkota.layanan.quality.Period;
-import id.tangerangkota.layanan.web.Demo;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Adds made-up counts of services up, as the real ones are every night. */
-@Component
-@Profile(Demo.PROFILE)
 class MadeUpSums {
 
 	private final JdbcClient jdbc;

@@ -8,46 +8,30 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
-import id.tangerangkota.layanan.availability.AvailabilityReport;
-import id.tangerangkota.layanan.availability.DaySum;
-import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
-import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Unit;
-import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.quality.score.Scales;
-import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.PageChanges;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Makes up counts. Uptime is what the made-up past of checks really was, and what
- * inspections found is counted; all else is drawn by chance around a quality of each
- * service. The last quarter has many days, those before it few, so that nobody waits long
- * for a demo.
+ * Makes up counts, drawn by chance around a quality of each service. The last quarter has
+ * many days, those before it few.
  */
-@Component
-@Profile(Demo.PROFILE)
 class MadeUpFacts {
-
-	private static final String UPTIME = "uptime";
 
 	/** Indicators of more weight are counted every day. */
 	private static final int HEAVY = 25;
@@ -69,8 +53,6 @@ class MadeUpFacts {
 
 	private final ServiceCatalog catalog;
 
-	private final AvailabilityReport availability;
-
 	private final List<Indicator> indicators;
 
 	private final Scales scales;
@@ -83,10 +65,9 @@ class MadeUpFacts {
 
 	private final Clock clock;
 
-	MadeUpFacts(ServiceCatalog catalog, AvailabilityReport availability, List<Indicator> indicators, Scales scales,
-			JdbcClient jdbc, MadeUpSums sums, PageChanges pages, Clock clock) {
+	MadeUpFacts(ServiceCatalog catalog, List<Indicator> indicators, Scales scales, JdbcClient jdbc, MadeUpSums sums,
+			PageChanges pages, Clock clock) {
 		this.catalog = catalog;
-		this.availability = availability;
 		this.indicators = indicators;
 		this.scales = scales;
 		this.jdbc = jdbc;
@@ -95,115 +76,23 @@ class MadeUpFacts {
 		this.clock = clock;
 	}
 
-	/**
-	 * What days are made up of.
-	 *
-	 * @param year all days there will be: things get better in them
-	 * @param inspected the first day with inspections, null where there are none
-	 * @param verified the services whose address somebody verified
-	 */
-	record Ground(Period year, @Nullable LocalDate inspected, Set<ServiceId> verified) {
-
-		/** The last days of it, in whole months: those somebody looks at first. */
-		Period recent() {
-			LocalDate from = recentFrom().withDayOfMonth(1);
-			return from.isAfter(this.year.from()) ? new Period(from, this.year.to()) : this.year;
-		}
-
-		private LocalDate recentFrom() {
-			return this.year.to().minusDays(RECENT_DAYS - 1L);
-		}
-
-		private UUID[] verifiedIds() {
-			return this.verified.stream().map(ServiceId::value).toArray(UUID[]::new);
-		}
-
-	}
-
-	/**
-	 * Makes up days.
-	 * @param days some of the year, in whole months where it goes on beyond them
-	 */
-	void make(Ground ground, Period days) {
+	/** Makes up days: things get better in them. */
+	void make(Period days) {
 		Map<ServiceId, @Nullable String> owners = this.catalog.owners();
-		Map<String, Scale> current = this.scales.on(ground.year().to());
+		Map<String, Scale> current = this.scales.on(days.to());
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
-			if (scale == null) {
-				continue;
+			if (scale != null) {
+				chance(indicator, scale, owners, days);
+				days(indicator.id(), days);
 			}
-			if (indicator.id().equals(UPTIME)) {
-				write(UPTIME, uptime(owners, days), ground);
-			}
-			else {
-				LocalDate inspected = Inspections.INDICATORS.contains(indicator.id()) ? ground.inspected() : null;
-				LocalDate found = (inspected == null || inspected.isAfter(days.to())) ? days.to().plusDays(1)
-						: inspected.isBefore(days.from()) ? days.from() : inspected;
-				if (found.isAfter(days.from())) {
-					chance(indicator, scale, owners, ground, new Period(days.from(), found.minusDays(1)));
-				}
-				if (!found.isAfter(days.to())) {
-					write(indicator.id(), found(indicator, new Period(found, days.to())), ground);
-				}
-			}
-			days(indicator.id(), days);
 		}
-		miss(ground, days);
+		miss(days);
 		this.sums.addUp(days);
 		this.pages.changed(Scorecard.PAGES);
 	}
 
-	/** What was counted of a service on a day. */
-	private record Counted(ServiceId service, LocalDate day, @Nullable String owner, long numerator, long denominator) {
-	}
-
-	/** What the checks saw. */
-	private List<Counted> uptime(Map<ServiceId, @Nullable String> owners, Period year) {
-		List<Counted> counted = new ArrayList<>();
-		this.availability.days(owners.keySet(), year.from(), year.to()).forEach((service, sums) -> {
-			for (DaySum sum : sums) {
-				Uptime uptime = sum.uptime();
-				counted.add(new Counted(service, sum.day(), owners.get(service),
-						uptime.up().plus(uptime.degraded()).toSeconds(), uptime.counted().toSeconds()));
-			}
-		});
-		return counted;
-	}
-
-	/** What inspections found. */
-	private static List<Counted> found(Indicator indicator, Period days) {
-		List<Counted> counted = new ArrayList<>();
-		for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
-			for (Fact fact : indicator.count(day)) {
-				ServiceId service = Objects.requireNonNull(fact.service());
-				String owner = (fact.agency() != null) ? fact.agency().code() : null;
-				counted.add(new Counted(service, day, owner, fact.sum().numerator(), fact.sum().denominator()));
-			}
-		}
-		return counted;
-	}
-
-	/** Of addresses; those nobody verified stand apart. */
-	private void write(String indicator, List<Counted> counted, Ground ground) {
-		this.jdbc.sql("""
-				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, apart)
-				select :indicator, 'SERVICE', f.subject, f.day, f.owner, f.numerator, f.denominator,
-					cast(f.subject as uuid) <> all (:verified)
-				from unnest(:subjects, :days, :owners, :numerators, :denominators)
-					as f (subject, day, owner, numerator, denominator)
-				where f.denominator > 0 order by f.subject, f.day""")
-			.param("indicator", indicator)
-			.param("subjects", counted.stream().map((one) -> one.service().value().toString()).toArray(String[]::new))
-			.param("days", counted.stream().map((one) -> Date.valueOf(one.day())).toArray(Date[]::new))
-			.param("owners", counted.stream().map(Counted::owner).toArray(String[]::new))
-			.param("numerators", counted.stream().map(Counted::numerator).toArray(Long[]::new))
-			.param("denominators", counted.stream().map(Counted::denominator).toArray(Long[]::new))
-			.param("verified", ground.verifiedIds())
-			.update();
-	}
-
-	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Ground ground,
-			Period days) {
+	private void chance(Indicator indicator, Scale scale, Map<ServiceId, @Nullable String> owners, Period days) {
 		List<String> subjects = new ArrayList<>();
 		List<@Nullable String> whose = new ArrayList<>();
 		List<MadeUpDay> bad = new ArrayList<>();
@@ -226,7 +115,7 @@ class MadeUpFacts {
 		double often = (weekly || scale.weight() >= HEAVY) ? 1 : OFTEN;
 		this.jdbc
 			.sql("""
-					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes, apart)
+					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, classes)
 					select :indicator, 'SERVICE', m.subject, m.day, m.owner,
 						case
 							when m.good_classes is null
@@ -234,8 +123,7 @@ class MadeUpFacts {
 							when m.mood > 0.5 then round(m.good * m.denominator)
 							else round(m.bad * m.denominator)
 						end, m.denominator,
-						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[]),
-						:ofAddress and cast(m.subject as uuid) <> all (:verified)
+						cast(case when m.mood > 0.5 then m.good_classes else m.bad_classes end as bigint[])
 					from (
 						select s.*, cast(g.day as date) as day, case when :share then s.denominator else 9223372036854775807 end as most,
 							0.6 * (abs(hashtextextended(:indicator || s.subject || g.day, 1)) % 1000) / 1000.0
@@ -251,10 +139,8 @@ class MadeUpFacts {
 					order by m.subject, m.day""")
 			.param("indicator", indicator.id())
 			.param("share", indicator.unit() == Unit.SHARE)
-			.param("ofAddress", indicator.ofAddress())
-			.param("verified", ground.verifiedIds())
-			.param("start", Date.valueOf(ground.year().from()))
-			.param("length", (double) ground.year().days())
+			.param("start", Date.valueOf(days.from()))
+			.param("length", (double) days.days())
 			.param("from", Date.valueOf(days.from()))
 			.param("to", Date.valueOf(days.to()))
 			.param("subjects", subjects.toArray(String[]::new))
@@ -266,7 +152,7 @@ class MadeUpFacts {
 			.param("goodClasses", good.stream().map(MadeUpDay::classes).toArray(String[]::new))
 			.param("often", often)
 			.param("seldom", weekly ? often : often * OF_OLDER)
-			.param("recent", Date.valueOf(ground.recentFrom()))
+			.param("recent", Date.valueOf(days.to().minusDays(RECENT_DAYS - 1L)))
 			.param("weekly", weekly)
 			.update();
 	}
@@ -300,16 +186,9 @@ class MadeUpFacts {
 	}
 
 	/** Takes the source of one indicator away for some days. */
-	private void miss(Ground ground, Period days) {
-		LocalDate first = ground.year().to().minusDays(GAP_DAYS_AGO);
-		if (first.isBefore(days.from()) || first.isAfter(days.to())) {
-			return;
-		}
-		String indicator = this.jdbc.sql("select min(indicator) from quality.day where indicator <> ?")
-			.param(UPTIME)
-			.query(String.class)
-			.optional()
-			.orElse(UPTIME);
+	private void miss(Period days) {
+		LocalDate first = days.to().minusDays(GAP_DAYS_AGO);
+		String indicator = this.jdbc.sql("select min(indicator) from quality.day").query(String.class).single();
 		this.jdbc.sql("delete from quality.fact where indicator = ? and day between ? and ?")
 			.params(indicator, Date.valueOf(first), Date.valueOf(first.plusDays(GAP_DAYS - 1L)))
 			.update();
