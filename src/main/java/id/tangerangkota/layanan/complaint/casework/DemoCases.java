@@ -64,15 +64,15 @@ class DemoCases {
 	private static final int DAYS = 300;
 
 	/** How often a step is late. */
-	private static final double LATE = 0.06;
+	private static final double LATE = 0.04;
 
-	/** Those that are often late, so that the figures have something to say. */
+	/** Those whose solutions are often late, so that the figures have something to say. */
 	private static final Set<String> SLOW = Set.of("dlh", "dishub", "disdukcapil");
 
 	private static final double LATE_IF_SLOW = 0.35;
 
 	/** One of so many is forgotten. */
-	private static final int FORGOTTEN = 25;
+	private static final int FORGOTTEN = 30;
 
 	/** A step that is late already takes some time all the same. */
 	private static final int LEAST_MINUTES = 60;
@@ -195,7 +195,6 @@ class DemoCases {
 	/** Goes as far with it as the time allows. */
 	private void handle(Complaint complaint, Example example, ComplaintCategory category, Past past) {
 		Random random = past.random;
-		double late = SLOW.contains(category.agency().code()) ? LATE_IF_SLOW : LATE;
 		if (!past.goesOnBy(complaint.clocks().verification(), LATE)) {
 			return;
 		}
@@ -209,11 +208,12 @@ class DemoCases {
 		complaint.publish(past.at);
 		this.custody.handOver(complaint.id(), category.agency(), past.at);
 		write(complaint, Draft.of(EntryKind.VERIFIED, Visibility.PUBLIC, category.agency().code()), past.at);
-		if (!past.goesOnBy(complaint.clocks().start(), late)) {
+		if (!past.goesOnBy(complaint.clocks().start(), LATE)) {
 			return;
 		}
 		complaint.start(null, this.calendar, past.at);
 		write(complaint, Draft.of(EntryKind.STARTED, Visibility.PUBLIC), past.at);
+		double late = SLOW.contains(category.agency().code()) ? LATE_IF_SLOW : LATE;
 		if (random.nextInt(FORGOTTEN) == 0 || !past.goesOnBy(complaint.clocks().solution(), late)) {
 			return;
 		}
