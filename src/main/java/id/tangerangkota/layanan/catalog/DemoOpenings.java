@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes up once how often people went on to services in the last year, and how many of
- * them had searched.
+ * Makes up once how often people went on to services in the last year, and what they did
+ * before: they read about them, and many had searched.
  */
 @Component
 @Profile(Demo.PROFILE)
@@ -28,7 +28,7 @@ class DemoOpenings {
 	private static final int DAYS = 365;
 
 	/** A day of the service people use most. */
-	private static final double MOST = 240;
+	private static final double MOST = 40;
 
 	/** The one in the middle of the list has about one visitor a day. */
 	private static final double STEEPNESS = 5.5;
@@ -54,6 +54,7 @@ class DemoOpenings {
 	private void make(Instant now) {
 		LocalDate last = PageClock.day(now).minusDays(1);
 		open(last.minusDays(DAYS - 1L), last);
+		view(last.minusDays(DAYS - 1L), last);
 		search(last.minusDays(DAYS - 1L), last);
 	}
 
@@ -73,6 +74,18 @@ class DemoOpenings {
 					) d where opened > 0 order by day, service on conflict do nothing""")
 			.param("services", services.toArray(UUID[]::new))
 			.param("usual", services.stream().map(DemoOpenings::usual).toArray(Double[]::new))
+			.param("from", from)
+			.param("to", to)
+			.update();
+	}
+
+	/** Not all who read about a service go on to it. */
+	private void view(LocalDate from, LocalDate to) {
+		this.jdbc
+			.sql("""
+					insert into catalog.view_day (day, service_id, viewed)
+					select day, service_id, opened + ceil(opened * (abs(hashtextextended(service_id || ' ' || day, 2)) % 1000) / 1000.0)
+					from catalog.opening where day between :from and :to on conflict do nothing""")
 			.param("from", from)
 			.param("to", to)
 			.update();

@@ -29,9 +29,9 @@ class DemoSignIns {
 	private static final int DAYS = 365;
 
 	/** Those who do not want to be counted where they live. */
-	private static final double NOWHERE_EACH_DAY = 160;
+	private static final double NOWHERE_EACH_DAY = 40;
 
-	private static final double MOST_EACH_DAY = 9;
+	private static final double MOST_EACH_DAY = 4;
 
 	private final DemoHistory history;
 
@@ -60,10 +60,11 @@ class DemoSignIns {
 	private void signIn(LocalDate from, LocalDate to) {
 		List<String> places = new ArrayList<>(List.of(""));
 		List<Double> usual = new ArrayList<>(List.of(NOWHERE_EACH_DAY));
+		Random random = new Random(DAYS);
 		this.regions.subDistricts().forEach((place) -> {
 			places.add(place.code().value());
 			// Far fewer in some than in others: some quarters have too few to be shown.
-			usual.add(MOST_EACH_DAY * Math.pow(new Random(place.code().hashCode()).nextDouble(), 3));
+			usual.add(MOST_EACH_DAY * Math.pow(random.nextDouble(), 3));
 		});
 		this.jdbc
 			.sql("""

@@ -57,7 +57,10 @@ final class Timetable {
 
 	private static final int FASTEST_MILLIS = 18;
 
-	private static final int SPREAD_MILLIS = 170;
+	/** How many times as long the slowest think; half of all are quicker than its root. */
+	private static final double SLOWEST = 40;
+
+	private static final int LOTS = 1000;
 
 	private Timetable() {
 	}
@@ -104,7 +107,8 @@ final class Timetable {
 
 	/** How long a healthy site thinks about its answer, in ms. */
 	static int thinking(String host, Instant at) {
-		int base = FASTEST_MILLIS + Math.floorMod(host.hashCode() * 31, SPREAD_MILLIS);
+		double lot = (double) Math.floorMod(host.hashCode() * 0x9E3779B1, LOTS) / LOTS;
+		double base = FASTEST_MILLIS * Math.pow(SLOWEST, lot);
 		return (int) Math.round(base * rhythm(at));
 	}
 

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 import id.tangerangkota.layanan.quality.Indicator;
-import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.indicator.CountRuns;
 import id.tangerangkota.layanan.quality.indicator.DailyCount;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
-import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.PageClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,38 +52,36 @@ class DemoFacts {
 
 	private final CountRuns runs;
 
-	private final PageChanges pages;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	DemoFacts(DemoHistory history, List<Indicator> indicators, DailyCount count, CountRuns runs, PageChanges pages,
-			JdbcClient jdbc, Clock clock) {
+	DemoFacts(DemoHistory history, List<Indicator> indicators, DailyCount count, CountRuns runs, JdbcClient jdbc,
+			Clock clock) {
 		this.history = history;
 		this.indicators = indicators;
 		this.count = count;
 		this.runs = runs;
-		this.pages = pages;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** After the past that is counted. */
+	/** After the past that is counted. Nobody sees half of it: all is there at once. */
 	@EventListener
 	@Order(20)
 	void on(ApplicationReadyEvent event) {
-		Instant begin = this.clock.instant();
-		LocalDate last = PageClock.day(begin).minusDays(1);
-		LocalDate first = last.minusDays(DAYS - 1L);
-		if (this.history.once("quality.facts", (now) -> want(first, last))) {
-			this.runs.ended(this.count.run());
-			log.info("Counted {} days in {} ms", DAYS, Duration.between(begin, this.clock.instant()).toMillis());
-		}
-		this.history.once("quality.looks", (now) -> keepAsSeen(first, last, now));
+		this.history.once("quality.facts", this::make);
 	}
 
-	/** Wants the days counted; should that be interrupted, it goes on at night. */
+	private void make(Instant now) {
+		LocalDate last = PageClock.day(now).minusDays(1);
+		LocalDate first = last.minusDays(DAYS - 1L);
+		want(first, last);
+		this.runs.ended(this.count.run());
+		keepAsSeen(first, last, now);
+		log.info("Counted {} days in {} ms", DAYS, Duration.between(now, this.clock.instant()).toMillis());
+	}
+
 	private void want(LocalDate first, LocalDate last) {
 		this.jdbc.sql("""
 				insert into quality.stale_day (day, indicator)
@@ -108,7 +104,6 @@ class DemoFacts {
 				}
 			}
 		}
-		this.pages.changed(Scorecard.PAGES);
 	}
 
 	private void copy(String indicator, LocalDate first, LocalDate last, Instant now) {
