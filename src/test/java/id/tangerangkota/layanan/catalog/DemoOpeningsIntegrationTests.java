@@ -27,9 +27,10 @@ class DemoOpeningsIntegrationTests {
 	void areMadeOnceThoughSomebodyWasQuick() {
 		long made = count("select count(*) from catalog.opening");
 		this.jdbc.sql("delete from catalog.opening").update();
-		this.jdbc.sql("""
-				insert into catalog.opening (day, service_id, opened)
-				select cast(now() at time zone 'Asia/Jakarta' as date), id, 1 from catalog.service order by id limit 1""")
+		this.jdbc
+			.sql("""
+					insert into catalog.opening (day, service_id, opened)
+					select cast(now() at time zone 'Asia/Jakarta' as date), id, 1 from catalog.service order by id limit 1""")
 			.update();
 		this.demo.on(mock(ApplicationReadyEvent.class));
 		assertThat(count("select count(*) from catalog.opening")).as("was made already").isEqualTo(1);

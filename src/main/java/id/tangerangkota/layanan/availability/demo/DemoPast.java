@@ -127,7 +127,9 @@ class DemoPast {
 	private void sumUpFrom(Instant until) {
 		this.jdbc.sql("""
 				update availability.rollup_progress set closed_until = greatest(closed_until, :until),
-					built_until = greatest(built_until, :until)""").param("until", until.atOffset(ZoneOffset.UTC)).update();
+					built_until = greatest(built_until, :until)""")
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	/** What was seen since the start would stand in the way of what was before. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.check.CheckSpec;
 import id.tangerangkota.layanan.availability.demo.PastPlan.WatchedSite;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,8 @@ final class PastSums {
 		int counted = 0;
 		for (int n = 0; n < TIMES.length; n++) {
 			int reached = (int) Math.round(sum.up * PARTS[n]);
-			count(sum, (int) Math.round(usual * TIMES[n]), reached - counted);
+			count(sum, (int) Math.min(Math.round(usual * TIMES[n]), CheckSpec.USUAL_SLOW.toMillis() - 1),
+					reached - counted);
 			counted = reached;
 		}
 		count(sum, SLOW_MILLIS, sum.slow);

@@ -114,9 +114,12 @@ final class PastWork {
 						'Perbaikan selesai. Kami masih memantau layanan ini.', :staff, false from long""")
 			.param("staff", STAFF)
 			.update();
-		this.jdbc.sql("""
-				update availability.incident set acknowledged_at = started_at + interval '8 min', acknowledged_by = :staff
-				where kind = 'OUTAGE' and ended_at > started_at + interval '30 min'""").param("staff", STAFF).update();
+		this.jdbc
+			.sql("""
+					update availability.incident set acknowledged_at = started_at + interval '8 min', acknowledged_by = :staff
+					where kind = 'OUTAGE' and ended_at > started_at + interval '30 min'""")
+			.param("staff", STAFF)
+			.update();
 		this.jdbc
 			.sql("""
 					update availability.incident i set acknowledged_at = started_at + interval '4 min', acknowledged_by = :staff,

@@ -57,8 +57,10 @@ final class Timetable {
 
 	private static final int FASTEST_MILLIS = 18;
 
-	/** How many times as long the slowest think; half of all are quicker than its root. */
-	private static final double SLOWEST = 40;
+	/**
+	 * How many times as long the slowest think; half of all are quicker than its root.
+	 */
+	private static final double SLOWEST = 60;
 
 	private static final int LOTS = 1000;
 

@@ -66,13 +66,15 @@ class DemoCases {
 	/** How often a step is late. */
 	private static final double LATE = 0.04;
 
-	/** Those whose solutions are often late, so that the figures have something to say. */
+	/**
+	 * Those whose solutions are often late, so that the figures have something to say.
+	 */
 	private static final Set<String> SLOW = Set.of("dlh", "dishub", "disdukcapil");
 
 	private static final double LATE_IF_SLOW = 0.35;
 
 	/** One of so many is forgotten. */
-	private static final int FORGOTTEN = 30;
+	private static final int FORGOTTEN = 40;
 
 	/** A step that is late already takes some time all the same. */
 	private static final int LEAST_MINUTES = 60;
@@ -221,12 +223,12 @@ class DemoCases {
 		if (random.nextInt(12) == 0 && past.goesOn(4, 120)) {
 			complaint.reopen(null, this.calendar, past.at);
 			write(complaint, Draft.of(EntryKind.REOPENED, Visibility.PUBLIC), past.at);
-			if (!past.goesOn(10, 200)) {
+			if (!past.goesOnBy(complaint.clocks().start(), LATE)) {
 				return;
 			}
 			complaint.start(null, this.calendar, past.at);
 			write(complaint, Draft.of(EntryKind.STARTED, Visibility.PUBLIC), past.at);
-			if (!past.goesOn(10, 200)) {
+			if (!past.goesOnBy(complaint.clocks().solution(), LATE)) {
 				return;
 			}
 			resolve(complaint, example, past);

@@ -83,11 +83,12 @@ class DemoFacts {
 	}
 
 	private void want(LocalDate first, LocalDate last) {
-		this.jdbc.sql("""
-				insert into quality.stale_day (day, indicator)
-				select cast(g.day as date), i.id from unnest(:indicators) as i (id)
-				cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') as g (day)
-				on conflict do nothing""")
+		this.jdbc
+			.sql("""
+					insert into quality.stale_day (day, indicator)
+					select cast(g.day as date), i.id from unnest(:indicators) as i (id)
+					cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') as g (day)
+					on conflict do nothing""")
 			.param("indicators", this.indicators.stream().map(Indicator::id).toArray(String[]::new))
 			.param("first", Date.valueOf(first))
 			.param("last", Date.valueOf(last))
@@ -119,14 +120,15 @@ class DemoFacts {
 			.param("last", Date.valueOf(last))
 			.param("now", Timestamp.from(now))
 			.update();
-		this.jdbc.sql("""
-				insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, apart)
-				select f.indicator, f.level, f.subject, cast(g.day as date), f.owner, f.numerator, f.denominator, f.apart
-				from quality.fact f
-				cross join generate_series(cast(:first as timestamp), cast(:last as timestamp) - interval '1 day',
-					interval '1 day') as g (day)
-				where f.indicator = :indicator and f.day = :last
-				on conflict do nothing""")
+		this.jdbc
+			.sql("""
+					insert into quality.fact (indicator, level, subject, day, owner, numerator, denominator, apart)
+					select f.indicator, f.level, f.subject, cast(g.day as date), f.owner, f.numerator, f.denominator, f.apart
+					from quality.fact f
+					cross join generate_series(cast(:first as timestamp), cast(:last as timestamp) - interval '1 day',
+						interval '1 day') as g (day)
+					where f.indicator = :indicator and f.day = :last
+					on conflict do nothing""")
 			.param("indicator", indicator)
 			.param("first", Date.valueOf(first))
 			.param("last", Date.valueOf(last))

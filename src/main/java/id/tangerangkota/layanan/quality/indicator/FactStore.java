@@ -142,7 +142,7 @@ class FactStore {
 		this.jdbc.sql("""
 				insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
 				select indicator, level, subject, :month, count(*), sum(numerator), sum(denominator),
-					quality.total(classes)
+					quality.total(classes) filter (where classes is not null)
 				from quality.fact where indicator = :indicator and day >= :month and day < :next
 				group by indicator, level, subject""")
 			.param("month", Date.valueOf(month))

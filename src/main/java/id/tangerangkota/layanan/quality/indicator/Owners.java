@@ -64,7 +64,7 @@ public class Owners {
 	}
 
 	/** The services with an address that is verified now. */
-	public Set<ServiceId> verified() {
+	private Set<ServiceId> verified() {
 		return this.catalog.summaries(this.catalog.owners().keySet())
 			.stream()
 			.filter((service) -> service.verification() == Verification.VERIFIED)

@@ -14,7 +14,6 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +33,6 @@ public class Inspections {
 	Inspections(JdbcClient jdbc, Promises promises) {
 		this.jdbc = jdbc;
 		this.promises = promises;
-	}
-
-	/** The day of the first inspection; nothing before it. */
-	public Optional<LocalDate> since() {
-		return this.jdbc.sql("select inspected_at from quality.inspection order by inspected_at limit 1")
-			.query((row, number) -> PageClock.day(row.getTimestamp("inspected_at").toInstant()))
-			.optional();
 	}
 
 	/** Codes of all that is looked at, in the order in which pages show it. */

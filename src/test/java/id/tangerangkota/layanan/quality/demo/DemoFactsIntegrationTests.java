@@ -78,19 +78,17 @@ class DemoFactsIntegrationTests {
 			.isEqualTo(count(VERIFIED));
 		assertThat(count("""
 				select 100 * sum(numerator) / sum(denominator) from quality.fact
-				where indicator = 'complaint-resolved' and level = 'CITY'"""))
-			.as("percent in time")
+				where indicator = 'complaint-resolved' and level = 'CITY'""")).as("percent in time")
 			.isBetween(75L, 92L);
 		assertThat(count("""
 				select count(*) from quality.month where indicator = 'complaint-resolved' and level = 'AGENCY'
-					and numerator < 0.75 * denominator and denominator > 4"""))
-			.as("some are worse")
-			.isPositive();
+					and numerator < 0.75 * denominator and denominator > 4""")).as("some are worse").isPositive();
 	}
 
 	@Test
 	void saysOfTheCatalogueAndTheAccountsWhatIsInThem() {
-		assertThat(count("select min(numerator) from quality.fact where indicator = 'standard-completeness' and level = 'CITY'"))
+		assertThat(count(
+				"select min(numerator) from quality.fact where indicator = 'standard-completeness' and level = 'CITY'"))
 			.isEqualTo(count("""
 					select max(numerator) from quality.fact
 					where indicator = 'standard-completeness' and level = 'CITY'"""))
@@ -98,7 +96,8 @@ class DemoFactsIntegrationTests {
 					select count(*) from catalog.service_standard c join catalog.service s on s.id = c.service_id
 					where s.lifecycle not in ('REPLACED', 'RETIRED')"""))
 			.isPositive();
-		assertThat(count("select max(denominator) from quality.fact where indicator = 'second-factor' and level = 'CITY'"))
+		assertThat(
+				count("select max(denominator) from quality.fact where indicator = 'second-factor' and level = 'CITY'"))
 			.isEqualTo(count("select count(*) from identity.account where kind = 'STAFF' and state = 'ACTIVE'"));
 		assertThat(count("""
 				select count(*) from quality.fact f where f.indicator = 'sign-in-success' and f.level = 'CITY'
@@ -108,8 +107,9 @@ class DemoFactsIntegrationTests {
 
 	@Test
 	void saysNothingOfDaysThatDoNotCount() {
-		assertThat(count("""
-				select count(*) from quality.fact where indicator = 'peak-downtime' and extract(isodow from day) > 5"""))
+		assertThat(
+				count("""
+						select count(*) from quality.fact where indicator = 'peak-downtime' and extract(isodow from day) > 5"""))
 			.isZero();
 		assertThat(count("""
 				select count(*) from (select 1 from quality.fact where indicator = 'site-headers' and level = 'SERVICE'
@@ -118,16 +118,15 @@ class DemoFactsIntegrationTests {
 				select count(*) from quality.fact f where f.level = 'SERVICE'
 					and f.indicator in ('uptime', 'outages', 'certificate-warnings', 'peak-downtime') and not exists (
 					select from availability.day_sum d where d.service_id = cast(f.subject as uuid) and d.day = f.day
-						and d.up + d.degraded + d.down > 0)"""))
-			.as("of services nobody watches")
-			.isZero();
+						and d.up + d.degraded + d.down > 0)""")).as("of services nobody watches").isZero();
 	}
 
 	@Test
 	void hasSomethingOfEveryIndicatorAndAGap() {
 		assertThat(this.jdbc.sql("select distinct indicator from quality.fact where level = 'CITY'")
 			.query(String.class)
-			.list()).containsExactlyInAnyOrderElementsOf(this.indicators.stream()
+			.list())
+			.containsExactlyInAnyOrderElementsOf(this.indicators.stream()
 				.map(Indicator::id)
 				.filter((id) -> !NOTHING_HAPPENED.contains(id))
 				.toList());
