@@ -63,6 +63,13 @@ class DemoCasesIntegrationTests {
 		assertThat(this.happenings.find(noted)).extracting(Happening::subject).doesNotContainAnyElementsOf(over);
 	}
 
+	@Test
+	void openNoneForOutagesOfThePast() {
+		assertThat(count("select count(*) from complaint.complaint where channel = 'OUTAGE'")).isLessThanOrEqualTo(
+				count("select count(*) from availability.outage where starts > now() - interval '1 h'"));
+		assertThat(count("select count(*) from complaint.outage_work where start < now() - interval '1 h'")).isZero();
+	}
+
 	private long count(String sql) {
 		return this.jdbc.sql(sql).query(Long.class).single();
 	}
