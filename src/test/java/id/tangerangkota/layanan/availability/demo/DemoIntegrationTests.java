@@ -298,6 +298,9 @@ class DemoIntegrationTests {
 		assertThat(get("/api/v1/incidents").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/api/v1/services/disdukcapil/availability").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/api/v1/services/disdukcapil").body()).contains("\"standard\":{\"demo\":true,");
+		assertThat(get("/api/v1/complaints").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/pengaduan/kinerja.csv").headers().firstValue("Content-Disposition").orElseThrow())
+			.contains("filename=\"demo-pengaduan-");
 		assertThat(get("/lencana/disdukcapil.svg").body()).contains("<title>Demo: ");
 		assertThat(get("/lencana/disdukcapil/mutu.svg").body()).contains("<title>Demo: ");
 		assertThat(get("/api/v1/services/disdukcapil/quality").body()).contains("\"demo\":true");

@@ -25,6 +25,7 @@ import id.tangerangkota.layanan.complaint.open.EntryKeys;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
@@ -76,22 +77,26 @@ class ComplaintApiController {
 
 	private final CodeNames names;
 
+	private final Demo demo;
+
 	ComplaintApiController(PublicComplaints complaints, ComplaintCategories categories, ServiceCatalog catalog,
-			CodeNames names) {
+			CodeNames names, Demo demo) {
 		this.complaints = complaints;
 		this.categories = categories;
 		this.catalog = catalog;
 		this.names = names;
+		this.demo = demo;
 	}
 
 	/**
 	 * A page of complaints.
 	 *
+	 * @param demo whether they are made up
 	 * @param total how many the filters let through
 	 * @param totalIsLowerBound whether there are more than these: counting stops at 1,000
 	 */
-	record ComplaintListView(long total, boolean totalIsLowerBound, int page, int size, List<ItemView> items,
-			PageLinks links) {
+	record ComplaintListView(boolean demo, long total, boolean totalIsLowerBound, int page, int size,
+			List<ItemView> items, PageLinks links) {
 	}
 
 	/**
@@ -125,12 +130,13 @@ class ComplaintApiController {
 	/**
 	 * A complaint with its way.
 	 *
+	 * @param demo whether it is made up
 	 * @param merged tickets that go on as part of it
 	 * @param photos addresses of the photos
 	 * @param documents addresses of PDFs
 	 */
-	record ComplaintDetailView(ItemView complaint, List<StepView> steps, List<String> merged, List<String> photos,
-			List<String> documents) {
+	record ComplaintDetailView(boolean demo, ItemView complaint, List<StepView> steps, List<String> merged,
+			List<String> photos, List<String> documents) {
 	}
 
 	/**
@@ -180,7 +186,7 @@ class ComplaintApiController {
 				&& (found.capped() || (long) page * size < found.total());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
-			.body(new ComplaintListView(found.total(), found.capped(), page, size, items,
+			.body(new ComplaintListView(this.demo.on(), found.total(), found.capped(), page, size, items,
 					new PageLinks(href(sent, page), href(sent, 1), (page > 1) ? href(sent, page - 1) : null,
 							more ? href(sent, page + 1) : null)));
 	}
@@ -268,7 +274,7 @@ class ComplaintApiController {
 			.flatMap(this.complaints::find)
 			.orElseThrow(NotFound::new);
 		List<StoredAttachment> files = this.complaints.attachments(complaint.id());
-		return new ComplaintDetailView(item(complaint, this.names.of(List.of(complaint))),
+		return new ComplaintDetailView(this.demo.on(), item(complaint, this.names.of(List.of(complaint))),
 				this.complaints.steps(complaint.id()).stream().map(ComplaintApiController::step).toList(),
 				this.complaints.merged(complaint.id()).stream().map(TicketNumber::toString).toList(),
 				addresses(files, true), addresses(files, false));

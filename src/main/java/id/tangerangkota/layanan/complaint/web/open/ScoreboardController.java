@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.CsvText;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
@@ -58,11 +59,15 @@ class ScoreboardController {
 
 	private final PageClock pageClock;
 
-	ScoreboardController(ComplaintStatistics statistics, CodeNames names, OpenWords words, PageClock pageClock) {
+	private final Demo demo;
+
+	ScoreboardController(ComplaintStatistics statistics, CodeNames names, OpenWords words, PageClock pageClock,
+			Demo demo) {
 		this.statistics = statistics;
 		this.names = names;
 		this.words = words;
 		this.pageClock = pageClock;
+		this.demo = demo;
 	}
 
 	/** A period to choose. */
@@ -112,7 +117,10 @@ class ScoreboardController {
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("pengaduan-" + period.code() + ".csv").build().toString())
+					ContentDisposition.attachment()
+						.filename((this.demo.on() ? "demo-" : "") + "pengaduan-" + period.code() + ".csv")
+						.build()
+						.toString())
 			.body(CsvText.of(HEADER, rows));
 	}
 
