@@ -6,12 +6,26 @@ import id.tangerangkota.layanan.audit.AuditSubject;
 import id.tangerangkota.layanan.audit.AuditableEvent;
 import id.tangerangkota.layanan.catalog.ServiceId;
 
-/** Somebody marked a finding as wrong, or took that back. */
-record FindingAct(ServiceId service, String item, boolean withdrawn) implements AuditableEvent {
+/** Somebody marked a finding as wrong, agreed to that, or took it back. */
+record FindingAct(ServiceId service, String item, Kind kind) implements AuditableEvent {
+
+	/** What was done. */
+	enum Kind {
+
+		DISPUTED("quality.finding-disputed"), CONFIRMED("quality.finding-dispute-confirmed"),
+		WITHDRAWN("quality.finding-dispute-withdrawn");
+
+		private final String action;
+
+		Kind(String action) {
+			this.action = action;
+		}
+
+	}
 
 	@Override
 	public String action() {
-		return this.withdrawn ? "quality.finding-dispute-withdrawn" : "quality.finding-disputed";
+		return this.kind.action;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,8 @@ public class Inspections {
 						from latest l
 						join quality.inspection_finding f on f.service_id = l.service_id and f.week = l.week
 						left join quality.finding_dispute d
-							on d.service_id = f.service_id and d.item = f.item and d.withdrawn_at is null
+							on d.service_id = f.service_id and d.item = f.item and d.inspected_at = l.inspected_at
+								and d.confirmed_at is not null and d.withdrawn_at is null
 						where (:any or l.service_id = any (:services)) and (:outcome = '' or l.outcome = :outcome)
 						group by l.service_id, l.inspected_at, l.outcome, l.address, l.pages
 						having :missed = '' or bool_or(f.item = :missed and f.verdict = 'MISSED' and d.item is null)
@@ -87,7 +89,7 @@ public class Inspections {
 		return query(
 				"""
 						with latest as (
-							select distinct on (service_id) service_id, week, outcome
+							select distinct on (service_id) service_id, week, inspected_at, outcome
 							from quality.inspection order by service_id, week desc
 						)
 						select count(*) from latest l
@@ -95,7 +97,9 @@ public class Inspections {
 							and (:missed = '' or exists (select from quality.inspection_finding f
 								where f.service_id = l.service_id and f.week = l.week and f.item = :missed and f.verdict = 'MISSED'
 									and not exists (select from quality.finding_dispute d
-										where d.service_id = f.service_id and d.item = f.item and d.withdrawn_at is null)))""",
+										where d.service_id = f.service_id and d.item = f.item
+											and d.inspected_at = l.inspected_at and d.confirmed_at is not null
+											and d.withdrawn_at is null)))""",
 				filter)
 			.query(Long.class)
 			.single();
@@ -121,10 +125,17 @@ public class Inspections {
 		List<String> order = items();
 		List<String> codes = this.promises.codes();
 		return this.jdbc.sql("""
-				select f.item, f.verdict, f.since, f.detail, f.page, d.reason, d.disputed_by, d.disputed_at
+				select f.item, f.verdict, f.since, f.detail, f.page, d.reason, d.disputed_by, d.disputed_at,
+					d.confirmed_by, d.confirmed_at,
+					(select max(p.disputed_at) from quality.finding_dispute p
+						where p.service_id = f.service_id and p.item = f.item and p.withdrawn_at is null
+							and p.inspected_at < i.inspected_at and f.verdict = 'MISSED'
+							and cast(p.inspected_at at time zone 'Asia/Jakarta' as date) >= f.since) as lapsed_at
 				from quality.inspection_finding f
+				join quality.inspection i on i.service_id = f.service_id and i.week = f.week
 				left join quality.finding_dispute d
-					on d.service_id = f.service_id and d.item = f.item and d.withdrawn_at is null
+					on d.service_id = f.service_id and d.item = f.item and d.inspected_at = i.inspected_at
+						and d.withdrawn_at is null
 				where f.service_id = :service
 					and f.week = (select max(week) from quality.inspection where service_id = :service)""")
 			.param("service", service.value())
@@ -144,11 +155,33 @@ public class Inspections {
 	}
 
 	private static SiteFinding finding(ResultSet row, boolean promise) throws SQLException {
-		@Nullable Timestamp disputed = row.getTimestamp("disputed_at");
-		FindingDispute dispute = (disputed != null) ? new FindingDispute(row.getString("reason"),
-				new AccountId(row.getObject("disputed_by", UUID.class)), disputed.toInstant()) : null;
+		@Nullable Timestamp lapsed = row.getTimestamp("lapsed_at");
 		return new SiteFinding(row.getString("item"), promise, Verdict.valueOf(row.getString("verdict")),
-				row.getObject("since", LocalDate.class), row.getString("detail"), row.getString("page"), dispute);
+				row.getObject("since", LocalDate.class), row.getString("detail"), row.getString("page"), dispute(row),
+				(lapsed != null) ? lapsed.toInstant() : null);
+	}
+
+	private static @Nullable FindingDispute dispute(ResultSet row) throws SQLException {
+		@Nullable Timestamp disputed = row.getTimestamp("disputed_at");
+		if (disputed == null) {
+			return null;
+		}
+		@Nullable Timestamp confirmed = row.getTimestamp("confirmed_at");
+		return new FindingDispute(row.getString("reason"), new AccountId(row.getObject("disputed_by", UUID.class)),
+				disputed.toInstant(), (confirmed != null) ? new FindingDispute.Confirmation(
+						new AccountId(row.getObject("confirmed_by", UUID.class)), confirmed.toInstant()) : null);
+	}
+
+	/** Sites with marks that wait for somebody else than one person to agree. */
+	public Set<ServiceId> waiting(AccountId person) {
+		return new HashSet<>(this.jdbc.sql("""
+				select d.service_id from quality.finding_dispute d
+				where d.withdrawn_at is null and d.confirmed_at is null and d.disputed_by <> :person
+					and d.inspected_at = (select max(i.inspected_at) from quality.inspection i
+						where i.service_id = d.service_id)""")
+			.param("person", person.value())
+			.query((row, number) -> new ServiceId(row.getObject("service_id", UUID.class)))
+			.list());
 	}
 
 }

@@ -89,7 +89,8 @@ final class SiteIndicator implements Indicator {
 					join quality.inspection_finding f on f.service_id = i.service_id and f.week = i.week
 					where i.inspected_at >= :from and i.inspected_at < :to and f.item = any (:items)
 						and (f.verdict = 'MET' or (f.verdict = 'MISSED' and not exists (select from quality.finding_dispute d
-							where d.service_id = f.service_id and d.item = f.item and d.withdrawn_at is null)))
+							where d.service_id = f.service_id and d.item = f.item and d.inspected_at = i.inspected_at
+								and d.confirmed_at is not null and d.withdrawn_at is null)))
 					group by i.service_id""")
 			.param("from", Timestamp.from(PageClock.start(day)))
 			.param("to", Timestamp.from(PageClock.start(day.plusDays(1))))

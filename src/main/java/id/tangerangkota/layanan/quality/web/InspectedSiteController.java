@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.CurrentActor;
@@ -96,7 +97,7 @@ class InspectedSiteController {
 	private List<FindingRow> rows(List<SiteFinding> findings, boolean promises, Locale locale) {
 		return findings.stream()
 			.filter((finding) -> finding.promise() == promises)
-			.map((finding) -> this.views.finding(finding, locale))
+			.map((finding) -> this.views.finding(finding, confirmer(), locale))
 			.toList();
 	}
 
@@ -136,11 +137,24 @@ class InspectedSiteController {
 		return BACK;
 	}
 
+	@PostMapping(ITEM + "/setuju")
+	String confirm(@PathVariable String slug, @PathVariable String item, HttpServletRequest request) {
+		boolean done = this.desk.confirm(service(slug).id(), item);
+		Flash.put(request, done ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
+				done ? "inspection.dispute.confirmed" : "inspection.dispute.unconfirmed");
+		return BACK;
+	}
+
+	/** Who looks, if they may agree to marks of others. */
+	private @Nullable AccountId confirmer() {
+		return InspectionViews.confirmer(this.actor.get());
+	}
+
 	private String form(ServiceDetail service, String item, Model model, Locale locale) {
 		FindingRow finding = this.inspections.findings(service.id())
 			.stream()
 			.filter((one) -> one.item().equals(item))
-			.map((one) -> this.views.finding(one, locale))
+			.map((one) -> this.views.finding(one, null, locale))
 			.findFirst()
 			.orElseThrow(NotFound::new);
 		model.addAttribute("slug", service.slug());

@@ -2,12 +2,15 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.SiteVisits;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -48,13 +51,16 @@ class InspectionController {
 
 	private final Downloads downloads;
 
+	private final CurrentActor actor;
+
 	InspectionController(Inspections inspections, InspectionViews views, ServiceCatalog catalog, SiteVisits visits,
-			Downloads downloads) {
+			Downloads downloads, CurrentActor actor) {
 		this.inspections = inspections;
 		this.views = views;
 		this.catalog = catalog;
 		this.visits = visits;
 		this.downloads = downloads;
+		this.actor = actor;
 	}
 
 	/** Something to choose in a list. */
@@ -66,6 +72,7 @@ class InspectionController {
 		int number = Paging.number(form.halaman());
 		InspectionFilter filter = filter(form);
 		long total = this.inspections.count(filter);
+		model.addAttribute("waiting", waiting());
 		model.addAttribute("on", this.visits.isSwitchedOn());
 		model.addAttribute("sites",
 				this.views.rows(this.inspections.list(filter, Paging.offset(number, SIZE), SIZE), locale));
@@ -83,6 +90,17 @@ class InspectionController {
 					.map((item) -> new Choice(item, this.views.say("inspection.item." + item, locale)))
 					.toList(), locale));
 		return "quality/inspections";
+	}
+
+	/** Sites with marks of others that whoever looks may agree to. */
+	private List<Choice> waiting() {
+		AccountId confirmer = InspectionViews.confirmer(this.actor.get());
+		return (confirmer == null) ? List.of()
+				: this.catalog.summaries(this.inspections.waiting(confirmer))
+					.stream()
+					.map((service) -> new Choice(service.slug(), service.name()))
+					.sorted(Comparator.comparing(Choice::label))
+					.toList();
 	}
 
 	@GetMapping(PATH + ".csv")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inspections are read by whoever runs services; marked as wrong by heads, coordinators
- * and administrators. Before the rule for the rest of {@code /admin/mutu}.
+ * and administrators, the latter two of whom agree to marks of others. Before the rule for the rest of {@code /admin/mutu}.
  */
 @Component
 @Order(0)
@@ -19,7 +19,9 @@ class InspectionRules implements PageRules {
 	@Override
 	public void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(InspectionController.PATH + "/{slug}/{item}/**")
+		requests.requestMatchers(InspectionController.PATH + "/{slug}/{item}/setuju")
+			.hasAnyRole(Role.COORDINATOR.name(), Role.ADMINISTRATOR.name())
+			.requestMatchers(InspectionController.PATH + "/{slug}/{item}/**")
 			.hasAnyRole(Role.AGENCY_HEAD.name(), Role.COORDINATOR.name(), Role.ADMINISTRATOR.name())
 			.requestMatchers(InspectionController.PATH, InspectionController.PATH + ".csv",
 					InspectionController.PATH + "/{slug}")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -40,7 +44,7 @@ class InspectionViews {
 	private static final int PART = 500;
 
 	private static final List<String> HEADER = List.of("service", "name", "agency", "address", "outcome",
-			"inspected_at", "item", "verdict", "since", "detail", "page", "disputed");
+			"inspected_at", "item", "verdict", "since", "detail", "page", "disputed", "confirmed");
 
 	private final Inspections inspections;
 
@@ -66,10 +70,19 @@ class InspectionViews {
 			@Nullable String promises, String at) {
 	}
 
-	/** A finding; what is null is not said. */
+	/**
+	 * A finding; what is null is not said.
+	 *
+	 * @param standing whether the mark counts, or that an earlier one no longer does
+	 */
 	record FindingRow(String item, String name, String why, @Nullable String mend, String tag, String verdict,
 			String since, @Nullable String detail, @Nullable String page, @Nullable String disputed,
-			@Nullable String disputedBy, boolean disputable) {
+			@Nullable String disputedBy, @Nullable String standing, boolean disputable, boolean confirmable) {
+	}
+
+	/** Who may agree to marks of others; null for everybody else. */
+	static @Nullable AccountId confirmer(Actor actor) {
+		return (actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR)) ? actor.account() : null;
 	}
 
 	List<Row> rows(List<InspectedSite> sites, Locale locale) {
@@ -109,15 +122,38 @@ class InspectionViews {
 		};
 	}
 
-	FindingRow finding(SiteFinding finding, Locale locale) {
+	/**
+	 * A finding in words.
+	 * @param confirmer who looks, if they may agree to marks of others
+	 */
+	FindingRow finding(SiteFinding finding, @Nullable AccountId confirmer, Locale locale) {
 		String item = finding.item();
 		FindingDispute dispute = finding.dispute();
 		boolean missed = finding.verdict() == Verdict.MISSED;
 		return new FindingRow(item, say("inspection.item." + item, locale), say("inspection.why." + item, locale),
-				(missed && dispute == null) ? say("inspection.mend." + item, locale) : null, tag(finding),
+				(missed && !isWrong(dispute)) ? say("inspection.mend." + item, locale) : null, tag(finding),
 				verdict(finding, locale), say("inspection.since", locale, date(finding.since(), locale)),
 				finding.detail(), finding.page(), (dispute != null) ? dispute.reason() : null,
-				(dispute != null) ? who(dispute, locale) : null, missed && dispute == null);
+				(dispute != null) ? who(dispute.by(), dispute.at(), locale) : null, standing(finding, locale),
+				missed && dispute == null, dispute != null && dispute.confirmation() == null && confirmer != null
+						&& !confirmer.equals(dispute.by()));
+	}
+
+	/** Two people say so. */
+	private static boolean isWrong(@Nullable FindingDispute dispute) {
+		return dispute != null && dispute.confirmation() != null;
+	}
+
+	private @Nullable String standing(SiteFinding finding, Locale locale) {
+		FindingDispute dispute = finding.dispute();
+		if (dispute != null) {
+			FindingDispute.Confirmation agreed = dispute.confirmation();
+			return (agreed != null)
+					? say("inspection.disputed.agreed", locale, who(agreed.by(), agreed.at(), locale))
+					: say("inspection.disputed.waiting", locale);
+		}
+		Instant lapsed = finding.lapsed();
+		return (lapsed != null) ? say("inspection.disputed.lapsed", locale, date(PageClock.day(lapsed), locale)) : null;
 	}
 
 	private String verdict(SiteFinding finding, Locale locale) {
@@ -129,16 +165,16 @@ class InspectionViews {
 	private static String tag(SiteFinding finding) {
 		return switch (finding.verdict()) {
 			case MET -> "up";
-			case MISSED -> (finding.dispute() != null) ? "unknown" : "degraded";
+			case MISSED -> isWrong(finding.dispute()) ? "unknown" : "degraded";
 			case UNKNOWN, NOT_APPLICABLE -> "unknown";
 		};
 	}
 
-	private String who(FindingDispute dispute, Locale locale) {
-		String name = this.staff.find(dispute.by())
+	private String who(AccountId account, Instant at, Locale locale) {
+		String name = this.staff.find(account)
 			.map(StaffMember::label)
 			.orElseGet(() -> say("inspection.disputed.staff", locale));
-		return say("inspection.disputed.by", locale, name, this.clock.format(dispute.at(), locale));
+		return say("inspection.disputed.by", locale, name, this.clock.format(at, locale));
 	}
 
 	private String date(LocalDate day, Locale locale) {
@@ -187,7 +223,8 @@ class InspectionViews {
 			.of(service.slug(), service.name(), text(service.agencyCode()), site.address(), site.outcome().code(),
 					site.at().toString(), say("inspection.item." + finding.item(), locale), finding.verdict().code(),
 					finding.since().toString(), text(finding.detail()), text(finding.page()),
-					(finding.dispute() != null) ? finding.dispute().reason() : "")
+					(finding.dispute() != null) ? finding.dispute().reason() : "",
+					(finding.dispute() != null) ? String.valueOf(isWrong(finding.dispute())) : "")
 			.map(SpreadsheetText::harmless)
 			.toList();
 	}

@@ -432,6 +432,7 @@ class AccessIntegrationTests {
 			/admin/mutu/pemeriksaan/{slug}              GET       SURVEY_READERS
 			/admin/mutu/pemeriksaan/{slug}/{item}/keliru  GET,POST  PLANNERS
 			/admin/mutu/pemeriksaan/{slug}/{item}/cabut  POST      PLANNERS
+			/admin/mutu/pemeriksaan/{slug}/{item}/setuju  POST      MONITORING
 			/admin/ketersediaan                         GET       MONITORING
 			/admin/ketersediaan/laporan                 GET       MONITORING
 			/admin/ketersediaan/laporan.xlsx            GET       MONITORING

@@ -174,7 +174,51 @@ class WeeklyInspectionIntegrationTests {
 	}
 
 	@Test
-	void countsNothingThatTheStaffMarkedAsWrong() {
+	void aMarkCountsOnceASecondPersonAgreesAndForItsInspectionAlone() {
+		this.visits.page(ADDRESS, PAGE);
+		run(at(0));
+		run(at(1));
+		LocalDate first = PageClock.day(at(0));
+		LocalDate second = PageClock.day(at(1));
+		Sum missed = sum("sitePromises", second);
+		AccountId head = AccountId.random();
+		acting(head, () -> assertThat(this.desk.dispute(this.service, "contact", "Ada di /kontak")).isTrue());
+		assertThat(sum("sitePromises", second)).as("one person alone").isEqualTo(missed);
+		assertThat(staleDays()).isEmpty();
+		assertThat(this.inspections.waiting(head)).as("nobody agrees with themselves").isEmpty();
+		acting(head, () -> assertThat(this.desk.confirm(this.service, "contact")).as("not themselves").isFalse());
+		AccountId other = AccountId.random();
+		assertThat(this.inspections.waiting(other)).containsExactly(this.service);
+		acting(other, () -> assertThat(this.desk.confirm(this.service, "contact")).isTrue());
+		acting(other, () -> assertThat(this.desk.confirm(this.service, "contact")).as("once").isFalse());
+		assertThat(this.inspections.waiting(AccountId.random())).isEmpty();
+		assertThat(sum("sitePromises", second)).isEqualTo(Sum.of(missed.numerator(), missed.denominator() - 1));
+		assertThat(sum("sitePromises", first)).as("the past stays").isEqualTo(missed);
+		assertThat(staleDays()).containsOnly(second);
+		run(at(2));
+		LocalDate third = PageClock.day(at(2));
+		assertThat(sum("sitePromises", third)).as("the same again").isEqualTo(missed);
+		assertThat(sum("sitePromises", second)).as("of the inspection it was made against")
+			.isEqualTo(Sum.of(missed.numerator(), missed.denominator() - 1));
+		assertThat(finding("contact").dispute()).isNull();
+		assertThat(finding("contact").lapsed()).isNotNull();
+		acting(other, () -> assertThat(this.desk.confirm(this.service, "contact")).as("lapsed").isFalse());
+		acting(other, () -> assertThat(this.desk.withdraw(this.service, "contact")).as("lapsed").isFalse());
+		this.visits.page(ADDRESS, PAGE + "<a href='/kontak'>Kontak</a>");
+		run(at(3));
+		this.visits.page(ADDRESS, PAGE);
+		run(at(4));
+		assertThat(finding("contact").lapsed()).as("another look in between").isNull();
+	}
+
+	private Set<LocalDate> staleDays() {
+		return this.jdbc.sql("select distinct day from quality.stale_day")
+			.query((row, number) -> row.getObject("day", LocalDate.class))
+			.set();
+	}
+
+	@Test
+	void countsNothingThatTwoOfTheStaffSayIsWrong() {
 		this.visits.page(ADDRESS, PAGE);
 		run(at(0));
 		LocalDate day = PageClock.day(at(0));
@@ -187,12 +231,15 @@ class WeeklyInspectionIntegrationTests {
 			.extracting(FindingDispute::reason)
 			.asString()
 			.doesNotContain("3671012345678901");
+		assertThat(this.inspections.list(new InspectionFilter(null, null, "contact"), 0, 10)).hasSize(1);
+		acting(() -> assertThat(this.desk.confirm(this.service, "contact")).isTrue());
 		assertThat(sum("sitePromises", day)).isEqualTo(Sum.of(before.numerator(), before.denominator() - 1));
 		assertThat(this.jdbc.sql("select count(*) from quality.stale_day where day = ?")
 			.param(Date.valueOf(day))
 			.query(Long.class)
 			.single()).isEqualTo(InspectionIndicators.IDS.size());
 		assertThat(this.inspections.list(new InspectionFilter(null, null, "contact"), 0, 10)).isEmpty();
+		assertThat(this.inspections.count(new InspectionFilter(null, null, "contact"))).isZero();
 		acting(() -> assertThat(this.desk.withdraw(this.service, "contact")).isTrue());
 		assertThat(sum("sitePromises", day)).isEqualTo(before);
 		acting(() -> assertThat(this.desk.dispute(this.service, "contact", "Tetap ada")).as("again").isTrue());
@@ -234,7 +281,11 @@ class WeeklyInspectionIntegrationTests {
 	}
 
 	private static void acting(Runnable act) {
-		try (Acting acting = Acting.as(Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null))) {
+		acting(AccountId.random(), act);
+	}
+
+	private static void acting(AccountId account, Runnable act) {
+		try (Acting acting = Acting.as(Actor.staff(account, Set.of(Role.COORDINATOR), null))) {
 			act.run();
 		}
 	}

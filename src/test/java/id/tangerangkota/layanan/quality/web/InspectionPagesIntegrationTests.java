@@ -45,6 +45,11 @@ class InspectionPagesIntegrationTests {
 
 	private static final Actor COORDINATOR = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);
 
+	private static final Actor ADMINISTRATOR = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+
+	private static final Actor OWN_HEAD = Actor.staff(AccountId.random(), Set.of(Role.AGENCY_HEAD),
+			new AgencyId("diskominfo"));
+
 	private static final Actor HEAD = Actor.staff(AccountId.random(), Set.of(Role.AGENCY_HEAD), new AgencyId("dinkes"));
 
 	private static final Actor READER = Actor.staff(AccountId.random(), Set.of(Role.LEADERSHIP), null);
@@ -160,12 +165,30 @@ class InspectionPagesIntegrationTests {
 		assertThat(post(item + "/keliru", COORDINATOR, "Dipasang di proksi")).hasStatus(303);
 		assertThat(page(get(PATH + "/diskominfo", READER)).select("li:has(#hsts)").text()).contains("Ditandai keliru")
 			.contains("Dipasang di proksi")
-			.doesNotContain("Cara memperbaiki");
+			.contains("Sampai saat itu temuan ini dihitung");
 		assertThat(post(item + "/keliru", COORDINATOR, "Dua kali")).hasStatus(303);
 		assertThat(post(item + "/cabut", COORDINATOR, "")).hasStatus(303);
 		assertThat(page(get(PATH + "/diskominfo", READER)).select("li:has(#hsts)").text())
 			.doesNotContain("Dipasang di proksi");
 		assertThat(post(PATH + "/diskominfo/apa-saja/keliru", COORDINATOR, " ")).hasStatus(404);
+	}
+
+	@Test
+	void asksASecondPersonToAgreeToAMark() {
+		String item = PATH + "/diskominfo/hsts";
+		assertThat(post(item + "/keliru", OWN_HEAD, "Dipasang di proksi")).hasStatus(303);
+		assertThat(names("?kurang=hsts")).as("counts").containsExactly("Dinas Komunikasi dan Informatika");
+		assertThat(post(item + "/setuju", OWN_HEAD, "")).hasStatus(403);
+		assertThat(page(get(PATH, READER)).select("#menunggu")).isEmpty();
+		assertThat(page(get(PATH, COORDINATOR)).select("section:has(#menunggu) a").eachText())
+			.containsExactly("Dinas Komunikasi dan Informatika");
+		assertThat(page(get(PATH + "/diskominfo", OWN_HEAD)).select("form[action$='/hsts/setuju']")).isEmpty();
+		assertThat(page(get(PATH + "/diskominfo", COORDINATOR)).select("form[action$='/hsts/setuju']")).hasSize(1);
+		assertThat(post(item + "/setuju", ADMINISTRATOR, "")).hasStatus(303);
+		assertThat(names("?kurang=hsts")).isEmpty();
+		assertThat(page(get(PATH + "/diskominfo", READER)).select("li:has(#hsts)").text()).contains("Disetujui oleh")
+			.doesNotContain("Cara memperbaiki");
+		assertThat(page(get(PATH, COORDINATOR)).select("#menunggu")).isEmpty();
 	}
 
 	@Test
