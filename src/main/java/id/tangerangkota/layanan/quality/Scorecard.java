@@ -41,9 +41,16 @@ public interface Scorecard {
 	 * @param alpha Cronbach's; null where there are too few answers or many subjects
 	 * @param words the day since which people were asked in the words that count here,
 	 * where others were answered too; null else, and where many subjects are shown
+	 * @param version number of these words; null where nobody answered
 	 */
 	record Perceived(@Nullable Double score, @Nullable Double low, @Nullable Double high, long n, @Nullable Long needed,
-			@Nullable Double alpha, @Nullable LocalDate words) {
+			@Nullable Double alpha, @Nullable LocalDate words, @Nullable Integer version) {
+
+		/** Else a difference of both says something about the words, not about opinion. */
+		public boolean isInWordsOf(Perceived other) {
+			return this.version != null && this.version.equals(other.version);
+		}
+
 	}
 
 	/**

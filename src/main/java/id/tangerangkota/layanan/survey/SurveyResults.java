@@ -25,7 +25,7 @@ public interface SurveyResults {
 	 * The dimensions of an instrument for all services with answers, by one query; of
 	 * each by the version that most people answered, for two are never mixed.
 	 */
-	Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument);
+	Map<ServiceId, Opinion> byService(Days days, Instrument instrument);
 
 	/**
 	 * Answers to all questionnaires together, without those nobody has decided about.
@@ -39,16 +39,16 @@ public interface SurveyResults {
 	Answered answered(Days days);
 
 	/** As {@link #byService}, for all agencies with answers, by code. */
-	Map<String, List<Figure>> byAgency(Days days, Instrument instrument);
+	Map<String, Opinion> byAgency(Days days, Instrument instrument);
 
 	/**
 	 * The dimensions by month, of months with answers, each as {@link #byService}. The
 	 * first and the last count only the days that are asked for.
 	 */
-	Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument);
+	Map<YearMonth, Opinion> byMonth(Scope scope, Days days, Instrument instrument);
 
 	/** As {@link #byMonth}, by the Mondays on which weeks begin. */
-	Map<LocalDate, List<Figure>> byWeek(Scope scope, Days days, Instrument instrument);
+	Map<LocalDate, Opinion> byWeek(Scope scope, Days days, Instrument instrument);
 
 	/**
 	 * The satisfaction survey, by the version that most people answered; nothing when

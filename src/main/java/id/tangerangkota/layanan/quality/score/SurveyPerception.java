@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.survey.Estimate;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
+import id.tangerangkota.layanan.survey.Opinion;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class SurveyPerception implements Perception {
 			LocalDate words = (versions.size() > 1) ? most.since() : null;
 			for (DimensionFigure dimension : most.dimensions()) {
 				said.put(QualityDimension.valueOf(dimension.figure().code()),
-						perceived(dimension.figure(), most.needed(), dimension.alpha(), words));
+						perceived(dimension.figure(), most.needed(), dimension.alpha(), words, most.version()));
 			}
 		});
 		return said;
@@ -89,21 +90,22 @@ class SurveyPerception implements Perception {
 		return new Days(period.from(), period.to());
 	}
 
-	private static Map<QualityDimension, Perceived> perceived(List<Figure> figures) {
+	private static Map<QualityDimension, Perceived> perceived(Opinion opinion) {
 		Map<QualityDimension, Perceived> said = new EnumMap<>(QualityDimension.class);
-		figures.forEach(
-				(figure) -> said.put(QualityDimension.valueOf(figure.code()), perceived(figure, null, null, null)));
+		opinion.dimensions()
+			.forEach((figure) -> said.put(QualityDimension.valueOf(figure.code()),
+					perceived(figure, null, null, null, opinion.version())));
 		return said;
 	}
 
 	private static Perceived perceived(Figure figure, @Nullable Long needed, @Nullable Double alpha,
-			@Nullable LocalDate words) {
+			@Nullable LocalDate words, int version) {
 		Estimate estimate = figure.estimate();
 		if (estimate == null) {
-			return new Perceived(null, null, null, figure.n(), needed, alpha, words);
+			return new Perceived(null, null, null, figure.n(), needed, alpha, words, version);
 		}
 		return new Perceived(estimate.score(Instrument.ESQUAL), score(estimate.low()), score(estimate.high()),
-				figure.n(), needed, alpha, words);
+				figure.n(), needed, alpha, words, version);
 	}
 
 	/** On the scale from 0 to 100, as {@link Estimate#score}. */

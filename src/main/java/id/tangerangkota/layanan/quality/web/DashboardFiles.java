@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class DashboardFiles {
 
 	/** Keys of the columns of a dimension. */
-	private static final List<String> DIMENSION = List.of("perceived", "low", "high", "answers", "needed", "measured",
-			"coverage", "gap");
+	private static final List<String> DIMENSION = List.of("perceived", "low", "high", "answers", "needed", "words",
+			"measured", "coverage", "gap");
 
 	/** Keys of the columns of an indicator. */
 	private static final List<String> INDICATOR = List.of("value", "score", "target", "weight", "numerator",
@@ -81,7 +81,8 @@ class DashboardFiles {
 
 	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension, @Nullable String note) {
 		Perceived said = dimension.perceived();
-		row.addAll(Table.row(said.score(), said.low(), said.high(), said.n(), said.needed(), dimension.measured(),
+		row.addAll(Table.row(said.score(), said.low(), said.high(), said.n(), said.needed(), said.version(),
+				dimension.measured(),
 				dimension.coverage(), dimension.gap()));
 		INDICATOR.forEach((column) -> row.add(null));
 		row.add(note);

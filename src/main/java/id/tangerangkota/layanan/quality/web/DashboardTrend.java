@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dimension over the parts of a period: what was measured and what people said, as two
- * lines. A part without a figure interrupts its line.
+ * lines. A part without a figure interrupts its line; other words of the questions
+ * interrupt that of opinion.
  *
  * @param measured path of the line of the measurement
  * @param perceived path of the line of opinion
@@ -32,8 +34,11 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 	}
 
 	private static DashboardTrend of(List<Dimension> parts) {
-		return new DashboardTrend(Plot.WIDTH, Plot.HEIGHT, PLOT.grid(), line(parts, Dimension::measured),
-				line(parts, (part) -> part.perceived().score()), whiskers(parts));
+		return new DashboardTrend(Plot.WIDTH, Plot.HEIGHT, PLOT.grid(),
+				line(parts, Dimension::measured, (part, before) -> true),
+				line(parts, (part) -> part.perceived().score(),
+						(part, before) -> part.perceived().isInWordsOf(before.perceived())),
+				whiskers(parts));
 	}
 
 	/** In the middle of each part. */
@@ -41,19 +46,21 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 		return Plot.x((part + 0.5) / parts);
 	}
 
-	private static String line(List<Dimension> parts, Function<Dimension, @Nullable Double> value) {
+	private static String line(List<Dimension> parts, Function<Dimension, @Nullable Double> value,
+			BiPredicate<Dimension, Dimension> alike) {
 		StringBuilder path = new StringBuilder();
-		boolean joined = false;
+		boolean before = false;
 		for (int part = 0; part < parts.size(); part++) {
 			Double score = value.apply(parts.get(part));
 			if (score != null) {
+				boolean joined = before && alike.test(parts.get(part), parts.get(part - 1));
 				path.append(joined ? 'L' : 'M').append(x(part, parts.size())).append(' ').append(PLOT.y(score));
 				if (!joined) {
 					// A lone part is a dot, not nothing.
 					path.append("h2");
 				}
 			}
-			joined = score != null;
+			before = score != null;
 		}
 		return path.toString();
 	}

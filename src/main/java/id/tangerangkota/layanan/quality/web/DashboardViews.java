@@ -45,11 +45,12 @@ class DashboardViews {
 	 *
 	 * @param note what to mind about the answers
 	 * @param certainty whether the gap could be chance
+	 * @param otherWords why opinion is not compared with the time before
 	 */
 	record DimensionView(String code, String name, @Nullable String perceived, @Nullable String interval, String n,
 			@Nullable String needed, @Nullable String note, @Nullable String alpha, @Nullable String measured,
 			String coverage, @Nullable String gap, @Nullable String certainty, @Nullable String measuredChange,
-			@Nullable String perceivedChange, List<IndicatorView> indicators) {
+			@Nullable String perceivedChange, @Nullable String otherWords, List<IndicatorView> indicators) {
 	}
 
 	/** An indicator; what is null is not known. */
@@ -57,8 +58,13 @@ class DashboardViews {
 			@Nullable String change, String weight, String raw, String counted, @Nullable String gaps) {
 	}
 
-	/** A dimension over time. */
-	record TrendView(String code, String name, DashboardTrend chart, List<Tick> ticks, List<TrendRow> rows) {
+	/**
+	 * A dimension over time.
+	 *
+	 * @param otherWords why the line of opinion is broken
+	 */
+	record TrendView(String code, String name, DashboardTrend chart, List<Tick> ticks, List<TrendRow> rows,
+			@Nullable String otherWords) {
 	}
 
 	/**
@@ -92,6 +98,8 @@ class DashboardViews {
 	private DimensionView view(Dimension dimension, Card now, Card before, Locale locale) {
 		Dimension earlier = Objects.requireNonNull(before.dimensions().get(dimension.dimension()));
 		Perceived said = dimension.perceived();
+		boolean alike = said.isInWordsOf(earlier.perceived());
+		String change = change(said.score(), earlier.perceived().score(), locale);
 		return new DimensionView(dimension.dimension().code(), this.words.heading(dimension.dimension(), locale),
 				this.words.score(said.score(), locale), interval(said, locale), this.words.number(said.n(), 0, locale),
 				(said.needed() != null) ? this.words.number(said.needed(), 0, locale) : null, note(said, locale),
@@ -99,7 +107,8 @@ class DashboardViews {
 				this.words.score(dimension.measured(), locale), this.words.percent(dimension.coverage(), locale),
 				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
 				certainty(dimension, locale), change(dimension.measured(), earlier.measured(), locale),
-				change(said.score(), earlier.perceived().score(), locale),
+				alike ? change : null,
+				(change != null && !alike) ? this.words.say("dashboard.other-words", locale) : null,
 				indicators(dimension.dimension(), now, before, locale));
 	}
 
@@ -160,8 +169,18 @@ class DashboardViews {
 		return Arrays.stream(QualityDimension.values())
 			.map((dimension) -> new TrendView(dimension.code(), this.words.heading(dimension, locale),
 					DashboardTrend.of(parts, dimension), ticks(parts, part, locale),
-					parts.stream().map((card) -> row(card, dimension, part, locale)).toList()))
+					parts.stream().map((card) -> row(card, dimension, part, locale)).toList(),
+					isInOneVersion(parts, dimension) ? null : this.words.say("dashboard.trend.other-words", locale)))
 			.toList();
+	}
+
+	private static boolean isInOneVersion(List<Card> parts, QualityDimension dimension) {
+		return parts.stream()
+			.map((card) -> Objects.requireNonNull(card.dimensions().get(dimension)).perceived())
+			.filter((said) -> said.score() != null)
+			.map(Perceived::version)
+			.distinct()
+			.count() <= 1;
 	}
 
 	private List<Tick> ticks(List<Card> parts, Part part, Locale locale) {

@@ -148,7 +148,10 @@ class Insights {
 		return Objects.requireNonNull(ground.before().dimensions().get(dimension.dimension()));
 	}
 
-	/** Only where the intervals do not touch: else chance explains it. */
+	/**
+	 * Only of answers to the same words, and where the intervals do not touch: else
+	 * chance explains it.
+	 */
 	private Optional<Insight> opinionChange(Ground ground, Locale locale) {
 		return dimensions(ground)
 			.filter((dimension) -> isApart(dimension.perceived(), before(dimension, ground).perceived()))
@@ -164,7 +167,7 @@ class Insights {
 	}
 
 	private static boolean isApart(Perceived one, Perceived other) {
-		return one.low() != null && one.high() != null && other.low() != null && other.high() != null
+		return one.isInWordsOf(other) && one.low() != null && one.high() != null && other.low() != null && other.high() != null
 				&& (one.low() > other.high() || one.high() < other.low());
 	}
 

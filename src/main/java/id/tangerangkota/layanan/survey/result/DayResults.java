@@ -22,10 +22,10 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.survey.Days;
-import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
+import id.tangerangkota.layanan.survey.Opinion;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SkmResult;
@@ -97,11 +97,11 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
-	public Map<ServiceId, List<Figure>> byService(Days days, Instrument instrument) {
-		Map<ServiceId, List<Figure>> figures = new HashMap<>();
+	public Map<ServiceId, Opinion> byService(Days days, Instrument instrument) {
+		Map<ServiceId, Opinion> opinions = new HashMap<>();
 		mostAnswered(this.sums.ofServices(days, instrument), (row) -> row.key().service())
-			.forEach((service, tally) -> figures.put(new ServiceId(service), Statistics.figures(tally)));
-		return figures;
+			.forEach((service, tally) -> opinions.put(new ServiceId(service), opinion(tally)));
+		return opinions;
 	}
 
 	@Override
@@ -110,11 +110,15 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
-	public Map<String, List<Figure>> byAgency(Days days, Instrument instrument) {
-		Map<String, List<Figure>> figures = new TreeMap<>();
+	public Map<String, Opinion> byAgency(Days days, Instrument instrument) {
+		Map<String, Opinion> opinions = new TreeMap<>();
 		mostAnswered(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency())
-			.forEach((agency, tally) -> figures.put(agency, Statistics.figures(tally)));
-		return figures;
+			.forEach((agency, tally) -> opinions.put(agency, opinion(tally)));
+		return opinions;
+	}
+
+	private static Opinion opinion(Tally tally) {
+		return new Opinion(tally.layout().version(), Statistics.figures(tally));
 	}
 
 	/** Of each group, by the version that most people answered. */
@@ -148,21 +152,21 @@ class DayResults implements SurveyResults {
 	}
 
 	@Override
-	public Map<YearMonth, List<Figure>> byMonth(Scope scope, Days days, Instrument instrument) {
-		return figures(
+	public Map<YearMonth, Opinion> byMonth(Scope scope, Days days, Instrument instrument) {
+		return opinions(
 				mostAnswered(this.sums.light(scope, days, instrument), (row) -> YearMonth.from(row.key().day())));
 	}
 
 	@Override
-	public Map<LocalDate, List<Figure>> byWeek(Scope scope, Days days, Instrument instrument) {
-		return figures(mostAnswered(this.sums.singleDays(scope, days, instrument),
+	public Map<LocalDate, Opinion> byWeek(Scope scope, Days days, Instrument instrument) {
+		return opinions(mostAnswered(this.sums.singleDays(scope, days, instrument),
 				(row) -> row.key().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
 	}
 
-	private static <K> Map<K, List<Figure>> figures(Map<K, Tally> tallies) {
-		Map<K, List<Figure>> figures = new LinkedHashMap<>();
-		tallies.forEach((key, tally) -> figures.put(key, Statistics.figures(tally)));
-		return figures;
+	private static <K> Map<K, Opinion> opinions(Map<K, Tally> tallies) {
+		Map<K, Opinion> opinions = new LinkedHashMap<>();
+		tallies.forEach((key, tally) -> opinions.put(key, opinion(tally)));
+		return opinions;
 	}
 
 	@Override

@@ -9,10 +9,11 @@ import id.tangerangkota.layanan.survey.instrument.Item;
 /**
  * Where in the sums of a version something stands. Items count from 0 here.
  *
+ * @param version its number
  * @param dimensionOf by item
  * @param pairs the pairs of items of each dimension, dimension after dimension
  */
-record Layout(int items, int values, List<String> dimensions, List<Integer> dimensionOf, List<Pair> pairs) {
+record Layout(int version, int items, int values, List<String> dimensions, List<Integer> dimensionOf, List<Pair> pairs) {
 
 	/** People, their answered items m, their points t, t*t, t*m, m*m. */
 	static final int DIMENSION_SUMS = 6;
@@ -37,7 +38,7 @@ record Layout(int items, int values, List<String> dimensions, List<Integer> dime
 				}
 			}
 		}
-		return new Layout(dimensionOf.size(), version.instrument().highest(), dimensions, dimensionOf,
+		return new Layout(version.number(), dimensionOf.size(), version.instrument().highest(), dimensions, dimensionOf,
 				List.copyOf(pairs));
 	}
 

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.Opinion;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.PageClock;
@@ -66,14 +67,14 @@ class ResultsController {
 	String list(@RequestParam(required = false) @Nullable String periode, Model model, Locale locale) {
 		LocalDate today = PageClock.day(this.clock.instant());
 		SkmPeriod period = Quarters.chosen(periode, today);
-		Map<ServiceId, List<Figure>> ratings = this.results.byService(period.days(), Instrument.SHORT);
+		Map<ServiceId, Opinion> ratings = this.results.byService(period.days(), Instrument.SHORT);
 		Map<ServiceId, Long> answers = this.results.answered(period.days()).byService();
 		Set<ServiceId> services = new HashSet<>(ratings.keySet());
 		services.addAll(answers.keySet());
 		List<Row> rows = this.catalog.summaries(services)
 			.stream()
 			.filter((service) -> this.reader.reads(service.agencyCode()))
-			.map((service) -> row(service, ratings.getOrDefault(service.id(), List.of()),
+			.map((service) -> row(service, ratings.get(service.id()),
 					answers.getOrDefault(service.id(), 0L), locale))
 			.toList();
 		model.addAttribute("period", period.toString());
@@ -92,8 +93,8 @@ class ResultsController {
 		return "survey/results";
 	}
 
-	private Row row(ServiceSummary service, List<Figure> rating, long answers, Locale locale) {
-		Figure figure = rating.isEmpty() ? new Figure("OVERALL", 0, null, List.of()) : rating.getFirst();
+	private Row row(ServiceSummary service, @Nullable Opinion rating, long answers, Locale locale) {
+		Figure figure = (rating != null) ? rating.dimensions().getFirst() : new Figure("OVERALL", 0, null, List.of());
 		return new Row(service.slug(), service.name(), service.agency(),
 				FigureView.of(service.name(), figure, null, Instrument.SHORT, this.words, locale),
 				this.words.number(figure.n(), 0, locale), this.words.number(answers, 0, locale));

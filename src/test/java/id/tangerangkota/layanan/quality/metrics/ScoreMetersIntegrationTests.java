@@ -178,7 +178,7 @@ class ScoreMetersIntegrationTests {
 		Map<QualityDimension, Dimension> dimensions = new EnumMap<>(QualityDimension.class);
 		for (QualityDimension dimension : QualityDimension.values()) {
 			dimensions.put(dimension, new Dimension(dimension, measured, (measured != null) ? 0.5 : 0,
-					new Perceived(perceived, null, null, 3, null, null, null), null));
+					new Perceived(perceived, null, null, 3, null, null, null, 1), null));
 		}
 		return new Card(subject, new Period(LocalDate.EPOCH, LocalDate.EPOCH), dimensions, List.of());
 	}

@@ -55,6 +55,15 @@ class SurveyPerceptionTests {
 	}
 
 	@Test
+	void tellsTheVersionSoThatTwoAreNeverCompared() {
+		Perceived one = said(version(1, FIRST, 500, 4));
+		Perceived other = said(version(2, LAST, 500, 4));
+		assertThat(other.version()).isEqualTo(2);
+		assertThat(one.isInWordsOf(other)).isFalse();
+		assertThat(one.isInWordsOf(said(version(1, FIRST, 30, 2)))).isTrue();
+	}
+
+	@Test
 	void takesTheNewerOfTwoWithAsManyAnswers() {
 		assertThat(said(version(2, LAST, 20, 5), version(1, FIRST, 20, 4)).words()).isEqualTo(LAST);
 	}

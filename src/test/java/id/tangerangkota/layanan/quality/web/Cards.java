@@ -25,21 +25,29 @@ final class Cards {
 
 	private final Map<QualityDimension, Dimension> dimensions = new EnumMap<>(QualityDimension.class);
 
+	private int version = 1;
+
 	private final List<Measured> indicators = new ArrayList<>();
 
 	Cards() {
 		for (QualityDimension dimension : QualityDimension.values()) {
 			this.dimensions.put(dimension,
-					new Dimension(dimension, null, 0, new Perceived(null, null, null, 0, null, null, null), null));
+					new Dimension(dimension, null, 0, new Perceived(null, null, null, 0, null, null, null, null), null));
 		}
+	}
+
+	/** The words that people are asked in from here on. */
+	Cards asked(int version) {
+		this.version = version;
+		return this;
 	}
 
 	/** People's score with an interval of a width on both sides. */
 	Cards with(QualityDimension dimension, @Nullable Double measured, @Nullable Double perceived, double width,
 			long n) {
 		Perceived said = (perceived != null)
-				? new Perceived(perceived, perceived - width, perceived + width, n, 384L, null, null)
-				: new Perceived(null, null, null, n, 384L, null, null);
+				? new Perceived(perceived, perceived - width, perceived + width, n, 384L, null, null, this.version)
+				: new Perceived(null, null, null, n, 384L, null, null, this.version);
 		this.dimensions.put(dimension, new Dimension(dimension, measured, (measured != null) ? 1 : 0, said,
 				(measured != null && perceived != null) ? perceived - measured : null));
 		return this;
@@ -47,7 +55,7 @@ final class Cards {
 
 	Cards coverage(QualityDimension dimension, double measured, double coverage) {
 		this.dimensions.put(dimension, new Dimension(dimension, measured, coverage,
-				new Perceived(null, null, null, 0, null, null, null), null));
+				new Perceived(null, null, null, 0, null, null, null, null), null));
 		return this;
 	}
 

@@ -26,6 +26,17 @@ class DashboardTrendTests {
 		assertThat(trend.whiskers()).isEqualTo("M392 140V104M388 140h8M388 104h8");
 	}
 
+	@Test
+	void interruptsTheLineOfOpinionWhereTheQuestionsChanged() {
+		DashboardTrend trend = of(asked(1), asked(1), asked(2), asked(2));
+		assertThat(trend.perceived()).isEqualTo("M146 122h2L310 122M474 122h2L638 122");
+		assertThat(trend.measured()).as("measured all the same").containsOnlyOnce("M");
+	}
+
+	private static Card asked(int version) {
+		return new Cards().asked(version).with(QualityDimension.PRIVACY, 50.0, 50.0, 10, 100).card();
+	}
+
 	private static DashboardTrend of(Card... parts) {
 		return DashboardTrend.of(List.of(parts), QualityDimension.PRIVACY);
 	}

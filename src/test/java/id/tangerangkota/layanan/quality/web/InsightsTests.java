@@ -134,6 +134,13 @@ class InsightsTests {
 	}
 
 	@Test
+	void comparesNoAnswersToOtherWords() {
+		Cards now = new Cards().asked(2).with(QualityDimension.EFFICIENCY, null, 75.0, 4, 500);
+		Cards before = new Cards().with(QualityDimension.EFFICIENCY, null, 50.0, 4, 500);
+		assertThat(of(now, before, ENGLISH)).isEmpty();
+	}
+
+	@Test
 	void tellsTheWeakestIndicatorAndItsTarget() {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);

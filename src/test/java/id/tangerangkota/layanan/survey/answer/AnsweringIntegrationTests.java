@@ -41,6 +41,7 @@ import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Occasion;
+import id.tangerangkota.layanan.survey.Opinion;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.Situation;
 import id.tangerangkota.layanan.survey.Stratum;
@@ -494,8 +495,8 @@ class AnsweringIntegrationTests {
 		InstrumentFigures most = InstrumentFigures.mostAnswered(versions).orElseThrow();
 		assertThat(most.version()).isEqualTo(before.number());
 		assertThat(most.since()).isEqualTo(PageClock.day(before.openedAt()));
-		List<Figure> ofMost = List.of(most.dimensions().getFirst().figure());
-		assertThat(ofMost.getFirst().estimate().mean()).isEqualTo(4);
+		Opinion ofMost = new Opinion(before.number(), List.of(most.dimensions().getFirst().figure()));
+		assertThat(ofMost.dimensions().getFirst().estimate().mean()).isEqualTo(4);
 		assertThat(this.results.byService(today(), Instrument.SHORT)).containsEntry(this.service, ofMost);
 		assertThat(this.results.byAgency(today(), Instrument.SHORT)).containsEntry("dinas-kata", ofMost);
 		assertThat(this.results.byMonth(scope, today(), Instrument.SHORT)).containsValue(ofMost);
