@@ -47,11 +47,15 @@ public interface Indicator {
 		return false;
 	}
 
-	/**
-	 * The value that people read, of a sum that is not empty; usually numerator /
-	 * denominator in the unit.
-	 */
-	double value(Sum sum);
+	/** How a sum becomes the value that people read: most are shares. */
+	default Reading reading() {
+		return Reading.SHARE;
+	}
+
+	/** The value that people read, of a sum that is not empty. */
+	default double value(Sum sum) {
+		return reading().of(sum);
+	}
 
 	/**
 	 * What was counted on a day that is over. The same day again gives the same, unless

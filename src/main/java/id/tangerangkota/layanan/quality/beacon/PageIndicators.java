@@ -5,10 +5,9 @@ import java.util.List;
 
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Subject.Level;
-import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
-import id.tangerangkota.layanan.quality.indicator.Values;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,42 +19,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PageIndicators {
 
-	private static final double P75 = 0.75;
+	/** What the movement of a page is measured in. */
+	private static final long THOUSANDTHS = 1000;
 
-	private static final double MEDIAN = 0.5;
-
-	/** Its unit is the thousandth. */
-	private static final double CLS_PART = 0.001;
-
-	private static final double SECOND = 1000;
+	private static final long MILLISECONDS_A_SECOND = 1000;
 
 	@Bean
 	Indicator pageLcp(PageTimings timings) {
-		return new Timed("page-lcp", PageMeasure.LCP, Unit.MILLISECONDS, P75, 1, timings);
+		return new Timed("page-lcp", PageMeasure.LCP, Unit.MILLISECONDS,
+				new Reading.Percentile(Reading.Part.THREE_OF_FOUR, PageMeasure.LCP.ends(), 1), timings);
 	}
 
 	@Bean
 	Indicator pageInp(PageTimings timings) {
-		return new Timed("page-inp", PageMeasure.INP, Unit.MILLISECONDS, P75, 1, timings);
+		return new Timed("page-inp", PageMeasure.INP, Unit.MILLISECONDS,
+				new Reading.Percentile(Reading.Part.THREE_OF_FOUR, PageMeasure.INP.ends(), 1), timings);
 	}
 
 	@Bean
 	Indicator pageCls(PageTimings timings) {
-		return new Timed("page-cls", PageMeasure.CLS, Unit.COUNT, P75, CLS_PART, timings);
+		return new Timed("page-cls", PageMeasure.CLS, Unit.COUNT,
+				new Reading.Percentile(Reading.Part.THREE_OF_FOUR, PageMeasure.CLS.ends(), THOUSANDTHS), timings);
 	}
 
 	@Bean
 	Indicator homeToService(PageTimings timings) {
-		return new Timed("home-to-service", PageMeasure.HOME_TO_SERVICE, Unit.MILLISECONDS, MEDIAN, SECOND, timings);
+		return new Timed("home-to-service", PageMeasure.HOME_TO_SERVICE, Unit.MILLISECONDS,
+				new Reading.Percentile(Reading.Part.HALF, milliseconds(PageMeasure.HOME_TO_SERVICE.ends()), 1), timings);
+	}
+
+	private static List<Long> milliseconds(List<Long> seconds) {
+		return seconds.stream().map((end) -> end * MILLISECONDS_A_SECOND).toList();
 	}
 
 	/**
 	 * A percentile of what browsers told. Numerators are how many were good, denominators
 	 * how many there were.
-	 *
-	 * @param factor from the measure's unit to the one people read
 	 */
-	private record Timed(String id, PageMeasure measure, Unit unit, double share, double factor,
+	private record Timed(String id, PageMeasure measure, Unit unit, Reading reading,
 			PageTimings timings) implements Indicator {
 
 		@Override
@@ -66,11 +67,6 @@ class PageIndicators {
 		@Override
 		public Level reach() {
 			return Level.CITY;
-		}
-
-		@Override
-		public double value(Sum sum) {
-			return this.factor * Values.percentile(sum, this.share, this.measure.ends());
 		}
 
 		@Override

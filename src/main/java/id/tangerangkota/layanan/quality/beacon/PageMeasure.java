@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.quality.beacon;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What browsers measure, in whole units. */
@@ -67,8 +68,8 @@ public enum PageMeasure {
 	}
 
 	/** The upper ends of the classes, rising. */
-	double[] ends() {
-		return Arrays.stream(this.ends).asDoubleStream().toArray();
+	List<Long> ends() {
+		return Arrays.stream(this.ends).asLongStream().boxed().toList();
 	}
 
 }

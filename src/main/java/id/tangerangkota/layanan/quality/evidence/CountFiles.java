@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.quality.evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import id.tangerangkota.layanan.web.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two tables of an evidence pack, and the check that the one follows from the other.
- * It reads nothing but the tables, as anybody can who has them.
+ * The tables of numbers and of counts of an evidence pack, and the check that the one
+ * follows from the other and from the scales. It reads nothing but the tables, as anybody
+ * can who has them.
  */
 public final class CountFiles {
 
@@ -35,9 +37,10 @@ public final class CountFiles {
 	 * @param published null where counts belong to no number
 	 * @param again null where its counts are missing or no numbers
 	 * @param counts what it was added up from
+	 * @param made what it is made of, where that is no count
 	 */
 	public record Line(String figure, String subject, @Nullable Rule rule, @Nullable String published,
-			@Nullable String again, List<Count> counts) {
+			@Nullable String again, List<Count> counts, List<Made> made) {
 
 		public boolean agrees() {
 			return this.published != null && this.published.equals(this.again);
@@ -62,8 +65,12 @@ public final class CountFiles {
 					.toList());
 	}
 
-	/** What a number is made of. */
-	private record Key(String figure, String subject) {
+	/** Another number, or the points of a scale. */
+	public record Made(String figure, String value) {
+	}
+
+	/** Names a number and its counts. */
+	record Key(String figure, String subject) {
 	}
 
 	/**
@@ -71,8 +78,9 @@ public final class CountFiles {
 	 * without a number.
 	 * @param published the table of numbers
 	 * @param counts the table of counts
+	 * @param scales the table of scales; null in packs from before there was one
 	 */
-	public static List<Line> addUpAgain(byte[] published, byte[] counts) {
+	public static List<Line> addUpAgain(byte[] published, byte[] counts, byte @Nullable [] scales) {
 		Map<Key, List<Count>> found = new LinkedHashMap<>();
 		Set<Key> broken = new HashSet<>();
 		for (List<String> row : read(counts, COUNTS.size())) {
@@ -86,17 +94,31 @@ public final class CountFiles {
 				broken.add(key);
 			}
 		}
+		List<List<String>> numbers = read(published, PUBLISHED.size());
+		Map<Key, Rule> rules = new HashMap<>();
+		for (List<String> row : numbers) {
+			Rule rule = rule(row.get(2));
+			if (rule != null) {
+				rules.putIfAbsent(new Key(row.get(0), row.get(1)), rule);
+			}
+		}
+		Map<Key, List<Count>> whole = new HashMap<>(found);
+		whole.keySet().removeAll(broken);
+		Recount recount = new Recount(whole, rules, (scales != null) ? ScaleFile.read(scales) : List.of());
 		List<Line> lines = new ArrayList<>();
-		for (List<String> row : read(published, PUBLISHED.size())) {
+		for (List<String> row : numbers) {
 			Key key = new Key(row.get(0), row.get(1));
 			List<Count> own = found.getOrDefault(key, List.of());
 			found.remove(key);
 			Rule rule = rule(row.get(2));
-			String again = (rule == null || broken.contains(key)) ? null : rule.apply(own).orElse(null);
-			lines.add(new Line(key.figure(), key.subject(), rule, row.get(3), again, List.copyOf(own)));
+			String again = (rule == null || broken.contains(key)) ? null
+					: rule.apply(own).or(() -> recount.value(rule, key).map(rule::round)).orElse(null);
+			lines.add(new Line(key.figure(), key.subject(), rule, row.get(3), again, List.copyOf(own),
+					(rule != null) ? recount.made(rule, key) : List.of()));
 		}
 		found.forEach(
-				(key, left) -> lines.add(new Line(key.figure(), key.subject(), null, null, null, List.copyOf(left))));
+				(key, left) -> lines.add(new Line(key.figure(), key.subject(), null, null, null, List.copyOf(left),
+						List.of())));
 		return lines;
 	}
 
@@ -110,7 +132,7 @@ public final class CountFiles {
 	}
 
 	/** Rows of another length are broken, and stand as such among the others. */
-	private static List<List<String>> read(byte[] table, int columns) {
+	static List<List<String>> read(byte[] table, int columns) {
 		List<List<String>> rows = new ArrayList<>();
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)

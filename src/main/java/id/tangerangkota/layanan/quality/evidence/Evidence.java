@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What is published about a time, and what it is counted from.
  *
  * @param days those that are over
+ * @param scales that scores follow
  * @param names of subjects and parts
  * @param watched of how many services numbers about addresses are
  * @param skm of the city, null when nobody answered
  */
-public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts,
+public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts, List<UsedScale> scales,
 		Map<String, String> names, Watched watched, @Nullable SkmResult skm, List<FollowUp> followUps) {
 
 	/**
@@ -32,6 +33,7 @@ public record Evidence(EvidencePeriod period, Period days, List<Published> publi
 	public Evidence {
 		published = List.copyOf(published);
 		counts = List.copyOf(counts);
+		scales = List.copyOf(scales);
 		names = Map.copyOf(names);
 		followUps = List.copyOf(followUps);
 	}

@@ -155,7 +155,7 @@ public class EvidenceArchive {
 			if (numbers == null || counts == null) {
 				return Standing.CHANGED;
 			}
-			return CountFiles.addUpAgain(numbers, counts).stream().allMatch(Line::agrees) ? Standing.WHOLE
+			return CountFiles.addUpAgain(numbers, counts, files.get(EvidencePacks.SCALES)).stream().allMatch(Line::agrees) ? Standing.WHOLE
 					: Standing.DISAGREES;
 		}
 		catch (IOException | IllegalArgumentException ex) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
@@ -44,6 +46,9 @@ public class EvidencePacks {
 
 	/** The table of counts. */
 	public static final String COUNTS = "hitungan.csv";
+
+	/** The table of scales. */
+	public static final String SCALES = "skala.csv";
 
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -107,7 +112,8 @@ public class EvidencePacks {
 
 	/** The numbers of evidence, each added up again from the tables that a pack holds. */
 	public List<CountFiles.Line> addUpAgain(Evidence evidence) {
-		return CountFiles.addUpAgain(CountFiles.published(evidence), CountFiles.counts(evidence));
+		return CountFiles.addUpAgain(CountFiles.published(evidence), CountFiles.counts(evidence),
+				ScaleFile.write(evidence.scales()));
 	}
 
 	/** Writes the pack of evidence. */
@@ -118,6 +124,7 @@ public class EvidencePacks {
 		files.put("laporan.xlsx", this.table.write(evidence, LOCALE));
 		files.put(NUMBERS, CountFiles.published(evidence));
 		files.put(COUNTS, CountFiles.counts(evidence));
+		files.put(SCALES, ScaleFile.write(evidence.scales()));
 		files.put("hitung-ulang.html", again(evidence).getBytes(StandardCharsets.UTF_8));
 		files.put(MANIFEST, this.json.writeValueAsBytes(manifest(evidence, files)));
 		files.put(SUMS, sums(files));
@@ -136,6 +143,9 @@ public class EvidencePacks {
 		context.setVariable("agencies", of(evidence, "skm"));
 		context.setVariable("dimensions", of(evidence, "esqual"));
 		context.setVariable("share", followUpShare(evidence));
+		context.setVariable("scores", scores(evidence));
+		context.setVariable("words", this.words);
+		context.setVariable("locale", LOCALE);
 		return this.templates.process("quality/evidence-document", context);
 	}
 
@@ -153,7 +163,7 @@ public class EvidencePacks {
 
 	/** In the classes PEKPPP knows. */
 	private @Nullable String followUpShare(Evidence evidence) {
-		String share = evidence.value("tindak-lanjut", EvidenceCollector.CITY);
+		String share = evidence.value("tindak-lanjut", Found.CITY);
 		if (share == null) {
 			return null;
 		}
@@ -164,6 +174,26 @@ public class EvidencePacks {
 				this.words.say("passport-evidence.document.follow-up." + grade, LOCALE));
 	}
 
+	/** A dimension of the city; what is null is not known. */
+	record Scores(String name, @Nullable String perceived, @Nullable String measured, @Nullable String coverage,
+			@Nullable String gap) {
+	}
+
+	private List<Scores> scores(Evidence evidence) {
+		return Arrays.stream(QualityDimension.values())
+			.map((dimension) -> new Scores(this.words.say("quality.dimension." + dimension.code(), LOCALE),
+					ofCity(evidence, Recount.PERCEIVED + dimension.code()),
+					ofCity(evidence, Recount.MEASURED + dimension.code()),
+					ofCity(evidence, Recount.COVERAGE + dimension.code()),
+					ofCity(evidence, Recount.GAP + dimension.code())))
+			.toList();
+	}
+
+	private static @Nullable String ofCity(Evidence evidence, String figure) {
+		String value = evidence.value(figure, Found.CITY);
+		return (value != null) ? value.replace('.', ',').replace('-', '−') : null;
+	}
+
 	/** A number below that of the city. */
 	record Line(String name, String value) {
 	}
@@ -172,13 +202,13 @@ public class EvidencePacks {
 	private List<Line> uptimes(Evidence evidence) {
 		Set<String> verified = evidence.counts()
 			.stream()
-			.filter((count) -> count.figure().equals("nyala") && count.subject().equals(EvidenceCollector.CITY))
+			.filter((count) -> count.figure().equals("nyala") && count.subject().equals(Found.CITY))
 			.map(Count::part)
 			.collect(Collectors.toSet());
 		String note = " (" + this.words.say("dashboard.unverified.short", LOCALE) + ")";
 		return evidence.published()
 			.stream()
-			.filter((one) -> one.figure().equals("nyala") && !one.subject().equals(EvidenceCollector.CITY))
+			.filter((one) -> one.figure().equals("nyala") && !one.subject().equals(Found.CITY))
 			.map((one) -> new Line(evidence.name(one.subject()) + (verified.contains(one.subject()) ? "" : note),
 					one.value().replace('.', ',')))
 			.toList();
@@ -187,7 +217,7 @@ public class EvidencePacks {
 	private static List<Line> of(Evidence evidence, String figure) {
 		return evidence.published()
 			.stream()
-			.filter((one) -> one.figure().equals(figure) && !one.subject().equals(EvidenceCollector.CITY))
+			.filter((one) -> one.figure().equals(figure) && !one.subject().equals(Found.CITY))
 			.map((one) -> new Line(evidence.name(one.subject()), one.value().replace('.', ',')))
 			.toList();
 	}
@@ -195,7 +225,7 @@ public class EvidencePacks {
 	private Manifest manifest(Evidence evidence, Map<String, byte[]> files) {
 		List<FileLine> lines = new ArrayList<>();
 		files.forEach((name, content) -> lines.add(new FileLine(name, content.length, sha256(content))));
-		return new Manifest(1, evidence.period().code(), evidence.days().from(), evidence.days().to(),
+		return new Manifest(2, evidence.period().code(), evidence.days().from(), evidence.days().to(),
 				evidence.days().equals(evidence.period().days()), this.demo.on(), lines);
 	}
 

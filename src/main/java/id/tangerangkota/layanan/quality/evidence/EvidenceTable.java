@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.SpreadsheetText;
 import org.dhatim.fastexcel.Workbook;
@@ -52,11 +53,30 @@ class EvidenceTable {
 				counts.value(row, 3, one.numerator());
 				counts.value(row++, 4, one.denominator());
 			}
+			scales(book, evidence, locale);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return fixed(bytes.toByteArray(), PageClock.start(evidence.days().to().plusDays(1)));
+	}
+
+	private void scales(Workbook book, Evidence evidence, Locale locale) {
+		Worksheet scales = sheet(book, "passport-evidence.sheet.scales",
+				List.of("figure", "version", "from", "target", "weight", "value", "score"), locale);
+		int row = 1;
+		for (UsedScale used : evidence.scales()) {
+			Scale scale = used.scale();
+			for (Scale.Point point : scale.points()) {
+				scales.value(row, 0, this.words.figure(Recount.INDICATOR + scale.indicator(), locale));
+				scales.value(row, 1, scale.version());
+				scales.value(row, 2, scale.validFrom().toString());
+				scales.value(row, 3, scale.target());
+				scales.value(row, 4, scale.weight());
+				scales.value(row, 5, point.value());
+				scales.value(row++, 6, point.score());
+			}
+		}
 	}
 
 	private Worksheet sheet(Workbook book, String name, List<String> columns, Locale locale) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 import id.tangerangkota.layanan.availability.AvailabilityFigures;
 import id.tangerangkota.layanan.availability.Outage;
@@ -18,6 +17,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.web.PageClock;
@@ -38,12 +38,12 @@ class AvailabilityIndicators {
 	private static final Duration MONTH = Duration.ofDays(30);
 
 	/** From a minute to a week, in seconds. */
-	private static final double[] LENGTHS = { 60, 120, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10800, 14400,
-			21600, 28800, 43200, 64800, 86400, 172800, 259200, 604800 };
+	private static final List<Long> LENGTHS = List.of(60L, 120L, 300L, 600L, 900L, 1200L, 1800L, 2700L, 3600L, 5400L,
+			7200L, 10800L, 14400L, 21600L, 28800L, 43200L, 64800L, 86400L, 172800L, 259200L, 604800L);
 
-	private static final double MEDIAN = 0.5;
+	private static final long SECONDS_A_MINUTE = 60;
 
-	private static final double SECONDS_A_MINUTE = 60;
+	private static final Reading MEDIAN_MINUTES = new Reading.Percentile(Reading.Part.HALF, LENGTHS, SECONDS_A_MINUTE);
 
 	/**
 	 * Seconds in which a service could be opened, of those that count: maintenance and
@@ -51,14 +51,14 @@ class AvailabilityIndicators {
 	 */
 	@Bean
 	Indicator uptimeIndicator(WatchedDays watched, Owners owners) {
-		return lasting("uptime", Unit.SHARE, Values::share, owners, (day) -> Sums.of(watched.uptimes(day),
+		return lasting("uptime", Unit.SHARE, Reading.SHARE, owners, (day) -> Sums.of(watched.uptimes(day),
 				(time) -> Sum.of(time.up().plus(time.degraded()).toSeconds(), time.counted().toSeconds())));
 	}
 
 	/** Outages that began, of seconds that count. */
 	@Bean
 	Indicator outagesIndicator(WatchedDays watched, Owners owners) {
-		return lasting("outages", Unit.COUNT, (sum) -> Values.mean(sum) * MONTH.toSeconds(), owners, (day) -> {
+		return lasting("outages", Unit.COUNT, new Reading.Rate(MONTH.toSeconds()), owners, (day) -> {
 			Instant from = PageClock.start(day);
 			Instant to = PageClock.start(day.plusDays(1));
 			Map<ServiceId, List<Outage>> outages = watched.outages(day, from, to);
@@ -76,7 +76,7 @@ class AvailabilityIndicators {
 	/** How long outages lasted that ended: one that goes on has no length yet. */
 	@Bean
 	Indicator outageLengthIndicator(WatchedDays watched, Owners owners) {
-		return of("outage-length", Unit.MINUTES, AvailabilityIndicators::medianMinutes, owners, (day) -> {
+		return of("outage-length", Unit.MINUTES, MEDIAN_MINUTES, owners, (day) -> {
 			Instant from = PageClock.start(day);
 			Instant to = PageClock.start(day.plusDays(1));
 			return Sums.of(watched.outages(day, from, to),
@@ -90,14 +90,14 @@ class AvailabilityIndicators {
 	/** How long outages waited for somebody to take them on. */
 	@Bean
 	Indicator acknowledgementIndicator(AvailabilityFigures figures, Owners owners) {
-		return of("acknowledgement", Unit.MINUTES, AvailabilityIndicators::medianMinutes, owners,
+		return of("acknowledgement", Unit.MINUTES, MEDIAN_MINUTES, owners,
 				(day) -> Sums.of(figures.waited(day), (times) -> Sums.times(times, LENGTHS)));
 	}
 
 	/** Seconds of working days from 8 to 16 in which a service was down. */
 	@Bean
 	Indicator peakDowntimeIndicator(WatchedDays watched, WorkingCalendar calendar, Owners owners) {
-		return lasting("peak-downtime", Unit.SHARE, Values::share, owners,
+		return lasting("peak-downtime", Unit.SHARE, Reading.SHARE, owners,
 				(day) -> calendar.isWorkingDay(day)
 						? Sums.of(watched.uptimes(day, at(day, PEAK_STARTS), at(day, PEAK_ENDS)),
 								(time) -> Sum.of(time.down().toSeconds(), time.counted().toSeconds()))
@@ -111,7 +111,7 @@ class AvailabilityIndicators {
 	/** Services with a warning at the end of the day, of those that are watched. */
 	@Bean
 	Indicator certificateWarningsIndicator(AvailabilityFigures figures, WatchedDays watched, Owners owners) {
-		return lasting("certificate-warnings", Unit.SHARE, Values::share, owners, (day) -> {
+		return lasting("certificate-warnings", Unit.SHARE, Reading.SHARE, owners, (day) -> {
 			Set<ServiceId> warned = figures.warnedOfCertificates(day);
 			Map<ServiceId, Uptime> all = watched.uptimes(day);
 			Map<ServiceId, Sum> sums = new HashMap<>();
@@ -120,17 +120,13 @@ class AvailabilityIndicators {
 		});
 	}
 
-	private static double medianMinutes(Sum sum) {
-		return Values.percentile(sum, MEDIAN, LENGTHS) / SECONDS_A_MINUTE;
-	}
-
 	/** Of time or a state. */
-	private static Indicator lasting(String id, Unit unit, ToDoubleFunction<Sum> reading, Owners owners,
+	private static Indicator lasting(String id, Unit unit, Reading reading, Owners owners,
 			ServiceSums counting) {
 		return of(id, unit, reading, owners, counting).everyDay();
 	}
 
-	private static Measure of(String id, Unit unit, ToDoubleFunction<Sum> reading, Owners owners,
+	private static Measure of(String id, Unit unit, Reading reading, Owners owners,
 			ServiceSums counting) {
 		return new Measure(id, QualityDimension.AVAILABILITY, unit, reading,
 				(day) -> owners.facts(day, counting.on(day)))

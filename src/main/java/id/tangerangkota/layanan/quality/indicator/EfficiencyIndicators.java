@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
@@ -26,22 +27,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EfficiencyIndicators {
 
+	private static final Reading ANSWERS = threeOfFour(AvailabilityFigures.TIME_ENDS);
+
+	private static final Reading DOORS = threeOfFour(Doors.TIME_ENDS);
+
 	/** Three of four were at least as quick. */
-	private static final double MOST = 0.75;
-
-	private static final double[] ANSWER_ENDS = ends(AvailabilityFigures.TIME_ENDS);
-
-	private static final double[] DOOR_ENDS = ends(Doors.TIME_ENDS);
-
-	private static double[] ends(List<Integer> ends) {
-		return ends.stream().mapToDouble(Integer::doubleValue).toArray();
+	private static Reading threeOfFour(List<Integer> ends) {
+		return new Reading.Percentile(Reading.Part.THREE_OF_FOUR, ends.stream().map(Integer::longValue).toList(), 1);
 	}
 
 	/** From the start of a check to the end of the answer. */
 	@Bean
 	Indicator responseTimeIndicator(AvailabilityFigures figures, Owners owners) {
-		return new Measure("response-time", QualityDimension.EFFICIENCY, Unit.MILLISECONDS,
-				(sum) -> Values.percentile(sum, MOST, ANSWER_ENDS),
+		return new Measure("response-time", QualityDimension.EFFICIENCY, Unit.MILLISECONDS, ANSWERS,
 				(day) -> owners.facts(day,
 						Sums.of(figures.responseTimes(day).orElseThrow(() -> new SourceMissing("availability")),
 								(times) -> new Sum(times.millis(), times.answers(), classes(times.classes())))))
@@ -55,7 +53,7 @@ class EfficiencyIndicators {
 	 */
 	@Bean
 	Indicator searchHitsIndicator(CatalogFigures catalog) {
-		return new Measure("search-hits", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
+		return new Measure("search-hits", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Reading.SHARE,
 				(day) -> catalog.searches(day)
 					.map((found) -> city(Sum.of(Math.min(found.hits(), found.searches()), found.searches())))
 					.orElse(List.of()));
@@ -64,7 +62,7 @@ class EfficiencyIndicators {
 	/** Right passwords, of all tries: wrong ones, those held up and those that failed. */
 	@Bean
 	Indicator signInSuccessIndicator(Doors doors) {
-		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
+		return new Measure("sign-in-success", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Reading.SHARE,
 				(day) -> {
 					Map<Outcome, Tries> tries = doors.on(day, Door.IN);
 					long all = tries.values().stream().mapToLong(Tries::count).sum();
@@ -85,12 +83,10 @@ class EfficiencyIndicators {
 	}
 
 	private static Indicator time(String id, Doors doors, Door door) {
-		return new Measure(id, QualityDimension.EFFICIENCY, Unit.MILLISECONDS, Level.CITY,
-				(sum) -> Values.percentile(sum, MOST, DOOR_ENDS), (day) -> {
-					Tries done = doors.on(day, door).get(Outcome.DONE);
-					return (done != null) ? city(new Sum(done.millis(), done.count(), classes(done.classes())))
-							: List.of();
-				});
+		return new Measure(id, QualityDimension.EFFICIENCY, Unit.MILLISECONDS, Level.CITY, DOORS, (day) -> {
+			Tries done = doors.on(day, door).get(Outcome.DONE);
+			return (done != null) ? city(new Sum(done.millis(), done.count(), classes(done.classes()))) : List.of();
+		});
 	}
 
 	private static long count(Map<Outcome, Tries> tries) {
@@ -101,7 +97,7 @@ class EfficiencyIndicators {
 	/** Forms of complaints that led somewhere, of those begun on the day. */
 	@Bean
 	Indicator formCompletionIndicator(CaseFigures cases) {
-		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Values::share,
+		return new Measure("form-completion", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY, Reading.SHARE,
 				(day) -> cases.forms(day).map((forms) -> city(Sum.of(forms.sent(), forms.begun()))).orElse(List.of()));
 	}
 

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.complaint.CaseFigures.Part;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 
@@ -65,14 +66,14 @@ class FulfillmentIndicators {
 	}
 
 	private static Indicator share(String id, Owners owners, Function<LocalDate, List<Part>> counting) {
-		return new Measure(id, QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
+		return new Measure(id, QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
 				(day) -> owners.facts(day, counting.apply(day)));
 	}
 
 	/** Components of the Standar Pelayanan that the catalogue knows, of 14. */
 	@Bean
 	Indicator standardCompletenessIndicator(CatalogFigures catalog, Snapshots snapshots, Owners owners) {
-		return new Measure(STANDARD, QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
+		return new Measure(STANDARD, QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
 				(day) -> snapshots.of(STANDARD, day, "catalog", () -> owners.facts(day,
 						Sums.of(catalog.standards(), (known) -> Sum.of(known, StandardComponent.values().length)))))
 			.everyDay();
@@ -81,7 +82,7 @@ class FulfillmentIndicators {
 	/** Listings that answered as expected at least once in the day, of those asked. */
 	@Bean
 	Indicator workingLinksIndicator(AvailabilityFigures figures, Owners owners) {
-		return new Measure("working-links", QualityDimension.FULFILLMENT, Unit.SHARE, Values::share,
+		return new Measure("working-links", QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
 				(day) -> owners
 					.facts(day,
 							Sums.of(figures.reached(day).orElseThrow(() -> new SourceMissing("availability")),

@@ -3,25 +3,24 @@ package id.tangerangkota.layanan.quality.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Subject.Level;
-import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 
 /** An indicator of two functions: what is counted on a day, and how a sum is read. */
-record Measure(String id, QualityDimension dimension, Unit unit, Level reach, ToDoubleFunction<Sum> reading,
+record Measure(String id, QualityDimension dimension, Unit unit, Level reach, Reading reading,
 		Function<LocalDate, List<Fact>> counting, boolean ofAddress, boolean lasting) implements Indicator {
 
-	Measure(String id, QualityDimension dimension, Unit unit, Level reach, ToDoubleFunction<Sum> reading,
+	Measure(String id, QualityDimension dimension, Unit unit, Level reach, Reading reading,
 			Function<LocalDate, List<Fact>> counting) {
 		this(id, dimension, unit, reach, reading, counting, false, false);
 	}
 
 	/** Of services. */
-	Measure(String id, QualityDimension dimension, Unit unit, ToDoubleFunction<Sum> reading,
+	Measure(String id, QualityDimension dimension, Unit unit, Reading reading,
 			Function<LocalDate, List<Fact>> counting) {
 		this(id, dimension, unit, Level.SERVICE, reading, counting);
 	}
@@ -36,11 +35,6 @@ record Measure(String id, QualityDimension dimension, Unit unit, Level reach, To
 	Measure everyDay() {
 		return new Measure(this.id, this.dimension, this.unit, this.reach, this.reading, this.counting, this.ofAddress,
 				true);
-	}
-
-	@Override
-	public double value(Sum sum) {
-		return this.reading.applyAsDouble(sum);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.privacy.RequestFigures;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
@@ -24,7 +25,7 @@ class PrivacyIndicators {
 	/** Requests about personal data answered within 72 hours. */
 	@Bean
 	Indicator privacyRequestsIndicator(RequestFigures requests) {
-		return new Measure("privacy-requests", QualityDimension.PRIVACY, Unit.SHARE, Level.CITY, Values::share,
+		return new Measure("privacy-requests", QualityDimension.PRIVACY, Unit.SHARE, Level.CITY, Reading.SHARE,
 				(day) -> {
 					RequestFigures.Decided decided = requests.decided(day);
 					return List.of(new Fact(null, null, Sum.of(decided.inTime(), decided.all())));
@@ -34,7 +35,7 @@ class PrivacyIndicators {
 	/** Always all of them, by rule: counted all the same. */
 	@Bean
 	Indicator secondFactorIndicator(CareFigures care, Snapshots snapshots) {
-		return new Measure(SECOND_FACTOR, QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Values::share,
+		return new Measure(SECOND_FACTOR, QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Reading.SHARE,
 				(day) -> snapshots.of(SECOND_FACTOR, day, "identity", () -> facts(care.secondFactors())))
 			.everyDay();
 	}
@@ -43,13 +44,13 @@ class PrivacyIndicators {
 	@Bean
 	Indicator unmaskingsWithoutComplaintIndicator(CareFigures care) {
 		return new Measure("unmaskings-without-complaint", QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY,
-				Values::share, (day) -> facts(care.withoutComplaint(day)));
+				Reading.SHARE, (day) -> facts(care.withoutComplaint(day)));
 	}
 
 	/** Times staff saw unmasked data and wrote why, for the person to read. */
 	@Bean
 	Indicator explainedDisclosuresIndicator(CareFigures care) {
-		return new Measure("explained-disclosures", QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Values::share,
+		return new Measure("explained-disclosures", QualityDimension.PRIVACY, Unit.SHARE, Level.AGENCY, Reading.SHARE,
 				(day) -> facts(care.explained(day)));
 	}
 

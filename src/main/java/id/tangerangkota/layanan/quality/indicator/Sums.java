@@ -22,8 +22,8 @@ final class Sums {
 	}
 
 	/** Seconds, how many there are, and how many of each class. */
-	static Sum times(List<Duration> times, double[] ends) {
-		long[] classes = new long[ends.length + 1];
+	static Sum times(List<Duration> times, List<Long> ends) {
+		long[] classes = new long[ends.size() + 1];
 		long seconds = 0;
 		for (Duration time : times) {
 			seconds += time.toSeconds();
@@ -32,9 +32,9 @@ final class Sums {
 		return new Sum(seconds, times.size(), classes);
 	}
 
-	private static int place(long seconds, double[] ends) {
+	private static int place(long seconds, List<Long> ends) {
 		int place = 0;
-		while (place < ends.length && seconds >= ends[place]) {
+		while (place < ends.size() && seconds >= ends.get(place)) {
 			place++;
 		}
 		return place;

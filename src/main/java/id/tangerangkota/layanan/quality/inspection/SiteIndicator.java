@@ -13,7 +13,6 @@ import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.Owners;
-import id.tangerangkota.layanan.quality.indicator.Values;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +68,6 @@ final class SiteIndicator implements Indicator {
 	@Override
 	public boolean lasting() {
 		return true;
-	}
-
-	@Override
-	public double value(Sum sum) {
-		return Values.share(sum);
 	}
 
 	@Override

@@ -2,10 +2,11 @@ package id.tangerangkota.layanan.quality.beacon;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.List;
 import java.util.Random;
 
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
-import id.tangerangkota.layanan.quality.indicator.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,16 +43,16 @@ class PageTimingTests {
 	@ParameterizedTest
 	@EnumSource(PageMeasure.class)
 	void putsEveryValueIntoTheClassThatHoldsIt(PageMeasure measure) {
-		double[] ends = measure.ends();
+		List<Long> ends = measure.ends();
 		assertThat(ends).isSorted();
-		assertThat(ends[measure.goodClasses() - 1]).as("the threshold is an end").isGreaterThan(0);
+		assertThat(ends.get(measure.goodClasses() - 1)).as("the threshold is an end").isPositive();
 		Random random = new Random(7);
 		for (int i = 0; i < 2000; i++) {
 			int value = random.nextInt(measure.most() + 1);
 			int found = measure.classOf(value);
 			assertThat(found).isBetween(0, measure.classes() - 1);
-			assertThat(found == ends.length || value <= ends[found]).isTrue();
-			assertThat(found == 0 || value > ends[found - 1]).isTrue();
+			assertThat(found == ends.size() || value <= ends.get(found)).isTrue();
+			assertThat(found == 0 || value > ends.get(found - 1)).isTrue();
 		}
 	}
 
@@ -59,13 +60,14 @@ class PageTimingTests {
 	@EnumSource(PageMeasure.class)
 	void tellsPercentilesWithinTheClassOfTheExactOne(PageMeasure measure) {
 		Random random = new Random(11);
-		double[] ends = measure.ends();
-		int[] values = random.ints(999, 0, (int) ends[ends.length - 1] + 1).sorted().toArray();
+		List<Long> ends = measure.ends();
+		int[] values = random.ints(999, 0, ends.getLast().intValue() + 1).sorted().toArray();
 		long[] classes = new long[measure.classes()];
 		Arrays.stream(values).forEach((value) -> classes[measure.classOf(value)]++);
-		double told = Values.percentile(new Sum(0, values.length, classes), 0.75, ends);
+		double told = new Reading.Percentile(Reading.Part.THREE_OF_FOUR, ends, 1)
+			.of(new Sum(0, values.length, classes));
 		int exact = measure.classOf(values[749]);
-		assertThat(told).isBetween((exact > 0) ? ends[exact - 1] : 0, ends[exact]);
+		assertThat(told).isBetween((double) ((exact > 0) ? ends.get(exact - 1) : 0), (double) ends.get(exact));
 	}
 
 }

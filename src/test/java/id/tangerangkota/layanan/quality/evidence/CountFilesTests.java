@@ -41,7 +41,7 @@ class CountFilesTests {
 			""";
 
 	private static List<Line> again(String published, String counts) {
-		return CountFiles.addUpAgain(bytes(published), bytes(counts));
+		return CountFiles.addUpAgain(bytes(published), bytes(counts), null);
 	}
 
 	private static byte[] bytes(String text) {
@@ -112,6 +112,71 @@ class CountFilesTests {
 			"MEAN,10,3,3.333", "SUM,9,0,9", "SKM,4,1,100.00" })
 	void roundsOnce(Rule rule, long numerator, long denominator, String value) {
 		assertThat(rule.apply(List.of(new Count("", "", "", numerator, denominator)))).contains(value);
+	}
+
+	private static final String SCORES = """
+			figure,subject,rule,value
+			indikator-a,kota,SHARE_BELOW_ALL,12.50
+			indikator-b,kota,RATE,1.00
+			skor-a,kota,SCALE,62.5
+			skor-b,kota,SCALE,75.0
+			terukur-privacy,kota,MEASURED,65.6
+			cakupan-privacy,kota,COVERAGE,40
+			warga-privacy,kota,PERCEIVED,75.0
+			selisih-privacy,kota,GAP,9.4
+			indikator-a,dishub,SHARE_BELOW_ALL,100.00
+			indikator-b,dishub,RATE,1.00
+			terukur-privacy,dishub,MEASURED,100.0
+			""";
+
+	private static final String SCORE_COUNTS = """
+			figure,subject,part,numerator,denominator
+			indikator-a,kota,2026-07-01,1,4
+			indikator-a,kota,2026-07-02,0,4
+			indikator-b,kota,2026-07-01,1,2592000
+			warga-privacy,kota,nilai-4,20,5
+			indikator-a,dishub,dishub,4,4
+			indikator-b,dishub,dishub,1,2592000
+			""";
+
+	/** Of c there are no counts; b says nothing of agencies. */
+	private static final String SCALES = """
+			indicator,dimension,level,version,from,target,weight,value,score
+			a,privacy,service,1,2020-01-01,10,30,0,0
+			a,privacy,service,1,2020-01-01,10,30,10,50
+			a,privacy,service,1,2020-01-01,10,30,20,100
+			b,privacy,city,2,2026-01-01,1,10,0,100
+			b,privacy,city,2,2026-01-01,1,10,4,0
+			c,privacy,service,1,2020-01-01,1,60,0,0
+			c,privacy,service,1,2020-01-01,1,60,1,1
+			""";
+
+	/** (62.5 x 30 + 75 x 10) / 40 = 65.625; 75 - 65.625 = 9.375; 40 of 100. */
+	@Test
+	void scoresFollowFromCountsAndScales() {
+		assertThat(CountFiles.addUpAgain(bytes(SCORES), bytes(SCORE_COUNTS), bytes(SCALES)))
+			.allSatisfy((line) -> assertThat(line.agrees()).as(line.toString()).isTrue());
+		assertThat(CountFiles.addUpAgain(bytes(SCORES), bytes(SCORE_COUNTS), null)).as("without scales")
+			.filteredOn((line) -> line.rule() == Rule.SCALE)
+			.noneMatch(Line::agrees);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'30,10,50', '30,10,51', 'skor-a;terukur-privacy;selisih-privacy'",
+			"',10,0,100', ',11,0,100', 'terukur-privacy;cakupan-privacy;selisih-privacy'",
+			"'60,0,0', '70,0,0', 'cakupan-privacy'" })
+	void aScaleThatIsTamperedWithIsFound(String written, String tampered, String figures) {
+		assertThat(SCALES).contains(written);
+		assertThat(CountFiles.addUpAgain(bytes(SCORES), bytes(SCORE_COUNTS), bytes(SCALES.replace(written, tampered))))
+			.filteredOn((line) -> line.subject().equals("kota") && !line.agrees())
+			.extracting(Line::figure)
+			.containsExactly(figures.split(";"));
+	}
+
+	@Test
+	void whatIsNotQuiteAllIsNeverCalledSo() {
+		assertThat(Rule.SHARE_BELOW_ALL.apply(List.of(new Count("", "", "", 999_999, 1_000_000)))).contains("99.99");
+		assertThat(Rule.SHARE_BELOW_ALL.apply(List.of(new Count("", "", "", 7, 7)))).contains("100.00");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 /** A pack speaks for itself, is the same twice, and shows what was tampered with. */
 @SpringBootTest
@@ -141,10 +143,54 @@ class EvidenceIntegrationTests {
 						date '2020-01-31', gen_random_uuid(), now(), 0)""")
 			.param("quarter", SkmPeriod.quarter(yesterday).toString())
 			.update();
+		countMonth(yesterday);
 		this.complaints.closed();
 		this.complaints.closed();
 		this.complaints.started();
 		this.jdbc.sql("update complaint.complaint set received_at = ?").param(Timestamp.from(start)).update();
+	}
+
+	/** In place of whatever other tests counted in the month. */
+	private void countMonth(LocalDate day) {
+		LocalDate month = day.withDayOfMonth(1);
+		this.jdbc.sql("delete from quality.fact where day between ? and ?")
+			.params(Date.valueOf(month), Date.valueOf(day))
+			.update();
+		this.jdbc.sql("delete from quality.month where month = ?").param(Date.valueOf(month)).update();
+		for (String subject : List.of("", "disdukcapil")) {
+			count("uptime", subject, day, 86_300, 86_400);
+			count("outages", subject, day, 3, 86_400 * 20);
+			count("outage-length", subject, day, 4 * 700, 4, 0, 0, 1, 1, 2);
+			count("acknowledgement", subject, day, 3 * 100, 3, 1, 2);
+			count("response-time", subject, day, 900, 9, 1, 2, 3, 3);
+			count("site-headers", subject, day, 2, 5);
+			count("complaint-solved", subject, day, 5, 7);
+		}
+		count("page-cls", "", day, 8, 10, 0, 0, 5, 3, 2);
+		count("page-lcp", "", day, 8, 10, 0, 0, 5, 3, 2);
+		count("home-to-service", "", day, 8, 10, 0, 1, 5, 3, 1);
+	}
+
+	private void count(String indicator, String subject, LocalDate day, long numerator, long denominator,
+			Integer... classes) {
+		String level = subject.isEmpty() ? "CITY" : "AGENCY";
+		this.jdbc.sql("""
+				insert into quality.fact (indicator, level, subject, day, numerator, denominator, classes)
+				values (?, ?, ?, ?, ?, ?, cast(? as bigint[]))""")
+			.params(indicator, level, subject, Date.valueOf(day), numerator, denominator,
+					(classes.length > 0) ? classes : null)
+			.update();
+		this.jdbc.sql("""
+				insert into quality.month (indicator, level, subject, month, days, numerator, denominator, classes)
+				values (?, ?, ?, ?, 1, ?, ?, cast(? as bigint[]))""")
+			.params(indicator, level, subject, Date.valueOf(day.withDayOfMonth(1)), numerator, denominator,
+					(classes.length > 0) ? classes : null)
+			.update();
+		this.jdbc.sql("""
+				insert into quality.day (day, indicator, digest, computed_at) values (?, ?, 'x', now())
+				on conflict (day, indicator) do update set missing = null""")
+			.params(Date.valueOf(day), indicator)
+			.update();
 	}
 
 	private Evidence evidence() {
@@ -166,7 +212,8 @@ class EvidenceIntegrationTests {
 	void everyPublishedNumberFollowsFromItsCounts() {
 		List<Line> lines = this.packs.addUpAgain(evidence());
 		assertThat(lines).extracting(Line::figure)
-			.contains("skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu");
+			.contains("skor-uptime", "terukur-availability", "cakupan-privacy", "warga-efficiency",
+					"selisih-availability", "skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu");
 		assertThat(lines).allSatisfy((line) -> assertThat(line.agrees()).as(line.toString()).isTrue());
 		// Three of its own, and those of other tests, which were moved into the period
 		// too.
@@ -206,22 +253,23 @@ class EvidenceIntegrationTests {
 	void thePackNamesItsFilesAndTheirHashes() throws Exception {
 		Map<String, byte[]> files = FixedZip.read(pack());
 		assertThat(files.keySet()).containsExactly("laporan.pdf", "laporan.xlsx", "angka.csv", "hitungan.csv",
-				"hitung-ulang.html", "manifest.json", "SHA256SUMS");
+				"skala.csv", "hitung-ulang.html", "manifest.json", "SHA256SUMS");
 		assertThat(new String(files.get("laporan.pdf"), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 		JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
 		assertThat(manifest.path("period").asString()).isEqualTo(this.period.code());
-		assertThat(manifest.path("files")).hasSize(5)
+		assertThat(manifest.path("files")).hasSize(6)
 			.allSatisfy((file) -> assertThat(file.path("sha256").asString())
 				.isEqualTo(EvidencePacks.sha256(files.get(file.path("name").asString()))));
 		Map<String, String> sums = new HashMap<>();
 		new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines()
 			.forEach((line) -> sums.put(line.substring(66), line.substring(0, 64)));
-		assertThat(sums).hasSize(6)
+		assertThat(sums).hasSize(7)
 			.allSatisfy((name, sum) -> assertThat(sum).isEqualTo(EvidencePacks.sha256(files.get(name))));
 		Map<String, byte[]> sheet = FixedZip.read(files.get("laporan.xlsx"));
 		assertThat(new String(sheet.get("docProps/core.xml"), StandardCharsets.UTF_8))
 			.contains(PageClock.start(evidence().days().to().plusDays(1)).toString());
-		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), files.get("hitungan.csv"))).allMatch(Line::agrees);
+		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), files.get("hitungan.csv"), files.get("skala.csv")))
+			.allMatch(Line::agrees);
 	}
 
 	/** What is read on paper is what is in the tables. */
@@ -255,7 +303,8 @@ class EvidenceIntegrationTests {
 			.allSatisfy((row) -> assertThat(row.select("td").get(2).text()).isEqualTo(row.select("td").get(3).text()));
 		assertThat(again.select("strong").text())
 			.isEqualTo("Semua " + lines.size() + " angka cocok dengan hitungannya.");
-		assertThat(again.text()).contains("Nilai SKM", "Dinas Kependudukan", "Rata-rata tiap unsur")
+		assertThat(again.text()).contains("Skor terukur: Ketersediaan sistem", "95 = 0; 99 = 50; 99.5 = 75; 99.9 = 100",
+				"Nilai SKM", "Dinas Kependudukan", "Rata-rata tiap unsur")
 			.doesNotContain("??");
 	}
 
@@ -307,6 +356,26 @@ class EvidenceIntegrationTests {
 		assertThat(seen).contains("skm kota", "skm disdukcapil", "skm-layanan disdukcapil");
 	}
 
+	/** With nothing but the files of the pack, and in another way than the portal. */
+	@Test
+	void scoresFollowByHandFromCountsAndScales() throws Exception {
+		Map<String, byte[]> files = FixedZip.read(pack());
+		ScoresByHand byHand = new ScoresByHand(rows(files.get("hitungan.csv")), rows(files.get("skala.csv")));
+		Map<String, Integer> seen = new HashMap<>();
+		for (String[] number : rows(files.get("angka.csv"))) {
+			Double again = byHand.again(number[0], number[1]);
+			if (again != null) {
+				seen.merge(number[2], 1, Integer::sum);
+				int decimals = number[3].contains(".") ? number[3].length() - number[3].indexOf('.') - 1 : 0;
+				assertThat(Double.parseDouble(number[3])).as(String.join(" ", number))
+					.isCloseTo(again, within(0.5000001 / Math.pow(10, decimals)));
+			}
+		}
+		assertThat(seen).containsKeys("SHARE_BELOW_ALL", "RATE", "HALF", "THREE_OF_FOUR", "THREE_OF_FOUR_THOUSANDTHS",
+				"SCALE", "MEASURED", "COVERAGE", "PERCEIVED", "GAP");
+		assertThat(seen.get("MEASURED")).as("the city and an agency").isGreaterThan(4);
+	}
+
 	/** How many of the seventeen gave it. */
 	private static long answered(int item, int value) {
 		return IntStream.rangeClosed(1, 17).filter((person) -> 2 + (person * item) % 3 == value).count();
@@ -331,7 +400,7 @@ class EvidenceIntegrationTests {
 		String[] fields = row.split(",");
 		fields[3] = Long.toString(Long.parseLong(fields[3]) + 1);
 		byte[] tampered = counts.replace(row, String.join(",", fields)).getBytes(StandardCharsets.UTF_8);
-		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), tampered)).filteredOn((line) -> !line.agrees())
+		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), tampered, files.get("skala.csv"))).filteredOn((line) -> !line.agrees())
 			.extracting(Line::figure)
 			.containsExactly("skm");
 		assertThat(EvidencePacks.sha256(tampered)).isNotEqualTo(EvidencePacks.sha256(files.get("hitungan.csv")));

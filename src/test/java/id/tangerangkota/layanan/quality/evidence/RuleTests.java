@@ -23,6 +23,13 @@ class RuleTests {
 	}
 
 	@Test
+	void halfLieBelowAndThousandthsAreTold() {
+		assertThat(Rule.HALF.apply(List.of(upTo(60, 3), upTo(120, 1)))).contains("40");
+		assertThat(Rule.THREE_OF_FOUR_THOUSANDTHS.apply(List.of(upTo(100, 3), upTo(200, 1)))).contains("0.10");
+		assertThat(Rule.THREE_OF_FOUR_THOUSANDTHS.apply(List.of(upTo(100, 0)))).isEmpty();
+	}
+
+	@Test
 	void threeOfFourLieBelow() {
 		assertThat(Rule.THREE_OF_FOUR.apply(List.of(upTo(100, 50), upTo(200, 50)))).as("halfway through the second")
 			.contains("150");

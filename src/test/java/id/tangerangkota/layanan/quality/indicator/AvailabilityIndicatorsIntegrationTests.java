@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +66,12 @@ class AvailabilityIndicatorsIntegrationTests {
 
 	@Test
 	void medianLengthOfAPeriodFollowsFromTheClassesOfItsDays() {
+		java.util.List<Long> ends = java.util.List.of(300L, 3600L);
 		Sum first = Sums.times(java.util.List.of(java.time.Duration.ofMinutes(4), java.time.Duration.ofMinutes(50)),
-				new double[] { 300, 3600 });
-		Sum second = Sums.times(java.util.List.of(java.time.Duration.ofMinutes(3)), new double[] { 300, 3600 });
-		assertThat(Values.percentile(first.plus(second), 0.5, new double[] { 300, 3600 })).isBetween(200.0, 300.0);
+				ends);
+		Sum second = Sums.times(java.util.List.of(java.time.Duration.ofMinutes(3)), ends);
+		Reading median = new Reading.Percentile(Reading.Part.HALF, ends, 60);
+		assertThat(median.of(first.plus(second))).as("minutes").isBetween(200.0 / 60, 300.0 / 60);
 	}
 
 	@Test

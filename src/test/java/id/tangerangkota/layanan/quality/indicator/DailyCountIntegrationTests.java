@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
@@ -299,7 +300,7 @@ class DailyCountIntegrationTests {
 		LocalDate bad = LocalDate.of(2024, 6, 10);
 		AtomicBoolean broken = new AtomicBoolean(true);
 		Indicator indicator = new Measure("test-broken", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
-				Values::share, (day) -> {
+				Reading.SHARE, (day) -> {
 					if (broken.get() && day.equals(bad)) {
 						throw new IllegalStateException("Broken on purpose");
 					}

@@ -108,11 +108,6 @@ class FactSumsIntegrationTests {
 		}
 
 		@Override
-		public double value(Sum sum) {
-			return (double) sum.numerator() / sum.denominator();
-		}
-
-		@Override
 		public List<Fact> count(LocalDate day) {
 			if (this.missing) {
 				throw new SourceMissing("sample");

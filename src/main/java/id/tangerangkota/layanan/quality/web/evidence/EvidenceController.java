@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.quality.evidence.Count;
 import id.tangerangkota.layanan.quality.evidence.CountFiles.Line;
+import id.tangerangkota.layanan.quality.evidence.CountFiles.Made;
 import id.tangerangkota.layanan.quality.evidence.Evidence;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Standing;
@@ -210,15 +212,19 @@ class EvidenceController {
 	}
 
 	private Row row(Evidence evidence, Line line, Locale locale) {
-		List<String> terms = line.counts()
-			.stream()
+		List<String> terms = Stream
+			.concat(line.made().stream().map((made) -> made(made, locale)),
+					line.counts().stream().map((count) -> term(evidence, count, locale)))
 			.limit(MOST_TERMS)
-			.map((count) -> term(evidence, count, locale))
 			.toList();
 		return new Row(subject(evidence, line.subject(), locale),
 				(line.rule() != null) ? this.words.say("passport-evidence.rule." + line.rule(), locale)
 						: this.words.say("passport-evidence.rule.none", locale),
-				line.published(), line.again(), line.agrees(), terms, line.counts().size() - terms.size());
+				line.published(), line.again(), line.agrees(), terms, line.made().size() + line.counts().size() - terms.size());
+	}
+
+	private String made(Made made, Locale locale) {
+		return this.words.say("passport-evidence.made", locale, this.words.figure(made.figure(), locale), made.value());
 	}
 
 	private String term(Evidence evidence, Count count, Locale locale) {

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.DailyCount;
@@ -365,8 +366,8 @@ class PassportIntegrationTests {
 		}
 
 		@Override
-		public double value(Sum sum) {
-			return (double) sum.numerator() / sum.denominator();
+		public Reading reading() {
+			return new Reading.Rate(1);
 		}
 
 		@Override

@@ -1,0 +1,89 @@
+package id.tangerangkota.layanan.quality.evidence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.evidence.Evidence.Watched;
+import id.tangerangkota.layanan.web.PageClock;
+
+import org.springframework.stereotype.Component;
+
+/** How long services could be opened. */
+@Component
+class ServiceEvidence {
+
+	private final ServiceCatalog catalog;
+
+	private final AvailabilityReport availability;
+
+	ServiceEvidence(ServiceCatalog catalog, AvailabilityReport availability) {
+		this.catalog = catalog;
+		this.availability = availability;
+	}
+
+	/** What nobody verified is shown by itself and stays out of the city's number. */
+	void collect(Period days, Found found) {
+		Instant from = PageClock.start(days.from());
+		Instant to = PageClock.start(days.to().plusDays(1));
+		List<ServiceSummary> services = this.catalog.summaries(this.catalog.owners().keySet())
+			.stream()
+			.sorted(Comparator.comparing(ServiceSummary::slug))
+			.toList();
+		List<ServiceId> ids = services.stream().map(ServiceSummary::id).toList();
+		Map<ServiceId, Uptime> uptimes = this.availability.uptimes(ids, from, to);
+		Map<ServiceId, List<Outage>> outages = this.availability.outages(ids, from, to);
+		Uptime city = Uptime.NONE;
+		long begun = 0;
+		for (ServiceSummary service : services) {
+			Uptime uptime = uptimes.getOrDefault(service.id(), Uptime.NONE);
+			if (uptime.counted().isZero()) {
+				continue;
+			}
+			String slug = service.slug();
+			found.names().put(slug, service.name());
+			found.count("nyala", slug, slug, micros(uptime, true), micros(uptime, false));
+			found.publish("nyala", slug, Rule.SHARE_DOWN, uptime.percent(2).orElse(BigDecimal.ZERO).toPlainString());
+			if (service.verification() == Verification.VERIFIED) {
+				long own = outages.getOrDefault(service.id(), List.of())
+					.stream()
+					.filter((outage) -> !outage.start().isBefore(from))
+					.count();
+				found.count("gangguan", Found.CITY, slug, own, 1);
+				begun += own;
+				city = city.plus(uptime);
+				found.count("nyala", Found.CITY, slug, micros(uptime, true), micros(uptime, false));
+			}
+		}
+		city.percent(2).ifPresent((percent) -> found.publish("nyala", Found.CITY, Rule.SHARE_DOWN, percent.toPlainString()));
+		if (found.counts().stream().anyMatch((count) -> count.figure().equals("gangguan"))) {
+			found.publish("gangguan", Found.CITY, Rule.SUM, Long.toString(begun));
+		}
+	}
+
+	/** Of how many services the numbers are. */
+	Watched watched(Found found) {
+		long measured = found.published().stream().filter((one) -> one.figure().equals("nyala")).count();
+		long verified = found.counts()
+			.stream()
+			.filter((one) -> one.figure().equals("nyala") && one.subject().equals(Found.CITY))
+			.count();
+		return new Watched((verified > 0) ? measured - 1 : measured, verified, this.catalog.totals(null).services());
+	}
+
+	/** Microseconds: the finest the database keeps. */
+	private static long micros(Uptime uptime, boolean up) {
+		return (up ? uptime.up().plus(uptime.degraded()) : uptime.counted()).toNanos() / 1000;
+	}
+
+}
