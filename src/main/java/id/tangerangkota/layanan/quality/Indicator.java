@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -45,6 +46,14 @@ public interface Indicator {
 	 */
 	default boolean lasting() {
 		return false;
+	}
+
+	/**
+	 * Days of a period that have nothing to be counted by its own rule: days off, or all
+	 * on which no site had its turn.
+	 */
+	default Set<LocalDate> daysOff(Subject subject, Period period) {
+		return Set.of();
 	}
 
 	/** How a sum becomes the value that people read: most are shares. */

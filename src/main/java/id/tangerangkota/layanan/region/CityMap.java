@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,9 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 	/**
 	 * A number.
 	 *
-	 * @param count shown in the bubble where there is room, null else
+	 * @param text shown in the bubble where there is room, null else
 	 */
-	public record Bubble(String x, String y, String radius, @Nullable Long count) {
+	public record Bubble(String x, String y, String radius, @Nullable String text) {
 
 		private static final double ROOM = 13;
 
@@ -61,17 +63,26 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 	 */
 	public static CityMap of(Collection<SubDistrict> subDistricts, Collection<District> districts,
 			Map<RegionCode, Long> counts, Set<RegionCode> hidden) {
+		return of(subDistricts, districts, counts, hidden, String::valueOf);
+	}
+
+	/**
+	 * The city with numbers of any kind.
+	 * @param text how a number is written
+	 */
+	public static <N extends Number> CityMap of(Collection<SubDistrict> subDistricts, Collection<District> districts,
+			Map<RegionCode, N> numbers, Set<RegionCode> hidden, Function<N, String> text) {
 		Frame frame = Frame.around(subDistricts);
-		long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
-		double largest = LARGEST * Math.sqrt(Math.min(1, FEW / (double) Math.max(1, counts.size())));
+		double most = numbers.values().stream().mapToDouble(Number::doubleValue).max().orElse(1);
+		double largest = LARGEST * Math.sqrt(Math.min(1, FEW / (double) Math.max(1, numbers.size())));
 		List<Bubble> bubbles = new ArrayList<>();
 		subDistricts.stream()
-			.filter((where) -> counts.getOrDefault(where.code(), 0L) > 0)
-			.sorted(Comparator.<SubDistrict>comparingLong((where) -> counts.getOrDefault(where.code(), 0L))
+			.filter((where) -> value(numbers.get(where.code())) > 0)
+			.sorted(Comparator.<SubDistrict>comparingDouble((where) -> value(numbers.get(where.code())))
 				.reversed()
 				.thenComparing((where) -> where.code().value()))
-			.forEach(
-					(where) -> bubbles.add(bubble(frame, where, counts.getOrDefault(where.code(), 0L), most, largest)));
+			.forEach((where) -> bubbles.add(bubble(frame, where, Objects.requireNonNull(numbers.get(where.code())),
+					most, largest, text)));
 		return new CityMap(frame.height(), dots(frame, subDistricts), bubbles,
 				dots(frame, subDistricts.stream().filter((where) -> hidden.contains(where.code())).toList()),
 				labels(frame, districts), null);
@@ -85,10 +96,15 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 				new Point(frame.x(longitude), frame.y(latitude)));
 	}
 
-	private static Bubble bubble(Frame frame, SubDistrict where, long count, long most, double largest) {
-		double radius = Math.max(SMALLEST, largest * Math.sqrt((double) count / most));
+	private static double value(@Nullable Number number) {
+		return (number != null) ? number.doubleValue() : 0;
+	}
+
+	private static <N extends Number> Bubble bubble(Frame frame, SubDistrict where, N number, double most,
+			double largest, Function<N, String> text) {
+		double radius = Math.max(SMALLEST, largest * Math.sqrt(number.doubleValue() / most));
 		return new Bubble(frame.x(where.longitude()), frame.y(where.latitude()), Frame.number(radius),
-				(radius >= Bubble.ROOM) ? count : null);
+				(radius >= Bubble.ROOM) ? text.apply(number) : null);
 	}
 
 	private static List<Point> dots(Frame frame, Collection<SubDistrict> all) {

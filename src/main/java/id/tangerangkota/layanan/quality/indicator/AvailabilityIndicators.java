@@ -98,10 +98,9 @@ class AvailabilityIndicators {
 	@Bean
 	Indicator peakDowntimeIndicator(WatchedDays watched, WorkingCalendar calendar, Owners owners) {
 		return lasting("peak-downtime", Unit.SHARE, Reading.SHARE, owners,
-				(day) -> calendar.isWorkingDay(day)
-						? Sums.of(watched.uptimes(day, at(day, PEAK_STARTS), at(day, PEAK_ENDS)),
-								(time) -> Sum.of(time.down().toSeconds(), time.counted().toSeconds()))
-						: Map.of());
+				(day) -> Sums.of(watched.uptimes(day, at(day, PEAK_STARTS), at(day, PEAK_ENDS)),
+						(time) -> Sum.of(time.down().toSeconds(), time.counted().toSeconds())))
+			.dueOn(calendar::isWorkingDay);
 	}
 
 	private static Instant at(LocalDate day, LocalTime time) {
@@ -121,7 +120,7 @@ class AvailabilityIndicators {
 	}
 
 	/** Of time or a state. */
-	private static Indicator lasting(String id, Unit unit, Reading reading, Owners owners,
+	private static Measure lasting(String id, Unit unit, Reading reading, Owners owners,
 			ServiceSums counting) {
 		return of(id, unit, reading, owners, counting).everyDay();
 	}

@@ -4,12 +4,17 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.Owners;
@@ -94,6 +99,35 @@ final class SiteIndicator implements Indicator {
 				return new Fact(service, owners.get(service), Sum.of(row.getLong("met"), row.getLong("seen")));
 			})
 			.list();
+	}
+
+	/** A site has its turn once a week. */
+	@Override
+	public Set<LocalDate> daysOff(Subject subject, Period period) {
+		Set<LocalDate> off = period.from().datesUntil(period.to().plusDays(1)).collect(Collectors.toSet());
+		this.jdbc.sql("""
+				select distinct cast(inspected_at at time zone 'Asia/Jakarta' as date) as day from quality.inspection
+				where inspected_at >= :from and inspected_at < :to and (:all or service_id = any (:services))""")
+			.param("from", Timestamp.from(PageClock.start(period.from())))
+			.param("to", Timestamp.from(PageClock.start(period.to().plusDays(1))))
+			.param("all", subject.isCity())
+			.param("services", services(subject, period).map(ServiceId::value).toArray(UUID[]::new))
+			.query((row) -> {
+				off.remove(row.getObject("day", LocalDate.class));
+			});
+		return off;
+	}
+
+	private Stream<ServiceId> services(Subject subject, Period period) {
+		if (subject.service() != null) {
+			return Stream.of(subject.service());
+		}
+		return (subject.agency() == null) ? Stream.empty()
+				: this.owners.on(period.to())
+					.entrySet()
+					.stream()
+					.filter((owned) -> subject.agency().equals(owned.getValue()))
+					.map(Map.Entry::getKey);
 	}
 
 	private boolean inspectedAround(LocalDate day) {

@@ -21,6 +21,10 @@ class DashboardAccess {
 	private static final List<Role> CASES = List.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR, Role.INSPECTOR,
 			Role.LEADERSHIP);
 
+	/** Who reads inspections. */
+	private static final List<Role> INSPECTIONS = List.of(Role.OFFICER, Role.AGENCY_HEAD, Role.COORDINATOR,
+			Role.LEADERSHIP, Role.ADMINISTRATOR);
+
 	private final CurrentActor actor;
 
 	DashboardAccess(CurrentActor actor) {
@@ -44,6 +48,10 @@ class DashboardAccess {
 
 	boolean opensCases() {
 		return CASES.stream().anyMatch(this.actor.get()::is);
+	}
+
+	boolean opensInspections() {
+		return INSPECTIONS.stream().anyMatch(this.actor.get()::is);
 	}
 
 }

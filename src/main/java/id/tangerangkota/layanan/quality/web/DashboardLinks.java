@@ -1,8 +1,11 @@
 package id.tangerangkota.layanan.quality.web;
 
+import java.util.Set;
+
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Subject;
+import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.web.DayRange;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Query;
@@ -68,6 +71,43 @@ record DashboardLinks(DashboardSubject subject, DashboardForm form, Period perio
 	@Override
 	public String survey() {
 		return "#pendapat";
+	}
+
+	/**
+	 * What an indicator counts, one by one.
+	 *
+	 * @param text key of its name
+	 */
+	record Counted(String href, String text) {
+	}
+
+	/** Counted from outages and the states around them. */
+	private static final Set<String> OF_OUTAGES = Set.of("uptime", "outages", "outage-length", "acknowledgement",
+			"peak-downtime");
+
+	/** Counted from answers to checks, of which pages of services tell. */
+	private static final Set<String> OF_CHECKS = Set.of("response-time", "working-links", "certificate-warnings");
+
+	/**
+	 * Where what an indicator counts is listed; null where no list shows the same.
+	 * Complaints are listed by the day of receipt and counted by other days.
+	 * @param inspections whether whoever looks may read them
+	 */
+	@Nullable Counted counted(String indicator, boolean inspections) {
+		String slug = this.subject.slug();
+		if (OF_OUTAGES.contains(indicator)) {
+			return new Counted(incidents(), "dashboard.incidents");
+		}
+		if (OF_CHECKS.contains(indicator)) {
+			return (slug != null) ? new Counted("/status/" + slug, "dashboard.checks") : null;
+		}
+		if (!Inspections.INDICATORS.contains(indicator) || !inspections) {
+			return null;
+		}
+		AgencyId agency = this.subject.subject().agency();
+		return new Counted((slug != null) ? InspectionController.PATH + "/" + slug
+				: Query.EMPTY.with("opd", (agency != null) ? agency.code() : null).at(InspectionController.PATH),
+				"inspection.title");
 	}
 
 	/** Outages and their causes. */

@@ -1,11 +1,13 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Indicator;
@@ -100,14 +102,17 @@ class DrillController {
 		model.addAttribute("subject", place.subject());
 		model.addAttribute("period", this.words.period(place.chosen().period(), locale));
 		model.addAttribute("back", form.query().at(DashboardController.PATH));
-		model.addAttribute("links", new DashboardLinks(place.subject(), form, place.chosen().period(),
-				this.access.opensCases(), Language.of(locale)));
+		DashboardLinks links = new DashboardLinks(place.subject(), form, place.chosen().period(),
+				this.access.opensCases(), Language.of(locale));
+		model.addAttribute("counted",
+				measured.sum().isEmpty() ? null : links.counted(indicator, this.access.opensInspections()));
 		model.addAttribute("csv", Language.of(locale).addTo(form.query().at(PATH + "/" + indicator + "/unduh.csv")));
 		model.addAttribute("xlsx", Language.of(locale).addTo(form.query().at(PATH + "/" + indicator + "/unduh.xlsx")));
 		model.addAttribute("chart", DrillChart.of(days, measured, place.indicator(), place.chosen().period()));
 		model.addAttribute("first", this.words.shortDate(place.chosen().period().from(), locale));
 		model.addAttribute("last", this.words.shortDate(place.chosen().period().to(), locale));
-		model.addAttribute("days", days.stream().map((day) -> view(day, place.indicator(), measured, locale)).toList());
+		Set<LocalDate> off = off(place);
+		model.addAttribute("days", days.stream().map((day) -> view(day, place, measured, off, locale)).toList());
 		return "quality/drill";
 	}
 
@@ -129,19 +134,24 @@ class DrillController {
 		return this.scorecard.days(place.indicator().id(), place.subject().subject(), place.chosen().period());
 	}
 
-	private DayView view(Day day, Indicator indicator, Measured measured, Locale locale) {
+	private static Set<LocalDate> off(Place place) {
+		return place.indicator().daysOff(place.subject().subject(), place.chosen().period());
+	}
+
+	private DayView view(Day day, Place place, Measured measured, Set<LocalDate> off, Locale locale) {
+		Indicator indicator = place.indicator();
 		boolean empty = day.sum().isEmpty();
 		@Nullable Double value = empty ? null : indicator.value(day.sum());
 		return new DayView(this.words.date(day.day(), locale),
 				(value != null) ? this.words.value(value, indicator.unit(), locale) : null,
 				(value != null) ? this.words.score(measured.scale().score(value), locale) : null,
 				this.words.number(day.sum().numerator(), 0, locale),
-				this.words.number(day.sum().denominator(), 0, locale), empty ? note(day, indicator, locale) : null);
+				this.words.number(day.sum().denominator(), 0, locale), empty ? note(day, indicator, off, locale) : null);
 	}
 
 	/** Why there is nothing: of what happens, it can be that nothing did. */
-	private String note(Day day, Indicator indicator, Locale locale) {
-		return this.words.say(day.gap() ? "dashboard.day.gap"
+	private String note(Day day, Indicator indicator, Set<LocalDate> off, Locale locale) {
+		return this.words.say(day.gap() ? "dashboard.day.gap" : off.contains(day.day()) ? "dashboard.day.off"
 				: indicator.lasting() ? "dashboard.day.unmeasured" : "dashboard.day.nothing", locale);
 	}
 
@@ -158,11 +168,12 @@ class DrillController {
 	/** What was not counted is an empty cell and says why; it is never zero. */
 	private Table table(Place place, Locale locale) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
+		Set<LocalDate> off = off(place);
 		for (Day day : days(place)) {
 			boolean empty = day.sum().isEmpty();
 			rows.add(Table.row(day.day(), empty ? null : place.indicator().value(day.sum()),
 					empty ? null : day.sum().numerator(), empty ? null : day.sum().denominator(),
-					empty ? note(day, place.indicator(), locale) : null));
+					empty ? note(day, place.indicator(), off, locale) : null));
 		}
 		return new Table(place.indicator().id() + "-" + place.chosen().period().from(),
 				List.of("day", "value", "numerator", "denominator", "note")

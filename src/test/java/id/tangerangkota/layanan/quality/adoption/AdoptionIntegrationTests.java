@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -172,10 +173,24 @@ class AdoptionIntegrationTests {
 			.hasStatus(303);
 		try {
 			Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
-			assertThat(page.select("details tbody tr td:last-child").eachText()).contains("5,00")
+			assertThat(page.select("details tbody tr td:nth-child(4)").eachText()).contains("5,00")
 				.filteredOn((rate) -> !rate.equals("–"))
 				.as("a small count stays hidden")
 				.hasSize(1);
+			assertThat(page.select("details tbody tr td:nth-child(5)").eachText()).as("of complaints too")
+				.filteredOn((rate) -> !rate.equals("–"))
+				.hasSize(2);
+			assertThat(page.select("#masuk").text()).contains("per 1.000 penduduk");
+			Element map = page.select("svg.city-map").first();
+			assertThat(map.select(".city-bubbles circle")).as("of known people alone").hasSize(1);
+			assertThat(map.select(".city-counts text").eachText()).containsExactly("5,00");
+			assertThat(map.select(".city-hidden circle")).as("small ones, and of unknown people").hasSize(3);
+			List<String> lines = new String(get("/admin/mutu/pemakaian.csv").getResponse().getContentAsByteArray(),
+					StandardCharsets.UTF_8)
+				.lines()
+				.toList();
+			assertThat(lines).anyMatch((line) -> line.matches(".*,77,0,15400,5(\\.0)?,0(\\.0)?"))
+				.anyMatch((line) -> line.contains("36.71.01.1001") && line.endsWith(",<10*,11,9000,<10*,1.22"));
 			assertThat(page.select("#tabel ~ p").text()).contains("menurut Disdukcapil, tahun 2025");
 			assertThat(parsed(get(path, Role.ADMINISTRATOR)).select("[name=isi]").val())
 				.isEqualTo("36.71.01.1001,9000\n36.71.01.1002,15400");
@@ -214,7 +229,8 @@ class AdoptionIntegrationTests {
 			.hasHeader("Content-Disposition", "attachment; filename=\"pemakaian-" + this.quarter + ".csv\"");
 		List<String> lines = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines()
 			.toList();
-		assertThat(lines.getFirst()).isEqualTo("\ufeffTriwulan,Kode wilayah,Kelurahan,Warga masuk,Laporan");
+		assertThat(lines.getFirst()).isEqualTo("\ufeffTriwulan,Kode wilayah,Kelurahan,Warga masuk,Laporan,Penduduk,"
+				+ "Masuk per 1.000 penduduk,Laporan per 1.000 penduduk");
 		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
 		assertThat(this.mvc.get()
 			.uri("/mutu/pemakaian.xlsx?masa=" + this.quarter)

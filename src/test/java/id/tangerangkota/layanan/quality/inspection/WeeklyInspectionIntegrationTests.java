@@ -28,6 +28,8 @@ import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,10 @@ class WeeklyInspectionIntegrationTests {
 		LocalDate day = PageClock.day(at(0));
 		assertThat(sum("siteHeaders", day)).isEqualTo(Sum.of(1, 4));
 		assertThat(sum("siteHeaders", day.plusDays(1))).isEqualTo(Sum.NONE);
+		assertThat(this.indicators.get("siteHeaders").daysOff(Subject.of(this.service), new Period(WEEK, WEEK.plusDays(6))))
+			.as("all but its turn")
+			.hasSize(6)
+			.doesNotContain(day);
 		assertThat(this.indicators.get("siteCookies").count(day)).as("no cookie, nothing to protect").isEmpty();
 		assertThatExceptionOfType(SourceMissing.class)
 			.isThrownBy(() -> this.indicators.get("siteHeaders").count(day.plusDays(7)));

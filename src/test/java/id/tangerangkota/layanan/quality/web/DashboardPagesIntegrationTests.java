@@ -213,6 +213,21 @@ class DashboardPagesIntegrationTests {
 		assertThat(text(get("/admin/mutu/rincian/uptime/unduh.csv" + subject))).contains("Tidak terukur");
 	}
 
+	/** A Sunday, on which no office is open and no site had its turn. */
+	@Test
+	void tellsDaysThatAreNotToBeCounted() {
+		String sunday = "rentang=bebas&dari=2026-04-05&sampai=2026-04-05";
+		this.jdbc.sql("""
+				delete from quality.fact where day = '2026-04-05' and level = 'CITY'
+					and indicator in ('peak-downtime', 'site-headers')""").update();
+		for (String indicator : List.of("peak-downtime", "site-headers")) {
+			assertThat(page(get("/admin/mutu/rincian/" + indicator + "?" + sunday)).select(".numbers td[colspan]")
+				.eachText()).as(indicator).containsExactly("Bukan hari yang dihitung");
+			assertThat(text(get("/admin/mutu/rincian/" + indicator + "/unduh.csv?" + sunday)))
+				.contains("Bukan hari yang dihitung");
+		}
+	}
+
 	@Test
 	void saysHowManyAreMonitoredAndMarksWhatNobodyVerified() {
 		assertThat(page(get("/admin/mutu?" + QUARTER)).select(".page-head").text())
@@ -471,8 +486,18 @@ class DashboardPagesIntegrationTests {
 		assertThat(page(get("/admin/mutu?" + QUARTER, staff(Role.COORDINATOR, null))).select("main a").eachAttr("href"))
 			.contains("/petugas/pengaduan?tab=semua&" + days, "/status/insiden?" + days);
 		assertThat(page(get("/admin/mutu/rincian/uptime?layanan=disdukcapil&" + QUARTER)).select("main a")
-			.eachAttr("href")).contains("/pengaduan?" + days + "&layanan=disdukcapil",
-					"/status/insiden?" + days + "&layanan=disdukcapil");
+			.eachAttr("href")).contains("/status/insiden?" + days + "&layanan=disdukcapil")
+			.as("complaints are no part of it")
+			.noneMatch((href) -> href.startsWith("/pengaduan"));
+		assertThat(page(get("/admin/mutu/rincian/complaint-solved?" + QUARTER)).select("main a").eachAttr("href"))
+			.as("no list is by the day of an answer")
+			.noneMatch((href) -> href.startsWith("/pengaduan") || href.startsWith("/status"));
+		assertThat(page(get("/admin/mutu/rincian/response-time?layanan=disdukcapil&" + QUARTER)).select("main a")
+			.eachAttr("href")).contains("/status/disdukcapil");
+		assertThat(page(get("/admin/mutu/rincian/site-headers?opd=disdukcapil&" + QUARTER)).select("main a")
+			.eachAttr("href")).contains("/admin/mutu/pemeriksaan?opd=disdukcapil");
+		assertThat(page(get("/admin/mutu/rincian/site-headers?" + QUARTER, staff(Role.AUDITOR, null))).select("main a")
+			.eachAttr("href")).noneMatch((href) -> href.startsWith("/admin/mutu/pemeriksaan"));
 		for (String list : List.of("/pengaduan?" + days + "&layanan=disdukcapil",
 				"/status/insiden?" + days + "&layanan=disdukcapil")) {
 			assertThat(get(list)).as(list).hasStatusOk();

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.quality.web.adoption;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +56,10 @@ class AdoptionController {
 
 	private static final int MOST_VISITED = 50;
 
-	private static final List<String> COLUMNS = List.of("choose", "code", "sub-district", "sign-ins", "complaints");
+	private static final String HIDDEN = "<10*";
+
+	private static final List<String> COLUMNS = List.of("choose", "code", "sub-district", "sign-ins", "complaints",
+			"people.column", "rate.column", "rate.complaints");
 
 	private final Adoption adoption;
 
@@ -88,8 +93,8 @@ class AdoptionController {
 	record Choice(String value, String label) {
 	}
 
-	/** How often people came to a service. */
-	record VisitRow(String slug, String name, String viewed, String opened) {
+	/** How often people came to a service; null where nobody counted. */
+	record VisitRow(String slug, String name, @Nullable String viewed, @Nullable String opened) {
 	}
 
 	@GetMapping(PUBLIC)
@@ -101,19 +106,26 @@ class AdoptionController {
 
 	@GetMapping(ADMIN)
 	String staff(@RequestParam(required = false) @Nullable String masa, Model model, Locale locale) {
-		Period days = fill(masa, ADMIN, model, locale);
+		Filled filled = fill(masa, ADMIN, model, locale);
 		model.addAttribute("administrates", this.actor.get().is(Role.ADMINISTRATOR));
-		List<Visits> visits = this.adoption.visits(days);
+		List<Visits> visits = this.adoption.visits(filled.days());
+		boolean viewed = filled.view().viewed() != null;
+		boolean opened = filled.view().opened() != null;
 		model.addAttribute("visits",
 				visits.stream()
 					.limit(MOST_VISITED)
-					.map((one) -> new VisitRow(one.slug(), one.name(), this.words.number(one.viewed(), locale),
-							this.words.number(one.opened(), locale)))
+					.map((one) -> new VisitRow(one.slug(), one.name(),
+							viewed ? this.words.number(one.viewed(), locale) : null,
+							opened ? this.words.number(one.opened(), locale) : null))
 					.toList());
 		return "quality/adoption";
 	}
 
-	private Period fill(@Nullable String masa, String path, Model model, Locale locale) {
+	/** What the page is about. */
+	private record Filled(Period days, AdoptionView view) {
+	}
+
+	private Filled fill(@Nullable String masa, String path, Model model, Locale locale) {
 		EvidencePeriod period = period(masa);
 		Use use = this.adoption.use(period.days());
 		Query chosen = Query.EMPTY.with("masa", period.code());
@@ -126,14 +138,16 @@ class AdoptionController {
 		model.addAttribute("period", this.periods.period(period, locale));
 		People city = this.population.people();
 		Counted counted = this.places.counted().orElse(null);
+		AdoptionView view = AdoptionView.of(use, people(city, counted), this.words, locale);
 		model.addAttribute("people", this.words.number(city.number(), locale));
 		model.addAttribute("source", city.source());
 		model.addAttribute("counted", counted);
-		model.addAttribute("use",
-				AdoptionView.of(use,
-						new AdoptionView.People(city.number(), (counted != null) ? counted.people() : Map.of()),
-						this.words, locale));
-		return period.days();
+		model.addAttribute("use", view);
+		return new Filled(period.days(), view);
+	}
+
+	private static AdoptionView.People people(People city, @Nullable Counted counted) {
+		return new AdoptionView.People(city.number(), (counted != null) ? counted.people() : Map.of());
 	}
 
 	/** The last quarters that are over, the newest first. */
@@ -170,12 +184,15 @@ class AdoptionController {
 	private Table table(@Nullable String masa, Locale locale) {
 		EvidencePeriod period = period(masa);
 		Use use = this.adoption.use(period.days());
+		AdoptionView.People people = people(this.population.people(), this.places.counted().orElse(null));
 		return new Table("pemakaian-" + period.code(),
 				COLUMNS.stream().map((column) -> this.words.say("passport-adoption." + column, locale)).toList(),
 				use.subDistricts()
 					.stream()
 					.map((one) -> Table.row(period.code(), one.code().value(), one.name(),
-							cell(use.signIns(), one.code()), cell(use.complaints(), one.code())))
+							cell(use.signIns(), one.code()), cell(use.complaints(), one.code()),
+							people.places().get(one.code()), rate(use.signIns(), one.code(), people),
+							rate(use.complaints(), one.code(), people)))
 					.toList());
 	}
 
@@ -185,7 +202,18 @@ class AdoptionController {
 		if (places == null) {
 			return null;
 		}
-		return places.hidden().contains(place) ? "<10*" : places.counts().getOrDefault(place, 0L);
+		return places.hidden().contains(place) ? HIDDEN : places.counts().getOrDefault(place, 0L);
+	}
+
+	/** Empty where one of both is not known, and hidden with its count. */
+	private static @Nullable Object rate(Measure measure, RegionCode place, AdoptionView.People people) {
+		Double rate = people.rate(measure, place);
+		if (rate != null) {
+			return BigDecimal.valueOf(rate).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
+		}
+		SafeCounts places = measure.places();
+		return (places != null && people.places().containsKey(place) && places.hidden().contains(place)) ? HIDDEN
+				: null;
 	}
 
 }

@@ -3,6 +3,8 @@ package id.tangerangkota.layanan.quality.web.adoption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +36,12 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 	 * @param total null when it was not counted
 	 * @param rate of 1,000 people of the city, null when the total is not told
 	 * @param map null when it was not counted
-	 * @param hidden how many kelurahan are not told
+	 * @param rates whether the map shows rates of 1,000 people, else counts
+	 * @param hidden how many kelurahan are not told, small counts and those of which
+	 * nobody knows how many people live there
 	 */
 	record Section(@Nullable String total, @Nullable String rate, @Nullable String since, @Nullable CityMap map,
-			int hidden) {
+			boolean rates, int hidden) {
 	}
 
 	/** A kecamatan with its kelurahan. */
@@ -47,15 +51,28 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 	/**
 	 * A kelurahan.
 	 *
-	 * @param rate of those who signed in, for 1,000 people; null where one of both is not
-	 * told
+	 * @param signInRate of those who signed in, for 1,000 people; null where one of both
+	 * is not told
+	 * @param complaintRate the same of complaints
 	 */
-	record Row(String name, String signIns, String complaints, @Nullable String rate) {
+	record Row(String name, String signIns, String complaints, @Nullable String signInRate,
+			@Nullable String complaintRate) {
 	}
 
 	/** How many people live in the city, and in each kelurahan of which it is known. */
 	record People(long city, Map<RegionCode, Long> places) {
+
+		/** For 1,000 people who live there; null where one of both is not told. */
+		@Nullable Double rate(Measure measure, RegionCode place) {
+			SafeCounts counts = measure.places();
+			Long living = this.places.get(place);
+			return (counts == null || living == null || counts.hidden().contains(place)) ? null
+					: THOUSAND * counts.counts().getOrDefault(place, 0L) / living;
+		}
+
 	}
+
+	private static final double THOUSAND = 1000;
 
 	static AdoptionView of(Use use, People people, AdoptionWords words, Locale locale) {
 		Map<RegionCode, List<SubDistrict>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
@@ -66,8 +83,8 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), people, words,
 					locale))
 			.toList();
-		return new AdoptionView(section(use, use.signIns(), people.city(), words, locale),
-				section(use, use.complaints(), people.city(), words, locale),
+		return new AdoptionView(section(use, use.signIns(), people, words, locale),
+				section(use, use.complaints(), people, words, locale),
 				counted(use.viewed(), use.viewedSince(), use, words, locale),
 				counted(use.opened(), use.openedSince(), use, words, locale), tables);
 	}
@@ -77,16 +94,42 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 		return (since != null && !since.isAfter(use.period().to())) ? words.number(count, locale) : null;
 	}
 
-	private static Section section(Use use, Measure measure, long people, AdoptionWords words, Locale locale) {
+	private static Section section(Use use, Measure measure, People people, AdoptionWords words, Locale locale) {
 		SafeCounts places = measure.places();
 		if (places == null) {
-			return new Section(null, null, null, null, 0);
+			return new Section(null, null, null, null, false, 0);
 		}
 		boolean late = measure.since() != null && measure.since().isAfter(use.period().from());
-		return new Section(words.total(measure.total(), locale), words.rate(measure.total(), people, locale),
+		boolean rates = !people.places().isEmpty();
+		Set<RegionCode> hidden = rates ? untold(places, people) : places.hidden();
+		return new Section(words.total(measure.total(), locale), words.rate(measure.total(), people.city(), locale),
 				(late && measure.since() != null) ? words.date(measure.since(), locale) : null,
-				CityMap.of(use.subDistricts(), use.districts(), places.counts(), places.hidden()),
-				places.hidden().size());
+				rates ? CityMap.of(use.subDistricts(), use.districts(), rates(use, measure, people), hidden,
+						(rate) -> words.rate(rate, locale))
+						: CityMap.of(use.subDistricts(), use.districts(), places.counts(), hidden),
+				rates, hidden.size());
+	}
+
+	private static Map<RegionCode, Double> rates(Use use, Measure measure, People people) {
+		Map<RegionCode, Double> rates = new HashMap<>();
+		for (SubDistrict one : use.subDistricts()) {
+			Double rate = people.rate(measure, one.code());
+			if (rate != null) {
+				rates.put(one.code(), rate);
+			}
+		}
+		return rates;
+	}
+
+	/** Something happened there, and nobody knows among how many. */
+	private static Set<RegionCode> untold(SafeCounts places, People people) {
+		Set<RegionCode> untold = new HashSet<>(places.hidden());
+		places.counts().forEach((place, count) -> {
+			if (count > 0 && !people.places().containsKey(place)) {
+				untold.add(place);
+			}
+		});
+		return untold;
 	}
 
 	private static Table table(Use use, District district, List<SubDistrict> subDistricts, People people,
@@ -96,16 +139,15 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 				subDistricts.stream()
 					.map((one) -> new Row(one.name(), count(use.signIns(), one.code(), words, locale),
 							count(use.complaints(), one.code(), words, locale),
-							rate(use.signIns(), one.code(), people, words, locale)))
+							rate(use.signIns(), one.code(), people, words, locale),
+							rate(use.complaints(), one.code(), people, words, locale)))
 					.toList());
 	}
 
 	private static @Nullable String rate(Measure measure, RegionCode place, People people, AdoptionWords words,
 			Locale locale) {
-		SafeCounts places = measure.places();
-		Long living = people.places().get(place);
-		return (places == null || living == null || places.hidden().contains(place)) ? null
-				: words.of1000(places.counts().getOrDefault(place, 0L), living, locale);
+		Double rate = people.rate(measure, place);
+		return (rate != null) ? words.rate(rate, locale) : null;
 	}
 
 	private static String total(Measure measure, RegionCode district, AdoptionWords words, Locale locale) {

@@ -31,11 +31,12 @@ class AdoptionWords extends PageWords {
 	/** Of 1,000 people; null where the total is hidden. */
 	@Nullable String rate(long total, long people, Locale locale) {
 		return (total > 0 && total < SafeCounts.LEAST) ? null
-				: say("passport-adoption.rate", locale, of1000(total, people, locale));
+				: say("passport-adoption.rate", locale, rate(1000.0 * total / people, locale));
 	}
 
-	String of1000(long count, long people, Locale locale) {
-		return NumberText.exact(1000.0 * count / people, 2, locale);
+	/** Of 1,000 people. */
+	String rate(double rate, Locale locale) {
+		return NumberText.exact(rate, 2, locale);
 	}
 
 	String hidden(Locale locale) {
