@@ -70,6 +70,19 @@ public interface Scorecard {
 	 */
 	record Card(Subject subject, Period period, Map<QualityDimension, Dimension> dimensions,
 			List<Measured> indicators) {
+
+		/**
+		 * The share of an indicator's weight among those of its dimension that can say
+		 * something about the subject, 0 to 1.
+		 */
+		public double weight(Measured one) {
+			int all = this.indicators.stream()
+				.filter((other) -> other.dimension() == one.dimension())
+				.mapToInt((other) -> other.scale().weight())
+				.sum();
+			return (all > 0) ? (double) one.scale().weight() / all : 0;
+		}
+
 	}
 
 	/**

@@ -54,9 +54,13 @@ class DashboardFiles {
 		List<@Nullable Object> row = Table.row(subject.name(), card.period().from(), card.period().to(),
 				this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale));
 		DIMENSION.forEach((column) -> row.add(null));
-		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), one.scale().weight(),
+		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), percent(card.weight(one)),
 				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps(), note(subject, locale)));
 		return row;
+	}
+
+	private static double percent(double share) {
+		return Math.round(share * 1000) / 10.0;
 	}
 
 	/** Many subjects beside each other, a dimension a row. */

@@ -84,7 +84,7 @@ class DashboardReportController {
 		this.clock = clock;
 	}
 
-	/** A service of the agency: its measured and perceived scores by dimension. */
+	/** A service of the agency: its perceived and measured scores by dimension. */
 	record Line(DashboardSubject subject, List<String> scores) {
 	}
 
@@ -168,8 +168,8 @@ class DashboardReportController {
 					.values()
 					.stream()
 					.map((dimension) -> this.words.say("dashboard.report.cell", locale,
-							known(this.words.score(dimension.measured(), locale)),
-							known(this.words.score(dimension.perceived().score(), locale))))
+							known(this.words.score(dimension.perceived().score(), locale)),
+							known(this.words.score(dimension.measured(), locale))))
 					.toList();
 	}
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Overview;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
@@ -28,16 +30,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DashboardViews {
 
+	/** Shares of time; nobody reads a month of all services in seconds. */
+	private static final Set<String> IN_SECONDS = Set.of("uptime", "peak-downtime", "promised-time");
+
+	private static final double SECONDS_AN_HOUR = 3600;
+
+	private static final double SECONDS_A_DAY = 24 * SECONDS_AN_HOUR;
+
 	private final DashboardWords words;
 
 	private final AvailabilityReport availability;
 
 	private final Map<String, Unit> units;
 
+	private final Map<String, Reading> readings;
+
 	DashboardViews(DashboardWords words, AvailabilityReport availability, List<Indicator> indicators) {
 		this.words = words;
 		this.availability = availability;
 		this.units = indicators.stream().collect(Collectors.toMap(Indicator::id, Indicator::unit));
+		this.readings = indicators.stream().collect(Collectors.toMap(Indicator::id, Indicator::reading));
 	}
 
 	/**
@@ -148,21 +160,38 @@ class DashboardViews {
 		return now.indicators()
 			.stream()
 			.filter((one) -> one.dimension() == dimension)
-			.map((one) -> indicator(one, earlier.get(one.indicator()), locale))
+			.map((one) -> indicator(now, one, earlier.get(one.indicator()), locale))
 			.toList();
 	}
 
-	private IndicatorView indicator(Measured one, @Nullable Measured before, Locale locale) {
+	private IndicatorView indicator(Card card, Measured one, @Nullable Measured before, Locale locale) {
 		Unit unit = this.units.getOrDefault(one.indicator(), Unit.COUNT);
 		return new IndicatorView(one.indicator(), this.words.indicator(one.indicator(), locale),
 				(one.value() != null) ? this.words.value(one.value(), unit, locale) : null,
-				this.words.value(one.scale().target(), unit, locale), this.words.score(one.score(), locale),
+				this.words.limit(one.scale().target(), unit, locale), this.words.score(one.score(), locale),
 				change(one.score(), (before != null) ? before.score() : null, locale),
-				this.words.number(one.scale().weight(), 0, locale),
-				this.words.say("dashboard.raw", locale, this.words.number(one.sum().numerator(), 0, locale),
-						this.words.number(one.sum().denominator(), 0, locale)),
+				this.words.percent(card.weight(one), locale), raw(one, locale),
 				this.words.number(one.counted(), 0, locale),
 				(one.gaps() > 0) ? this.words.say("dashboard.gaps", locale, one.gaps()) : null);
+	}
+
+	/** What was counted, in units that people know. */
+	private String raw(Measured one, Locale locale) {
+		long numerator = one.sum().numerator();
+		long denominator = one.sum().denominator();
+		Reading reading = this.readings.getOrDefault(one.indicator(), Reading.SHARE);
+		if (reading instanceof Reading.Percentile) {
+			return this.words.say("dashboard.raw.measurements", locale, this.words.number(denominator, 0, locale));
+		}
+		if (reading instanceof Reading.Rate) {
+			return this.words.say("dashboard.raw.outages", locale, this.words.number(numerator, 0, locale),
+					this.words.number(denominator / SECONDS_A_DAY, 0, locale));
+		}
+		return IN_SECONDS.contains(one.indicator())
+				? this.words.say("dashboard.raw.hours", locale, this.words.number(numerator / SECONDS_AN_HOUR, 1, locale),
+						this.words.number(denominator / SECONDS_AN_HOUR, 1, locale))
+				: this.words.say("dashboard.raw", locale, this.words.number(numerator, 0, locale),
+						this.words.number(denominator, 0, locale));
 	}
 
 	List<TrendView> trends(List<Card> parts, Part part, Locale locale) {

@@ -29,6 +29,9 @@ class DashboardWords extends PageWords {
 	/** From here on nobody reads milliseconds. */
 	private static final int LONG = 10 * SECOND;
 
+	/** Decimals of what somebody types. */
+	private static final int TYPED = 2;
+
 	DashboardWords(MessageSource messages, PageClock clock) {
 		super(messages, clock);
 	}
@@ -68,6 +71,13 @@ class DashboardWords extends PageWords {
 			case DAYS -> in(unit, number(value, 1, locale), locale);
 			case COUNT -> number(value, 2, locale);
 		};
+	}
+
+	/** A value that somebody set, such as a target: as exact as it was typed. */
+	String limit(double value, Unit unit, Locale locale) {
+		return (unit == Unit.MILLISECONDS && value >= LONG)
+				? say("quality.seconds", locale, NumberText.upTo(value / SECOND, TYPED, locale))
+				: in(unit, NumberText.upTo(value, TYPED, locale), locale);
 	}
 
 	/** A number with its unit. */

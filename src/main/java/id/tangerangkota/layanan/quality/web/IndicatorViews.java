@@ -11,7 +11,6 @@ import java.util.Map;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scale;
-import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.score.Scales;
 import id.tangerangkota.layanan.quality.score.Scales.Version;
 import id.tangerangkota.layanan.web.Language;
@@ -128,14 +127,14 @@ class IndicatorViews {
 		String reasonEn = version.reasonEn();
 		boolean falls = scale.points().getFirst().score() > scale.points().getLast().score();
 		return new ScaleView(indicator.id(), say("quality.scale.version", locale, scale.version()),
-				this.pageClock.date(scale.validFrom(), locale), value(scale.target(), indicator.unit(), locale),
+				this.pageClock.date(scale.validFrom(), locale), this.words.limit(scale.target(), indicator.unit(), locale),
 				say(falls ? "quality.direction.down" : "quality.direction.up", locale), scale.weight(), share,
 				(english && reasonEn != null) ? reasonEn : version.reason(),
 				(english && reasonEn == null) ? "id" : null,
 				say((version.by() != null) ? "quality.scale.by.administrator" : "quality.scale.by.portal", locale),
 				scale.points()
 					.stream()
-					.map((point) -> new PointView(value(point.value(), indicator.unit(), locale),
+					.map((point) -> new PointView(this.words.limit(point.value(), indicator.unit(), locale),
 							number(point.score(), locale)))
 					.toList(),
 				ScaleChart.of(scale));
@@ -147,11 +146,6 @@ class IndicatorViews {
 
 	String unit(Indicator indicator, Locale locale) {
 		return say("quality.unit." + indicator.unit(), locale);
-	}
-
-	/** As it was typed: a limit is not rounded. */
-	private String value(double value, Unit unit, Locale locale) {
-		return this.words.in(unit, number(value, locale), locale);
 	}
 
 	private static String number(Number number, Locale locale) {

@@ -188,7 +188,7 @@ class Insights {
 			.map((one) -> new Insight(
 					this.words.say("dashboard.insight.weakest", locale, this.words.indicator(one.indicator(), locale),
 							value(one, ground, locale),
-							this.words.value(one.scale().target(), unit(one, ground), locale)),
+							this.words.limit(one.scale().target(), unit(one, ground), locale)),
 					ground.links().indicator(one.indicator()), say("dashboard.insight.link.indicator", locale)));
 	}
 

@@ -2,6 +2,8 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
@@ -70,8 +73,12 @@ class SummaryController {
 		this.clock = clock;
 	}
 
-	/** An agency about which enough people have spoken. */
-	record AgencyRow(String code, String name, String n, List<Cell> cells) {
+	/**
+	 * An agency about which enough people have spoken, or the others together.
+	 *
+	 * @param code null of the others
+	 */
+	record AgencyRow(@Nullable String code, String name, String n, List<Cell> cells) {
 	}
 
 	/** A dimension of an agency. */
@@ -93,7 +100,7 @@ class SummaryController {
 			model.addAttribute("part", Part.MONTH.name());
 			model.addAttribute("trends",
 					this.views.trends(this.scorecard.parts(Subject.CITY, period, Part.MONTH), Part.MONTH, locale));
-			List<AgencyRow> agencies = agencies(period, locale);
+			List<AgencyRow> agencies = agencies(card, period, locale);
 			int first = Math.min(FIRST, agencies.size());
 			model.addAttribute("rows", agencies.subList(0, first));
 			model.addAttribute("rest", agencies.subList(first, agencies.size()));
@@ -126,7 +133,7 @@ class SummaryController {
 	}
 
 	/** Those most people spoke about first. */
-	private List<AgencyRow> agencies(Period period, Locale locale) {
+	private List<AgencyRow> agencies(Card city, Period period, Locale locale) {
 		Map<Subject, Card> cards = this.scorecard.all(Level.AGENCY, period);
 		Map<AgencyRow, Long> answers = new LinkedHashMap<>();
 		for (Agency agency : this.catalog.agencies()) {
@@ -137,10 +144,23 @@ class SummaryController {
 						this.words.number(n, 0, locale), cells(card, locale)), n);
 			}
 		}
-		return answers.entrySet()
+		long others = answers(city) - answers.values().stream().mapToLong(Long::longValue).sum();
+		List<AgencyRow> rows = new ArrayList<>(answers.entrySet()
 			.stream()
 			.sorted(Map.Entry.<AgencyRow, Long>comparingByValue().reversed())
 			.map(Map.Entry::getKey)
+			.toList());
+		if (!rows.isEmpty() && others > 0) {
+			rows.add(new AgencyRow(null, this.words.say("dashboard.agencies.others", locale),
+					this.words.number(others, 0, locale), others(locale)));
+		}
+		return rows;
+	}
+
+	/** Nothing is told of them but how many there are. */
+	private List<Cell> others(Locale locale) {
+		return Arrays.stream(QualityDimension.values())
+			.map((dimension) -> new Cell(this.words.heading(dimension, locale), null, null))
 			.toList();
 	}
 

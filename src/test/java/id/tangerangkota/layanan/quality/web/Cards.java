@@ -65,6 +65,12 @@ final class Cards {
 		return this;
 	}
 
+	Cards counted(String id, int weight, Sum sum) {
+		Scale scale = new Scale(id, 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(100_000, 100)), 30_000, weight);
+		this.indicators.add(new Measured(id, QualityDimension.AVAILABILITY, sum, 1.0, 50.0, scale, 1, 0));
+		return this;
+	}
+
 	Card card() {
 		return new Card(Subject.CITY, PERIOD, this.dimensions, this.indicators);
 	}

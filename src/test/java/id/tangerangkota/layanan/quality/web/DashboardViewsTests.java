@@ -1,14 +1,20 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
+import id.tangerangkota.layanan.quality.Sum;
+import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.web.DashboardViews.DimensionView;
+import id.tangerangkota.layanan.quality.web.DashboardViews.IndicatorView;
 import id.tangerangkota.layanan.quality.web.DashboardViews.TrendView;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
@@ -23,9 +29,56 @@ class DashboardViewsTests {
 
 	private static final Locale INDONESIAN = Language.INDONESIAN.locale();
 
-	private final DashboardViews views = new DashboardViews(
-			new DashboardWords(messages(), new PageClock(Clock.systemUTC())), mock(AvailabilityReport.class),
-			List.of());
+	private final DashboardWords words = new DashboardWords(messages(), new PageClock(Clock.systemUTC()));
+
+	private final DashboardViews views = new DashboardViews(this.words, mock(AvailabilityReport.class),
+			List.of(new Known("outages", Unit.COUNT, new Reading.Rate(2_592_000)),
+					new Known("uptime", Unit.SHARE, Reading.SHARE), new Known("page-lcp", Unit.MILLISECONDS,
+							new Reading.Percentile(Reading.Part.HALF, List.of(100L), 1))));
+
+	/** What pages know of an indicator. */
+	private record Known(String id, Unit unit, Reading reading) implements Indicator {
+
+		@Override
+		public QualityDimension dimension() {
+			return QualityDimension.AVAILABILITY;
+		}
+
+		@Override
+		public List<Fact> count(LocalDate day) {
+			return List.of();
+		}
+
+	}
+
+	@Test
+	void saysCountsInUnitsThatPeopleKnow() {
+		Card card = new Cards().counted("outages", 30, Sum.of(41, 61_257_600))
+			.counted("uptime", 50, Sum.of(61_000_000, 61_257_600))
+			.counted("page-lcp", 20, Sum.of(3, 12))
+			.counted("site-headers", 0, Sum.of(2, 5))
+			.card();
+		assertThat(this.views.dimensions(card, card, INDONESIAN).get(2).indicators()).extracting(IndicatorView::raw)
+			.containsExactly("41 gangguan dalam 709 hari-situs", "16.944,4 dari 17.016,0 jam", "12 pengukuran",
+					"2 dari 5");
+	}
+
+	@Test
+	void weighsIndicatorsAmongThoseOfTheLevel() {
+		Card card = new Cards().counted("outages", 15, Sum.of(1, 1)).counted("uptime", 45, Sum.of(1, 1)).card();
+		assertThat(this.views.dimensions(card, card, INDONESIAN).get(2).indicators()).extracting(IndicatorView::weight)
+			.containsExactly("25\u00a0%", "75\u00a0%");
+	}
+
+	@Test
+	void writesLimitsAlikeEverywhere() {
+		assertThat(this.words.limit(30_000, Unit.MILLISECONDS, INDONESIAN)).isEqualTo("30 detik");
+		assertThat(this.words.limit(800, Unit.MILLISECONDS, INDONESIAN)).isEqualTo("800 milidetik");
+		assertThat(this.words.limit(99.9, Unit.SHARE, INDONESIAN)).isEqualTo("99,9\u00a0%");
+		Card card = new Cards().counted("page-lcp", 1, Sum.of(1, 1)).card();
+		assertThat(this.views.dimensions(card, card, INDONESIAN).get(2).indicators()).extracting(IndicatorView::target)
+			.containsExactly("30 detik");
+	}
 
 	private static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

@@ -73,7 +73,7 @@ class InsightsTests {
 		this.reports = 14;
 		assertThat(of(unavailable(), new Cards(), INDONESIAN)).singleElement().satisfies((insight) -> {
 			assertThat(insight.text()).isEqualTo(
-					"Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84\u00a0%: 14 laporan menyebut situs atau aplikasi bermasalah.");
+					"Warga menilai ketersediaan 2,1 dari 5, sementara layanan dapat dibuka 99,84\u00a0% waktu: 14 laporan menyebut situs atau aplikasi bermasalah.");
 			assertThat(insight.href()).isEqualTo("/laporan");
 		});
 		assertThat(of(unavailable(), new Cards(), ENGLISH)).extracting(Insight::text)
@@ -85,7 +85,7 @@ class InsightsTests {
 	void leadsToTheDaysWhereNobodyReported() {
 		assertThat(of(unavailable(), new Cards(), INDONESIAN)).singleElement().satisfies((insight) -> {
 			assertThat(insight.text())
-				.isEqualTo("Warga menilai ketersediaan 2,1 dari 5, sementara layanan menyala 99,84\u00a0%.");
+				.isEqualTo("Warga menilai ketersediaan 2,1 dari 5, sementara layanan dapat dibuka 99,84\u00a0% waktu.");
 			assertThat(insight.href()).isEqualTo("/indikator/uptime");
 		});
 	}
@@ -145,7 +145,7 @@ class InsightsTests {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);
 		assertThat(of(now, new Cards(), INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,20\u00a0%. Targetnya 99,90\u00a0%.");
+			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,20\u00a0%. Targetnya 99,9\u00a0%.");
 		assertThat(of(new Cards().indicator("a", QualityDimension.EFFICIENCY, 90, 90, 0), new Cards(), INDONESIAN))
 			.isEmpty();
 	}
