@@ -22,4 +22,9 @@ public record Figure(String code, long n, @Nullable Estimate estimate, List<Long
 	/** Fewer people are marked. */
 	public static final int ENOUGH = 30;
 
+	/** Says nothing but how many people there are. */
+	public Figure hidden() {
+		return new Figure(this.code, this.n, null, List.of());
+	}
+
 }

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value,
 		@Nullable SkmBand band, List<Part> parts, List<String> weakest) {
 
+	/** The same, nothing told but how many people there are. */
+	public SkmResult hidden() {
+		return new SkmResult(this.version, this.since, this.respondents, this.needed, null, null, List.of(), List.of());
+	}
+
 	/**
 	 * One of the nine parts (unsur).
 	 *

@@ -13,7 +13,8 @@ import id.tangerangkota.layanan.survey.instrument.Item;
  * @param dimensionOf by item
  * @param pairs the pairs of items of each dimension, dimension after dimension
  */
-record Layout(int version, int items, int values, List<String> dimensions, List<Integer> dimensionOf, List<Pair> pairs) {
+record Layout(int version, int items, int values, List<String> dimensions, List<Integer> dimensionOf,
+		List<Pair> pairs) {
 
 	/** People, their answered items m, their points t, t*t, t*m, m*m. */
 	static final int DIMENSION_SUMS = 6;

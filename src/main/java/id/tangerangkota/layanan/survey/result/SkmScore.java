@@ -6,9 +6,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -54,25 +56,20 @@ final class SkmScore {
 	}
 
 	/**
-	 * What is left of the city without the agencies that are shown must be ten people, or
-	 * the next smallest agency is hidden, too.
+	 * What is left of a whole without its parts that are shown must be ten people, or the
+	 * next smallest part is hidden, too.
+	 * @param parts of those, only {@code among}
+	 * @param whole how many answered the version
 	 */
-	static void hideRest(Map<String, SkmResult> agencies, SkmResult city) {
-		List<Map.Entry<String, SkmResult>> shown = agencies.entrySet()
-			.stream()
-			.filter((agency) -> agency.getValue().value() != null && agency.getValue().version() == city.version())
-			.sorted(Comparator.comparingLong((agency) -> agency.getValue().respondents()))
-			.toList();
-		long rest = city.respondents() - shown.stream().mapToLong((agency) -> agency.getValue().respondents()).sum();
-		for (Map.Entry<String, SkmResult> next : shown) {
-			if (rest <= 0 || rest >= Figure.LEAST) {
-				break;
+	static <K> void hideRest(Map<K, SkmResult> parts, Predicate<K> among, int version, long whole) {
+		Map<K, Long> shown = new HashMap<>();
+		parts.forEach((key, result) -> {
+			if (among.test(key) && result.value() != null && result.version() == version) {
+				shown.put(key, result.respondents());
 			}
-			SkmResult result = next.getValue();
-			agencies.put(next.getKey(), new SkmResult(result.version(), result.since(), result.respondents(),
-					result.needed(), null, null, List.of(), List.of()));
-			rest += result.respondents();
-		}
+		});
+		Complements.hiding(shown, whole)
+			.forEach((key) -> parts.computeIfPresent(key, (same, result) -> result.hidden()));
 	}
 
 	private static SkmResult.Part part(Item item, long n, long sum, List<Long> distribution) {

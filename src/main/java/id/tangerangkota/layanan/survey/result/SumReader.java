@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SurveyResults;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,14 @@ class SumReader {
 			select service_id, sum(answers) as answers from survey.sums where stratum <> 'SUSPECT'
 			""";
 
+	/** The first of the six sums of each dimension, of which no instrument has five. */
+	private static final String PEOPLE = """
+			select service_id, agency, version_id, sum(answers) as answers, sum(dimensions[1]) as first,
+				sum(dimensions[7]) as second, sum(dimensions[13]) as third, sum(dimensions[19]) as fourth
+			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
+				and stratum <> 'SUSPECT'
+			""";
+
 	private static final String SPANS = """
 			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)
 				or (span = 'DAY' and first_day between :first and :last and not (first_day >= :firstMonth and first_day < :endMonth)))
@@ -46,6 +55,8 @@ class SumReader {
 	private static final String OF_AGENCY = " and level = 'SERVICE' and agency = :agency";
 
 	private static final String OF_SERVICE = " and level = 'SERVICE' and service_id = :service";
+
+	private static final String OF_EACH = " and level = 'SERVICE'";
 
 	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id is not null";
 
@@ -106,6 +117,23 @@ class SumReader {
 			.optional()
 			.orElse(null);
 		return new SurveyResults.Answered(since, counts);
+	}
+
+	/**
+	 * How many answered.
+	 *
+	 * @param people in each dimension
+	 */
+	record Answers(@Nullable UUID service, @Nullable String agency, int version, long answers, List<Long> people) {
+	}
+
+	/** By service, its agency then, and version; nothing else is read. */
+	List<Answers> people(Days days, Instrument instrument) {
+		return spans(PEOPLE + SPANS + OF_EACH + " group by service_id, agency, version_id", days, instrument)
+			.query((row, number) -> new Answers(row.getObject("service_id", UUID.class), row.getString("agency"),
+					row.getInt("version_id"), row.getLong("answers"),
+					List.of(row.getLong("first"), row.getLong("second"), row.getLong("third"), row.getLong("fourth"))))
+			.list();
 	}
 
 	private List<SumRow> rows(JdbcClient.StatementSpec statement) {

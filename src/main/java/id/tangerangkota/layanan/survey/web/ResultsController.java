@@ -74,8 +74,7 @@ class ResultsController {
 		List<Row> rows = this.catalog.summaries(services)
 			.stream()
 			.filter((service) -> this.reader.reads(service.agencyCode()))
-			.map((service) -> row(service, ratings.get(service.id()),
-					answers.getOrDefault(service.id(), 0L), locale))
+			.map((service) -> row(service, ratings.get(service.id()), answers.getOrDefault(service.id(), 0L), locale))
 			.toList();
 		model.addAttribute("period", period.toString());
 		model.addAttribute("periodText", this.words.period(period, locale));

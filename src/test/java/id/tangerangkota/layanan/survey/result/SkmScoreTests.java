@@ -93,7 +93,7 @@ class SkmScoreTests {
 		for (int people : agencies) {
 			results.put("dinas-" + people, of(people));
 		}
-		SkmScore.hideRest(results, of(city));
+		SkmScore.hideRest(results, (agency) -> true, 1, city);
 		results.values().removeIf((result) -> result.value() == null);
 		return results.keySet();
 	}
