@@ -129,8 +129,8 @@ class AvailabilityIndicatorsIntegrationTests {
 	@Test
 	void outageWaitsUntilSomebodyTakesItOnOrUntilItsEnd() {
 		ServiceId service = this.counted.service(AGENCY);
-		incident(service, "OUTAGE", "2023-05-08T10:00", "2023-05-08T10:12", "2023-05-08T14:00");
-		incident(service, "OUTAGE", "2023-05-08T23:50", null, "2023-05-09T00:05");
+		this.counted.incident(service, "OUTAGE", "2023-05-08T10:00", "2023-05-08T10:12", "2023-05-08T14:00");
+		this.counted.incident(service, "OUTAGE", "2023-05-08T23:50", null, "2023-05-09T00:05");
 		Sum taken = this.counted.of("acknowledgement", LocalDate.of(2023, 5, 8), service);
 		assertThat(taken.numerator()).isEqualTo(12 * 60);
 		assertThat(taken.denominator()).isEqualTo(1);
@@ -145,27 +145,10 @@ class AvailabilityIndicatorsIntegrationTests {
 		for (ServiceId one : new ServiceId[] { service, other }) {
 			this.counted.states(one, "2023-06-05T00:00 UP", "2023-06-08T00:00");
 		}
-		incident(service, "CERTIFICATE", "2023-06-05T10:00", null, "2023-06-06T10:00");
+		this.counted.incident(service, "CERTIFICATE", "2023-06-05T10:00", null, "2023-06-06T10:00");
 		assertThat(this.counted.of("certificate-warnings", LocalDate.of(2023, 6, 5), service)).isEqualTo(Sum.of(1, 1));
 		assertThat(this.counted.of("certificate-warnings", LocalDate.of(2023, 6, 6), service)).isEqualTo(Sum.of(0, 1));
 		assertThat(this.counted.of("certificate-warnings", LocalDate.of(2023, 6, 5), other)).isEqualTo(Sum.of(0, 1));
-	}
-
-	private void incident(ServiceId service, String kind, String opened, String acknowledged, String ended) {
-		UUID id = UUID.randomUUID();
-		Timestamp start = Counted.at(opened);
-		this.jdbc.sql("""
-				insert into availability.incident (id, kind, status, resource, started_at, opened_at, ended_at,
-					acknowledged_at, acknowledged_by)
-				values (?, ?, 'RESOLVED', ?, ?, ?, ?, ?, ?)""")
-			.params(id, kind, "service:" + id, start, start, Counted.at(ended),
-					(acknowledged != null) ? Counted.at(acknowledged) : null,
-					(acknowledged != null) ? UUID.randomUUID() : null)
-			.update();
-		this.jdbc.sql(
-				"insert into availability.incident_service (incident_id, service_id, since, until) values (?, ?, ?, ?)")
-			.params(id, service.value(), start, Counted.at(ended))
-			.update();
 	}
 
 	@Test

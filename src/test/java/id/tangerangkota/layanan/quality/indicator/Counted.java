@@ -101,6 +101,23 @@ class Counted {
 		});
 	}
 
+	/** Null where nobody took it on. */
+	void incident(ServiceId service, String kind, String opened, @Nullable String acknowledged, String ended) {
+		UUID id = UUID.randomUUID();
+		Timestamp start = at(opened);
+		this.jdbc.sql("""
+				insert into availability.incident (id, kind, status, resource, started_at, opened_at, ended_at,
+					acknowledged_at, acknowledged_by)
+				values (?, ?, 'RESOLVED', ?, ?, ?, ?, ?, ?)""")
+			.params(id, kind, "service:" + id, start, start, at(ended),
+					(acknowledged != null) ? at(acknowledged) : null, (acknowledged != null) ? UUID.randomUUID() : null)
+			.update();
+		this.jdbc.sql(
+				"insert into availability.incident_service (incident_id, service_id, since, until) values (?, ?, ?, ?)")
+			.params(id, service.value(), start, at(ended))
+			.update();
+	}
+
 	static Timestamp at(String span) {
 		return Timestamp.from(java.time.LocalDateTime.parse(span.split(" ")[0]).atZone(DailyCount.ZONE).toInstant());
 	}

@@ -20,6 +20,12 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceUsage;
+import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.complaint.filing.Drafts;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.Doors;
 import id.tangerangkota.layanan.identity.Doors.Door;
 import id.tangerangkota.layanan.identity.Doors.Outcome;
@@ -36,6 +42,8 @@ import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
+import id.tangerangkota.layanan.quality.beacon.PageMeasure;
+import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.web.PageChanges;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
@@ -56,7 +64,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** The night's work: counts, looks, corrections. */
 @SpringBootTest
-@Import({ SetClock.class, Counted.class })
+@Import({ Complaints.class, SetClock.class, Counted.class })
 @RecordApplicationEvents
 class DailyCountIntegrationTests {
 
@@ -102,6 +110,15 @@ class DailyCountIntegrationTests {
 	private DailyCounts dailyCounts;
 
 	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private Inspections inspections;
+
+	@Autowired
 	private List<Indicator> indicators;
 
 	@Autowired
@@ -122,11 +139,12 @@ class DailyCountIntegrationTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	/** A month of as many services as the city has. */
+	/** A month of as many services as the city has; every indicator has something. */
 	@Test
 	void nightCountsEveryIndicatorOfAMonthInTimeAndTheNextFindsNothingNew() {
-		this.clock.set("2024-02-01T01:00");
 		manyServices();
+		everythingElse();
+		this.clock.set("2024-02-01T01:00");
 		assertThat(this.count.run()).as("thirty days that nobody counted").isPositive();
 		this.jdbc.sql("delete from quality.day where day between ? and ?")
 			.params(Date.valueOf("2024-01-29"), Date.valueOf("2024-01-31"))
@@ -137,6 +155,11 @@ class DailyCountIntegrationTests {
 		log.info("Counted {} indicators on 3 days of {} services in {} ms", this.indicators.size(), SERVICES,
 				took.toMillis());
 		assertThat(took).isLessThan(Duration.ofSeconds(60));
+		assertThat(this.jdbc.sql("select distinct indicator from quality.fact where day between ? and ?")
+			.params(Date.valueOf("2024-01-02"), Date.valueOf("2024-01-31"))
+			.query(String.class)
+			.list()).as("all have something to count")
+			.containsExactlyInAnyOrderElementsOf(this.indicators.stream().map(Indicator::id).toList());
 		Sum up = this.scorecard.days("uptime", Subject.CITY, new Period(JANUARY.plusDays(20), JANUARY.plusDays(20)))
 			.getFirst()
 			.sum();
@@ -183,6 +206,54 @@ class DailyCountIntegrationTests {
 		this.jdbc.sql(
 				"update availability.rollup_progress set built_until = greatest(built_until, timestamptz '2024-02-05 00:00+07')")
 			.update();
+	}
+
+	/** On one of the days that the night counts again, and what is looked at once. */
+	private void everythingElse() {
+		this.clock.set("2024-01-30T09:00");
+		for (int i = 0; i < 3; i++) {
+			Receipt receipt = this.complaints.file();
+			this.complaints.verify(receipt.complaint(), Complaints.ROADS);
+			this.complaints.as(Complaints.officer(Complaints.ROADS), receipt.complaint(), CaseDesk::start);
+			this.complaints.as(Complaints.officer(Complaints.ROADS), receipt.complaint(),
+					(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah kami perbaiki.")));
+			this.complaints.asReporter(receipt, (desk, key) -> desk.confirm(key));
+			this.complaints.asReporter(receipt, (desk, key) -> desk.rate(key, 4, true, null));
+		}
+		Draft form = this.drafts.begin(Channel.WEB);
+		this.drafts.save(form);
+		this.drafts.remove(form.key());
+		this.usage.searched();
+		this.usage.found();
+		this.doors.passed(Door.IN, Outcome.DONE, Duration.ofMillis(420));
+		this.doors.passed(Door.OUT, Outcome.DONE, Duration.ofMillis(30));
+		this.dailyCounts.write();
+		request("2024-01-29T10:00", "2024-01-30T10:00", true);
+		UUID account = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into identity.account (id, kind, state, created_at, version)
+				values (?, 'CITIZEN', 'ACTIVE', now(), 0)""").param(account).update();
+		disclosure(account, "dishub", "REPORTER", "note", UUID.randomUUID(), "2024-01-30T10:00");
+		staff("dishub", true);
+		this.counted.incident(this.counted.verified(AGENCY), "OUTAGE", "2024-01-30T10:00", "2024-01-30T10:12",
+				"2024-01-30T14:00");
+		for (PageMeasure measure : PageMeasure.values()) {
+			this.jdbc.sql("""
+					insert into quality.page_timing (day, route, device, measure, class, views)
+					values (date '2024-01-30', '/layanan/{slug}', 'S', ?, 2, 40)""").param(measure.name()).update();
+		}
+		ServiceId site = this.counted.verified(AGENCY);
+		this.jdbc
+			.sql("""
+					insert into quality.inspection (service_id, week, inspected_at, outcome, address, pages)
+					values (?, date '2024-01-29', timestamptz '2024-01-30 10:00+07', 'SEEN', 'https://situs.example/', 3)""")
+			.param(site.value())
+			.update();
+		for (String item : this.inspections.items()) {
+			this.jdbc.sql("""
+					insert into quality.inspection_finding (service_id, week, item, verdict, since)
+					values (?, date '2024-01-29', ?, 'MET', date '2024-01-30')""").params(site.value(), item).update();
+		}
 	}
 
 	private Set<String> digests() {
