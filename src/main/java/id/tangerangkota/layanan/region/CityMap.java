@@ -81,8 +81,8 @@ public record CityMap(int height, List<Point> dots, List<Bubble> bubbles, List<P
 			.sorted(Comparator.<SubDistrict>comparingDouble((where) -> value(numbers.get(where.code())))
 				.reversed()
 				.thenComparing((where) -> where.code().value()))
-			.forEach((where) -> bubbles.add(bubble(frame, where, Objects.requireNonNull(numbers.get(where.code())),
-					most, largest, text)));
+			.forEach((where) -> bubbles
+				.add(bubble(frame, where, Objects.requireNonNull(numbers.get(where.code())), most, largest, text)));
 		return new CityMap(frame.height(), dots(frame, subDistricts), bubbles,
 				dots(frame, subDistricts.stream().filter((where) -> hidden.contains(where.code())).toList()),
 				labels(frame, districts), null);
