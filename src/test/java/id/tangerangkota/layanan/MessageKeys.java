@@ -139,15 +139,14 @@ final class MessageKeys {
 			"survey.burst-decided", "survey.remark-hidden", "survey.follow-up-planned", "survey.follow-up-changed",
 			"survey.follow-up-done", "survey.follow-up-withdrawn", "survey.people-counted", "quality.finding-disputed",
 			"quality.finding-dispute-withdrawn", "quality.finding-dispute-confirmed", "quality.scale-changed",
-			"quality.population-changed",
-			"complaint.filed", "complaint.imported", "complaint.verified", "complaint.assigned", "complaint.forwarded",
-			"complaint.started", "complaint.answered", "complaint.noted", "complaint.asked", "complaint.continued",
-			"complaint.replied", "complaint.resolved", "complaint.confirmed", "complaint.sent-back",
-			"complaint.reopened", "complaint.rejected", "complaint.withdrawn", "complaint.merged", "complaint.split",
-			"complaint.referred", "complaint.extended", "complaint.redacted", "complaint.published", "complaint.hidden",
-			"complaint.closed", "complaint.rated", "complaint.anonymised", "complaint.sampled",
-			"complaint.unmasking-asked", "complaint.unmasking-granted", "complaint.unmasking-denied",
-			"complaint.unmasked", "complaint.originals-read", "quality.evidence-kept");
+			"quality.population-changed", "complaint.filed", "complaint.imported", "complaint.verified",
+			"complaint.assigned", "complaint.forwarded", "complaint.started", "complaint.answered", "complaint.noted",
+			"complaint.asked", "complaint.continued", "complaint.replied", "complaint.resolved", "complaint.confirmed",
+			"complaint.sent-back", "complaint.reopened", "complaint.rejected", "complaint.withdrawn",
+			"complaint.merged", "complaint.split", "complaint.referred", "complaint.extended", "complaint.redacted",
+			"complaint.published", "complaint.hidden", "complaint.closed", "complaint.rated", "complaint.anonymised",
+			"complaint.sampled", "complaint.unmasking-asked", "complaint.unmasking-granted",
+			"complaint.unmasking-denied", "complaint.unmasked", "complaint.originals-read", "quality.evidence-kept");
 
 	private static final Set<String> CHECK_KINDS = Set.of("HTTP", "TLS", "TCP", "DNS");
 
@@ -198,8 +197,8 @@ final class MessageKeys {
 							"alpha", "whose", "code", "sum", "value", "grade")),
 			entry("dashboard.column.",
 					Set.of("subject", "from", "to", "dimension", "indicator", "perceived", "low", "high", "answers",
-							"needed", "words", "measured", "coverage", "gap", "value", "score", "target", "weight", "numerator",
-							"denominator", "days", "gaps", "day", "note")),
+							"needed", "words", "measured", "coverage", "gap", "value", "score", "target", "weight",
+							"numerator", "denominator", "days", "gaps", "day", "note")),
 			entry("availability.headline.", Set.of("down", "degraded")),
 			entry("availability.headline.unverified.", Set.of("down", "degraded")),
 			entry("availability.note.", Set.of("UP", "DEGRADED", "DOWN", "MAINTENANCE", "UNKNOWN")),

@@ -46,7 +46,9 @@ public interface Scorecard {
 	record Perceived(@Nullable Double score, @Nullable Double low, @Nullable Double high, long n, @Nullable Long needed,
 			@Nullable Double alpha, @Nullable LocalDate words, @Nullable Integer version) {
 
-		/** Else a difference of both says something about the words, not about opinion. */
+		/**
+		 * Else a difference of both says something about the words, not about opinion.
+		 */
 		public boolean isInWordsOf(Perceived other) {
 			return this.version != null && this.version.equals(other.version);
 		}

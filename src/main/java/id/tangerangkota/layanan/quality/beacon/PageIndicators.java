@@ -45,7 +45,8 @@ class PageIndicators {
 	@Bean
 	Indicator homeToService(PageTimings timings) {
 		return new Timed("home-to-service", PageMeasure.HOME_TO_SERVICE, Unit.MILLISECONDS,
-				new Reading.Percentile(Reading.Part.HALF, milliseconds(PageMeasure.HOME_TO_SERVICE.ends()), 1), timings);
+				new Reading.Percentile(Reading.Part.HALF, milliseconds(PageMeasure.HOME_TO_SERVICE.ends()), 1),
+				timings);
 	}
 
 	private static List<Long> milliseconds(List<Long> seconds) {

@@ -49,7 +49,8 @@ class ComplaintEvidence {
 		}
 		else {
 			found.counts()
-				.removeIf((count) -> count.figure().equals("laporan-tepat-waktu") && count.subject().equals(Found.CITY));
+				.removeIf(
+						(count) -> count.figure().equals("laporan-tepat-waktu") && count.subject().equals(Found.CITY));
 		}
 	}
 

@@ -116,9 +116,8 @@ public final class CountFiles {
 			lines.add(new Line(key.figure(), key.subject(), rule, row.get(3), again, List.copyOf(own),
 					(rule != null) ? recount.made(rule, key) : List.of()));
 		}
-		found.forEach(
-				(key, left) -> lines.add(new Line(key.figure(), key.subject(), null, null, null, List.copyOf(left),
-						List.of())));
+		found.forEach((key, left) -> lines
+			.add(new Line(key.figure(), key.subject(), null, null, null, List.copyOf(left), List.of())));
 		return lines;
 	}
 

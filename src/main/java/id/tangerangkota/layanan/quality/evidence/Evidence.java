@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param watched of how many services numbers about addresses are
  * @param skm of the city, null when nobody answered
  */
-public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts, List<UsedScale> scales,
-		Map<String, String> names, Watched watched, @Nullable SkmResult skm, List<FollowUp> followUps) {
+public record Evidence(EvidencePeriod period, Period days, List<Published> published, List<Count> counts,
+		List<UsedScale> scales, Map<String, String> names, Watched watched, @Nullable SkmResult skm,
+		List<FollowUp> followUps) {
 
 	/**
 	 * Services in the time.

@@ -155,8 +155,9 @@ public class EvidenceArchive {
 			if (numbers == null || counts == null) {
 				return Standing.CHANGED;
 			}
-			return CountFiles.addUpAgain(numbers, counts, files.get(EvidencePacks.SCALES)).stream().allMatch(Line::agrees) ? Standing.WHOLE
-					: Standing.DISAGREES;
+			return CountFiles.addUpAgain(numbers, counts, files.get(EvidencePacks.SCALES))
+				.stream()
+				.allMatch(Line::agrees) ? Standing.WHOLE : Standing.DISAGREES;
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return Standing.CHANGED;

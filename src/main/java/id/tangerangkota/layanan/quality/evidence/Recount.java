@@ -76,9 +76,9 @@ final class Recount {
 				counted(INDICATOR + of, key.subject()).ifPresent((value) -> made.add(made(INDICATOR + of, value)));
 				scale(of).ifPresent((scale) -> made.add(new Made(SCALE, scale.text())));
 			}
-			case MEASURED, COVERAGE -> of(of, key.subject()).forEach(
-					(scale) -> made.add(new Made(SCORE + scale.indicator(), score(scale, key.subject()).map(this::shown)
-						.orElse("–") + " × " + scale.weight())));
+			case MEASURED, COVERAGE ->
+				of(of, key.subject()).forEach((scale) -> made.add(new Made(SCORE + scale.indicator(),
+						score(scale, key.subject()).map(this::shown).orElse("–") + " × " + scale.weight())));
 			case GAP -> {
 				counted(PERCEIVED + of, key.subject()).ifPresent((value) -> made.add(made(PERCEIVED + of, value)));
 				measured(of, key.subject()).ifPresent((value) -> made.add(made(MEASURED + of, value)));

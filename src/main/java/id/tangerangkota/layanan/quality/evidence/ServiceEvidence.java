@@ -65,7 +65,8 @@ class ServiceEvidence {
 				found.count("nyala", Found.CITY, slug, micros(uptime, true), micros(uptime, false));
 			}
 		}
-		city.percent(2).ifPresent((percent) -> found.publish("nyala", Found.CITY, Rule.SHARE_DOWN, percent.toPlainString()));
+		city.percent(2)
+			.ifPresent((percent) -> found.publish("nyala", Found.CITY, Rule.SHARE_DOWN, percent.toPlainString()));
 		if (found.counts().stream().anyMatch((count) -> count.figure().equals("gangguan"))) {
 			found.publish("gangguan", Found.CITY, Rule.SUM, Long.toString(begun));
 		}

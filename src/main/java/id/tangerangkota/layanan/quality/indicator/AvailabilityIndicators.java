@@ -120,13 +120,11 @@ class AvailabilityIndicators {
 	}
 
 	/** Of time or a state. */
-	private static Measure lasting(String id, Unit unit, Reading reading, Owners owners,
-			ServiceSums counting) {
+	private static Measure lasting(String id, Unit unit, Reading reading, Owners owners, ServiceSums counting) {
 		return of(id, unit, reading, owners, counting).everyDay();
 	}
 
-	private static Measure of(String id, Unit unit, Reading reading, Owners owners,
-			ServiceSums counting) {
+	private static Measure of(String id, Unit unit, Reading reading, Owners owners, ServiceSums counting) {
 		return new Measure(id, QualityDimension.AVAILABILITY, unit, reading,
 				(day) -> owners.facts(day, counting.on(day)))
 			.atAddresses();

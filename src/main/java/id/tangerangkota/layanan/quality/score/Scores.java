@@ -32,8 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Scores implements Scorecard {
 
-	private static final Perceived NOTHING_SAID = new Perceived(null, null, null, 0, null, null, null,
-			null);
+	private static final Perceived NOTHING_SAID = new Perceived(null, null, null, 0, null, null, null, null);
 
 	private static final Total NOTHING_COUNTED = new Total(Sum.NONE, 0);
 

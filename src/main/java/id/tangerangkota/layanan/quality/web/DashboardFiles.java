@@ -86,8 +86,7 @@ class DashboardFiles {
 	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension, @Nullable String note) {
 		Perceived said = dimension.perceived();
 		row.addAll(Table.row(said.score(), said.low(), said.high(), said.n(), said.needed(), said.version(),
-				dimension.measured(),
-				dimension.coverage(), dimension.gap()));
+				dimension.measured(), dimension.coverage(), dimension.gap()));
 		INDICATOR.forEach((column) -> row.add(null));
 		row.add(note);
 		return row;

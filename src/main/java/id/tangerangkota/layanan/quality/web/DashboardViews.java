@@ -188,7 +188,8 @@ class DashboardViews {
 					this.words.number(denominator / SECONDS_A_DAY, 0, locale));
 		}
 		return IN_SECONDS.contains(one.indicator())
-				? this.words.say("dashboard.raw.hours", locale, this.words.number(numerator / SECONDS_AN_HOUR, 1, locale),
+				? this.words.say("dashboard.raw.hours", locale,
+						this.words.number(numerator / SECONDS_AN_HOUR, 1, locale),
 						this.words.number(denominator / SECONDS_AN_HOUR, 1, locale))
 				: this.words.say("dashboard.raw", locale, this.words.number(numerator, 0, locale),
 						this.words.number(denominator, 0, locale));

@@ -146,7 +146,8 @@ class DrillController {
 				(value != null) ? this.words.value(value, indicator.unit(), locale) : null,
 				(value != null) ? this.words.score(measured.scale().score(value), locale) : null,
 				this.words.number(day.sum().numerator(), 0, locale),
-				this.words.number(day.sum().denominator(), 0, locale), empty ? note(day, indicator, off, locale) : null);
+				this.words.number(day.sum().denominator(), 0, locale),
+				empty ? note(day, indicator, off, locale) : null);
 	}
 
 	/** Why there is nothing: of what happens, it can be that nothing did. */

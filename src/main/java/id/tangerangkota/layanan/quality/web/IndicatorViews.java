@@ -127,7 +127,8 @@ class IndicatorViews {
 		String reasonEn = version.reasonEn();
 		boolean falls = scale.points().getFirst().score() > scale.points().getLast().score();
 		return new ScaleView(indicator.id(), say("quality.scale.version", locale, scale.version()),
-				this.pageClock.date(scale.validFrom(), locale), this.words.limit(scale.target(), indicator.unit(), locale),
+				this.pageClock.date(scale.validFrom(), locale),
+				this.words.limit(scale.target(), indicator.unit(), locale),
 				say(falls ? "quality.direction.down" : "quality.direction.up", locale), scale.weight(), share,
 				(english && reasonEn != null) ? reasonEn : version.reason(),
 				(english && reasonEn == null) ? "id" : null,

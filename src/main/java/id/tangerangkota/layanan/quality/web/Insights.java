@@ -167,8 +167,8 @@ class Insights {
 	}
 
 	private static boolean isApart(Perceived one, Perceived other) {
-		return one.isInWordsOf(other) && one.low() != null && one.high() != null && other.low() != null && other.high() != null
-				&& (one.low() > other.high() || one.high() < other.low());
+		return one.isInWordsOf(other) && one.low() != null && one.high() != null && other.low() != null
+				&& other.high() != null && (one.low() > other.high() || one.high() < other.low());
 	}
 
 	private static double opinionChange(Dimension dimension, Ground ground) {

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inspections are read by whoever runs services; marked as wrong by heads, coordinators
- * and administrators, the latter two of whom agree to marks of others. Before the rule for the rest of {@code /admin/mutu}.
+ * and administrators, the latter two of whom agree to marks of others. Before the rule
+ * for the rest of {@code /admin/mutu}.
  */
 @Component
 @Order(0)

@@ -148,8 +148,7 @@ class InspectionViews {
 		FindingDispute dispute = finding.dispute();
 		if (dispute != null) {
 			FindingDispute.Confirmation agreed = dispute.confirmation();
-			return (agreed != null)
-					? say("inspection.disputed.agreed", locale, who(agreed.by(), agreed.at(), locale))
+			return (agreed != null) ? say("inspection.disputed.agreed", locale, who(agreed.by(), agreed.at(), locale))
 					: say("inspection.disputed.waiting", locale);
 		}
 		Instant lapsed = finding.lapsed();

@@ -213,7 +213,8 @@ class EvidenceIntegrationTests {
 		List<Line> lines = this.packs.addUpAgain(evidence());
 		assertThat(lines).extracting(Line::figure)
 			.contains("skor-uptime", "terukur-availability", "cakupan-privacy", "warga-efficiency",
-					"selisih-availability", "skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan", "laporan-tepat-waktu");
+					"selisih-availability", "skm", "skm-responden", "skm-unsur", "nyala", "gangguan", "laporan",
+					"laporan-tepat-waktu");
 		assertThat(lines).allSatisfy((line) -> assertThat(line.agrees()).as(line.toString()).isTrue());
 		// Three of its own, and those of other tests, which were moved into the period
 		// too.
@@ -303,8 +304,9 @@ class EvidenceIntegrationTests {
 			.allSatisfy((row) -> assertThat(row.select("td").get(2).text()).isEqualTo(row.select("td").get(3).text()));
 		assertThat(again.select("strong").text())
 			.isEqualTo("Semua " + lines.size() + " angka cocok dengan hitungannya.");
-		assertThat(again.text()).contains("Skor terukur: Ketersediaan sistem", "95 = 0; 99 = 50; 99.5 = 75; 99.9 = 100",
-				"Nilai SKM", "Dinas Kependudukan", "Rata-rata tiap unsur")
+		assertThat(again.text())
+			.contains("Skor terukur: Ketersediaan sistem", "95 = 0; 99 = 50; 99.5 = 75; 99.9 = 100", "Nilai SKM",
+					"Dinas Kependudukan", "Rata-rata tiap unsur")
 			.doesNotContain("??");
 	}
 
@@ -400,7 +402,8 @@ class EvidenceIntegrationTests {
 		String[] fields = row.split(",");
 		fields[3] = Long.toString(Long.parseLong(fields[3]) + 1);
 		byte[] tampered = counts.replace(row, String.join(",", fields)).getBytes(StandardCharsets.UTF_8);
-		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), tampered, files.get("skala.csv"))).filteredOn((line) -> !line.agrees())
+		assertThat(CountFiles.addUpAgain(files.get("angka.csv"), tampered, files.get("skala.csv")))
+			.filteredOn((line) -> !line.agrees())
 			.extracting(Line::figure)
 			.containsExactly("skm");
 		assertThat(EvidencePacks.sha256(tampered)).isNotEqualTo(EvidencePacks.sha256(files.get("hitungan.csv")));

@@ -168,8 +168,8 @@ class WeeklyInspectionIntegrationTests {
 		LocalDate day = PageClock.day(at(0));
 		assertThat(sum("siteHeaders", day)).isEqualTo(Sum.of(1, 4));
 		assertThat(sum("siteHeaders", day.plusDays(1))).isEqualTo(Sum.NONE);
-		assertThat(this.indicators.get("siteHeaders").daysOff(Subject.of(this.service), new Period(WEEK, WEEK.plusDays(6))))
-			.as("all but its turn")
+		assertThat(this.indicators.get("siteHeaders")
+			.daysOff(Subject.of(this.service), new Period(WEEK, WEEK.plusDays(6)))).as("all but its turn")
 			.hasSize(6)
 			.doesNotContain(day);
 		assertThat(this.indicators.get("siteCookies").count(day)).as("no cookie, nothing to protect").isEmpty();

@@ -31,8 +31,8 @@ final class Cards {
 
 	Cards() {
 		for (QualityDimension dimension : QualityDimension.values()) {
-			this.dimensions.put(dimension,
-					new Dimension(dimension, null, 0, new Perceived(null, null, null, 0, null, null, null, null), null));
+			this.dimensions.put(dimension, new Dimension(dimension, null, 0,
+					new Perceived(null, null, null, 0, null, null, null, null), null));
 		}
 	}
 
@@ -66,7 +66,8 @@ final class Cards {
 	}
 
 	Cards counted(String id, int weight, Sum sum) {
-		Scale scale = new Scale(id, 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(100_000, 100)), 30_000, weight);
+		Scale scale = new Scale(id, 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(100_000, 100)), 30_000,
+				weight);
 		this.indicators.add(new Measured(id, QualityDimension.AVAILABILITY, sum, 1.0, 50.0, scale, 1, 0));
 		return this;
 	}

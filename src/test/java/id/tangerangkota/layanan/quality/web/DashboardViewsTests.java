@@ -31,10 +31,10 @@ class DashboardViewsTests {
 
 	private final DashboardWords words = new DashboardWords(messages(), new PageClock(Clock.systemUTC()));
 
-	private final DashboardViews views = new DashboardViews(this.words, mock(AvailabilityReport.class),
-			List.of(new Known("outages", Unit.COUNT, new Reading.Rate(2_592_000)),
-					new Known("uptime", Unit.SHARE, Reading.SHARE), new Known("page-lcp", Unit.MILLISECONDS,
-							new Reading.Percentile(Reading.Part.HALF, List.of(100L), 1))));
+	private final DashboardViews views = new DashboardViews(this.words, mock(AvailabilityReport.class), List.of(
+			new Known("outages", Unit.COUNT, new Reading.Rate(2_592_000)),
+			new Known("uptime", Unit.SHARE, Reading.SHARE),
+			new Known("page-lcp", Unit.MILLISECONDS, new Reading.Percentile(Reading.Part.HALF, List.of(100L), 1))));
 
 	/** What pages know of an indicator. */
 	private record Known(String id, Unit unit, Reading reading) implements Indicator {

@@ -111,13 +111,11 @@ class AdoptionController {
 		List<Visits> visits = this.adoption.visits(filled.days());
 		boolean viewed = filled.view().viewed() != null;
 		boolean opened = filled.view().opened() != null;
-		model.addAttribute("visits",
-				visits.stream()
-					.limit(MOST_VISITED)
-					.map((one) -> new VisitRow(one.slug(), one.name(),
-							viewed ? this.words.number(one.viewed(), locale) : null,
-							opened ? this.words.number(one.opened(), locale) : null))
-					.toList());
+		model.addAttribute("visits", visits.stream()
+			.limit(MOST_VISITED)
+			.map((one) -> new VisitRow(one.slug(), one.name(), viewed ? this.words.number(one.viewed(), locale) : null,
+					opened ? this.words.number(one.opened(), locale) : null))
+			.toList());
 		return "quality/adoption";
 	}
 

@@ -220,7 +220,8 @@ class EvidenceController {
 		return new Row(subject(evidence, line.subject(), locale),
 				(line.rule() != null) ? this.words.say("passport-evidence.rule." + line.rule(), locale)
 						: this.words.say("passport-evidence.rule.none", locale),
-				line.published(), line.again(), line.agrees(), terms, line.made().size() + line.counts().size() - terms.size());
+				line.published(), line.again(), line.agrees(), terms,
+				line.made().size() + line.counts().size() - terms.size());
 	}
 
 	private String made(Made made, Locale locale) {
