@@ -776,7 +776,17 @@ class AnsweringIntegrationTests {
 				.atTime(23, 59)
 				.atZone(AvailabilityReport.ZONE)
 				.toInstant();
-			at(instant).tap(this.service, null, 1 + i % 5, account());
+			// Three a day: no quarter is hidden, so none can be told from the whole.
+			for (int person = 0; person < 3; person++) {
+				at(instant).tap(this.service, null, 1 + (i + person) % 5, account());
+			}
+		}
+		// Twice nine elsewhere, or the city would tell of the few of other tests.
+		for (ServiceId other : List.of(new ServiceId(UUID.randomUUID()), new ServiceId(UUID.randomUUID()))) {
+			for (int person = 0; person < 9; person++) {
+				at(LocalDate.of(2026, 3, 6).atTime(12, 0).atZone(AvailabilityReport.ZONE).toInstant()).tap(other, null,
+						3, account());
+			}
 		}
 		this.sums.catchUp();
 		Days days = new Days(first, last);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -632,6 +634,33 @@ class SurveyPagesIntegrationTests {
 			.list()).containsExactly("survey.follow-up-planned", "survey.follow-up-withdrawn");
 	}
 
+	/** The same of the long form. */
+	private void elsewhereAtLength() {
+		int version = this.jdbc
+			.sql("select id from survey.instrument_version where instrument = 'ESQUAL' and state = 'OPEN'")
+			.query(Integer.class)
+			.single();
+		elsewhere(version,
+				IntStream.rangeClosed(1, 22).mapToObj((item) -> item + "3").collect(Collectors.joining(",")));
+	}
+
+	/** Twice nine, so that the city does not tell of the few of other tests. */
+	private void elsewhere(int version, String marks) {
+		for (UUID service : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+			this.jdbc.sql("""
+					insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
+					select gen_random_uuid(), :version, now(), :service, 'SERVICE', 'ANONYMOUS',
+						cast(string_to_array(:marks, ',') as smallint[]) from generate_series(1, 9)""")
+				.param("version", version)
+				.param("service", service)
+				.param("marks", marks)
+				.update();
+			this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
+				.params(service, LocalDate.now(AvailabilityReport.ZONE))
+				.update();
+		}
+	}
+
 	@Test
 	void showsAnAgencyAndTheCityAllThatIsSaidToThem() {
 		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "satpolpp");
@@ -645,6 +674,7 @@ class SurveyPagesIntegrationTests {
 					array[14, 24, 31, 44, 54, 64, 74, 84, 94]::smallint[] from generate_series(1, 12)""")
 			.param("version", version)
 			.update();
+		elsewhere(version, "13,23,33,43,53,63,73,83,93");
 		this.jdbc.sql("insert into survey.touched (service_id, day) values (null, ?)")
 			.param(LocalDate.now(AvailabilityReport.ZONE))
 			.update();
@@ -749,6 +779,7 @@ class SurveyPagesIntegrationTests {
 			.sql("select id from survey.instrument_version where instrument = 'SHORT' and state = 'OPEN'")
 			.query(Integer.class)
 			.single();
+		elsewhere(version, "13");
 		List<Integer> counts = new ArrayList<>(List.of(9, 1));
 		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
 		for (int count : counts) {
@@ -778,6 +809,7 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void tellsNothingOfTheOneWhoIsLeft() {
 		String slug = "inspektorat";
+		elsewhereAtLength();
 		this.answers.add("ESQUAL", slug, 12, Instant.now().minusSeconds(900), Duration.ofSeconds(1),
 				(person, item) -> 1 + person % 5);
 		this.jdbc
@@ -810,6 +842,7 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void showsAllThatFollowsFromAnswersAndHandsItOut() throws Exception {
 		String slug = "bkpsdm";
+		elsewhereAtLength();
 		Instant start = Instant.now().minus(Duration.ofHours(3));
 		int check = this.checks.start(service(slug), start);
 		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
