@@ -1,6 +1,9 @@
 package id.tangerangkota.layanan.complaint;
 
 import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text the portal itself writes into complaints. It is kept in both languages; pages show
@@ -10,11 +13,19 @@ public final class BothLanguages {
 
 	private static final String ENGLISH = "\n\n(English) ";
 
+	/** Kinds of entries that are written so. */
+	private static final Set<String> ENTRIES = Set.of("OUTAGE_ENDED", "OUTAGE_AGAIN");
+
 	private BothLanguages() {
 	}
 
 	public static String of(String indonesian, String english) {
 		return indonesian + ENGLISH + english;
+	}
+
+	/** What stands in an entry of a kind, for a reader. */
+	public static @Nullable String in(Locale locale, String kind, @Nullable String text) {
+		return (text != null && ENTRIES.contains(kind)) ? in(locale, text) : text;
 	}
 
 	/**

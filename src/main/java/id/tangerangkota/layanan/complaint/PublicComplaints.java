@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
@@ -44,11 +45,12 @@ public interface PublicComplaints {
 	record Step(Instant at, String key, @Nullable String text, @Nullable AgencyId agency,
 			List<StoredAttachment> attachments) {
 
-		private static final String OUTAGE_ENDED = "complaint.entry.outage-ended";
+		private static final Set<String> BY_PORTAL = Set.of("complaint.entry.outage-ended",
+				"complaint.entry.outage-again");
 
 		/** The text as a reader is shown it. */
 		public @Nullable String text(Locale locale) {
-			return (this.text != null && this.key.equals(OUTAGE_ENDED)) ? BothLanguages.in(locale, this.text)
+			return (this.text != null && BY_PORTAL.contains(this.key)) ? BothLanguages.in(locale, this.text)
 					: this.text;
 		}
 

@@ -79,10 +79,21 @@ public class OutageCases {
 	 * What is to be opened.
 	 *
 	 * @param agency whose case it is
+	 * @param again what is said where it is the case of an earlier outage, too
 	 * @param everybody whether everybody may see it
 	 */
 	public record Opening(OutageId outage, ServiceId service, Instant start, AgencyId agency, String subject,
-			String text, boolean everybody) {
+			String text, String again, boolean everybody) {
+
+	}
+
+	/** From when to when a service could not be opened, as it was measured. */
+	public record Episode(Instant start, Instant end) {
+
+		/** Whether a report that came then can be about it. */
+		boolean concerns(Instant received) {
+			return !received.isBefore(this.start);
+		}
 
 	}
 
@@ -121,7 +132,7 @@ public class OutageCases {
 		}
 		else {
 			master.happenAgain(opening.outage().value(), this.calendar, now);
-			this.cases.write(master, Draft.of(EntryKind.OUTAGE_AGAIN, Visibility.PUBLIC), now);
+			this.cases.write(master, Draft.of(EntryKind.OUTAGE_AGAIN, Visibility.PUBLIC).with(opening.again()), now);
 		}
 		this.cases.save(master);
 		return master;
@@ -213,19 +224,68 @@ public class OutageCases {
 	}
 
 	/**
+	 * When the case of an outage was answered last, or opened: later ends are news.
+	 */
+	public Instant answered(OutageId outage) {
+		ComplaintId id = find(outage).orElseThrow();
+		return answered(id).orElseGet(() -> this.cases.lock(id).filed().receivedAt());
+	}
+
+	private Optional<Instant> answered(ComplaintId master) {
+		return this.jdbc.sql("""
+				select at from complaint.entry where complaint_id = ? and kind = 'OUTAGE_ENDED'
+				order by seq desc limit 1""")
+			.param(master.value())
+			.query((row, number) -> row.getTimestamp("at").toInstant())
+			.optional();
+	}
+
+	/** A report that goes on as part of a case and has not heard of any end. */
+	private record Waiting(ComplaintId complaint, Instant received) {
+
+		/**
+		 * The episode it is about; one that began before anything was known, the first.
+		 */
+		Episode of(List<Episode> episodes) {
+			return episodes.stream()
+				.filter((episode) -> episode.concerns(this.received))
+				.findFirst()
+				.orElseGet(episodes::getLast);
+		}
+
+	}
+
+	private List<Waiting> waiting(ComplaintId master) {
+		return this.jdbc.sql("""
+				select id, received_at from complaint.complaint
+				where merged_into = :master and status_since > :answered order by ticket_number""")
+			.param("master", master.value())
+			.param("answered", Timestamp.from(answered(master).orElse(Instant.EPOCH)))
+			.query((row, number) -> new Waiting(new ComplaintId(row.getObject("id", UUID.class)),
+					row.getTimestamp("received_at").toInstant()))
+			.list();
+	}
+
+	/**
 	 * The outage is over: answers all who reported it and asks whether it works again.
+	 * Whoever was answered before is not asked again about what they did not report.
+	 * @param episodes the last one first
 	 * @param text the answer
 	 */
-	public void end(OutageId outage, Instant start, Instant end, String text, Instant now) {
+	public void end(OutageId outage, List<Episode> episodes, String text, Instant now) {
 		find(outage).ifPresent((id) -> {
 			Complaint master = this.cases.lock(id);
+			List<Waiting> waiting = waiting(id);
 			this.cases.write(master, Draft.of(EntryKind.OUTAGE_ENDED, Visibility.PUBLIC).with(text), now);
 			resolve(master, now);
 			this.cases.save(master);
-			this.events.publishEvent(new ComplaintOutageEnded(id, start, end, now));
-			this.merging.parts(id)
-				.forEach((part) -> this.events.publishEvent(new ComplaintOutageEnded(part, start, end, now)));
+			publish(id, episodes.getFirst(), now);
+			waiting.forEach((part) -> publish(part.complaint(), part.of(episodes), now));
 		});
+	}
+
+	private void publish(ComplaintId complaint, Episode episode, Instant now) {
+		this.events.publishEvent(new ComplaintOutageEnded(complaint, episode.start(), episode.end(), now));
 	}
 
 	/**

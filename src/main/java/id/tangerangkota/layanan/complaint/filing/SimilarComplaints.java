@@ -46,6 +46,7 @@ public class SimilarComplaints {
 
 	private static final String RANK = """
 			select ticket_year, ticket_number, subject, body, received_at, sub_district, supporters,
+				channel = 'OUTAGE' as by_portal,
 				public.similarity(subject || ' ' || body, :words) as alike
 			from (select * from found order by received_at desc limit :candidates) candidate
 			where public.similarity(subject || ' ' || body, :words) >= :alike
@@ -82,9 +83,10 @@ public class SimilarComplaints {
 	 * An open report that everybody may see.
 	 *
 	 * @param supporters how many others say the same
+	 * @param byPortal whether the portal itself opened it for an outage
 	 */
 	public record Similar(TicketNumber ticket, String subject, String text, Instant receivedAt,
-			@Nullable RegionCode subDistrict, int supporters) {
+			@Nullable RegionCode subDistrict, int supporters, boolean byPortal) {
 	}
 
 	/** The most alike first; none for what only the staff may read. */
@@ -134,7 +136,8 @@ public class SimilarComplaints {
 		String subDistrict = row.getString("sub_district");
 		return new Similar(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
 				row.getString("subject"), row.getString("body"), row.getTimestamp("received_at").toInstant(),
-				(subDistrict != null) ? new RegionCode(subDistrict) : null, row.getInt("supporters"));
+				(subDistrict != null) ? new RegionCode(subDistrict) : null, row.getInt("supporters"),
+				row.getBoolean("by_portal"));
 	}
 
 }

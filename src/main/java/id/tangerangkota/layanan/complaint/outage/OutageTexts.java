@@ -1,10 +1,14 @@
 package id.tangerangkota.layanan.complaint.outage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.BothLanguages;
+import id.tangerangkota.layanan.complaint.OutageTitles;
+import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.casework.OutageCases.Episode;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +26,16 @@ class OutageTexts {
 
 	private static final String END = "{selesai}";
 
+	private final OutageTitles titles;
+
 	private final MessageSource messages;
 
 	private final PageClock pageClock;
 
 	private final JdbcClient jdbc;
 
-	OutageTexts(MessageSource messages, PageClock pageClock, JdbcClient jdbc) {
+	OutageTexts(OutageTitles titles, MessageSource messages, PageClock pageClock, JdbcClient jdbc) {
+		this.titles = titles;
 		this.messages = messages;
 		this.pageClock = pageClock;
 		this.jdbc = jdbc;
@@ -37,12 +44,8 @@ class OutageTexts {
 	private record Template(String text, @Nullable String english) {
 	}
 
-	/** One line; the name of a service may be long. */
-	String subject(String service, int longest) {
-		String room = say("casework.outage.subject", Language.INDONESIAN, "");
-		int left = longest - room.length();
-		return say("casework.outage.subject", Language.INDONESIAN,
-				(service.length() > left) ? service.substring(0, left - 1) + "…" : service);
+	String subject(String service) {
+		return this.titles.of(service, Submission.SUBJECT_LENGTH);
 	}
 
 	String text(String service, Instant start) {
@@ -50,8 +53,16 @@ class OutageTexts {
 				(language) -> say("casework.outage.text", language, service, this.pageClock.format(start, language)));
 	}
 
-	/** From the template of the agency or of all, in both languages. */
-	String ended(@Nullable AgencyId agency, Instant start, Instant end) {
+	/** It goes on after it was over. */
+	String again(Instant start) {
+		return inBoth((language) -> say("casework.outage.again", language, this.pageClock.format(start, language)));
+	}
+
+	/**
+	 * From the template of the agency or of all, in both languages.
+	 * @param episodes the last one first; those before it are told of in a line each
+	 */
+	String ended(@Nullable AgencyId agency, List<Episode> episodes) {
 		Template template = this.jdbc.sql("""
 				select text, text_en from complaint.answer_template
 				where purpose = 'OUTAGE_ENDED' and (agency = :agency or agency is null)
@@ -60,8 +71,19 @@ class OutageTexts {
 			.query((row, number) -> new Template(row.getString("text"), row.getString("text_en")))
 			.optional()
 			.orElse(null);
-		return inBoth((language) -> ended(template, language, this.pageClock.format(start, language),
-				this.pageClock.format(end, language)));
+		Episode last = episodes.getFirst();
+		return inBoth((language) -> ended(template, language, this.pageClock.format(last.start(), language),
+				this.pageClock.format(last.end(), language)) + before(episodes.subList(1, episodes.size()), language));
+	}
+
+	private String before(List<Episode> episodes, Language language) {
+		StringBuilder text = new StringBuilder();
+		for (Episode episode : episodes) {
+			text.append('\n')
+				.append(say("casework.outage.before", language, this.pageClock.format(episode.start(), language),
+						this.pageClock.format(episode.end(), language)));
+		}
+		return text.toString();
 	}
 
 	private String ended(@Nullable Template template, Language language, String start, String end) {

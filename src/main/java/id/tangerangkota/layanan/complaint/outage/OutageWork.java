@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
-import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.OutageCases;
+import id.tangerangkota.layanan.complaint.casework.OutageCases.Episode;
 import id.tangerangkota.layanan.complaint.casework.OutageCases.Opening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,9 @@ class OutageWork {
 	private static final Duration SETTLED = Duration.ofMinutes(10);
 
 	private static final int MOST_DOUBLINGS = 4;
+
+	/** Of one that flaps all night nobody reads more. */
+	private static final int MOST_BEFORE = 10;
 
 	private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -148,9 +152,8 @@ class OutageWork {
 	private void open(Work work, ServiceSummary service, boolean everybody, Instant now) {
 		String owner = service.agencyCode();
 		this.cases.open(new Opening(work.outage(), work.service(), work.start(),
-				(owner != null) ? new AgencyId(owner) : ComplaintDesk.COORDINATORS,
-				this.texts.subject(service.name(), Submission.SUBJECT_LENGTH),
-				this.texts.text(service.name(), work.start()), everybody), now);
+				(owner != null) ? new AgencyId(owner) : ComplaintDesk.COORDINATORS, this.texts.subject(service.name()),
+				this.texts.text(service.name(), work.start()), this.texts.again(work.start()), everybody), now);
 	}
 
 	private boolean isVerified(ServiceId service) {
@@ -183,8 +186,21 @@ class OutageWork {
 			return;
 		}
 		@Nullable AgencyId agency = this.cases.agency(work.outage()).orElse(null);
-		this.cases.end(work.outage(), work.start(), works, this.texts.ended(agency, work.start(), works), now);
+		List<Episode> episodes = episodes(work, works);
+		this.cases.end(work.outage(), episodes, this.texts.ended(agency, episodes), now);
 		done(work);
+	}
+
+	/** This outage, and before it those of the same case that nobody was told of yet. */
+	private List<Episode> episodes(Work work, Instant works) {
+		List<Episode> episodes = new ArrayList<>(List.of(new Episode(work.start(), works)));
+		this.report.outages(work.service(), this.cases.answered(work.outage()), work.start())
+			.stream()
+			.filter((outage) -> !outage.id().equals(work.outage()))
+			.limit(MOST_BEFORE)
+			.forEach((outage) -> episodes
+				.add(new Episode(outage.start(), (outage.end() != null) ? outage.end() : work.start())));
+		return episodes;
 	}
 
 	/** Since when people can use the service again, null while nobody knows that. */

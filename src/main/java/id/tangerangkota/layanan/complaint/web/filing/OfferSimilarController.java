@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
+import id.tangerangkota.layanan.complaint.BothLanguages;
+import id.tangerangkota.layanan.complaint.OutageTitles;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.filing.Draft;
-import id.tangerangkota.layanan.complaint.filing.SimilarComplaints;
 import id.tangerangkota.layanan.complaint.filing.SimilarComplaints.Similar;
+import id.tangerangkota.layanan.complaint.filing.SimilarComplaints;
 import id.tangerangkota.layanan.complaint.filing.Supporters;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
@@ -54,12 +56,15 @@ class OfferSimilarController {
 
 	private final Regions regions;
 
+	private final OutageTitles titles;
+
 	private final CurrentActor actor;
 
 	private final PageClock clock;
 
 	OfferSimilarController(Walk walk, FilingSession session, SimilarComplaints similar, Supporters supporters,
-			FilingLimits limits, Regions regions, CurrentActor actor, PageClock clock) {
+			FilingLimits limits, Regions regions, OutageTitles titles, CurrentActor actor, PageClock clock) {
+		this.titles = titles;
 		this.walk = walk;
 		this.session = session;
 		this.similar = similar;
@@ -71,8 +76,8 @@ class OfferSimilarController {
 	}
 
 	/** A report as the page shows it. */
-	record Offer(String ticket, String subject, String excerpt, String received, @Nullable String place,
-			int supporters) {
+	record Offer(String ticket, String subject, String excerpt, String received, @Nullable String place, int supporters,
+			boolean byPortal) {
 	}
 
 	@GetMapping({ PATH, COUNTER_PATH })
@@ -92,13 +97,15 @@ class OfferSimilarController {
 	}
 
 	private Offer offer(Similar complaint, Map<RegionCode, String> names, Locale locale) {
-		String text = complaint.text();
+		boolean byPortal = complaint.byPortal();
+		String text = byPortal ? BothLanguages.in(locale, complaint.text()) : complaint.text();
 		String excerpt = (text.codePointCount(0, text.length()) > LONGEST_EXCERPT)
 				? text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT)).stripTrailing() + "…" : text;
 		RegionCode subDistrict = complaint.subDistrict();
-		return new Offer(complaint.ticket().toString(), complaint.subject(), excerpt,
+		return new Offer(complaint.ticket().toString(),
+				byPortal ? this.titles.in(locale, complaint.subject()) : complaint.subject(), excerpt,
 				this.clock.date(PageClock.day(complaint.receivedAt()), locale),
-				(subDistrict != null) ? names.get(subDistrict) : null, complaint.supporters());
+				(subDistrict != null) ? names.get(subDistrict) : null, complaint.supporters(), byPortal);
 	}
 
 	/** It is another one. */

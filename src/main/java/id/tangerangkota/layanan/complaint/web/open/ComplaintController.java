@@ -72,7 +72,7 @@ class ComplaintController {
 		TypedTicket typed = TypedTicket.of(nomor);
 		Optional<TicketNumber> number = typed.number();
 		if (number.isEmpty()) {
-			return mistyped(typed, model, response);
+			return mistyped(typed, model, response, locale);
 		}
 		if (!number.get().toString().equals(nomor)) {
 			redirect.addAttribute("ticket", number.get().toString());
@@ -82,18 +82,19 @@ class ComplaintController {
 		if (complaint.isEmpty()) {
 			return hidden(number.get(), model, response);
 		}
-		model.addAttribute("page", this.pages.view(complaint.get(), locale));
+		ComplaintView page = this.pages.view(complaint.get(), locale);
+		model.addAttribute("page", page);
 		model.addAttribute("citizen", this.actor.get().kind() == Actor.Kind.CITIZEN);
-		model.addAttribute("description", complaint.get().subject());
+		model.addAttribute("description", page.subject());
 		return "complaint/open/complaint";
 	}
 
 	/** Only numbers of complaints everybody may see are offered. */
-	private String mistyped(TypedTicket typed, Model model, HttpServletResponse response) {
+	private String mistyped(TypedTicket typed, Model model, HttpServletResponse response, Locale locale) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		model.addAttribute("indexed", false);
 		model.addAttribute("looksRight", typed.looksRight());
-		model.addAttribute("near", this.complaints.find(typed.near()));
+		model.addAttribute("near", this.pages.near(this.complaints.find(typed.near()), locale));
 		return "complaint/open/mistyped";
 	}
 
@@ -135,11 +136,11 @@ class ComplaintController {
 	/** Where the tap leads. */
 	@GetMapping(PATH + "/didukung")
 	@CachedPage(tags = PublicComplaints.PAGES)
-	String supported(@PathVariable String nomor, Model model, HttpServletResponse response) {
+	String supported(@PathVariable String nomor, Model model, HttpServletResponse response, Locale locale) {
 		TypedTicket typed = TypedTicket.of(nomor);
 		Optional<TicketNumber> number = typed.number();
 		if (number.isEmpty()) {
-			return mistyped(typed, model, response);
+			return mistyped(typed, model, response, locale);
 		}
 		List<PublicComplaint> found = this.complaints.find(List.of(number.get()));
 		if (found.isEmpty()) {

@@ -143,7 +143,7 @@ class ComplaintFeedController {
 		ComplaintRow row = ComplaintRow.of(complaint, known, this.words, locale);
 		xml.writeStartElement("entry");
 		XmlText.element(xml, "id", "urn:uuid:" + complaint.id());
-		XmlText.element(xml, "title", plain(complaint.subject()));
+		XmlText.element(xml, "title", plain(row.subject()));
 		link(xml, "alternate",
 				this.links.absolute(ComplaintListForm.PATH + "/" + complaint.ticket(), Language.of(locale)));
 		XmlText.element(xml, "published", complaint.receivedAt().toString());

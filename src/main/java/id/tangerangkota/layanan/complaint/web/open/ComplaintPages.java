@@ -34,7 +34,8 @@ class ComplaintPages {
 		CodeNames.Known known = this.names.of(List.of(complaint));
 		AgencyId agency = complaint.agency();
 		String agencyCode = (agency != null && known.agencies().containsKey(agency.code())) ? agency.code() : null;
-		return new ComplaintView(complaint.ticket().toString(), complaint.subject(), complaint.text(locale),
+		return new ComplaintView(complaint.ticket().toString(), this.words.subject(complaint, locale),
+				complaint.text(locale),
 				this.words.say("complaint-open.about", locale,
 						this.words.say("complaint-open.kind." + complaint.kind(), locale),
 						known.category(complaint.category(), locale)),
@@ -45,7 +46,19 @@ class ComplaintPages {
 				this.complaints.attachments(complaint.id()),
 				this.complaints.steps(complaint.id()).stream().map((step) -> step(step, known, locale)).toList(),
 				complaint.mergedInto(), this.complaints.merged(complaint.id()), complaint.supporters(),
-				complaint.state() == PublicState.WAITING || complaint.state() == PublicState.IN_PROCESS);
+				complaint.state() == PublicState.WAITING || complaint.state() == PublicState.IN_PROCESS,
+				complaint.byPortal());
+	}
+
+	/** Whose numbers look like one that was mistyped. */
+	List<Near> near(List<PublicComplaint> complaints, Locale locale) {
+		return complaints.stream()
+			.map((one) -> new Near(one.ticket().toString(), this.words.subject(one, locale), one.byPortal()))
+			.toList();
+	}
+
+	/** A complaint by its number. */
+	record Near(String ticket, String subject, boolean byPortal) {
 	}
 
 	private static @Nullable CityMap map(PublicComplaint complaint, CodeNames.Known known) {

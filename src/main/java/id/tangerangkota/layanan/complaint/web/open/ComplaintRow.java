@@ -33,10 +33,10 @@ record ComplaintRow(String ticket, String subject, String about, PublicState sta
 					names.region(complaint.subDistrict()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" · "));
-		return new ComplaintRow(complaint.ticket().toString(), complaint.subject(), about, complaint.state(),
-				words.state(complaint.state(), locale), complaint.overdue(), names.agency(complaint.agency()),
-				words.age(complaint, locale), words.due(complaint, locale), complaint.supporters(), complaint.photos(),
-				complaint.byPortal());
+		return new ComplaintRow(complaint.ticket().toString(), words.subject(complaint, locale), about,
+				complaint.state(), words.state(complaint.state(), locale), complaint.overdue(),
+				names.agency(complaint.agency()), words.age(complaint, locale), words.due(complaint, locale),
+				complaint.supporters(), complaint.photos(), complaint.byPortal());
 	}
 
 }

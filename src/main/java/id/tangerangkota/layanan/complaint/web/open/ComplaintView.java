@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param about kind and category
  * @param agencyCode who has it, null when no agency does
  * @param supportable whether one can still say that one is affected too
+ * @param byPortal whether the portal wrote it, in the language of who reads it
  */
 record ComplaintView(String ticket, String subject, String text, String about, PublicState state, String stateText,
 		boolean overdue, @Nullable String agencyCode, @Nullable String agency, String received, String updated,
 		@Nullable String due, @Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
 		@Nullable CityMap map, List<StoredAttachment> files, List<Step> steps, @Nullable TicketNumber mergedInto,
-		List<TicketNumber> merged, int supporters, boolean supportable) {
+		List<TicketNumber> merged, int supporters, boolean supportable, boolean byPortal) {
 
 	/** Something that happened. */
 	record Step(Instant at, String time, String title, @Nullable String text, List<StoredAttachment> files) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import id.tangerangkota.layanan.complaint.OutageTitles;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.web.PageClock;
@@ -19,15 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenWords extends PageWords {
 
+	private final OutageTitles titles;
+
 	private final Clock clock;
 
-	OpenWords(MessageSource messages, PageClock pageClock, Clock clock) {
+	OpenWords(MessageSource messages, PageClock pageClock, OutageTitles titles, Clock clock) {
 		super(messages, pageClock);
+		this.titles = titles;
 		this.clock = clock;
 	}
 
 	String state(PublicState state, Locale locale) {
 		return say("complaint-open.state." + state.code(), locale);
+	}
+
+	String subject(PublicComplaint complaint, Locale locale) {
+		return complaint.byPortal() ? this.titles.in(locale, complaint.subject()) : complaint.subject();
 	}
 
 	LocalDate today() {
