@@ -8,7 +8,8 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts complaints. Every complaint is counted, also those not everybody may see.
+ * Counts complaints of people, also those not everybody may see. The cases the portal
+ * itself opens for outages are counted apart: nobody waits for an answer to them.
  */
 public interface ComplaintStatistics {
 
@@ -48,6 +49,9 @@ public interface ComplaintStatistics {
 
 	/** The whole city; transfers between agencies are not counted. */
 	AgencyCount city(LocalDate from, LocalDate to);
+
+	/** What the portal itself opened for outages, as {@link #city}. */
+	AgencyCount portal(LocalDate from, LocalDate to);
 
 	/** One agency. */
 	Optional<AgencyCount> of(AgencyId agency, LocalDate from, LocalDate to);

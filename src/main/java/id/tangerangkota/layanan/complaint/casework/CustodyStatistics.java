@@ -72,6 +72,10 @@ class CustodyStatistics implements ComplaintStatistics {
 			from complaint.custody u join complaint.complaint c on c.id = u.complaint_id
 			""" + PAST + " where c.received_at >= :from and c.received_at < :to and u.until is null";
 
+	private static final String OF_PEOPLE = " and c.channel <> 'OUTAGE'";
+
+	private static final String OF_PORTAL = " and c.channel = 'OUTAGE'";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -83,22 +87,31 @@ class CustodyStatistics implements ComplaintStatistics {
 
 	@Override
 	public List<AgencyCount> byAgency(LocalDate from, LocalDate to) {
-		return between("select u.agency, " + COUNTS + BOTH_WAYS + " group by u.agency order by u.agency nulls last",
-				from, to)
+		return between("select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE
+				+ " group by u.agency order by u.agency nulls last", from, to)
 			.query(CustodyStatistics::count)
 			.list();
 	}
 
 	@Override
 	public AgencyCount city(LocalDate from, LocalDate to) {
-		return between("select cast(null as text) as agency, " + COUNTS + CITY, from, to)
+		return between("select cast(null as text) as agency, " + COUNTS + CITY + OF_PEOPLE, from, to)
+			.query(CustodyStatistics::count)
+			.single();
+	}
+
+	@Override
+	public AgencyCount portal(LocalDate from, LocalDate to) {
+		return between("select cast(null as text) as agency, " + COUNTS + CITY + OF_PORTAL, from, to)
 			.query(CustodyStatistics::count)
 			.single();
 	}
 
 	@Override
 	public Optional<AgencyCount> of(AgencyId agency, LocalDate from, LocalDate to) {
-		return between("select u.agency, " + COUNTS + BOTH_WAYS + " and u.agency = :agency group by u.agency", from, to)
+		return between(
+				"select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE + " and u.agency = :agency group by u.agency",
+				from, to)
 			.param("agency", agency.code())
 			.query(CustodyStatistics::count)
 			.optional();

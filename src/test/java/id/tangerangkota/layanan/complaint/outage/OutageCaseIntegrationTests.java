@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.availability.OutageStarted;
@@ -31,7 +33,9 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.OutageTitles;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -76,6 +80,12 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private PublicComplaints open;
+
+	@Autowired
+	private ComplaintStatistics statistics;
+
+	@Autowired
+	private OutageTitles titles;
 
 	@Autowired
 	private OutageWork work;
@@ -212,13 +222,7 @@ class OutageCaseIntegrationTests {
 			this.clock.advance(Duration.ofHours(3));
 			this.work.run();
 		}
-		TicketNumber ticket = this.jdbc.sql("""
-				select ticket_year, ticket_number from complaint.complaint
-				where service_id = ? and outage_id is not null""")
-			.param(service.value())
-			.query((row, number) -> new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")))
-			.single();
-		PublicComplaint master = this.open.find(ticket).orElseThrow();
+		PublicComplaint master = this.open.find(ticket(service)).orElseThrow();
 		assertThat(master.text(Locale.of("id"))).startsWith("Pemeriksaan otomatis").doesNotContain("English");
 		assertThat(master.text(Locale.ENGLISH)).startsWith("Automatic checks").doesNotContain("Pemeriksaan");
 		assertThat(master.text()).as("of programs").contains("Pemeriksaan", "(English) Automatic");
@@ -230,6 +234,111 @@ class OutageCaseIntegrationTests {
 			.hasSize(2)
 			.allSatisfy((step) -> assertThat(step.text(Locale.ENGLISH)).startsWith("The outage of this service is over")
 				.doesNotContain("Gangguan"));
+	}
+
+	@Test
+	void tellsOfEachEpisodeWhenItWas() {
+		ServiceId service = verified();
+		OutageId first = start(service);
+		this.work.run();
+		Receipt early = this.complaints.file(service);
+		this.clock.advance(Duration.ofMinutes(4));
+		end(first, service, SetClock.local("2026-07-01T10:00"), ServiceState.UP);
+		this.work.run();
+		this.clock.set("2026-07-01T10:09");
+		OutageId second = start(service);
+		this.work.run();
+		Receipt late = this.complaints.file(service);
+		this.clock.set("2026-07-02T08:30");
+		end(second, service, SetClock.local("2026-07-01T10:09"), ServiceState.UP);
+		this.clock.set("2026-07-02T08:41");
+		this.work.run();
+		assertThat(ended(early)).as("what was reported in it").satisfies((event) -> {
+			assertThat(event.start()).isEqualTo(SetClock.local("2026-07-01T10:00"));
+			assertThat(event.end()).isEqualTo(SetClock.local("2026-07-01T10:04"));
+		});
+		assertThat(ended(late)).satisfies((event) -> {
+			assertThat(event.start()).isEqualTo(SetClock.local("2026-07-01T10:09"));
+			assertThat(event.end()).isEqualTo(SetClock.local("2026-07-02T08:30"));
+		});
+		assertThat(this.citizens.view(this.complaints.key(early)).steps())
+			.filteredOn((step) -> step.kind().equals("OUTAGE_ENDED"))
+			.singleElement()
+			.satisfies((step) -> assertThat(step.text()).contains("dari 1 Jul 2026 pukul 10.09 WIB",
+					"1 Jul 2026 pukul 10.00 WIB sampai 1 Jul 2026 pukul 10.04 WIB", "1 Jul 2026, 10:00 WIB"));
+
+		this.clock.set("2026-07-02T20:00");
+		OutageId third = start(service);
+		this.work.run();
+		assertThat(this.open.steps(master(service)))
+			.filteredOn((step) -> step.key().equals("complaint.entry.outage-again"))
+			.singleElement()
+			.satisfies((step) -> {
+				assertThat(step.text(Locale.of("id"))).contains("2 Jul 2026 pukul 20.00 WIB").doesNotContain("English");
+				assertThat(step.text(Locale.ENGLISH)).contains("2 Jul 2026, 20:00 WIB").doesNotContain("pukul");
+			});
+		this.clock.set("2026-07-02T21:00");
+		end(third, service, SetClock.local("2026-07-02T20:00"), ServiceState.UP);
+		this.clock.set("2026-07-02T23:00");
+		this.work.run();
+		assertThat(this.events.stream(ComplaintOutageEnded.class)
+			.filter((event) -> event.complaint().equals(master(service)))
+			.map(ComplaintOutageEnded::start)).endsWith(SetClock.local("2026-07-02T20:00"));
+		ended(early);
+		ended(late);
+	}
+
+	/** Whoever was answered is not told again of what came after. */
+	private ComplaintOutageEnded ended(Receipt receipt) {
+		return this.events.stream(ComplaintOutageEnded.class)
+			.filter((event) -> event.complaint().equals(receipt.complaint()))
+			.reduce((one, other) -> {
+				throw new AssertionError("Told twice: " + one + ", " + other);
+			})
+			.orElseThrow();
+	}
+
+	@Test
+	void namesTheCaseInTheLanguageOfWhoReadsIt() {
+		ServiceId service = verified();
+		start(service);
+		this.work.run();
+		String name = this.catalog.summaries(List.of(service)).getFirst().name();
+		PublicComplaint master = this.open.find(ticket(service)).orElseThrow();
+		assertThat(this.titles.in(Locale.of("id"), master.subject())).isEqualTo(name + " tidak dapat dibuka");
+		assertThat(this.titles.in(Locale.ENGLISH, master.subject())).isEqualTo(name + " cannot be opened");
+		assertThat(this.titles.in(Locale.ENGLISH, "Lubang besar di depan pasar")).as("written by somebody else")
+			.isEqualTo("Lubang besar di depan pasar");
+	}
+
+	@Test
+	void countsNoCaseOfThePortalAsAReportOfACitizen() {
+		this.clock.set("2028-03-01T10:00");
+		ServiceId service = verified();
+		start(service);
+		this.work.run();
+		this.complaints.file(service);
+		LocalDate day = LocalDate.parse("2028-03-01");
+		assertThat(this.statistics.city(day, day)).satisfies((city) -> {
+			assertThat(city.received()).isOne();
+			assertThat(city.merged()).isOne();
+			assertThat(city.open()).isZero();
+		});
+		AgencyId owner = new AgencyId(Objects.requireNonNull(owner(service)));
+		assertThat(this.statistics.of(owner, day, day)).isEmpty();
+		assertThat(this.statistics.portal(day, day)).satisfies((own) -> {
+			assertThat(own.received()).isOne();
+			assertThat(own.open()).isOne();
+		});
+	}
+
+	private TicketNumber ticket(ServiceId service) {
+		return this.jdbc.sql("""
+				select ticket_year, ticket_number from complaint.complaint
+				where service_id = ? and outage_id is not null""")
+			.param(service.value())
+			.query((row, number) -> new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")))
+			.single();
 	}
 
 	@Test

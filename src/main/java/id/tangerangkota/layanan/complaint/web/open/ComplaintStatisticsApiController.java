@@ -49,15 +49,18 @@ class ComplaintStatisticsApiController {
 	 *
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
+	 * @param city reports of people; those of all agencies together
+	 * @param portal cases the portal itself opened for outages, which are no part of the
+	 * others
 	 */
-	record StatisticsView(LocalDate from, LocalDate to, CountView city, List<CountView> agencies) {
+	record StatisticsView(LocalDate from, LocalDate to, CountView city, CountView portal, List<CountView> agencies) {
 	}
 
 	/**
-	 * All complaints are counted, also those not everybody may see. received +
+	 * Complaints are counted also where not everybody may see them. received +
 	 * transferredIn = open + closed + rejected + merged + referred + transferredOut.
 	 *
-	 * @param agency null for the whole city, and for those no agency has yet
+	 * @param agency null for the whole city, the portal, and those no agency has yet
 	 * @param unconfirmed of the closed ones, those nobody confirmed
 	 * @param overdue of the open ones
 	 * @param inTime of the resolved ones
@@ -103,6 +106,7 @@ class ComplaintStatisticsApiController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.body(new StatisticsView(from, to, CountView.of(this.statistics.city(from, to)),
+					CountView.of(this.statistics.portal(from, to)),
 					this.statistics.byAgency(from, to).stream().map(CountView::of).toList()));
 	}
 

@@ -92,6 +92,12 @@ class ScoreboardController {
 					.toList());
 		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));
+		AgencyCount portal = this.statistics.portal(period.from(), period.to());
+		model
+			.addAttribute("portal",
+					(portal.received() > 0) ? List.of(Score.of(null,
+							this.words.say("complaint-open.score.portal", locale), portal, portal.received(), locale))
+							: List.of());
 		List<Score> scores = agencies.stream()
 			.sorted(Comparator.comparingLong((AgencyCount one) -> one.received() + one.transferredIn()).reversed())
 			.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
@@ -114,6 +120,8 @@ class ScoreboardController {
 				.add(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
 		rows.add(fields(period, this.statistics.city(period.from(), period.to()), "kota",
 				this.words.say("complaint-open.score.city", locale)));
+		rows.add(fields(period, this.statistics.portal(period.from(), period.to()), "portal",
+				this.words.say("complaint-open.score.portal", locale)));
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
