@@ -24,6 +24,11 @@ public record CaseReporter(@Nullable AccountId account, @Nullable String name, @
 		return new Reporter(this.account, this.name, this.email, this.phone, this.language);
 	}
 
+	/** Whether it can be told who it is; the staff never see the address. */
+	boolean isSomebody() {
+		return this.account != null || this.name != null || this.phone != null;
+	}
+
 	/** Without anything about the person; the code still opens the complaint. */
 	CaseReporter withoutPerson() {
 		return new CaseReporter(null, null, null, null, this.language, this.code);

@@ -68,6 +68,13 @@ public class Unmasking {
 		this.clock = clock;
 	}
 
+	/** Whether there is anything to see at all. Says nothing of what. */
+	@Transactional(readOnly = true)
+	public boolean isNobody(ComplaintId complaint) {
+		this.cases.read(complaint, Authority.WORK);
+		return this.reporters.of(complaint).filter(CaseReporter::isSomebody).isEmpty();
+	}
+
 	/** Asks who reported an anonymous report. */
 	public UnmaskingId ask(ComplaintId complaint, Disclosures.Reason reason, String note) {
 		this.cases.read(complaint, Authority.CHARGE);

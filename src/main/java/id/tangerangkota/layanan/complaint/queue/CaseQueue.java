@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,8 @@ public class CaseQueue {
 	private static final String ALL = "true";
 
 	private static final String AGENCY = " and c.agency = :agency";
+
+	private static final String OFFICER = " and c.officer = :officer";
 
 	private static final String CATEGORY = " and c.category = :category";
 
@@ -245,16 +248,23 @@ public class CaseQueue {
 		return counts;
 	}
 
-	/** How many cases each tab has, up to one more than {@link #COUNT_LIMIT}. */
-	public Map<QueueTab, TabCount> counts(CaseAccess access, AccountId me) {
+	/**
+	 * How many cases each tab has of those the filter lets through, whatever its own tab
+	 * is; up to one more than {@link #COUNT_LIMIT}.
+	 */
+	public Map<QueueTab, TabCount> counts(CaseFilter filter, CaseAccess access, AccountId me) {
 		return this.jdbc
-			.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: access.supervisory() ? SUPERVISORY : NONE)
-					+ COUNTS)
-			.param("own", code(access.agency()))
-			.param("me", me.value())
-			.param("now", Timestamp.from(time()))
+			.sql(SEEN
+					+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
+							: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
+									: access.supervisory() ? SUPERVISORY : NONE)
+					+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.officer() != null) ? OFFICER : NOTHING)
+					+ ((filter.category() != null) ? CATEGORY : NOTHING) + ((filter.kind() != null) ? KIND : NOTHING)
+					+ ((filter.subDistrict() != null) ? PLACE : NOTHING)
+					+ ((filter.service() != null) ? SERVICE : NOTHING)
+					+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
+					+ ((filter.words() != null) ? WORDS : NOTHING) + COUNTS)
+			.params(parameters(filter, access, me))
 			.param("most", COUNT_LIMIT + 1)
 			.query((row, number) -> {
 				Map<QueueTab, TabCount> counts = new EnumMap<>(QueueTab.class);
@@ -294,9 +304,9 @@ public class CaseQueue {
 				+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
 						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
 								: access.supervisory() ? SUPERVISORY : NONE)
-				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.category() != null) ? CATEGORY : NOTHING)
-				+ ((filter.kind() != null) ? KIND : NOTHING) + ((filter.subDistrict() != null) ? PLACE : NOTHING)
-				+ ((filter.service() != null) ? SERVICE : NOTHING)
+				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.officer() != null) ? OFFICER : NOTHING)
+				+ ((filter.category() != null) ? CATEGORY : NOTHING) + ((filter.kind() != null) ? KIND : NOTHING)
+				+ ((filter.subDistrict() != null) ? PLACE : NOTHING) + ((filter.service() != null) ? SERVICE : NOTHING)
 				+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
 				+ ((filter.words() == null) ? NOTHING
 						: (tab != QueueTab.ALL || wanted == Wanted.PLACES) ? WORDS_OF_OPEN
@@ -314,17 +324,24 @@ public class CaseQueue {
 						: ((tab == QueueTab.WAITING) ? BY_ANSWER
 								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
 								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
-		return statement.param("own", code(access.agency()))
-			.param("me", me.value())
-			.param("now", Timestamp.from(time()))
-			.param("agency", code(filter.agency()))
-			.param("category", filter.category())
-			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
-			.param("place", code(filter.subDistrict()))
-			.param("service", (filter.service() != null) ? filter.service().value() : null)
-			.param("from", Timestamp.from(DayRange.startOrEver(filter.from())))
-			.param("until", Timestamp.from(DayRange.endOrNever(filter.until())))
-			.param("words", filter.words());
+		return statement.params(parameters(filter, access, me));
+	}
+
+	private Map<String, @Nullable Object> parameters(CaseFilter filter, CaseAccess access, AccountId me) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("own", code(access.agency()));
+		parameters.put("me", me.value());
+		parameters.put("now", Timestamp.from(time()));
+		parameters.put("agency", code(filter.agency()));
+		parameters.put("officer", (filter.officer() != null) ? filter.officer().value() : null);
+		parameters.put("category", filter.category());
+		parameters.put("kind", (filter.kind() != null) ? filter.kind().name() : null);
+		parameters.put("place", code(filter.subDistrict()));
+		parameters.put("service", (filter.service() != null) ? filter.service().value() : null);
+		parameters.put("from", Timestamp.from(DayRange.startOrEver(filter.from())));
+		parameters.put("until", Timestamp.from(DayRange.endOrNever(filter.until())));
+		parameters.put("words", filter.words());
+		return parameters;
 	}
 
 	Instant time() {

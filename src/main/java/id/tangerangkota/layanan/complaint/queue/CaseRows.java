@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
@@ -37,8 +38,8 @@ class CaseRows {
 				(place != null) ? new RegionCode(place) : null, subject, row.getBoolean("anonymous"),
 				row.getBoolean("confidential"), row.getBoolean("supervisory"), agency(row.getString("agency")),
 				account(row, "officer"), row.getTimestamp("received_at").toInstant(), CaseQueue.instant(row, "due_at"),
-				CaseQueue.instant(row, "until"), row.getInt("supporters"), row.getInt("photos"),
-				row.getInt("reopened"));
+				CaseQueue.instant(row, "until"), row.getInt("supporters"), row.getInt("photos"), row.getInt("reopened"),
+				Channel.OUTAGE.name().equals(row.getString("channel")));
 	}
 
 	static @Nullable ServiceId service(ResultSet row) throws SQLException {

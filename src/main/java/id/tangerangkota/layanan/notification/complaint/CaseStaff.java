@@ -2,11 +2,13 @@ package id.tangerangkota.layanan.notification.complaint;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.identity.StaffDirectory;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,16 @@ class CaseStaff {
 		if (officer != null && works(officer, concerned.agency())) {
 			return List.of(officer);
 		}
-		return (concerned.agency() != null) ? of(Audience.AGENCY, concerned.agency()) : of(Audience.COORDINATOR, null);
+		AgencyId agency = concerned.agency();
+		if (agency == null) {
+			return of(Audience.COORDINATOR, null);
+		}
+		// What nobody else can go on with is handed to them.
+		return agency.equals(ComplaintDesk.COORDINATORS)
+				? Stream.concat(of(Audience.AGENCY, agency).stream(), of(Audience.COORDINATOR, null).stream())
+					.distinct()
+					.toList()
+				: of(Audience.AGENCY, agency);
 	}
 
 	/**

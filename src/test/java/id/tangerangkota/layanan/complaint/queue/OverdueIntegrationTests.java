@@ -113,7 +113,8 @@ class OverdueIntegrationTests {
 			.lines()).as("queue")
 			.extracting((line) -> line.ticket().toString())
 			.containsExactlyInAnyOrderElementsOf(this.late);
-		assertThat(this.queue.counts(CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount())
+		assertThat(this.queue
+			.counts(CaseFilter.of(QueueTab.OVERDUE), CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount())
 			.get(QueueTab.OVERDUE)
 			.number()).as("tab").isEqualTo(this.late.size());
 		Set<String> exported = new TreeSet<>();

@@ -325,7 +325,7 @@ class AccessIntegrationTests {
 			/petugas/pengaduan/unduh.xlsx               GET       DESK_READERS
 			/petugas/pengaduan/{tiket}                  GET       DESK_READERS
 			/petugas/pengaduan/{tiket}/cetak            GET       DESK_READERS
-			/petugas/pengaduan/serentak                 POST      DESK
+			/petugas/pengaduan/serentak                 GET,POST  DESK
 			/petugas/pengaduan/tampilan                 POST      DESK
 			/petugas/pengaduan/tampilan/hapus           POST      DESK
 			/petugas/pengaduan/{tiket}/{langkah}        GET,POST  DESK

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.Channel;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
@@ -26,11 +28,14 @@ class CaseController {
 
 	private final CasePages pages;
 
+	private final CaseOfficers officers;
+
 	private final CurrentActor actor;
 
-	CaseController(CaseReader cases, CasePages pages, CurrentActor actor) {
+	CaseController(CaseReader cases, CasePages pages, CaseOfficers officers, CurrentActor actor) {
 		this.cases = cases;
 		this.pages = pages;
+		this.officers = officers;
 		this.actor = actor;
 	}
 
@@ -53,6 +58,7 @@ class CaseController {
 		Optional<CaseStep> next = CaseStep.next(desk, file);
 		model.addAttribute("next", next.map(Action::new).orElse(null));
 		model.addAttribute("actions", actions(desk, file, next));
+		model.addAttribute("handOver", isStuck(desk, file) ? ComplaintDesk.COORDINATORS.code() : null);
 		model.addAttribute("queue", form.query());
 		model.addAttribute("back", form.href(1));
 		model.addAttribute("unmask", UnmaskingController.isFor(desk, file));
@@ -60,6 +66,17 @@ class CaseController {
 		model.addAttribute("version", file.line().version());
 		model.addAttribute("writes", desk.writes());
 		return "complaint/desk/case";
+	}
+
+	/**
+	 * Whether whoever works on it may not decide it again, and nobody else of the agency
+	 * is there: then only the coordinators can go on.
+	 */
+	private boolean isStuck(Desk desk, CaseFile file) {
+		AgencyId agency = file.line().agency();
+		return agency != null && !agency.equals(ComplaintDesk.COORDINATORS) && desk.ofAgency()
+				&& CaseStep.FORWARD.isFor(desk, file) && file.barred().contains(desk.actor().requireAccount())
+				&& !this.officers.hasOthers(agency, file.barred());
 	}
 
 	/** All the others; words are taken out where they stand. */

@@ -73,7 +73,7 @@ class CaseMapController {
 		model.addAttribute("tab", filter.tab());
 		model.addAttribute("everything", filter.tab() == QueueTab.ALL);
 		model.addAttribute("active",
-				this.pages.active(named, this.pages.names(Stream.empty(), locale), locale)
+				this.pages.active(named, this.pages.names(Stream.empty(), locale), List.of(), locale)
 					.stream()
 					.map(QueuePages.Active::label)
 					.toList());

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,13 @@ class CaseOfficers {
 			.stream()
 			.map((member) -> new Option(member.id().toString(), label(member)))
 			.toList();
+	}
+
+	/** Whether anybody else of an agency may decide what these may not again. */
+	boolean hasOthers(AgencyId agency, Collection<AccountId> barred) {
+		return this.directory.active(EnumSet.of(Role.OFFICER, Role.AGENCY_HEAD), agency)
+			.stream()
+			.anyMatch((member) -> !barred.contains(member));
 	}
 
 	/** The names of all, so that a page asks once. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +79,14 @@ class CasePages {
 	}
 
 	/**
+	 * What is known of two cases that may be about the same.
+	 *
+	 * @param differs whether that speaks against it
+	 */
+	record Compared(String label, String one, String other, boolean differs) {
+	}
+
+	/**
 	 * A clock.
 	 *
 	 * @param met when what it waits for was done, null while it was not
@@ -125,8 +135,8 @@ class CasePages {
 		Map<AccountId, String> people = this.officers.names();
 		List<StepView> steps = file.steps().stream().map((step) -> step(step, seen, names, people, locale)).toList();
 		ComplaintPlace place = file.place();
-		return new View(line.ticket().toString(), line.subject(), text(file, locale), file.published(),
-				line.status().isOpen(), this.pages.status(line.status(), locale), due(file, locale),
+		return new View(line.ticket().toString(), this.pages.subject(line, locale), text(file, locale),
+				file.published(), line.status().isOpen(), this.pages.status(line.status(), locale), due(file, locale),
 				this.pages.marks(line, locale), facts(file, names, people, locale),
 				(place != null) ? place(place, names, locale) : null, point(place),
 				file.clocks().stream().map((clock) -> clock(file, clock, locale)).toList(), steps,
@@ -144,7 +154,7 @@ class CasePages {
 		return this.pages.due(new CaseLine(line.id(), line.version(), line.ticket(), line.kind(), line.status(),
 				line.category(), line.service(), line.subDistrict(), line.subject(), line.anonymous(),
 				line.confidential(), line.supervisory(), line.agency(), line.officer(), line.receivedAt(), line.due(),
-				until, line.supporters(), line.photos(), line.reopened()), locale);
+				until, line.supporters(), line.photos(), line.reopened(), line.byPortal()), locale);
 	}
 
 	private List<Fact> facts(CaseFile file, QueuePages.Names names, Map<AccountId, String> people, Locale locale) {
@@ -206,6 +216,40 @@ class CasePages {
 		return facts;
 	}
 
+	/** What tells whether two cases are about the same thing. */
+	List<Compared> compared(CaseFile one, CaseFile other, Locale locale) {
+		QueuePages.Names names = this.pages.names(Stream.of(one.line().service(), other.line().service()), locale);
+		return Stream.of(compared("service", one, other, (file) -> names.service(file.line().service()), locale),
+				compared("place", one, other,
+						(file) -> (file.place() != null) ? place(file.place(), names, locale).value() : null, locale),
+				compared("agency", one, other,
+						(file) -> (file.line().agency() != null) ? names.fullAgency(file.line().agency()) : null,
+						locale),
+				received(one, other, locale))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	/** Nothing where neither has any. */
+	private Optional<Compared> compared(String key, CaseFile one, CaseFile other,
+			Function<CaseFile, @Nullable String> value, Locale locale) {
+		String of = value.apply(one);
+		String ofOther = value.apply(other);
+		if (of == null && ofOther == null) {
+			return Optional.empty();
+		}
+		String none = this.words.say("complaint-desk.agency.none", locale);
+		return Optional
+			.of(new Compared(this.words.say("complaint-desk.fact." + key, locale), Objects.requireNonNullElse(of, none),
+					Objects.requireNonNullElse(ofOther, none), !Objects.equals(of, ofOther)));
+	}
+
+	private Optional<Compared> received(CaseFile one, CaseFile other, Locale locale) {
+		return Optional.of(new Compared(this.words.say("complaint-desk.fact.received", locale),
+				this.words.time(one.line().receivedAt(), locale), this.words.time(other.line().receivedAt(), locale),
+				false));
+	}
+
 	private Fact fact(String key, String value, Locale locale) {
 		return new Fact(this.words.say("complaint-desk.fact." + key, locale), value);
 	}
@@ -255,14 +299,10 @@ class CasePages {
 		String code = step.code();
 		boolean ticket = code != null && TicketNumber.parse(code).isPresent() && code.startsWith("LKS");
 		String words = (code != null) ? code(step.kind(), code, names, people, locale) : "";
-		String text = step.text();
-		if (text != null && step.kind().equals("OUTAGE_ENDED")) {
-			text = BothLanguages.in(locale, text);
-		}
 		return new StepView(step.id().toString(), this.words.say("complaint-desk.entry." + step.kind(), locale, words),
 				this.words.time(step.at(), locale),
 				step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
-				who(step, names, people, locale), text, step.visibility(),
+				who(step, names, people, locale), BothLanguages.in(locale, step.kind(), step.text()), step.visibility(),
 				this.words.say("complaint-desk.visibility." + step.visibility(), locale), photos(step.photos(), locale),
 				ticket ? code : null, step.text() != null, step.seq() > seen);
 	}

@@ -25,14 +25,20 @@ import id.tangerangkota.layanan.complaint.queue.TabCount;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.SitePages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -42,6 +48,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseQueueController {
 
 	static final String PATH = "/petugas/pengaduan";
+
+	private static final String MANY = "many";
 
 	private static final int SIZE = 25;
 
@@ -80,6 +88,10 @@ class CaseQueueController {
 		}
 		Desk desk = Desk.of(this.actor.get());
 		QueuePages.Names names = list(form, desk, model, locale);
+		return show(desk, names, model, locale);
+	}
+
+	private String show(Desk desk, QueuePages.Names names, Model model, Locale locale) {
 		model.addAttribute("kinds", this.pages.kinds(locale));
 		model.addAttribute("categories", this.pages.categories(names, locale));
 		model.addAttribute("places", this.pages.places(names, locale));
@@ -100,7 +112,7 @@ class CaseQueueController {
 
 	private QueuePages.Names list(QueueForm form, Desk desk, Model model, Locale locale) {
 		AccountId me = desk.actor().requireAccount();
-		Map<QueueTab, TabCount> counts = this.queue.counts(desk.access(), me);
+		Map<QueueTab, TabCount> counts = this.queue.counts(form.filter(QueueTab.ALL), desk.access(), me);
 		CaseFilter filter = form.filter(firstTab(desk, counts));
 		QueueForm named = form.on(filter.tab());
 		int number = Paging.number(form.halaman());
@@ -109,6 +121,9 @@ class CaseQueueController {
 		Paging paging = Paging.of(number, SIZE, page.total(), page.capped(), named::href);
 		QueuePages.Names names = this.pages
 			.names(Stream.concat(page.lines().stream().map(CaseLine::service), Stream.of(filter.service())), locale);
+		if (!model.containsAttribute(MANY)) {
+			model.addAttribute(MANY, ManyForm.EMPTY);
+		}
 		model.addAttribute("desk", desk);
 		model.addAttribute("form", named);
 		model.addAttribute("query", named.query());
@@ -119,7 +134,8 @@ class CaseQueueController {
 		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
 				: this.words.say("complaint-desk.found", locale, page.total()));
 		model.addAttribute("paging", paging);
-		model.addAttribute("active", this.pages.active(named, names, locale));
+		List<Option> officers = officers(desk, filter);
+		model.addAttribute("active", this.pages.active(named, names, officers, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
 		// Links to files carry no language of themselves.
 		Language language = Language.of(locale);
@@ -127,7 +143,10 @@ class CaseQueueController {
 		model.addAttribute("xlsx", language.addTo(named.href(CaseExportController.PATH + ".xlsx", 1)));
 		model.addAttribute("map", named.href(CaseMapController.PATH, 1));
 		model.addAttribute("longestName", LONGEST_NAME);
-		model.addAttribute("officers", choices(desk, filter, locale));
+		model.addAttribute("colleagues", officers.isEmpty() ? List.of()
+				: this.pages.options(officers.stream(), "complaint-desk.filter.any", locale));
+		model.addAttribute("officers", (officers.isEmpty() || !desk.assigns()) ? List.of()
+				: this.pages.options(officers.stream(), "complaint-desk.bulk.officer.none", locale));
 		return names;
 	}
 
@@ -142,52 +161,57 @@ class CaseQueueController {
 		return Objects.requireNonNull(counts.get(tab)).number();
 	}
 
-	/** Whom a head, or who watches over an agency, can give cases to. */
-	private List<Option> choices(Desk desk, CaseFilter filter, Locale locale) {
+	/**
+	 * Whose cases somebody can look at, or give to somebody else: of one agency, or the
+	 * inspectors'.
+	 */
+	private List<Option> officers(Desk desk, CaseFilter filter) {
 		AgencyId agency = desk.ofAgency() ? desk.access().agency() : filter.agency();
 		boolean supervisory = !desk.access().ordinary();
-		if (!desk.assigns() || (agency == null && !supervisory)) {
-			return List.of();
-		}
-		return this.pages.options(this.officers.of(agency, supervisory).stream(), "complaint-desk.bulk.officer.none",
-				locale);
+		return (agency == null && !supervisory) ? List.of() : this.officers.of(agency, supervisory);
 	}
 
-	@PostMapping(PATH + "/serentak")
-	String many(@RequestParam(required = false) @Nullable List<String> kasus,
-			@RequestParam(required = false) @Nullable String aksi,
-			@RequestParam(required = false) @Nullable String petugas,
-			@RequestParam(required = false) @Nullable String opd,
-			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
-			RedirectAttributes redirect) {
-		List<CaseDesk.Shown> shown = (kasus != null)
-				? kasus.stream().map(CaseQueueController::shown).flatMap(Optional::stream).toList() : List.of();
-		if (shown.isEmpty()) {
-			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
-		}
-		else {
-			act(String.valueOf(aksi), shown, petugas, opd, request);
-		}
+	/**
+	 * Where the other language, or loading it again, leads from a page that is no list.
+	 */
+	@GetMapping(PATH + "/serentak")
+	String many(@RequestParam(required = false) @Nullable String antrean, RedirectAttributes redirect) {
 		return back(antrean, redirect);
 	}
 
-	private void act(String what, List<CaseDesk.Shown> shown, @Nullable String officer, @Nullable String agency,
-			HttpServletRequest request) {
+	@PostMapping(PATH + "/serentak")
+	String many(@ModelAttribute(MANY) ManyForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes redirect, Locale locale) {
+		List<CaseDesk.Shown> shown = form.cases()
+			.stream()
+			.map(CaseQueueController::shown)
+			.flatMap(Optional::stream)
+			.toList();
+		if (shown.isEmpty()) {
+			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
+			return back(form.antrean(), redirect);
+		}
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			Desk desk = Desk.of(this.actor.get());
+			model.addAttribute(SitePages.CARRIED, Query.EMPTY.with("antrean", form.antrean()));
+			return show(desk, list(QueueForm.parse(form.antrean()), desk, model, locale), model, locale);
+		}
+		act(form, shown, request);
+		return back(form.antrean(), redirect);
+	}
+
+	private void act(ManyForm form, List<CaseDesk.Shown> shown, HttpServletRequest request) {
 		Actor me = this.actor.get();
 		try {
-			switch (what) {
+			switch (form.action()) {
 				case "ambil" ->
 					done(request, "complaint-desk.bulk.taken", shown, this.cases.assignAll(shown, me.requireAccount()));
-				case "tugaskan" -> account(officer).ifPresentOrElse(
-						(chosen) -> done(request, "complaint-desk.bulk.assigned", shown,
-								this.cases.assignAll(shown, chosen)),
-						() -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.no-officer"));
-				case "verifikasi" -> Optional.ofNullable(agency)
-					.filter(AgencyId::isValid)
-					.ifPresentOrElse(
-							(code) -> done(request, "complaint-desk.bulk.verified", shown,
-									this.cases.verifyAll(shown, new AgencyId(code))),
-							() -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.no-agency"));
+				case ManyForm.ASSIGN -> done(request, "complaint-desk.bulk.assigned", shown,
+						this.cases.assignAll(shown, form.officer().orElseThrow()));
+				case ManyForm.VERIFY -> done(request, "complaint-desk.bulk.verified", shown,
+						this.cases.verifyAll(shown, form.agency().orElseThrow()));
 				default -> Flash.put(request, Flash.Kind.WARNING, "complaint-desk.bulk.nothing");
 			}
 		}

@@ -193,7 +193,7 @@ class CaseStepController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		else {
-			this.pages.other(other.get(), model, locale);
+			this.pages.other(file, other.get(), model, locale);
 		}
 		return show(CaseStep.MERGE, who, file, form, model, locale);
 	}

@@ -50,7 +50,7 @@ class CaseStepPages {
 		model.addAttribute("step", step);
 		model.addAttribute("code", step.code());
 		model.addAttribute("ticket", file.line().ticket().toString());
-		model.addAttribute("subject", file.line().subject());
+		model.addAttribute("subject", this.queuePages.subject(file.line(), locale));
 		model.addAttribute("queue", QueueForm.parse(form.antrean()).query());
 		model.addAttribute("leadsOn", step.leadsOn() && form.antrean() != null);
 		model.addAttribute("secret", file.line().confidential() || file.line().supervisory());
@@ -109,8 +109,11 @@ class CaseStepPages {
 	}
 
 	/** Another case, to compare. */
-	void other(CaseFile other, Model model, Locale locale) {
+	void other(CaseFile file, CaseFile other, Model model, Locale locale) {
+		List<CasePages.Compared> compared = this.casePages.compared(file, other, locale);
 		model.addAttribute("other", this.casePages.view(other, locale));
+		model.addAttribute("compared", compared);
+		model.addAttribute("differs", compared.stream().anyMatch(CasePages.Compared::differs));
 	}
 
 	/** A chosen text behind what is there. */

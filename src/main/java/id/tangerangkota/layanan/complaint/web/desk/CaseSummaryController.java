@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.casework.Unmasking;
+import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
@@ -77,9 +78,11 @@ class CaseSummaryController {
 		QueuePages.Names names = this.pages.names(Stream.empty(), locale);
 		List<AgencyCount> counts = this.statistics.byAgency(from, to);
 		AgencyCount city = this.statistics.city(from, to);
-		Map<QueueTab, TabCount> tabs = this.queue.counts(desk.access(), desk.actor().requireAccount());
+		Map<QueueTab, TabCount> tabs = this.queue.counts(CaseFilter.of(QueueTab.ALL), desk.access(),
+				desk.actor().requireAccount());
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
-		model.addAttribute("city", line(city, names, locale));
+		model.addAttribute("sums", List.of(line(city, "complaint-desk.summary.city", locale),
+				line(this.statistics.portal(from, to), "complaint-desk.summary.portal", locale)));
 		model.addAttribute("bars", bars(counts, names, locale));
 		model.addAttribute("from", this.words.date(from, locale));
 		model.addAttribute("to", this.words.date(to, locale));
@@ -109,9 +112,18 @@ class CaseSummaryController {
 
 	private Line line(AgencyCount count, QueuePages.Names names, Locale locale) {
 		AgencyId agency = count.agency();
-		return new Line((agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
-				(agency != null) ? CaseQueueController.PATH + "?tab=berjalan&opd=" + agency.code() : null, count,
-				this.words.number(count.received() + count.transferredIn(), 0, locale),
+		return (agency != null) ? line(count, names.agency(agency),
+				CaseQueueController.PATH + "?tab=berjalan&opd=" + agency.code(), locale)
+				: line(count, this.words.say("complaint-desk.agency.none", locale), null, locale);
+	}
+
+	/** Of more than one agency. */
+	private Line line(AgencyCount count, String key, Locale locale) {
+		return line(count, this.words.say(key, locale), null, locale);
+	}
+
+	private Line line(AgencyCount count, String name, @Nullable String href, Locale locale) {
+		return new Line(name, href, count, this.words.number(count.received() + count.transferredIn(), 0, locale),
 				this.words.number(count.transferredOut(), 0, locale),
 				(count.medianDays() != null) ? NumberText.exact(count.medianDays(), 1, locale) : "–",
 				share(count.inTime(), count.resolved(), locale),

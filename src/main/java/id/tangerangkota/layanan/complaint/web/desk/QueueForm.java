@@ -30,17 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param tab code of a {@link QueueTab}
  * @param opd code of an agency
+ * @param pegawai id of an officer
  * @param jenis a {@link ComplaintKind} in small letters
  * @param layanan id of a service
  * @param dari first day of receipt, as 2026-11-24
  * @param sampai last day of receipt
  * @param q a ticket number, or words
  */
-record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String kategori, @Nullable String jenis,
-		@Nullable String kelurahan, @Nullable String layanan, @Nullable String dari, @Nullable String sampai,
-		@Nullable String q, @Nullable String halaman) {
+record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String pegawai, @Nullable String kategori,
+		@Nullable String jenis, @Nullable String kelurahan, @Nullable String layanan, @Nullable String dari,
+		@Nullable String sampai, @Nullable String q, @Nullable String halaman) {
 
 	private static final String TAB = "tab";
+
+	/** Not of the form for many cases, which gives them to somebody. */
+	private static final String OFFICER = "pegawai";
 
 	private static final String PLACE = "kelurahan";
 
@@ -73,15 +77,16 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 	}
 
 	private static QueueForm of(Map<String, String> fields) {
-		return new QueueForm(fields.get(TAB), fields.get("opd"), fields.get("kategori"), fields.get("jenis"),
-				fields.get(PLACE), fields.get("layanan"), fields.get(DayRange.FROM), fields.get(DayRange.TO),
-				fields.get("q"), fields.get(Query.PAGE));
+		return new QueueForm(fields.get(TAB), fields.get("opd"), fields.get(OFFICER), fields.get("kategori"),
+				fields.get("jenis"), fields.get(PLACE), fields.get("layanan"), fields.get(DayRange.FROM),
+				fields.get(DayRange.TO), fields.get("q"), fields.get(Query.PAGE));
 	}
 
 	/** What is said, without the page. */
 	private Query fields() {
 		return Query.EMPTY.with(TAB, this.tab)
 			.with("opd", this.opd)
+			.with(OFFICER, this.pegawai)
 			.with("kategori", this.kategori)
 			.with("jenis", this.jenis)
 			.with(PLACE, this.kelurahan)
@@ -113,6 +118,7 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String ka
 		return new CaseFilter(tab(usual),
 				read("opd", this.opd,
 						(code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code)) : Optional.empty()),
+				read(OFFICER, this.pegawai, CaseQueueController::account),
 				StringUtils.hasText(this.kategori) ? this.kategori : null, read("jenis", this.jenis, QueueForm::kind),
 				read("kelurahan", this.kelurahan, QueueForm::subDistrict),
 				read("layanan", this.layanan, QueueForm::service), days().start(), days().end(), words());

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
+import id.tangerangkota.layanan.complaint.OutageTitles;
 import id.tangerangkota.layanan.complaint.queue.CaseLine;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
@@ -44,9 +45,13 @@ class QueuePages {
 
 	private final Regions regions;
 
+	private final OutageTitles titles;
+
 	private final DeskWords words;
 
-	QueuePages(ServiceCatalog catalog, ComplaintCategories categories, Regions regions, DeskWords words) {
+	QueuePages(ServiceCatalog catalog, ComplaintCategories categories, Regions regions, OutageTitles titles,
+			DeskWords words) {
+		this.titles = titles;
 		this.catalog = catalog;
 		this.categories = categories;
 		this.regions = regions;
@@ -132,9 +137,14 @@ class QueuePages {
 					.toList());
 		AgencyId agency = line.agency();
 		return new CaseRow(href(line.ticket().toString(), query), line.id() + ":" + line.version(),
-				line.ticket().toString(), line.subject(), about, (agency != null) ? names.agency(agency) : null,
+				line.ticket().toString(), subject(line, locale), about, (agency != null) ? names.agency(agency) : null,
 				officer(line.officer(), me, locale), status(line.status(), locale),
 				this.words.brief(line.receivedAt(), locale), due(line, locale), marks(line, locale));
+	}
+
+	/** As somebody wrote it, or the portal did. */
+	String subject(CaseLine line, Locale locale) {
+		return line.byPortal() ? this.titles.in(locale, line.subject()) : line.subject();
 	}
 
 	String officer(@Nullable AccountId officer, AccountId me, Locale locale) {
@@ -203,10 +213,20 @@ class QueuePages {
 				: this.words.number(number, 0, locale);
 	}
 
-	List<Active> active(QueueForm form, Names names, Locale locale) {
+	/**
+	 * The filters in use.
+	 * @param officers those of the agency, by whom cases can be filtered
+	 */
+	List<Active> active(QueueForm form, Names names, List<Option> officers, Locale locale) {
 		List<Active> active = new ArrayList<>();
 		add(active, form, "opd", form.opd(), (form.opd() != null && AgencyId.isValid(form.opd()))
 				? names.agency(new AgencyId(form.opd())) : form.opd());
+		add(active, form, "pegawai", form.pegawai(),
+				officers.stream()
+					.filter((officer) -> officer.value().equals(form.pegawai()))
+					.map(Option::label)
+					.findFirst()
+					.orElseGet(() -> this.words.say("complaint-desk.fact.officer", locale)));
 		add(active, form, "kategori", form.kategori(),
 				(form.kategori() != null) ? names.category(form.kategori()) : null);
 		add(active, form, "jenis", form.jenis(), (form.jenis() != null && !form.jenis().isEmpty())

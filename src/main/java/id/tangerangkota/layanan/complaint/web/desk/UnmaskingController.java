@@ -213,6 +213,7 @@ class UnmaskingController {
 		model.addAttribute("ticket", file.line().ticket().toString());
 		model.addAttribute("subject", file.line().subject());
 		model.addAttribute("anonymous", file.line().anonymous());
+		model.addAttribute("nobody", this.unmasking.isNobody(file.line().id()));
 		model.addAttribute("longest", UnmaskingForm.LONGEST_NOTE);
 		model.addAttribute("requests", (file.line().anonymous() && isInCharge(Desk.of(this.actor.get()), file))
 				? lines(this.unmasking.of(file.line().id()), locale) : List.of());

@@ -90,7 +90,7 @@ class CaseStepTests {
 		private CaseFile file() {
 			CaseLine line = new CaseLine(new ComplaintId(new UUID(0, 1)), 1, new TicketNumber(2026, 1),
 					ComplaintKind.COMPLAINT, this.status, "jalan-rusak", null, null, "Lubang", false, false,
-					this.supervisory, ROADS, account(this.officer), TIME, null, null, 0, 0, 0);
+					this.supervisory, ROADS, account(this.officer), TIME, null, null, 0, 0, 0, false);
 			return new CaseFile(line, "Lubang besar.", null, Channel.WEB, false, false, false, TIME, List.of(), null,
 					null, null, account(this.resolver), this.barred, this.closing, null, this.sampled, null, null, null,
 					false, null, null, null, List.of(),

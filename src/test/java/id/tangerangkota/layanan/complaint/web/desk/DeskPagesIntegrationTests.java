@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct;
@@ -40,8 +42,10 @@ import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.web.HeaderBadge;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,9 +201,48 @@ class DeskPagesIntegrationTests {
 		assertThat(open(QUEUE + "?tab=berjalan&sampai=2020-01-01", this.coordinator).select(".case-link")).isEmpty();
 	}
 
+	@Test
+	void countsInEachTabWhatTheFiltersLetThrough() {
+		AgencyId agency = new AgencyId("bappeda");
+		Receipt taken = this.complaints.file();
+		Receipt free = this.complaints.file();
+		List.of(taken, free).forEach((receipt) -> this.complaints.verify(receipt.complaint(), agency));
+		Actor worker = this.browser.staff(Role.OFFICER, agency);
+		this.complaints.as(worker, taken.complaint(), CaseDesk::start);
+		Document page = open(QUEUE + "?tab=semua&opd=bappeda", this.coordinator);
+		assertThat(page.select("#jumlah").text()).isEqualTo("2 laporan");
+		assertThat(page.select(".desk-tabs li").eachText()).contains("Semua 2", "Berjalan 2", "Belum diambil 1",
+				"Perlu verifikasi 0");
+		assertThat(open(QUEUE + "?tab=semua&opd=bappeda&q=tidakadakataini", this.coordinator).select(".desk-tabs li")
+			.eachText()).contains("Semua 0", "Berjalan 0");
+	}
+
+	@Test
+	void narrowsTheListToAColleague() {
+		AgencyId agency = new AgencyId("bpkd");
+		Actor worker = this.browser.staff(Role.OFFICER, agency);
+		Actor colleague = this.browser.staff(Role.OFFICER, agency);
+		Actor stranger = this.browser.staff(Role.OFFICER, new AgencyId("dishub"));
+		Receipt mine = this.complaints.file();
+		Receipt theirs = this.complaints.file();
+		List.of(mine, theirs).forEach((receipt) -> this.complaints.verify(receipt.complaint(), agency));
+		this.complaints.as(worker, mine.complaint(), CaseDesk::start);
+		this.complaints.as(colleague, theirs.complaint(), CaseDesk::start);
+		Document page = open(QUEUE + "?tab=semua&pegawai=" + colleague.requireAccount(), worker);
+		assertThat(page.select(".case-link").eachText()).singleElement()
+			.asString()
+			.contains(theirs.ticket().toString());
+		assertThat(page.select("#pegawai option").eachAttr("value"))
+			.contains(worker.requireAccount().toString(), colleague.requireAccount().toString())
+			.doesNotContain(stranger.requireAccount().toString());
+		assertThat(page.select("#pegawai option[selected]").val()).isEqualTo(colleague.requireAccount().toString());
+		assertThat(page.select(".active-filters a")).hasSize(1);
+		assertThat(page.select(".desk-tabs li").eachText()).contains("Semua 1");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "tab=apa", "opd=A%20B", "jenis=apa", "kelurahan=36.71.01", "layanan=1", "dari=kapan",
-			"sampai=2026-02-30" })
+	@ValueSource(strings = { "tab=apa", "pegawai=siapa", "opd=A%20B", "jenis=apa", "kelurahan=36.71.01", "layanan=1",
+			"dari=kapan", "sampai=2026-02-30" })
 	void saysWhatItDoesNotKnow(String query) {
 		assertThat(this.browser.get(QUEUE + "?" + query, this.coordinator)).hasStatus(400);
 	}
@@ -249,6 +292,8 @@ class DeskPagesIntegrationTests {
 	void showsWhatChecksKnewWhenItWasFiled() {
 		Receipt receipt = this.complaints.file(new ServiceId(
 				this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'").query(UUID.class).single()));
+		assertThat(open(path(receipt) + "/cetak", this.coordinator).select(".summary-list").text())
+			.contains("Layanan Dinas Kependudukan");
 		assertThat(open(path(receipt), this.coordinator).select("dd:has(p)").eachText()).contains("Tidak dipantau");
 		this.jdbc.sql("update complaint.complaint set evidence = cast(? as jsonb) where id = ?")
 			.params("""
@@ -399,7 +444,8 @@ class DeskPagesIntegrationTests {
 		this.complaints.verified();
 		String queue = "tab=berjalan&opd=dpupr";
 		Document form = open(path(first) + "/jawab?antrean=tab%3Dberjalan%26opd%3Ddpupr", this.coordinator);
-		assertThat(form.select("button[value=berikutnya]")).hasSize(1);
+		assertThat(form.select("button[value=berikutnya]").text())
+			.isEqualTo("Kirim jawaban, lalu buka laporan berikutnya");
 		MvcTestResult done = this.browser.post(path(first) + "/jawab", this.coordinator,
 				DeskBrowser.fields(form, "isi", "Kami cek.", "aksi", "berikutnya"));
 		assertThat(done).hasStatus(303);
@@ -493,14 +539,30 @@ class DeskPagesIntegrationTests {
 		MvcTestResult shown = this.browser.post(path(one) + "/gabungkan", this.officer,
 				DeskBrowser.fields(form, "nomor", other.ticket().toString(), "aksi", "cari"));
 		assertThat(shown).hasStatusOk();
-		assertThat(DeskBrowser.page(shown).select(".compare").text()).contains(other.ticket().toString(),
-				"Lubang besar");
+		assertThat(DeskBrowser.page(shown).select(".compare").text())
+			.contains(other.ticket().toString(), "Lubang besar", "Diterima", "Jalan Kenanga depan pasar")
+			.doesNotContain("Berbeda");
 		assertThat(this.complaints.status(one.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
 		assertThat(this.browser.post(path(one) + "/gabungkan", this.officer,
 				DeskBrowser.fields(form, "nomor", other.ticket().toString(), "aksi", "gabung")))
 			.hasStatus(303);
 		assertThat(open(path(other), this.officer).select("#gabungan ~ ul").text()).contains(one.ticket().toString());
 		assertThat(open(path(one), this.officer).select(".fact-list").text()).contains(other.ticket().toString());
+	}
+
+	@Test
+	void warnsBeforeReportsOfTwoAgenciesBecomeOne() {
+		Receipt one = this.complaints.verified();
+		Receipt other = this.complaints.file(new ServiceId(
+				this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'").query(UUID.class).single()));
+		this.complaints.verify(other.complaint(), new AgencyId("dishub"));
+		Document form = open(path(one) + "/gabungkan", this.coordinator);
+		Document shown = DeskBrowser.page(this.browser.post(path(one) + "/gabungkan", this.coordinator,
+				DeskBrowser.fields(form, "nomor", other.ticket().toString(), "aksi", "cari")));
+		assertThat(shown.select(".compare tr.differs th").eachText()).containsExactly("Layanan", "Lokasi",
+				"Perangkat daerah");
+		assertThat(shown.select(".compare").text()).contains("Dinas Perhubungan", "Berbeda");
+		assertThat(shown.select(".compare .warning-text").text()).contains("Periksa dulu");
 	}
 
 	@Test
@@ -682,7 +744,7 @@ class DeskPagesIntegrationTests {
 
 		Receipt fresh = this.complaints.file();
 		assertThat(this.browser.post(QUEUE + "/serentak", this.coordinator, "kasus", value(fresh), "aksi", "verifikasi",
-				"opd", "dpupr", "antrean", "tab=verifikasi"))
+				"tujuan", "dpupr", "antrean", "tab=verifikasi"))
 			.hasStatus(303);
 		assertThat(this.complaints.status(fresh.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
 		for (String action : List.of("ambil", "tugaskan", "verifikasi", "apa")) {
@@ -713,6 +775,58 @@ class DeskPagesIntegrationTests {
 				.contains("Orang itu bukan petugas perangkat daerah ini.");
 			assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
 		}
+	}
+
+	@Test
+	void keepsWhatWasTickedWhereSomethingIsMissing() {
+		Receipt one = this.complaints.file();
+		Receipt other = this.complaints.file();
+		String filter = "tab=verifikasi&kategori=jalan-rusak&dari=" + PageClock.day(Instant.now());
+		this.jdbc.sql("update complaint.complaint set due_at = due_at - interval '90 days' where id in (?, ?)")
+			.params(one.complaint().value(), other.complaint().value())
+			.update();
+		MvcTestResult missing = this.browser.post(QUEUE + "/serentak", this.coordinator, "kasus", value(one), "aksi",
+				"verifikasi", "tujuan", "", "antrean", filter);
+		assertThat(missing).hasStatus(422);
+		Document page = DeskBrowser.page(missing);
+		assertThat(page.select("input[name=kasus][checked]").eachAttr("value")).containsExactly(value(one));
+		assertThat(page.select("input[name=kasus]").eachAttr("value")).contains(value(other));
+		assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#tujuan");
+		assertThat(page.select("#tujuan[aria-invalid=true]")).hasSize(1);
+		assertThat(page.title()).startsWith("Kesalahan");
+		assertThat(this.browser.get(page.select(".lang-switch").attr("href"), this.coordinator)).hasStatus(303)
+			.hasRedirectedUrl(QUEUE + "?lang=en&" + filter);
+	}
+
+	@Test
+	void leadsToTheCoordinatorWhereNobodyElseMayDecide() {
+		AgencyId agency = new AgencyId("kesbangpol");
+		Actor only = this.browser.staff(Role.OFFICER, agency);
+		Receipt receipt = this.complaints.file();
+		this.complaints.verify(receipt.complaint(), agency);
+		act(receipt, "selesai", only, "isi", "Sudah.");
+		assertThat(open(path(receipt), only).select(".hand-over")).as("nobody objected").isEmpty();
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Lubangnya masih ada."));
+		assertThat(open(path(receipt), this.coordinator).select(".hand-over")).as("not theirs").isEmpty();
+		Document page = open(path(receipt), only);
+		assertThat(page.select(".next-step").text()).contains("tidak ada petugas lain");
+		String[] fields = page.select(".hand-over input[type=hidden]:not([name=_csrf])")
+			.stream()
+			.flatMap((field) -> java.util.stream.Stream.of(field.attr("name"), field.val()))
+			.toArray(String[]::new);
+		MvcTestResult done = this.browser.post(page.select(".hand-over").attr("action"), only, fields);
+		assertThat(done).hasStatus(303);
+		assertThat(this.browser.get(path(receipt), only)).as("with the coordinators now").hasStatus(404);
+		Document there = open(path(receipt), this.coordinator);
+		assertThat(there.select(".fact-list").text()).contains("Dinas Komunikasi");
+		assertThat(there.select(".entry-staff").text()).contains("tidak ada petugas lain");
+
+		Receipt another = this.complaints.file();
+		this.complaints.verify(another.complaint(), agency);
+		act(another, "selesai", only, "isi", "Sudah.");
+		this.complaints.asReporter(another, (citizen, key) -> citizen.reopen(key, "Lubangnya masih ada."));
+		this.browser.staff(Role.AGENCY_HEAD, agency);
+		assertThat(open(path(another), only).select(".hand-over")).as("the head may").isEmpty();
 	}
 
 	private String value(Receipt receipt) {
@@ -843,9 +957,10 @@ class DeskPagesIntegrationTests {
 
 	@Test
 	void showsWhoReportedForAReason() {
-		Receipt receipt = this.complaints.verified();
+		Receipt receipt = this.complaints.file(AccountId.random(), "jalan-rusak");
+		this.complaints.verify(receipt.complaint(), ROADS);
 		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
-		open(path, this.officer);
+		assertThat(open(path, this.officer).select("main form")).hasSize(1);
 		givePassword(this.officer);
 		assertThat(this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE")).hasStatus(422)
 			.bodyText()
@@ -859,7 +974,7 @@ class DeskPagesIntegrationTests {
 
 	@Test
 	void needsASecondPersonForAnonymousOnes() {
-		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		Receipt receipt = this.complaints.file(anonymous());
 		this.complaints.verify(receipt.complaint(), ROADS);
 		String path = QUEUE + "/buka-identitas/" + receipt.ticket();
 		assertThat(this.browser.get(path, this.officer)).hasStatus(404);
@@ -892,6 +1007,25 @@ class DeskPagesIntegrationTests {
 			.contains("sudah dipakai");
 	}
 
+	@Test
+	void asksNobodyToAgreeWhereThereIsNothingToSee() {
+		Receipt receipt = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), true, false));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		Document page = open(QUEUE + "/buka-identitas/" + receipt.ticket(), this.coordinator);
+		assertThat(page.select("main").text()).contains("Pelapor tidak meninggalkan identitas.");
+		assertThat(page.select("main form")).isEmpty();
+		Receipt named = this.complaints.file(anonymous());
+		Document other = open(QUEUE + "/buka-identitas/" + named.ticket(), this.coordinator);
+		assertThat(other.select("main").text()).doesNotContain("tidak meninggalkan identitas");
+		assertThat(other.select("main form")).hasSize(1);
+	}
+
+	/** Of somebody who has an account and hides it. */
+	private static Submission anonymous() {
+		return Complaints.secret(Complaints.by(Complaints.submission("jalan-rusak"),
+				Reporter.of(AccountId.random(), Language.INDONESIAN)), true, false);
+	}
+
 	private void givePassword(Actor actor) {
 		this.jdbc.sql("update identity.account set password_hash = ?, password_changed_at = now() where id = ?")
 			.params(this.hashing.hash(PASSWORD), actor.requireAccount().value())
@@ -903,7 +1037,7 @@ class DeskPagesIntegrationTests {
 		this.complaints.closed();
 		Document page = open(QUEUE + "/ringkasan", this.coordinator);
 		int[] sums = new int[9];
-		page.select(".numbers tbody tr").forEach((row) -> {
+		page.select("#jumlah-opd ~ * .numbers tbody tr").forEach((row) -> {
 			for (int cell = 0; cell < sums.length; cell++) {
 				sums[cell] += number(row.select("td").get(cell).text());
 			}
@@ -913,13 +1047,29 @@ class DeskPagesIntegrationTests {
 		assertThat(year.select(".bars > li")).isNotEmpty().allSatisfy((bar) -> {
 			String agency = bar.select("span").first().text();
 			String open = bar.select("span").last().text().replaceFirst(" open.*", "");
-			assertThat(year.select(".numbers tbody tr")
+			assertThat(year.select("#jumlah-opd ~ * .numbers tbody tr")
 				.stream()
 				.filter((row) -> row.select("th").text().equals(agency))
 				.map((row) -> row.select("td").get(1).text())).contains(open);
 		});
 		assertThat(this.browser.get(QUEUE + "/ringkasan?masa=apa", this.coordinator)).hasStatus(400);
 		assertThat(this.browser.get(QUEUE + "/ringkasan", this.officer)).hasStatus(403);
+	}
+
+	@Test
+	void countsWhatThePortalMadeItselfApart() {
+		AgencyId agency = new AgencyId("bkpsdm");
+		Receipt portals = this.complaints.solved(agency, 1, null);
+		this.jdbc.sql("update complaint.complaint set channel = 'OUTAGE' where id = ?")
+			.param(portals.complaint().value())
+			.update();
+		Document page = open(QUEUE + "/ringkasan", this.coordinator);
+		assertThat(page.select(".numbers tbody th").eachText()).as("no report of a citizen").doesNotContain("BKPSDM");
+		assertThat(page.select("#jumlah-opd ~ * .numbers tfoot tr:has(th:contains(Dibuat portal)) td").first().text())
+			.matches("[1-9]\\d*");
+		assertThat(page.select(".numbers")).as("each narrow enough for a screen").hasSize(2);
+		assertThat(page.select(".numbers").eachText())
+			.allSatisfy((table) -> assertThat(table).contains("Dibuat portal"));
 	}
 
 	/** Of an agency that has no other cases in these tests. */
@@ -949,16 +1099,18 @@ class DeskPagesIntegrationTests {
 
 	/** What stands in the row of an agency, by the column. */
 	private static Map<String, String> cells(Document page, String agency) {
-		List<String> columns = page.select(".numbers thead th").eachText();
-		List<String> cells = page.select(".numbers tbody tr")
-			.stream()
-			.filter((row) -> row.select("th").text().equals(agency))
-			.map((row) -> row.select("th, td").eachText())
-			.findFirst()
-			.orElseThrow();
 		Map<String, String> byColumn = new LinkedHashMap<>();
-		for (int i = 0; i < cells.size(); i++) {
-			byColumn.put(columns.get(i), cells.get(i));
+		for (Element table : page.select(".numbers")) {
+			List<String> columns = table.select("thead th").eachText();
+			List<String> cells = table.select("tbody tr")
+				.stream()
+				.filter((row) -> row.select("th").text().equals(agency))
+				.map((row) -> row.select("th, td").eachText())
+				.findFirst()
+				.orElseThrow();
+			for (int i = 0; i < cells.size(); i++) {
+				byColumn.put(columns.get(i), cells.get(i));
+			}
 		}
 		return byColumn;
 	}

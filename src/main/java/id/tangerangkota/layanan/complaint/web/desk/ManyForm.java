@@ -1,0 +1,61 @@
+package id.tangerangkota.layanan.complaint.web.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * What is done with many cases at once.
+ *
+ * @param kasus values of the boxes that were ticked
+ * @param aksi the button
+ * @param petugas whom to give them to
+ * @param tujuan which agency gets them
+ * @param antrean the list they were ticked in
+ */
+record ManyForm(@Nullable List<String> kasus, @Nullable String aksi, @Nullable String petugas, @Nullable String tujuan,
+		@Nullable String antrean) {
+
+	static final String ASSIGN = "tugaskan";
+
+	static final String VERIFY = "verifikasi";
+
+	/** Nothing is ticked yet. */
+	static final ManyForm EMPTY = new ManyForm(null, null, null, null, null);
+
+	List<String> cases() {
+		return (this.kasus != null) ? this.kasus : List.of();
+	}
+
+	/** For the page, which comes back with them. */
+	public boolean isTicked(String value) {
+		return cases().contains(value);
+	}
+
+	String action() {
+		return String.valueOf(this.aksi);
+	}
+
+	Optional<AccountId> officer() {
+		return CaseQueueController.account(this.petugas);
+	}
+
+	Optional<AgencyId> agency() {
+		return Optional.ofNullable(this.tujuan).filter(AgencyId::isValid).map(AgencyId::new);
+	}
+
+	void check(Errors errors) {
+		if (action().equals(ASSIGN) && officer().isEmpty()) {
+			errors.rejectValue("petugas", "complaint-desk.bulk.no-officer");
+		}
+		if (action().equals(VERIFY) && agency().isEmpty()) {
+			errors.rejectValue("tujuan", "complaint-desk.bulk.no-agency");
+		}
+	}
+
+}
