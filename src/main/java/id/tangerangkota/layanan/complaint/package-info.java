@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(displayName = "Complaint",
 		allowedDependencies = { "command", "postgres", "web", "web :: session", "web :: security", "actor", "vault",
-				"throttle", "audit", "region", "calendar", "catalog", "identity", "identity :: personaldata",
-				"availability", "attachment" })
+				"throttle", "audit", "region", "calendar", "catalog", "identity", "identity :: delivery",
+				"identity :: personaldata", "availability", "attachment" })
 package id.tangerangkota.layanan.complaint;
 
 import org.jspecify.annotations.NullMarked;

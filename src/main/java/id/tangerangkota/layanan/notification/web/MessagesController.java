@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.notification.Channel;
 import id.tangerangkota.layanan.notification.MessageDesk;
 import id.tangerangkota.layanan.notification.MessageDetail;
@@ -35,7 +36,10 @@ class MessagesController {
 
 	private final MessageViews views;
 
-	MessagesController(MessageDesk desk, MessageViews views) {
+	private final MessageDelivery delivery;
+
+	MessagesController(MessageDesk desk, MessageViews views, MessageDelivery delivery) {
+		this.delivery = delivery;
 		this.desk = desk;
 		this.views = views;
 	}
@@ -55,6 +59,7 @@ class MessagesController {
 		MessagePage page = this.desk.list(filter, Paging.offset(number, SIZE), SIZE);
 		boolean capped = page.isCapped();
 		int total = capped ? MessageDesk.COUNT_LIMIT : page.total();
+		model.addAttribute("possible", this.delivery.isPossible());
 		model.addAttribute("form", form);
 		model.addAttribute("total", total);
 		model.addAttribute("capped", capped);

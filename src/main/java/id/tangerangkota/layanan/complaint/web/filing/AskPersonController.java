@@ -4,6 +4,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -25,10 +26,13 @@ class AskPersonController {
 
 	private final Walk walk;
 
+	private final MessageDelivery delivery;
+
 	private final CurrentActor actor;
 
-	AskPersonController(Walk walk, CurrentActor actor) {
+	AskPersonController(Walk walk, MessageDelivery delivery, CurrentActor actor) {
 		this.walk = walk;
+		this.delivery = delivery;
 		this.actor = actor;
 	}
 
@@ -60,6 +64,7 @@ class AskPersonController {
 	private String show(Draft draft, Model model) {
 		model.addAttribute("sensitive", isSensitive(draft));
 		model.addAttribute("supervisory", this.walk.category(draft).filter(ComplaintCategory::supervisory).isPresent());
+		model.addAttribute("mail", this.delivery.isPossible());
 		model.addAttribute("citizen", this.actor.get().kind() == Actor.Kind.CITIZEN);
 		return "complaint/filing/person";
 	}

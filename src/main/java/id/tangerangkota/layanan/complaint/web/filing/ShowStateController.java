@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Draft.Concern;
+import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,8 @@ class ShowStateController {
 
 	private final ServiceCatalog catalog;
 
+	private final MessageDelivery delivery;
+
 	private final CurrentActor actor;
 
 	private final PageClock pageClock;
@@ -58,7 +61,8 @@ class ShowStateController {
 	private final Clock clock;
 
 	ShowStateController(Walk walk, FilingSession session, AvailabilityReport report, OutageFollowers followers,
-			ServiceCatalog catalog, CurrentActor actor, PageClock pageClock, Clock clock) {
+			ServiceCatalog catalog, MessageDelivery delivery, CurrentActor actor, PageClock pageClock, Clock clock) {
+		this.delivery = delivery;
 		this.walk = walk;
 		this.session = session;
 		this.report = report;
@@ -102,6 +106,7 @@ class ShowStateController {
 			Optional<Outage> outage = outage(service);
 			model.addAttribute("state", StateView.of(summary.get(), this.report.now(service), this.pageClock, locale));
 			model.addAttribute("outage", outage.map((open) -> open.id().value()).orElse(null));
+			model.addAttribute("mail", this.delivery.isPossible());
 			model.addAttribute("citizen", this.actor.get().kind() == Actor.Kind.CITIZEN);
 			return "complaint/filing/state";
 		});

@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.region.District;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,9 @@ class FilingJourneyIntegrationTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private Letterbox letterbox;
+
+	@Autowired
 	private Complaints complaints;
 
 	@Autowired
@@ -99,7 +103,7 @@ class FilingJourneyIntegrationTests {
 		Filer filer = filer().until(Step.CHECK);
 		assertThat(filer.path()).isEqualTo(BASE + "/periksa");
 		assertThat(filer.text()).contains("Pengaduan", "Jalan dan jembatan", "Jalan Kenanga, depan pasar",
-				"Lubang besar di depan pasar", "Tanpa akun, tanpa surel", "Belum terkirim");
+				"Lubang besar di depan pasar", "Tanpa akun, tanpa surel", "Anda tidak menulis nama", "Belum terkirim");
 		assertThat(filer.page().select(".at-counter")).as("files for oneself").isEmpty();
 		filer.answer("kirim");
 		assertThat(filer.path()).startsWith("/pengaduan/tanda-terima/");
@@ -263,6 +267,32 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.path()).isEqualTo(BASE + "/isi");
 	}
 
+	@Test
+	void asksForNoAddressWhereNoMailCanBeSent() {
+		UUID outage = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into availability.outage (id, service_id, starts, cause)
+				select ?, id, now() - interval '1 hour', 'STATUS' from catalog.service where slug = 'disdukcapil'""")
+			.param(outage)
+			.update();
+		this.letterbox.setPossible(false);
+		try {
+			Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
+			assertThat(filer.page().select("main a[href^=/langganan]")).isEmpty();
+			assertThat(filer.page().select("main a[href^=/masuk]")).hasSize(1);
+			assertThat(filer.text()).doesNotContain("surel");
+			filer = filer().until(Step.PERSON);
+			assertThat(filer.page().select("#surel")).isEmpty();
+			assertThat(filer.page().select("main").text()).doesNotContain("surel");
+			filer.answer("identitas");
+			assertThat(filer.path()).isEqualTo(BASE + "/periksa");
+		}
+		finally {
+			this.letterbox.setPossible(true);
+			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
+		}
+	}
+
 	/** Who has no account is told by mail that it works again. */
 	@Test
 	void leadsToNewsByMailWhereAServiceIsDown() {
@@ -280,6 +310,36 @@ class FilingJourneyIntegrationTests {
 			assertThat(filer().open(href).page().select("main input[name=surel]")).hasSize(1);
 		}
 		finally {
+			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
+		}
+	}
+
+	/** With one tap, and nothing that looks as if it were still to be done. */
+	@Test
+	void saysThatAnOutageIsFollowedAndListsIt() {
+		UUID outage = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into availability.outage (id, service_id, starts, cause)
+				select ?, id, now() - interval '1 hour', 'STATUS' from catalog.service where slug = 'disdukcapil'""")
+			.param(outage)
+			.update();
+		try {
+			Filer filer = filer().open("/masuk");
+			signIn(filer, register());
+			filer.post("/langganan/disdukcapil/ikuti", Map.of());
+			assertThat(filer.person().status()).isEqualTo(303);
+			Document page = filer.open("/langganan/disdukcapil").page();
+			assertThat(page.select(".banner-success").text()).contains("Anda akan kami kabari");
+			assertThat(page.select("main button").eachText()).containsExactly("Kabari juga gangguan berikutnya",
+					"Berhenti mengikuti");
+			assertThat(page.select("main .btn-quiet")).as("nothing to take back").isEmpty();
+			page = filer.open("/akun/pengaturan-pesan").page();
+			assertThat(page.select(".service-item").text())
+				.contains("Sekali saja, saat gangguan yang sekarang selesai");
+			assertThat(page.text()).doesNotContain("belum mengikuti layanan apa pun");
+		}
+		finally {
+			this.jdbc.sql("delete from availability.follower where outage_id = ?").param(outage).update();
 			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
 		}
 	}
@@ -506,7 +566,7 @@ class FilingJourneyIntegrationTests {
 	@Test
 	void keepsTheTwoSwitchesApart() {
 		Filer filer = filer().until(Step.PERSON).answer("identitas", "rahasia", "ya", "surel", "siti@contoh.id");
-		assertThat(filer.text()).contains("Isi dirahasiakan", "Nama terlihat oleh petugas", "siti@contoh.id");
+		assertThat(filer.text()).contains("Isi dirahasiakan", "Anda tidak menulis nama", "siti@contoh.id");
 		filer.answer("kirim");
 		assertThat(row(filer)).containsEntry("anonymous", false).containsEntry("confidential", true);
 	}
