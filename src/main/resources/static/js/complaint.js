@@ -176,7 +176,7 @@
   };
   const told = (item, result) => {
     const texts = section.dataset;
-    const refused = result.pesan.length ? ' ' + texts.photos + ' ' + result.pesan.map((reason) => reason || texts.large).join(' ') : '';
+    const refused = result.pesan.length ? ' ' + texts.photos + ' ' + result.pesan.map((reason) => reason ?? texts.refused).map((reason) => reason || texts.large).join(' ') : '';
     if (result.tandaTerima) {
       say(item, texts.sent + refused + ' ', link(result.tandaTerima, texts.receipt));
       item.querySelectorAll('button').forEach((button) => button.remove());

@@ -48,10 +48,10 @@ self.laporan = (() => {
       const answer = await ask('/pengaduan/baru/foto', draft, form);
       // It came through before, and only the answer was lost: photos and all
       if (answer.status === 409) break;
-      // Too large: it stays away, and the report goes without it
+      // Too large, or not taken now: it stays away, and the report goes without it
       if (answer.status === 413) pesan.push('');
       else if (answer.status === 422) pesan.push((await answer.json()).pesan);
-      else if (!answer.ok) throw new Error('photo');
+      else if (!answer.ok) pesan.push(null);
     }
     const form = new URLSearchParams({ [token.nama]: token.nilai });
     for (const name of FIELDS) if (draft[name]) form.append(name, draft[name]);

@@ -370,6 +370,28 @@ class FilingBrowserTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void sendsTheTextWhereAPhotoIsNotTaken(int status, Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			page.route("**/pengaduan/baru/foto*",
+					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+			String key = UUID.randomUUID().toString();
+			page.evaluate("""
+					(key) => laporan.put({ kunci: key, jenis: 'pengaduan', tentang: 'tempat', kategori: 'sampah',
+						kelurahan: '36.71.01.1001', judul: 'Sampah di jembatan', identitas: 'ya', siap: true,
+						isi: 'Sampah di jembatan tidak diangkut sejak kemarin.',
+						foto: [new Blob([new Uint8Array(1000)], { type: 'image/jpeg' })] })""", key);
+			page.reload();
+			page.locator(".draft-state a[href*='/pengaduan/tanda-terima/']").waitFor();
+			assertThat(page.locator(".draft-state").innerText()).contains("Satu foto tidak dapat dikirim",
+					"Tambahkan dari halaman laporan Anda");
+			assertThat(filed(key)).isOne();
+		}
+	}
+
 	/** Playwright's own way takes a promise for true. */
 	private static void awaitTrue(Page page, String expression) {
 		await().until(() -> (boolean) page.evaluate("async () => Boolean(" + expression + ")"));
