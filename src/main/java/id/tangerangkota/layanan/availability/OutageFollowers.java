@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability;
 
 import java.util.Map;
 import java.util.Set;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ public interface OutageFollowers {
 
 	/** Whether somebody follows an outage, or did until it was over. */
 	boolean isFollowing(OutageId outage, UUID follower);
+
+	/** The services with an outage that lasts now and that somebody follows, by when. */
+	Map<ServiceId, Instant> followed(UUID follower);
 
 	/** Who follows an outage. */
 	Set<UUID> followers(OutageId outage);

@@ -21,6 +21,9 @@ public interface ComplaintRatings {
 	/** Whether nobody handled it, so that nobody can say how that was. */
 	boolean isRejected(ComplaintId complaint);
 
+	/** Whether its reporter said that it is solved when they closed it. */
+	boolean isConfirmed(ComplaintId complaint);
+
 	/** What became of it. */
 	enum Outcome {
 

@@ -2,8 +2,10 @@ package id.tangerangkota.layanan.availability.incident;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +115,18 @@ class Followers implements OutageFollowers {
 			.param(follower)
 			.query(Boolean.class)
 			.single();
+	}
+
+	@Override
+	public Map<ServiceId, Instant> followed(UUID follower) {
+		Map<ServiceId, Instant> followed = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select o.service_id, f.since from availability.follower f
+				join availability.outage o on o.id = f.outage_id
+				where f.follower = ? and o.ends is null order by f.since desc""").param(follower).query((row) -> {
+			followed.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getTimestamp("since").toInstant());
+		});
+		return followed;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import java.util.function.ToIntFunction;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.DaySum;
+import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.availability.check.CheckRule;
@@ -101,6 +102,17 @@ class ServiceStatusPages {
 						: null,
 				certificate(checks, last, today, locale), checked(checks, last, locale),
 				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
+	}
+
+	/** Since when an outage is known that lasts now, null without one. */
+	@Nullable String downSince(ServiceId service, Locale locale) {
+		Instant now = this.clock.instant();
+		return this.report.outages(service, now, now.plusNanos(1000))
+			.stream()
+			.filter(Outage::isOpen)
+			.findFirst()
+			.map((outage) -> this.words.time(outage.start(), locale))
+			.orElse(null);
 	}
 
 	/** Its website speaks for a service, else its app: the first is the one measured. */

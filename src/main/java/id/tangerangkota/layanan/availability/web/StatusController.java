@@ -54,10 +54,11 @@ class StatusController {
 
 	/** Where a report of an outage leads. */
 	@GetMapping("/status/{slug}/terlapor")
-	@CachedPage(tags = CatalogDesk.PAGES)
-	String reported(@PathVariable String slug, Model model) {
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	String reported(@PathVariable String slug, Model model, Locale locale) {
 		ServiceDetail service = find(slug);
 		model.addAttribute("slug", service.slug());
+		model.addAttribute("since", this.services.downSince(service.id(), locale));
 		model.addAttribute("indexed", false);
 		return "availability/reported";
 	}

@@ -431,6 +431,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		};
 	}
 
+	/** Whether it is over because its reporter said so. */
+	boolean isConfirmedByCitizen() {
+		return this.solution != null && this.solution.isConfirmedByCitizen();
+	}
+
 	/**
 	 * A coordinator looked at it after it was closed without anybody confirming; what was
 	 * not well done is done again.

@@ -49,6 +49,12 @@ class RatingDesk implements ComplaintRatings {
 
 	@Override
 	@Transactional(readOnly = true)
+	public boolean isConfirmed(ComplaintId id) {
+		return this.complaints.findById(id.value()).filter(Complaint::isConfirmedByCitizen).isPresent();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public boolean isRejected(ComplaintId id) {
 		return this.complaints.findById(id.value()).map(Complaint::status).orElse(null) == ComplaintStatus.REJECTED;
 	}

@@ -62,17 +62,17 @@ class ReporterReader {
 	}
 
 	ReporterView view(ComplaintId id, Instant now) {
-		@Nullable Deadline running = this.complaints.findById(id.value()).orElseThrow(NotFound::new).running();
+		Complaint complaint = this.complaints.findById(id.value()).orElseThrow(NotFound::new);
 		return this.jdbc.sql("""
 				select c.*, m.id as master_id, m.ticket_year as master_year, m.ticket_number as master_number,
 					m.status as master_status, m.sealed is null as master_open,
 					coalesce(c.rejection, m.rejection) as why_not, coalesce(c.referred_to, m.referred_to) as to_whom
 				from complaint.complaint c left join complaint.complaint m on m.id = c.merged_into
-				where c.id = ?""").param(id.value()).query((row, number) -> view(id, row, running, now)).single();
+				where c.id = ?""").param(id.value()).query((row, number) -> view(id, row, complaint, now)).single();
 	}
 
-	private ReporterView view(ComplaintId id, ResultSet row, @Nullable Deadline running, Instant now)
-			throws SQLException {
+	private ReporterView view(ComplaintId id, ResultSet row, Complaint complaint, Instant now) throws SQLException {
+		@Nullable Deadline running = complaint.running();
 		CaseWords words = words(id, row);
 		@Nullable Master master = master(row);
 		@Nullable Integer rating = row.getObject("rating", Integer.class);
@@ -81,11 +81,13 @@ class ReporterReader {
 				place(row, words), words.subject(), words.text(), row.getBoolean("anonymous"),
 				row.getBoolean("confidential"), row.getTimestamp("published_at") != null,
 				ComplaintStatus.valueOf(row.getString("status")), agency(row),
-				row.getTimestamp("received_at").toInstant(), running, running != null && running.isOverdue(now),
-				date(row, "closes_at"), date(row, "reopen_until"), date(row, "waiting_until"),
-				(master != null) ? master.ticket() : null, (master != null) ? master.status() : null,
-				value(Referral.class, row.getString("to_whom")), value(Rejection.class, row.getString("why_not")),
-				rating, row.getObject("solved", Boolean.class), row.getInt("reopened"), row.getInt("supporters"),
+				row.getTimestamp("received_at").toInstant(), running,
+				(running != null) ? complaint.clocks().solution().deadline() : null,
+				running != null && running.isOverdue(now), date(row, "closes_at"), date(row, "reopen_until"),
+				date(row, "waiting_until"), (master != null) ? master.ticket() : null,
+				(master != null) ? master.status() : null, value(Referral.class, row.getString("to_whom")),
+				value(Rejection.class, row.getString("why_not")), rating, row.getObject("solved", Boolean.class),
+				row.getInt("reopened"), row.getInt("supporters"),
 				(row.getInt("photos") > 0) ? this.attachments.of(CaseFiles.of(id)) : List.of(), steps(id, master));
 	}
 

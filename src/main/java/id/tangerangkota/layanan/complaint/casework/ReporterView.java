@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A complaint as its reporter sees it.
  *
  * @param due the clock that runs now, null when none does
+ * @param solution until when it is to be solved, null when that is over or the clock
+ * stands
  * @param closesOn when it closes by itself, null when it does not
  * @param reopenUntil null when it cannot be reopened
  * @param waitingUntil until when the citizen is to answer, null when nothing was asked
@@ -30,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 public record ReporterView(TicketNumber ticket, ComplaintKind kind, String category, @Nullable ServiceId service,
 		@Nullable ComplaintPlace place, String subject, String text, boolean anonymous, boolean confidential,
 		boolean published, ComplaintStatus status, @Nullable AgencyId agency, Instant receivedAt,
-		@Nullable Deadline due, boolean overdue, @Nullable LocalDate closesOn, @Nullable LocalDate reopenUntil,
-		@Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto, @Nullable ComplaintStatus masterStatus,
-		@Nullable Referral referredTo, @Nullable Rejection rejection, @Nullable Integer rating,
-		@Nullable Boolean solved, int reopened, int supporters, List<StoredAttachment> photos, List<Step> steps) {
+		@Nullable Deadline due, @Nullable Deadline solution, boolean overdue, @Nullable LocalDate closesOn,
+		@Nullable LocalDate reopenUntil, @Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto,
+		@Nullable ComplaintStatus masterStatus, @Nullable Referral referredTo, @Nullable Rejection rejection,
+		@Nullable Integer rating, @Nullable Boolean solved, int reopened, int supporters, List<StoredAttachment> photos,
+		List<Step> steps) {
 
 	/** Whether it is over, and the reporter has not said yet how it was. */
 	public boolean isToJudge() {
@@ -41,6 +44,16 @@ public record ReporterView(TicketNumber ticket, ComplaintKind kind, String categ
 		boolean over = end == ComplaintStatus.CLOSED
 				|| (end == ComplaintStatus.REJECTED && this.rejection != Rejection.WITHDRAWN);
 		return over && this.rating == null;
+	}
+
+	/** Whether the reporter said that it is solved, and it was not opened again since. */
+	public boolean isConfirmed() {
+		return this.status == ComplaintStatus.CLOSED && this.steps.reversed()
+			.stream()
+			.filter((step) -> step.kind().equals("CONFIRMED"))
+			.findFirst()
+			.filter(Step::mine)
+			.isPresent();
 	}
 
 	/**

@@ -49,6 +49,10 @@ record Solution(@Nullable Instant resolvedAt, @Nullable UUID resolvedBy, @Nullab
 		return this.closing == Closing.UNCONFIRMED;
 	}
 
+	boolean isConfirmedByCitizen() {
+		return this.closing == Closing.CONFIRMED_BY_CITIZEN;
+	}
+
 	Stream<UUID> deciders() {
 		return Stream.concat(Stream.ofNullable(this.resolvedBy), Stream.ofNullable(this.confirmedBy));
 	}

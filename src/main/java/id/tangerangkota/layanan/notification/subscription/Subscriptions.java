@@ -252,6 +252,18 @@ public class Subscriptions {
 				? this.rows.of(addressee.id()).stream().map(Subscriptions::held).toList() : List.of();
 	}
 
+	/**
+	 * What somebody is told of once, when the outage that lasts now is over, the newest
+	 * first.
+	 */
+	public List<Held> followed(AccountId account) {
+		return this.followers.followed(account.value())
+			.entrySet()
+			.stream()
+			.map((one) -> new Held(one.getKey(), one.getValue()))
+			.toList();
+	}
+
 	private static Held held(SubscriptionRows.Held row) {
 		return new Held(row.service(), row.since());
 	}

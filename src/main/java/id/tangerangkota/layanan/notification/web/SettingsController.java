@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
@@ -71,8 +72,12 @@ class SettingsController {
 	record TopicChoices(String name, String legend, String hint, List<Choice> channels, List<String> selected) {
 	}
 
-	/** A service somebody subscribed to. */
-	record SubscribedService(String slug, String name, String since) {
+	/**
+	 * A service somebody subscribed to.
+	 *
+	 * @param once whether only the end of the outage that lasts now is told
+	 */
+	record SubscribedService(String slug, String name, String since, boolean once) {
 	}
 
 	@GetMapping(PATH)
@@ -101,21 +106,30 @@ class SettingsController {
 				say("notification.topic-text." + topic, locale), channels, selected);
 	}
 
+	/** Whoever is told of each outage need not be told that they are told of this one. */
 	private List<SubscribedService> services(AccountId account, Locale locale) {
-		List<Subscriptions.Held> held = this.subscriptions.of(account);
+		List<Subscriptions.Held> always = this.subscriptions.of(account);
+		Set<ServiceId> told = always.stream().map(Subscriptions.Held::service).collect(Collectors.toSet());
+		List<Subscriptions.Held> once = this.subscriptions.followed(account)
+			.stream()
+			.filter((one) -> !told.contains(one.service()))
+			.toList();
 		Map<ServiceId, ServiceSummary> services = this.catalog
-			.summaries(held.stream().map(Subscriptions.Held::service).toList())
+			.summaries(Stream.concat(once.stream(), always.stream()).map(Subscriptions.Held::service).toList())
 			.stream()
 			.collect(Collectors.toMap(ServiceSummary::id, Function.identity()));
 		List<SubscribedService> subscribed = new ArrayList<>();
-		for (Subscriptions.Held one : held) {
-			ServiceSummary service = services.get(one.service());
-			if (service != null) {
-				subscribed.add(new SubscribedService(service.slug(), service.name(),
-						this.pageClock.date(PageClock.day(one.since()), locale)));
-			}
-		}
+		once.forEach((one) -> add(subscribed, services.get(one.service()), one, true, locale));
+		always.forEach((one) -> add(subscribed, services.get(one.service()), one, false, locale));
 		return subscribed;
+	}
+
+	private void add(List<SubscribedService> subscribed, @Nullable ServiceSummary service, Subscriptions.Held held,
+			boolean once, Locale locale) {
+		if (service != null) {
+			subscribed.add(new SubscribedService(service.slug(), service.name(),
+					this.pageClock.date(PageClock.day(held.since()), locale), once));
+		}
 	}
 
 	@PostMapping(PATH)

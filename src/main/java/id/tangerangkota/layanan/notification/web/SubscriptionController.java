@@ -155,6 +155,7 @@ class SubscriptionController {
 		AccountId account = this.actor.get().account();
 		if (account != null && this.subscriptions.openOutage(service.id()).isPresent()) {
 			this.subscriptions.subscribe(account, new Wish(service.id(), true));
+			Flash.put(request, Flash.Kind.SUCCESS, "notification.subscribe.done");
 		}
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(Language.of(request).addTo(PATH + "/" + service.slug())))

@@ -102,6 +102,12 @@ public class Sheets {
 				: make(Occasion.COMPLAINT, service, agency, invitation, Instrument.SHORT, Instrument.ERECS);
 	}
 
+	/** Whether who is invited has said already that their problem is solved. */
+	public boolean isSolved(UUID invitation) {
+		ComplaintId complaint = this.invitations.complaint(invitation);
+		return complaint != null && this.ratings.isConfirmed(complaint);
+	}
+
 	/** The official survey, at a counter. */
 	public Sheet counter(@Nullable ServiceId service, String agency) {
 		return make(Occasion.COUNTER, service, agency, null, Instrument.SKM);

@@ -132,7 +132,7 @@ class CounterSurveyController {
 		choices.add(new Choice("", this.words.say("survey.counter.other", locale)));
 		services.forEach((service) -> choices.add(new Choice(service.slug(), service.name())));
 		return new SheetPages.Setting(this.words.say("survey.counter.title", locale), SurveyWords.name(agency, locale),
-				this.words.say("survey.counter.lead", locale), "/survei/loket/" + agency.code(), false, false,
+				this.words.say("survey.counter.lead", locale), "/survei/loket/" + agency.code(), false, false, false,
 				(choices.size() > 1) ? choices : List.of());
 	}
 

@@ -74,9 +74,10 @@ class SheetPages {
 	 *
 	 * @param about name of the service or agency
 	 * @param solved whether it is asked if a problem was solved
+	 * @param said whether they said before that it was
 	 */
 	record Setting(String title, @Nullable String about, String lead, String action, boolean outage, boolean solved,
-			List<Choice> services) {
+			boolean said, List<Choice> services) {
 	}
 
 	/**
@@ -101,7 +102,9 @@ class SheetPages {
 
 	/** A sheet nobody has answered yet. */
 	SheetView show(Sheet sheet, Setting setting, Locale locale) {
-		return view(new Read(sheet, null, Map.of(), null, null, "", null, false, false, List.of()), setting, locale);
+		return view(
+				new Read(sheet, null, Map.of(), null, setting.said() ? YES : null, "", null, false, false, List.of()),
+				setting, locale);
 	}
 
 	/** Shows what came and cannot be taken. */

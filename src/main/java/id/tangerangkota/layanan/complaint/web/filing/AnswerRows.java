@@ -128,7 +128,13 @@ class AnswerRows {
 		Draft.@Nullable Person person = draft.person();
 		boolean anonymous = person != null && person.anonymous();
 		boolean confidential = person != null && person.confidential();
-		return say("answer.anonymous." + anonymous, locale) + "\n" + say("answer.confidential." + confidential, locale);
+		return name(draft, anonymous, locale) + "\n" + say("answer.confidential." + confidential, locale);
+	}
+
+	/** A guest is not asked for a name; hiding it is a choice all the same. */
+	private String name(Draft draft, boolean anonymous, Locale locale) {
+		boolean guest = draft.channel() != Channel.COUNTER && this.actor.get().kind() != Actor.Kind.CITIZEN;
+		return say((guest && !anonymous) ? "answer.anonymous.unnamed" : "answer.anonymous." + anonymous, locale);
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

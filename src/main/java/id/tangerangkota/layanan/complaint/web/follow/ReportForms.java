@@ -61,7 +61,7 @@ final class ReportForms {
 	/** How good it was. */
 	record RatingForm(@Nullable String nilai, @Nullable String beres, @Nullable String kesan) {
 
-		private static final String YES = "ya";
+		static final String YES = "ya";
 
 		void check(Errors errors) {
 			if (rating().isEmpty()) {

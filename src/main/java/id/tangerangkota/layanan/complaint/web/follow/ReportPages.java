@@ -37,6 +37,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPages {
 
+	/**
+	 * What reporters did themselves is told to them as theirs; all else as to everybody.
+	 */
+	private static final Map<String, String> MINE = Map.of("REPLIED", "complaint-follow.mine.replied", "REOPENED",
+			"complaint-follow.mine.reopened", "CONFIRMED", "complaint-follow.mine.confirmed", "RATED",
+			"complaint-follow.mine.rated", "WITHDRAWN", "complaint-follow.mine.withdrawn", "ANONYMISED",
+			"complaint-follow.mine.anonymised");
+
 	private final ComplaintCategories categories;
 
 	private final ServiceCatalog catalog;
@@ -63,10 +71,10 @@ class ReportPages {
 				about(report.kind(), report.category(), locale), report.status(), report.status().shown(),
 				state(report.status(), locale), report.anonymous(), report.confidential(), report.published(),
 				agency(report.agency()), this.clock.format(report.receivedAt(), locale),
-				due(report.status(), report.due(), locale), report.overdue(), date(report.waitingUntil(), locale),
-				date(report.closesOn(), locale), date(report.reopenUntil(), locale),
-				(into != null) ? into.toString() : null, report.referredTo(), report.rejection(), report.rating(),
-				report.solved(), report.supporters(), service(report.service()),
+				due(report.status(), report.due(), locale), solution(report, locale), report.overdue(),
+				date(report.waitingUntil(), locale), date(report.closesOn(), locale),
+				date(report.reopenUntil(), locale), (into != null) ? into.toString() : null, report.referredTo(),
+				report.rejection(), report.rating(), report.solved(), report.supporters(), service(report.service()),
 				(place != null) ? region(place.subDistrict()) : null, (place != null) ? place.address() : null,
 				report.photos(), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
 					.of(report.status(), report.reopenUntil() != null, report.isToJudge(), report.anonymous()));
@@ -94,15 +102,18 @@ class ReportPages {
 		AgencyId by = step.agency();
 		String code = EntryKeys.agency(step.kind(), step.code(), (by != null) ? by.code() : null);
 		String agency = (code != null) ? agency(new AgencyId(code)) : null;
-		String title = step.mine() ? say("complaint-follow.mine.step", locale)
-				: say(EntryKeys.of(step.kind(), step.code()), locale,
-						(agency != null) ? agency : say("complaint-open.city", locale));
-		String text = step.text();
-		if (text != null && step.kind().equals("OUTAGE_ENDED")) {
-			text = BothLanguages.in(locale, text);
-		}
+		String mine = step.mine() ? MINE.get(step.kind()) : null;
+		String title = say((mine != null) ? mine : EntryKeys.of(step.kind(), step.code()), locale,
+				(agency != null) ? agency : say("complaint-open.city", locale));
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
-				title, text, step.mine(), step.photos());
+				title, BothLanguages.in(locale, step.kind(), step.text()), step.mine(), step.photos());
+	}
+
+	/** What the receipt promised, where another step comes first. */
+	private @Nullable String solution(ReporterView report, Locale locale) {
+		Deadline solution = report.solution();
+		return (solution != null && !solution.equals(report.due()))
+				? say("complaint-follow.solution", locale, this.clock.date(solution.dueOn(), locale)) : null;
 	}
 
 	private @Nullable String due(ComplaintStatus status, @Nullable Deadline due, Locale locale) {

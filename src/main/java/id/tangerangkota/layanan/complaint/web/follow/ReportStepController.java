@@ -146,9 +146,11 @@ class ReportStepController {
 	@GetMapping(PATH + "/nilai")
 	String rate(@PathVariable String nomor, @RequestParam(required = false) @Nullable String beres,
 			HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("form", new RatingForm(null, beres, null));
+		Key key = key(nomor, request);
+		String said = (beres == null && this.desk.view(key).isConfirmed()) ? RatingForm.YES : beres;
+		model.addAttribute("form", new RatingForm(null, said, null));
 		model.addAttribute(SitePages.CARRIED, Query.EMPTY.with("beres", beres));
-		return showRating(key(nomor, request), model, locale);
+		return showRating(key, model, locale);
 	}
 
 	@PostMapping(PATH + "/nilai")

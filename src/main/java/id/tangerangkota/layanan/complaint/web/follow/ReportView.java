@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * none.
  *
  * @param due until when the next step is promised
+ * @param solution until when it is to be solved, where another step comes before
  * @param waiting until when the reporter is asked to answer
  * @param closes when it closes by itself
  * @param reopen until when it can be opened again
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportView(String ticket, String subject, String text, String about, ComplaintStatus status, PublicState state,
 		String stateText, boolean anonymous, boolean confidential, boolean published, @Nullable String agency,
-		String received, @Nullable String due, boolean overdue, @Nullable String waiting, @Nullable String closes,
-		@Nullable String reopen, @Nullable String mergedInto, @Nullable Referral referredTo,
+		String received, @Nullable String due, @Nullable String solution, boolean overdue, @Nullable String waiting,
+		@Nullable String closes, @Nullable String reopen, @Nullable String mergedInto, @Nullable Referral referredTo,
 		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int supporters,
 		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
 		List<StoredAttachment> files, List<Step> steps, Can can) {

@@ -89,8 +89,8 @@ class FollowIntegrationTests {
 		Document page = person.page();
 		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
 		assertThat(page.select(".lead").text()).startsWith("Kami sudah menerima laporan Anda");
-		assertThat(page.select("aside").text()).contains("Diperiksa paling lambat", "dirahasiakan",
-				"tidak dilihat petugas");
+		assertThat(page.select("aside").text()).contains("Diperiksa paling lambat", "Diselesaikan paling lambat",
+				"dirahasiakan", "tidak dilihat petugas");
 		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
 		assertThat(person.response().headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
 		Person other = new Person(this.port).open("/pengaduan/saya/" + receipt.ticket());
@@ -227,6 +227,9 @@ class FollowIntegrationTests {
 			.containsExactly("ya");
 		assertThat(person.page().select("input[name=nilai]").eachAttr("value")).as("the best first, as elsewhere")
 			.containsExactly("5", "4", "3", "2", "1");
+		assertThat(person.open(base + "/nilai").page().select("input[name=beres][checked]").eachAttr("value"))
+			.as("also where they come back later")
+			.containsExactly("ya");
 		person.submit(base + "/nilai", "kesan", "Cepat sekali");
 		assertThat(person.status()).isEqualTo(422);
 		assertThat(person.page().select("#kesan").val()).isEqualTo("Cepat sekali");
@@ -245,6 +248,8 @@ class FollowIntegrationTests {
 		assertThat(person.open(base + "/survei").path()).startsWith("/survei/pengaduan/");
 		assertThat(person.page().select("h1").text()).isEqualTo("Bagaimana laporan Anda ditangani?");
 		assertThat(person.page().select("input[name=beres]")).hasSize(2);
+		assertThat(person.page().select("input[name=beres][checked]").val()).as("said when it was closed")
+			.isEqualTo("ya");
 		assertThat(new Person(this.port).open(base + "/survei").path()).as("somebody else").startsWith(TRACK);
 		person.open(base + "/nilai").submit(base + "/nilai", "nilai", "5", "beres", "ya");
 		assertThat(person.open(base + "/survei").path()).as("they have said it").isEqualTo(base + "/nilai");
@@ -260,6 +265,10 @@ class FollowIntegrationTests {
 		assertThat(person.status()).isEqualTo(422);
 		person.submit(base + "/buka-lagi", "alasan", "Lubangnya masih ada di situ");
 		assertThat(person.page().select(".banner-success").text()).contains("dibuka lagi");
+		assertThat(person.page().select(".timeline strong").eachText()).startsWith("Laporan diterima")
+			.endsWith("Anda membuka lagi laporan ini", "Tulisan Anda");
+		assertThat(person.page().select(".timeline li:has(strong:contains(Tulisan Anda))").eachText())
+			.allSatisfy((step) -> assertThat(step).contains("Lubangnya masih ada di situ"));
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
 		// The page from before is still open in another window.
 		person.post(base + "/beres", person.open(base + "/balas").hidden(base + "/balas"));
