@@ -100,11 +100,11 @@ class Vocabulary {
 		return nearest;
 	}
 
-	/** Words of the catalogue that look like the typed ones, closest first. */
+	/** Other words of the catalogue that look like the typed ones, closest first. */
 	List<String> nearest(Collection<String> typed) {
 		return this.jdbc.sql("""
 				select w.word from unnest(:typed) t join catalog.word w on w.word % t
-				where length(w.word) > 3
+				where length(w.word) > 3 and w.word <> all (:typed)
 				group by w.word order by max(public.similarity(w.word, t)) desc, w.word limit :most""")
 			.param("typed", typed.toArray(String[]::new))
 			.param("most", MOST_NEAREST)

@@ -70,6 +70,23 @@ class SearchQualityIntegrationTests {
 		assertThat(success(heldOut)).isGreaterThanOrEqualTo(0.8);
 	}
 
+	@Test
+	void findsAllThatAPlainWishMeans() {
+		assertThat(found("bayar pajak")).contains("cek-pbb", "pajak-online", "bphtb");
+		assertThat(found("internet mati")).startsWith("pointer:wifi-publik", "diskominfo")
+			.doesNotContain("disdukcapil");
+		assertThat(found("nikah")).startsWith("pointer:nikah").contains("disdukcapil");
+	}
+
+	@Test
+	void suggestsNothingThatWasTyped() {
+		assertThat(this.search.search("bpjs", ServiceFilter.NONE, 1, 10).nearest()).doesNotContain("bpjs");
+	}
+
+	private List<String> found(String typed) {
+		return ask(new Query(typed, Set.of(), "")).found();
+	}
+
 	private static void report(String name, List<Outcome> outcomes) {
 		log.info("Search quality, {}: {} queries, success@3 {}, MRR {}", name, outcomes.size(),
 				round(success(outcomes)),
