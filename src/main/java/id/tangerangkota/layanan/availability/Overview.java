@@ -42,9 +42,14 @@ public record Overview(Map<ServiceState, Integer> services, Map<ServiceState, In
 		return watched() - this.unverified.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
+	/** How many services the catalogue has. */
+	public int total() {
+		return this.services.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
 	/** How many services checks look at. */
 	public int watched() {
-		return this.services.values().stream().mapToInt(Integer::intValue).sum() - in(ServiceState.UNMONITORED);
+		return total() - in(ServiceState.UNMONITORED);
 	}
 
 }

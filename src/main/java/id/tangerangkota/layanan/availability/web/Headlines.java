@@ -83,7 +83,8 @@ class Headlines {
 			add(sentences, "availability.lead.unverified.degraded", overview.unverified(ServiceState.DEGRADED), locale);
 		}
 		add(sentences, "availability.lead.unknown", overview.in(ServiceState.UNKNOWN), locale);
-		sentences.add(this.words.say("availability.lead", locale, overview.monitored(), overview.listings()));
+		sentences.add(this.words.say("availability.lead", locale, overview.watched(), overview.total()));
+		sentences.add(this.words.say("availability.lead.listings", locale, overview.monitored(), overview.listings()));
 		add(sentences, "availability.lead.unverified", overview.unverifiedListings(), locale);
 		return String.join(" ", sentences);
 	}

@@ -48,7 +48,12 @@ record StatusPage(String headline, String lead, boolean on, List<Row> disturbed,
 			@Nullable String uncounted, boolean verified) {
 	}
 
-	record Group(String slug, String name, String nameEn, List<DayRow> rows) {
+	/**
+	 * Services of a category.
+	 *
+	 * @param disturbed how many of them cannot be used as they should now
+	 */
+	record Group(String slug, String name, String nameEn, List<DayRow> rows, long disturbed) {
 	}
 
 	/**

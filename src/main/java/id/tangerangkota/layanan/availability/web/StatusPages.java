@@ -141,12 +141,13 @@ class StatusPages {
 			.collect(Collectors.groupingBy((one) -> one.service().categories().getFirst()));
 		List<StatusPage.Group> groups = new ArrayList<>();
 		for (Category category : this.catalog.categories()) {
-			List<StatusPage.DayRow> rows = byCategory.getOrDefault(category.slug(), List.of())
-				.stream()
+			List<Watched> inside = byCategory.getOrDefault(category.slug(), List.of());
+			List<StatusPage.DayRow> rows = inside.stream()
 				.map((one) -> dayRow(one, days.getOrDefault(one.id(), List.of()), locale))
 				.toList();
 			if (!rows.isEmpty()) {
-				groups.add(new StatusPage.Group(category.slug(), category.name(), category.nameEn(), rows));
+				groups.add(new StatusPage.Group(category.slug(), category.name(), category.nameEn(), rows,
+						inside.stream().filter((one) -> isDisturbed(one.current().state())).count()));
 			}
 		}
 		return groups;

@@ -106,14 +106,14 @@ class HeadlinesTests {
 
 	@Test
 	void saysHowManyAreUnverifiedAndHowManyNobodyCanJudge() {
-		Overview overview = overview("UP 50, DOWN 3, UNKNOWN 4", "UP 20, DOWN 2");
+		Overview overview = overview("UP 50, DOWN 3, UNKNOWN 4, UNMONITORED 146", "UP 20, DOWN 2");
 		assertThat(this.headlines.lead(overview, INDONESIAN))
 			.isEqualTo("2 layanan lain tidak dapat dibuka; alamatnya belum kami verifikasi. "
 					+ "Keadaan 4 layanan sedang tidak kami ketahui. "
-					+ "Kami memantau 57 dari 206 situs dan aplikasi kota, siang dan malam. "
+					+ "Kami memantau 57 dari 203 layanan kota, siang dan malam. Itu 57 dari 206 situs dan aplikasi. "
 					+ "Alamat 22 di antaranya belum kami verifikasi.");
-		assertThat(this.headlines.lead(overview("UP 2", ""), Locale.ENGLISH))
-			.isEqualTo("We monitor 2 of 206 websites and apps of the city, day and night.");
+		assertThat(this.headlines.lead(overview("UP 2, UNMONITORED 201", ""), Locale.ENGLISH))
+			.isEqualTo("We monitor 2 of 203 services of the city, day and night. That is 2 of 206 websites and apps.");
 		assertThat(this.headlines.lead(overview("UP 1, DEGRADED 1, UNKNOWN 1", "DEGRADED 1"), Locale.ENGLISH))
 			.startsWith("1 other service is slow or only partly available; we have not verified the address yet. "
 					+ "We cannot tell the state of 1 service at the moment.");

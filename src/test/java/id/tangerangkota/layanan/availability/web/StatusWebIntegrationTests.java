@@ -126,16 +126,34 @@ class StatusWebIntegrationTests {
 		await().untilAsserted(
 				() -> assertThat(page("/status").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1));
 		Document page = page("/status");
-		assertThat(page.select(".lead").text()).contains("2 dari 206 situs dan aplikasi");
+		assertThat(page.select(".lead").text()).contains("Kami memantau 2 dari 203 layanan kota",
+				"2 dari 206 situs dan aplikasi");
+		assertThat(page.text()).as("both sum up to all").contains("201 layanan tidak kami pantau");
+		assertThat(page.select("details.state-group[open] .state-list a").eachAttr("href"))
+			.as("where something is down lies open")
+			.containsExactly("/status/" + DOWN);
+		assertThat(page.select("details.state-group:not([open]) summary").text()).contains("1 layanan");
 		assertThat(page.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
 		assertThat(page.select(".outage-list li:has(a[href='/status/" + DOWN + "']) a[href^='/status/insiden/']"))
 			.hasSize(1);
 		assertThat(page.select("main a[href^='/status/insiden/']")).as("named once").hasSize(1);
 		assertThat(page.select(".state-list a")).hasSize(2);
 		assertThat(page.select(".state-list .strip path.strip-down")).hasSize(1);
-		assertThat(page("/").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
+		Document home = page("/");
+		assertThat(home.select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1);
+		assertThat(home.select("section > .wrap h2").eachAttr("id")).containsSubsequence("keadaan", "kategori");
+		assertThat(home.select("#kategori + p").text()).isEqualTo(
+				"203 layanan, dengan 206 situs dan aplikasi. 2 layanan masuk dua kategori dan terhitung di keduanya.");
+		assertThat(home.select(".category-tile .count [aria-hidden]")
+			.eachText()
+			.stream()
+			.mapToInt(Integer::parseInt)
+			.sum()).isEqualTo(203 + 2);
 		assertThat(page("/layanan/" + DOWN).select(".tag-down").text()).startsWith("Tidak dapat dibuka sejak");
 		assertThat(page("/layanan/" + DOWN).select(".inset").text()).contains("Coba lagi nanti");
+		assertThat(page("/layanan/" + DOWN).select("aside").text()).contains("sudah kami ketahui")
+			.doesNotContain("Periksa sambungan");
+		assertThat(page("/layanan/" + UP).select("aside").text()).contains("Periksa sambungan");
 		assertThat(page("/layanan/" + UP).select(".tag-up").text()).contains("Dapat dibuka");
 		assertThat(page("/layanan?q=spmb").select(".service-item .tag-down")).isNotEmpty();
 		assertThat(page("/layanan?q=spmb").select(".service-item:has(.tag-down) a[href='/perangkat-daerah/disdik']"))
@@ -342,7 +360,13 @@ class StatusWebIntegrationTests {
 			.contains("/status/" + DOWN + "/terlapor");
 		post("/status/" + DOWN + "/lapor?lang=en", "Sec-Fetch-Site", "same-origin");
 		assertThat(this.followers.affected(List.of(outage.id()))).containsEntry(outage.id(), 1);
-		assertThat(page("/status/" + DOWN + "/terlapor").select("h1").text()).contains("Terima kasih");
+		Document thanks = page("/status/" + DOWN + "/terlapor");
+		assertThat(thanks.select("h1").text()).isEqualTo("Tercatat, Anda juga terdampak");
+		assertThat(thanks.select(".lead").text()).startsWith("Gangguan ini sudah kami ketahui sejak ")
+			.doesNotContain("tidak menemukan gangguan");
+		assertThat(thanks.select("main [formaction]").attr("formaction")).isEqualTo("/langganan/" + DOWN + "/ikuti");
+		assertThat(thanks.select("main a[href^=/pengaduan/baru]")).hasSize(1);
+		assertThat(page("/status/" + UP + "/terlapor").select("h1").text()).contains("Terima kasih");
 	}
 
 	@Test
