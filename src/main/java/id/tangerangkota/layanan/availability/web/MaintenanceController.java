@@ -181,7 +181,7 @@ class MaintenanceController {
 		MaintenanceRefused.Budget budget = refused.budget();
 		switch (refused.reason()) {
 			case TOO_SOON -> errors.rejectValue("tanggal", "monitoring.error.too-soon",
-					new Object[] { this.words.duration(this.desk.lead(), locale) }, null);
+					new Object[] { this.words.ahead(this.desk.lead(), locale) }, null);
 			case IMPOSSIBLE_LENGTH -> errors.rejectValue("lama", "monitoring.error.length");
 			case ENDS_BEFORE_START -> errors.rejectValue("sampai", "monitoring.error.last-day");
 			case TOO_MUCH -> errors.rejectValue("lama", "monitoring.error.too-much",
@@ -195,7 +195,7 @@ class MaintenanceController {
 	private String showForm(@Nullable String service, String agency, Model model, Locale locale) {
 		model.addAttribute("scope", (service != null) ? service(service).name()
 				: this.words.say("availability.maintenance.agency", locale, agency(agency).shortName()));
-		model.addAttribute("lead", this.words.duration(this.desk.lead(), locale));
+		model.addAttribute("lead", this.words.ahead(this.desk.lead(), locale));
 		model.addAttribute("recurrences",
 				Arrays.stream(Recurrence.values())
 					.map((one) -> new Choice(one.name(), this.words.say("monitoring.recurrence." + one, locale)))

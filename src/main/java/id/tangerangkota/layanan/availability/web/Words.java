@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Words extends PageWords {
 
+	/** Of more nobody knows how many days they are. */
+	private static final int MOST_HOURS = 48;
+
 	/** A year at three nines is down for almost nine hours; two digits still show it. */
 	static final int DECIMALS = 2;
 
@@ -63,6 +66,12 @@ class Words extends PageWords {
 		}
 		return (hours < 24) ? say("availability.duration.hours", locale, hours, minutes % 60)
 				: say("availability.duration.days", locale, hours / 24, hours % 24);
+	}
+
+	/** How long before something: plain hours where these are all there is. */
+	String ahead(Duration duration, Locale locale) {
+		return duration.equals(Duration.ofHours(duration.toHours())) && duration.toHours() <= MOST_HOURS
+				? say("availability.duration.whole-hours", locale, duration.toHours()) : duration(duration, locale);
 	}
 
 	/** From when to when, or since when. */

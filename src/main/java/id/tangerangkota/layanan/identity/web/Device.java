@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.identity.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.identity.SignInAttempt;
 import jakarta.servlet.http.Cookie;
@@ -20,7 +22,7 @@ final class Device {
 
 	private static final java.time.Duration LIFE = java.time.Duration.ofDays(400);
 
-	private static final String UNKNOWN = "?";
+	static final String UNKNOWN = "?";
 
 	/** In this order, because most browsers claim to be others as well. */
 	private static final Map<String, String> BROWSERS = ordered("SamsungBrowser", "Samsung Internet", "OPR/", "Opera",
@@ -53,6 +55,13 @@ final class Device {
 	/** Browser and system, such as {@code Chrome, Android}; never the header itself. */
 	static String name(@Nullable String userAgent) {
 		return find(BROWSERS, userAgent) + ", " + find(SYSTEMS, userAgent);
+	}
+
+	/** What is known of a name made above; nothing where neither part is. */
+	static Optional<String> known(String name) {
+		return Arrays.stream(name.split(", "))
+			.filter((part) -> !part.equals(UNKNOWN))
+			.reduce((browser, system) -> browser + ", " + system);
 	}
 
 	private static String find(Map<String, String> names, @Nullable String userAgent) {

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,8 +56,12 @@ class SecurityController {
 
 	private final PageClock clock;
 
+	private final MessageSource messages;
+
 	SecurityController(CurrentAccount account, AccountDesk desk, PasswordDesk passwords, Passkeys passkeys,
-			Sessions sessions, SignInSession signIn, YoungPassword youngPassword, Waiting waiting, PageClock clock) {
+			Sessions sessions, SignInSession signIn, YoungPassword youngPassword, Waiting waiting, PageClock clock,
+			MessageSource messages) {
+		this.messages = messages;
 		this.account = account;
 		this.desk = desk;
 		this.passwords = passwords;
@@ -108,10 +113,12 @@ class SecurityController {
 		model.addAttribute("account", current);
 		model.addAttribute("staff", current.kind() == AccountKind.STAFF);
 		model.addAttribute("devices", devices(current.id(), request, language));
-		model.addAttribute("history", this.desk.history(current.id())
-			.stream()
-			.map((past) -> new HistoryView(this.clock.format(past.at(), language), past.device(), past.succeeded()))
-			.toList());
+		model.addAttribute("history",
+				this.desk.history(current.id())
+					.stream()
+					.map((past) -> new HistoryView(this.clock.format(past.at(), language),
+							device(past.device(), language), past.succeeded()))
+					.toList());
 		model.addAttribute("passkeys", passkeys(current.id(), language));
 		model.addAttribute("codesLeft", this.desk.recoveryCodesLeft(current.id()));
 		return "identity/security";
@@ -121,10 +128,16 @@ class SecurityController {
 		String own = this.sessions.handle(request).orElse("");
 		return this.sessions.of(id.toString()).stream().map((session) -> {
 			SignIn content = this.signIn.parse(session.content());
-			return new DeviceView(session.handle(), (content != null) ? content.device() : "?",
+			return new DeviceView(session.handle(),
+					device((content != null) ? content.device() : Device.UNKNOWN, language),
 					this.clock.format(session.created(), language), this.clock.format(session.lastUsed(), language),
 					session.handle().equals(own));
 		}).toList();
+	}
+
+	private String device(String name, Language language) {
+		return Device.known(name)
+			.orElseGet(() -> this.messages.getMessage("identity.device.unknown", null, language.locale()));
 	}
 
 	private List<PasskeyView> passkeys(AccountId id, Language language) {

@@ -39,6 +39,13 @@ class WordsTests {
 	}
 
 	@Test
+	void saysHoursAheadAsHours() {
+		assertThat(this.words.ahead(Duration.ofHours(24), INDONESIAN)).isEqualTo("24 jam");
+		assertThat(this.words.ahead(Duration.ofMinutes(90), INDONESIAN)).isEqualTo("1 jam 30 menit");
+		assertThat(this.words.ahead(Duration.ofDays(3), INDONESIAN)).isEqualTo("3 hari 0 jam");
+	}
+
+	@Test
 	void roundsSharesDownSoThatAHundredMeansWithoutAnOutage() {
 		Uptime uptime = Uptime
 			.of(Map.of(ServiceState.UP, Duration.ofDays(365), ServiceState.DOWN, Duration.ofSeconds(1)));

@@ -24,6 +24,14 @@ class DeviceTests {
 	}
 
 	@Test
+	void saysWhatIsKnown() {
+		assertThat(Device.known("Chrome, Android")).contains("Chrome, Android");
+		assertThat(Device.known("Chrome, ?")).contains("Chrome");
+		assertThat(Device.known("?, ?")).isEmpty();
+		assertThat(Device.known("?")).isEmpty();
+	}
+
+	@Test
 	void keepsNothingOfTheHeaderItself() {
 		assertThat(Device.name("<script>alert(1)</script>")).isEqualTo("?, ?");
 		assertThat(Device.name((String) null)).isEqualTo("?, ?");
