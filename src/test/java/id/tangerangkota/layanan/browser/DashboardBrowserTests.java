@@ -96,7 +96,8 @@ class DashboardBrowserTests {
 			page.locator("#opd").selectOption("disdukcapil");
 			page.locator("main form button[type=submit]").click();
 			assertThat(page.locator(".lead")).containsText("1 Mei 2026 sampai 31 Mei 2026");
-			page.locator("#efficiency ~ table th a").first().click();
+			page.locator("#efficiency ~ details summary").click();
+			page.locator("#efficiency ~ details th a").first().click();
 			assertThat(page.locator(".numbers tbody tr")).hasCount(31);
 		}
 	}
