@@ -19,4 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckRule(int check, ServiceId service, Platform platform, @Nullable String agency, Duration interval,
 		int failures, int successes, int slows, String host, String zone) {
+
+	/** Intervals without a look after which nothing is known. */
+	public static final int UNSEEN_INTERVALS = 3;
+
+	/** How long nobody has to have looked for nothing to be known. */
+	public Duration unseen() {
+		return this.interval.multipliedBy(UNSEEN_INTERVALS);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.tangerangkota.layanan.availability.check.CheckDetail;
+import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckSettings;
 import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.check.Slots;
@@ -23,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Blindness {
-
-	static final int INTERVALS = 3;
 
 	private static final int AT_ONCE = 1_000;
 
@@ -63,7 +62,7 @@ class Blindness {
 				order by id""")
 			.param("shards", this.settings.shards())
 			.param("now",
-					this.clock.instant().minus(Slots.SHORTEST_PAUSE.multipliedBy(INTERVALS)).atOffset(ZoneOffset.UTC))
+					this.clock.instant().minus(Slots.SHORTEST_PAUSE.multipliedBy(CheckRule.UNSEEN_INTERVALS)).atOffset(ZoneOffset.UTC))
 			.query((row, number) -> row.getInt("id"))
 			.list()) {
 			leases.acquire(shard, false).ifPresent((lease) -> {
@@ -87,7 +86,7 @@ class Blindness {
 		this.checks.refresh();
 		List<Integer> blind = this.checks.ofShard(lease.shard())
 			.stream()
-			.filter((check) -> since.plus(check.spec().interval().multipliedBy(INTERVALS)).isBefore(now))
+			.filter((check) -> since.plus(check.spec().interval().multipliedBy(CheckRule.UNSEEN_INTERVALS)).isBefore(now))
 			.map(CheckDetail::id)
 			.toList();
 		int told = 0;

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
 import id.tangerangkota.layanan.availability.check.CheckDetail;
+import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckSettings;
 import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.probe.Looking;
@@ -156,7 +157,7 @@ class CheckNode {
 		results.writer = new ResultWriter((batch) -> this.parts.store().store(lease, this.machine, batch), this.room,
 				(finding) -> run.settled(finding.at()), this.meters);
 		run.define(this.parts.checks().ofShard(lease.shard()), now);
-		if (lease.coveredUntil().isAfter(now.minus(run.longestInterval().multipliedBy(Blindness.INTERVALS)))) {
+		if (lease.coveredUntil().isAfter(now.minus(run.longestInterval().multipliedBy(CheckRule.UNSEEN_INTERVALS)))) {
 			run.catchUp(stored(run.numbers(), lease.coveredUntil()), lease.coveredUntil(), now);
 		}
 		this.version = (this.version < 0) ? known : Math.min(this.version, known);

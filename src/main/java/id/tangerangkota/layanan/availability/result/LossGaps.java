@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import id.tangerangkota.layanan.availability.check.CheckRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class LossGaps {
 	List<Finding> told(Finding finding, @Nullable Duration interval) {
 		Instant lost = this.since.get(finding.check());
 		if (lost == null || interval == null
-				|| !lost.plus(interval.multipliedBy(Blindness.INTERVALS)).isBefore(finding.at())) {
+				|| !lost.plus(interval.multipliedBy(CheckRule.UNSEEN_INTERVALS)).isBefore(finding.at())) {
 			return List.of(finding);
 		}
 		return List.of(Finding.blind(finding.check(), lost), finding);

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param wasDown whether it was down before nobody could say any more, so that the outage
  * goes on
  * @param pending results that do not count yet, null when there is nothing to wait for
+ * @param lateSince when the first of the last looks was planned that all came too late to
+ * tell anything, null when the last one was not late
  */
 record CheckState(ServiceState state, @Nullable StateReason reason, Instant since, boolean wasDown,
-		@Nullable Pending pending) {
+		@Nullable Pending pending, @Nullable Instant lateSince) {
 
 	/** Of a check that begins to look. */
 	static CheckState starting(Instant at) {
-		return new CheckState(ServiceState.UNKNOWN, StateReason.STARTING, micros(at), false, null);
+		return new CheckState(ServiceState.UNKNOWN, StateReason.STARTING, micros(at), false, null, null);
 	}
 
 	/** Whether one more healthy result would change nothing. */
 	boolean isQuiet() {
-		return this.state == ServiceState.UP && this.pending == null;
+		return this.state == ServiceState.UP && this.pending == null && this.lateSince == null;
 	}
 
 	/** It looks again. */
@@ -56,7 +58,7 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 			case UP, SLOW -> works(observation.outcome(), at, rule);
 			case DOWN, REFUSED -> fails(observation, at, rule);
 			case VOID -> (observation.cause() == Cause.OWN_NETWORK || observation.cause() == Cause.PORT_REFUSED)
-					? unknown(Reasons.of(observation.cause()), at) : this;
+					? unknown(Reasons.of(observation.cause()), at) : late(at, rule);
 			case BLIND -> this;
 		};
 	}
@@ -67,6 +69,17 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 			return waiting(null);
 		}
 		return unknown(StateReason.NOBODY_LOOKED, at.isAfter(this.since) ? at : this.since.plus(1, ChronoUnit.MICROS));
+	}
+
+	/** A node that never gets to look is as good as none. */
+	private CheckState late(Instant at, CheckRule rule) {
+		boolean isUnknown = this.state == ServiceState.UNKNOWN || this.state == ServiceState.UNMONITORED;
+		if (isUnknown && this.pending == null) {
+			return this;
+		}
+		Instant first = (this.lateSince != null) ? this.lateSince : at;
+		return at.isBefore(first.plus(rule.unseen()))
+				? new CheckState(this.state, this.reason, this.since, this.wasDown, this.pending, first) : blind(first);
 	}
 
 	private CheckState unknown(StateReason why, Instant at) {
@@ -129,12 +142,12 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 	private CheckState go(ServiceState to, @Nullable StateReason why, Instant from) {
 		Instant begins = micros(from);
 		boolean outLasts = to == ServiceState.UNKNOWN && (this.wasDown || this.state == ServiceState.DOWN);
-		return new CheckState(to, why, begins.isBefore(this.since) ? this.since : begins, outLasts, null);
+		return new CheckState(to, why, begins.isBefore(this.since) ? this.since : begins, outLasts, null, null);
 	}
 
 	private CheckState waiting(@Nullable Pending row) {
-		return (row == null && this.pending == null) ? this
-				: new CheckState(this.state, this.reason, this.since, this.wasDown, row);
+		return (row == null && this.pending == null && this.lateSince == null) ? this
+				: new CheckState(this.state, this.reason, this.since, this.wasDown, row, null);
 	}
 
 	/** The database counts in microseconds. */

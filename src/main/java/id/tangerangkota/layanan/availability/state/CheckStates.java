@@ -49,7 +49,8 @@ class CheckStates {
 				Rows.instant(row, "since"), row.getBoolean("was_down"),
 				(pending != null) ? new Pending(Outcome.valueOf(pending), row.getInt("pending_count"),
 						Rows.instant(row, "pending_since"), row.getInt("side_count"), Rows.instant(row, "side_since"))
-						: null);
+						: null,
+				Rows.instantOrNull(row, "late_since"));
 		String host = row.getString("host");
 		return new WatchedState(row.getInt("check_id"), new ServiceId(row.getObject("service_id", UUID.class)),
 				Platform.valueOf(row.getString("platform")), state,
@@ -59,8 +60,8 @@ class CheckStates {
 
 	private record StateRow(int checkId, UUID serviceId, String platform, String state, @Nullable String reason,
 			Instant since, boolean wasDown, @Nullable String pending, int pendingCount, @Nullable Instant pendingSince,
-			int sideCount, @Nullable Instant sideSince, @Nullable String evidence, @Nullable String address,
-			@Nullable String certificate, @Nullable String host, @Nullable String zone) {
+			int sideCount, @Nullable Instant sideSince, @Nullable Instant lateSince, @Nullable String evidence,
+			@Nullable String address, @Nullable String certificate, @Nullable String host, @Nullable String zone) {
 
 		static StateRow of(WatchedState watched) {
 			CheckState state = watched.state();
@@ -71,6 +72,7 @@ class CheckStates {
 					state.wasDown(), (pending != null) ? pending.last().name() : null,
 					(pending != null) ? pending.count() : 0, (pending != null) ? pending.since() : null,
 					(pending != null) ? pending.sideCount() : 0, (pending != null) ? pending.sideSince() : null,
+					state.lateSince(),
 					(evidence != null) ? evidence.cause().name() : null, (evidence != null) ? evidence.address() : null,
 					(evidence != null) ? evidence.certificate() : null, (evidence != null) ? evidence.host() : null,
 					(evidence != null) ? evidence.zone() : null);
@@ -82,17 +84,17 @@ class CheckStates {
 		this.jdbc
 			.sql("""
 					insert into availability.check_state as c (check_id, service_id, platform, state, reason, since, was_down, pending,
-						pending_count, pending_since, side_count, side_since, evidence, address, certificate, host, zone)
+						pending_count, pending_since, side_count, side_since, late_since, evidence, address, certificate, host, zone)
 					select * from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
 						platform text, state text, reason text, since timestamptz, was_down boolean, pending text, pending_count integer,
-						pending_since timestamptz, side_count integer, side_since timestamptz, evidence text, address text,
-						certificate text, host text, zone text)
+						pending_since timestamptz, side_count integer, side_since timestamptz, late_since timestamptz,
+						evidence text, address text, certificate text, host text, zone text)
 					on conflict (check_id) do update set service_id = excluded.service_id, platform = excluded.platform,
 						state = excluded.state, reason = excluded.reason, since = excluded.since,
 						was_down = excluded.was_down, pending = excluded.pending, pending_count = excluded.pending_count,
 						pending_since = excluded.pending_since, side_count = excluded.side_count,
-						side_since = excluded.side_since, evidence = excluded.evidence, address = excluded.address,
-						certificate = excluded.certificate, host = excluded.host, zone = excluded.zone""")
+						side_since = excluded.side_since, late_since = excluded.late_since,
+						evidence = excluded.evidence, address = excluded.address, certificate = excluded.certificate, host = excluded.host, zone = excluded.zone""")
 			.param("rows", Rows.json(states.stream().map(StateRow::of).toList()))
 			.update();
 	}

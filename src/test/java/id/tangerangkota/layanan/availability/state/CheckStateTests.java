@@ -81,6 +81,20 @@ class CheckStateTests {
 			UDDDNUUNU,  UP 8
 			UDLLD,      UP 0
 			UDLLDD,     DOWN 1
+			ULLL,       UP 0
+			ULLLL,      UNKNOWN 1
+			ULLLLLLLLL, UNKNOWN 1
+			ULLLULLL,   UP 0
+			UDLLLDDLLL, DOWN 1
+			ULLLLU,     UP 5
+			UDDLLLLD,   UNKNOWN 3
+			UDDDLLLLU,  UNKNOWN 4
+			UDDDLLLLUU, UP 8
+			UDDDNULLLL, UNKNOWN 4
+			UDDDNULLLLU, UNKNOWN 4
+			USSSLLLL,   UNKNOWN 4
+			URRRLLLL,   UNKNOWN 1
+			LLLLL,      UNKNOWN -1
 			UUB,        UNKNOWN 2
 			DD,         UNKNOWN -1
 			DDD,        DOWN 0
@@ -106,6 +120,8 @@ class CheckStateTests {
 		assertThat(follow(state, "....P").reason()).isEqualTo(StateReason.PORT_REFUSED);
 		assertThat(follow(state, "....RRR").reason()).isEqualTo(StateReason.TURNED_AWAY);
 		assertThat(follow(state, "....B").reason()).isEqualTo(StateReason.NOBODY_LOOKED);
+		assertThat(follow(state, "....LLLL").reason()).isEqualTo(StateReason.NOBODY_LOOKED);
+		assertThat(follow(state, "....RRRLLLLL").reason()).isEqualTo(StateReason.TURNED_AWAY);
 		assertThat(follow(state, "....UUSSS").reason()).isEqualTo(StateReason.SLOW);
 		assertThat(follow(state, "....UU").reason()).isNull();
 	}
@@ -132,7 +148,7 @@ class CheckStateTests {
 		CheckState up = follow(CheckState.starting(START), "UD");
 		CheckState stopped = up.stopped(START.plusSeconds(300));
 		assertThat(stopped)
-			.isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), false, null));
+			.isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), false, null, null));
 		assertThat(stopped.stopped(START.plusSeconds(360))).isSameAs(stopped);
 		CheckState started = stopped.started(START.plusSeconds(600));
 		assertThat(started).isEqualTo(CheckState.starting(START.plusSeconds(600)));
@@ -146,6 +162,17 @@ class CheckStateTests {
 		}
 		assertThat(follow(CheckState.starting(START), "U").isQuiet()).isTrue();
 		assertThat(follow(CheckState.starting(START), "UD").isQuiet()).isFalse();
+		assertThat(follow(CheckState.starting(START), "UL").isQuiet()).isFalse();
+		assertThat(follow(CheckState.starting(START), "ULU").isQuiet()).isTrue();
+	}
+
+	/** Or each of them would be written down. */
+	@Test
+	void isTheSameHoweverManyMoreAreLate() {
+		CheckState once = follow(CheckState.starting(START), "UL");
+		assertThat(follow(once, "..LL")).isEqualTo(once);
+		CheckState blind = follow(CheckState.starting(START), "ULLLL");
+		assertThat(follow(blind, ".....LLLLLLLLLL")).isEqualTo(blind);
 	}
 
 	/**
@@ -158,7 +185,7 @@ class CheckStateTests {
 		Random random = new Random(4);
 		for (int round = 0; round < 4_000; round++) {
 			CheckRule rule = rule(1 + random.nextInt(4), 1 + random.nextInt(3), 1 + random.nextInt(4));
-			String letters = random.nextBoolean() ? "UUDDDSRNLB" : "UUUUUDDDDDS";
+			String letters = List.of("UUDDDSRNLB", "UUUUUDDDDDS", "UDDLLLLL").get(random.nextInt(3));
 			CheckState state = CheckState.starting(START.minusSeconds(60));
 			ServiceState known = state.state();
 			List<Observation> seen = new ArrayList<>();
@@ -184,14 +211,14 @@ class CheckStateTests {
 	}
 
 	private static Instant firstOfRow(List<Observation> seen, int least, List<Outcome> kinds) {
-		List<Observation> counted = seen.stream().filter(CheckStateTests::isNotLate).toList();
+		List<Observation> counted = counted(seen);
 		int length = rowLength(seen, kinds);
 		assertThat(length).isGreaterThanOrEqualTo(least);
 		return counted.get(counted.size() - length).at();
 	}
 
 	private static int rowLength(List<Observation> seen, List<Outcome> kinds) {
-		List<Observation> counted = seen.stream().filter(CheckStateTests::isNotLate).toList();
+		List<Observation> counted = counted(seen);
 		int length = 0;
 		while (length < counted.size() && kinds.contains(counted.get(counted.size() - 1 - length).outcome())) {
 			length++;
@@ -199,8 +226,17 @@ class CheckStateTests {
 		return length;
 	}
 
-	private static boolean isNotLate(Observation observation) {
-		return observation.cause() != Cause.LATE;
+	/** Without late ones, but for those after which nothing is known. */
+	private static List<Observation> counted(List<Observation> seen) {
+		List<Observation> counted = new ArrayList<>();
+		int late = 0;
+		for (Observation observation : seen) {
+			late = (observation.cause() == Cause.LATE) ? late + 1 : 0;
+			if (late == 0 || late == 4) {
+				counted.add(observation);
+			}
+		}
+		return counted;
 	}
 
 	private static CheckState follow(CheckState from, String results) {

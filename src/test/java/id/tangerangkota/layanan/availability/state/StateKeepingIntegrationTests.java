@@ -146,6 +146,21 @@ class StateKeepingIntegrationTests {
 			.containsExactly(minute(1), minute(10));
 	}
 
+	/** Out of sockets, a node looks at nothing, however many results it stores. */
+	@Test
+	void knowsNothingWhenEveryLookIsTooLate() {
+		int check = this.checks.start(this.service, minute(0));
+		this.checks.tell(up(check, minute(1)));
+		for (int minute = 2; minute < 5; minute++) {
+			this.checks.tell(ScriptedChecks.of(check, minute(minute), Outcome.VOID, Cause.LATE));
+		}
+		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UP);
+		this.checks.tell(ScriptedChecks.of(check, minute(5), Outcome.VOID, Cause.LATE));
+		assertThat(this.report.now(this.service).reason()).isEqualTo(StateReason.NOBODY_LOOKED);
+		this.checks.tell(up(check, minute(6)));
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "UP 1-2", "UNKNOWN 2-6", "UP 6-");
+	}
+
 	@Test
 	void isOutOnlyWhenAllListingsAre() {
 		int web = this.checks.add(this.service, Platform.WEB);
