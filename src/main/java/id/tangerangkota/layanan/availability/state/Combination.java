@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * of its checks is; the service is down if all its listings are that anybody looks at. A
  * listing of which nothing is known does not make the service down: when the portal's own
  * network fails, it loses sight of one listing after the other.
+ * <p>
+ * Nor does it make the service work: what was down before it got out of sight is down or
+ * unknown until somebody sees it work, and of a listing with a check that sees nothing
+ * nobody knows that all is well. A check that has yet to look for the first time says
+ * nothing as long as others do.
  */
 record Combination(List<WatchedCheck> checks, List<Work> works) {
 
@@ -25,12 +31,36 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 	private static final List<StateReason> UNKNOWN_FIRST = List.of(StateReason.OWN_NETWORK, StateReason.NOBODY_LOOKED,
 			StateReason.TURNED_AWAY, StateReason.PORT_REFUSED, StateReason.STARTING);
 
-	private record Said(ServiceState state, @Nullable StateReason reason) {
+	/**
+	 * What checks say.
+	 *
+	 * @param last what was known last, null when nothing ever was
+	 */
+	private record Said(ServiceState state, @Nullable StateReason reason, @Nullable ServiceState last) {
 
-		static final Said UNMONITORED = new Said(ServiceState.UNMONITORED, null);
+		static Said known(ServiceState state, @Nullable StateReason reason) {
+			return new Said(state, reason, state);
+		}
 
-		static Said of(StateSpan span) {
-			return new Said(span.state(), span.reason());
+		boolean isUnknown() {
+			return this.state == ServiceState.UNKNOWN;
+		}
+
+		boolean worked() {
+			return this.last != null && this.last.isUp();
+		}
+
+		boolean failed() {
+			return this.last == ServiceState.DOWN;
+		}
+
+	}
+
+	/** What a check says, and since when. */
+	private record Seen(Said said, Instant since) {
+
+		boolean isStarting() {
+			return this.said.isUnknown() && this.said.reason() == StateReason.STARTING;
 		}
 
 	}
@@ -65,56 +95,96 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 		return edges;
 	}
 
+	/**
+	 * The times in which the service was down. When a check is taken away that found it
+	 * so, what others say that saw nothing all the time is no recovery.
+	 * @param states of the service
+	 */
+	List<DownTime> downTimes(Timeline states) {
+		return DownTime.of(states).stream().map(this::asSeen).toList();
+	}
+
+	private DownTime asSeen(DownTime time) {
+		ServiceState then = time.then();
+		return (then != null && then.isUp() && isGivenUp(time.end())) ? time.followedBy(ServiceState.UNMONITORED)
+				: time;
+	}
+
+	/** Whether a check that was down ceased to look at that instant. */
+	boolean isGivenUp(@Nullable Instant at) {
+		return at != null && this.checks.stream().anyMatch((check) -> {
+			StateSpan span = check.states().at(at);
+			return span != null && span.state() == ServiceState.UNMONITORED && span.start().equals(at)
+					&& check.states().knownBefore(at) == ServiceState.DOWN;
+		});
+	}
+
 	private Said at(Instant instant) {
 		if (this.works.stream().anyMatch((work) -> work.contains(instant))) {
-			return new Said(ServiceState.MAINTENANCE, null);
+			return Said.known(ServiceState.MAINTENANCE, null);
 		}
-		Map<Platform, List<StateSpan>> listings = new EnumMap<>(Platform.class);
+		Map<Platform, List<Seen>> listings = new EnumMap<>(Platform.class);
 		for (WatchedCheck check : this.checks) {
 			StateSpan span = check.states().at(instant);
 			if (span != null && span.state() != ServiceState.UNMONITORED) {
-				listings.computeIfAbsent(check.platform(), (platform) -> new ArrayList<>()).add(span);
+				listings.computeIfAbsent(check.platform(), (platform) -> new ArrayList<>())
+					.add(seen(span, check.states()));
 			}
 		}
 		return service(listings.values().stream().map(Combination::listing).toList());
 	}
 
-	private static Said listing(List<StateSpan> spans) {
-		for (ServiceState state : List.of(ServiceState.DOWN, ServiceState.DEGRADED, ServiceState.UP)) {
-			StateSpan first = first(spans, state);
-			if (first != null) {
-				return new Said(state, first.reason());
-			}
+	private static Seen seen(StateSpan span, Timeline states) {
+		Said said = (span.state() == ServiceState.UNKNOWN)
+				? new Said(span.state(), span.reason(), states.knownBefore(span.start()))
+				: Said.known(span.state(), span.reason());
+		return new Seen(said, span.start());
+	}
+
+	private static Said listing(List<Seen> all) {
+		List<Seen> seen = all.stream().filter((one) -> !one.isStarting()).toList();
+		if (seen.isEmpty()) {
+			return all.getFirst().said();
 		}
-		return new Said(ServiceState.UNKNOWN, reason(spans.stream().map(Said::of).toList()));
+		List<Said> said = seen.stream().map(Seen::said).toList();
+		List<Said> unknown = said.stream().filter(Said::isUnknown).toList();
+		Said down = first(seen, ServiceState.DOWN);
+		if (down != null) {
+			return down;
+		}
+		if (!unknown.isEmpty()) {
+			ServiceState last = said.stream().anyMatch(Said::failed) ? ServiceState.DOWN
+					: said.stream().anyMatch(Said::worked) ? ServiceState.UP : null;
+			return new Said(ServiceState.UNKNOWN, reason(unknown), last);
+		}
+		Said slow = first(seen, ServiceState.DEGRADED);
+		return (slow != null) ? slow : said.getFirst();
 	}
 
 	/** The one that lasts longest, so that the reason does not change with each check. */
-	private static @Nullable StateSpan first(List<StateSpan> spans, ServiceState state) {
-		StateSpan first = null;
-		for (StateSpan span : spans) {
-			if (span.state() == state && (first == null || span.start().isBefore(first.start()))) {
-				first = span;
-			}
-		}
-		return first;
+	private static @Nullable Said first(List<Seen> seen, ServiceState state) {
+		return seen.stream()
+			.filter((one) -> one.said().state() == state)
+			.min(Comparator.comparing(Seen::since))
+			.map(Seen::said)
+			.orElse(null);
 	}
 
 	private static Said service(List<Said> listings) {
 		if (listings.isEmpty()) {
-			return Said.UNMONITORED;
+			return Said.known(ServiceState.UNMONITORED, null);
 		}
-		List<Said> known = listings.stream().filter((said) -> said.state() != ServiceState.UNKNOWN).toList();
-		if (known.isEmpty()) {
-			return new Said(ServiceState.UNKNOWN, reason(listings));
+		List<Said> unknown = listings.stream().filter(Said::isUnknown).toList();
+		if (unknown.isEmpty() && listings.stream().allMatch(Said::failed)) {
+			return listings.getFirst();
 		}
-		long down = known.stream().filter((said) -> said.state() == ServiceState.DOWN).count();
-		if (down == listings.size()) {
-			return known.getFirst();
+		if (unknown.size() == listings.size() || listings.stream().noneMatch(Said::worked)) {
+			return new Said(ServiceState.UNKNOWN, reason(unknown), null);
 		}
-		if (down > 0) {
-			return new Said(ServiceState.DEGRADED, StateReason.PARTLY);
+		if (listings.stream().anyMatch(Said::failed)) {
+			return Said.known(ServiceState.DEGRADED, StateReason.PARTLY);
 		}
+		List<Said> known = listings.stream().filter((said) -> !said.isUnknown()).toList();
 		return known.stream()
 			.filter((said) -> said.state() == ServiceState.DEGRADED)
 			.findFirst()

@@ -40,6 +40,11 @@ record DownTime(Instant start, @Nullable Instant end, StateReason cause, @Nullab
 		return Objects.requireNonNullElse(span.reason(), StateReason.STATUS);
 	}
 
+	/** The same, with something else after it. */
+	DownTime followedBy(ServiceState other) {
+		return new DownTime(this.start, this.end, this.cause, other);
+	}
+
 	boolean overlaps(Instant otherStart, @Nullable Instant otherEnd) {
 		return (otherEnd == null || otherEnd.isAfter(this.start)) && (this.end == null || this.end.isAfter(otherStart));
 	}

@@ -66,11 +66,12 @@ class Outages {
 		/**
 		 * Compares the outages that are known with what the states say.
 		 * @param known those that touch the timeline
+		 * @param times in which it says that the service was down
 		 */
-		static Outcome of(ServiceId service, List<Outage> known, Timeline states) {
+		static Outcome of(ServiceId service, List<Outage> known, Timeline states, List<DownTime> times) {
 			Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
 			List<Outage> left = new ArrayList<>(known);
-			for (DownTime time : DownTime.of(states)) {
+			for (DownTime time : times) {
 				Outage before = left.stream()
 					.filter((outage) -> time.overlaps(outage.start(), outage.end()))
 					.findFirst()

@@ -57,25 +57,33 @@ class ServiceChains {
 			.toList());
 	}
 
-	/** The checks of services, with their states from an instant on. */
+	/**
+	 * The checks of services, with their states from an instant on, and before it as far
+	 * back as the last of which something was known.
+	 */
 	Map<ServiceId, List<WatchedCheck>> checks(Map<ServiceId, Instant> from) {
 		Map<ServiceId, Map<Integer, WatchedCheck>> found = new HashMap<>();
-		this.jdbc.sql("""
-				select c.service_id, c.check_id, c.platform, i.state, i.reason, i.starts, i.ends
-				from jsonb_to_recordset(cast(:rows as jsonb)) as r (service_id uuid, starts timestamptz)
-				join availability.check_state c on c.service_id = r.service_id
-				join availability.check_interval i on i.check_id = c.check_id and (i.ends is null or i.ends > r.starts)
-				order by c.check_id, i.starts""").param("rows", rows(from)).query((row) -> {
-			int check = row.getInt("check_id");
-			Platform platform = Platform.valueOf(row.getString("platform"));
-			StateSpan span = Rows.span(row);
-			found.computeIfAbsent(service(row.getObject("service_id", UUID.class)), (id) -> new HashMap<>())
-				.merge(check, new WatchedCheck(check, platform, new Timeline(List.of(span))), (before, more) -> {
-					List<StateSpan> spans = new ArrayList<>(before.states().spans());
-					spans.addAll(more.states().spans());
-					return new WatchedCheck(check, platform, new Timeline(spans));
-				});
-		});
+		this.jdbc
+			.sql("""
+					select c.service_id, c.check_id, c.platform, i.state, i.reason, i.starts, i.ends
+					from jsonb_to_recordset(cast(:rows as jsonb)) as r (service_id uuid, starts timestamptz)
+					join availability.check_state c on c.service_id = r.service_id
+					cross join lateral (select coalesce(max(k.starts), '-infinity') as first from availability.check_interval k
+						where k.check_id = c.check_id and k.starts < r.starts and k.state <> 'UNKNOWN') known
+					join availability.check_interval i on i.check_id = c.check_id and i.starts >= known.first
+					order by c.check_id, i.starts""")
+			.param("rows", rows(from))
+			.query((row) -> {
+				int check = row.getInt("check_id");
+				Platform platform = Platform.valueOf(row.getString("platform"));
+				StateSpan span = Rows.span(row);
+				found.computeIfAbsent(service(row.getObject("service_id", UUID.class)), (id) -> new HashMap<>())
+					.merge(check, new WatchedCheck(check, platform, new Timeline(List.of(span))), (before, more) -> {
+						List<StateSpan> spans = new ArrayList<>(before.states().spans());
+						spans.addAll(more.states().spans());
+						return new WatchedCheck(check, platform, new Timeline(spans));
+					});
+			});
 		Map<ServiceId, List<WatchedCheck>> checks = new HashMap<>();
 		found.forEach((service, watched) -> checks.put(service,
 				watched.values().stream().sorted((a, b) -> Integer.compare(a.check(), b.check())).toList()));

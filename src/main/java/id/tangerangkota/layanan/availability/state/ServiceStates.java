@@ -66,17 +66,17 @@ class ServiceStates {
 		Map<ServiceId, List<WatchedCheck>> checks = this.chains.checks(from);
 		Map<ServiceId, List<Work>> works = this.chains.works(from);
 		Map<ServiceId, Timeline> before = this.chains.timelines(from);
-		Map<ServiceId, Timeline> after = new HashMap<>();
+		Map<ServiceId, Made> after = new HashMap<>();
 		List<Rewrite> rewrites = new ArrayList<>();
 		from.forEach((service, instant) -> {
 			Combination combination = new Combination(checks.getOrDefault(service, List.of()),
 					works.getOrDefault(service, List.of()));
 			Timeline known = before.getOrDefault(service, Timeline.EMPTY);
-			Timeline made = continued(known, combination.from(instant, now));
-			Rewrite rewrite = Rewrite.of(service, known, made);
+			Timeline states = continued(known, combination.from(instant, now));
+			Rewrite rewrite = Rewrite.of(service, known, states);
 			if (rewrite != null) {
 				rewrites.add(rewrite);
-				after.put(service, made);
+				after.put(service, new Made(states, combination));
 			}
 		});
 		if (!rewrites.isEmpty()) {
@@ -85,8 +85,11 @@ class ServiceStates {
 			this.pages.changed(AvailabilityReport.PAGES);
 			this.pages.changed(ServiceNotes.PAGES);
 			updateOutages(from, after);
-			after.forEach((service, states) -> tellBack(service, before.getOrDefault(service, Timeline.EMPTY), states));
+			after.forEach((service, made) -> tellBack(service, before.getOrDefault(service, Timeline.EMPTY), made));
 		}
+	}
+
+	private record Made(Timeline states, Combination by) {
 	}
 
 	/** Nobody needs to know that nobody looked before anybody did. */
@@ -100,12 +103,13 @@ class ServiceStates {
 		return timeline;
 	}
 
-	private void updateOutages(Map<ServiceId, Instant> from, Map<ServiceId, Timeline> states) {
+	private void updateOutages(Map<ServiceId, Instant> from, Map<ServiceId, Made> after) {
 		Map<ServiceId, List<Outage>> known = this.outages.since(from);
 		List<Outage> rows = new ArrayList<>();
 		List<Object> told = new ArrayList<>();
-		states.forEach((service, timeline) -> {
-			Outages.Outcome outcome = Outages.Outcome.of(service, known.getOrDefault(service, List.of()), timeline);
+		after.forEach((service, made) -> {
+			Outages.Outcome outcome = Outages.Outcome.of(service, known.getOrDefault(service, List.of()), made.states(),
+					made.by().downTimes(made.states()));
 			rows.addAll(outcome.rows());
 			told.addAll(outcome.events());
 		});
@@ -118,13 +122,13 @@ class ServiceStates {
 		}
 	}
 
-	private void tellBack(ServiceId service, Timeline before, Timeline after) {
-		if (before.spans().isEmpty() || after.spans().isEmpty()) {
+	private void tellBack(ServiceId service, Timeline before, Made after) {
+		if (before.spans().isEmpty() || after.states().spans().isEmpty()) {
 			return;
 		}
 		ServiceState was = before.spans().getLast().state();
-		StateSpan now = after.spans().getLast();
-		if (!was.isUp() && now.state().isUp()) {
+		StateSpan now = after.states().spans().getLast();
+		if (!was.isUp() && now.state().isUp() && !after.by().isGivenUp(now.start())) {
 			this.events.publishEvent(new ServiceBack(service, was, now.start()));
 		}
 	}

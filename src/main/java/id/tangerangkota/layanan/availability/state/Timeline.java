@@ -53,6 +53,17 @@ record Timeline(List<StateSpan> spans) {
 		return null;
 	}
 
+	/**
+	 * The last state before an instant that was not unknown, null when there was none.
+	 */
+	@Nullable ServiceState knownBefore(Instant instant) {
+		return this.spans.stream()
+			.filter((span) -> span.start().isBefore(instant) && span.state() != ServiceState.UNKNOWN)
+			.reduce((before, after) -> after)
+			.map(StateSpan::state)
+			.orElse(null);
+	}
+
 	/** From where on another tells something else; null when it tells the same. */
 	@Nullable Instant firstDifference(Timeline other) {
 		int both = Math.min(this.spans.size(), other.spans.size());

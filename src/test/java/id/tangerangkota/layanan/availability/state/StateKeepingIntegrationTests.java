@@ -222,6 +222,46 @@ class StateKeepingIntegrationTests {
 			.isEmpty();
 	}
 
+	/** Its port is open all the time, but its pages cannot be opened. */
+	@Test
+	void isNotBackBecauseTheCheckThatFailsSeesNothing() {
+		int page = this.checks.start(this.service, minute(0));
+		int port = this.checks.start(this.service, minute(0));
+		this.checks.tell(up(page, minute(1)), up(port, minute(1)));
+		this.checks.tell(down(page, minute(2)), down(page, minute(3)), down(page, minute(4)));
+		this.checks.tell(ScriptedChecks.of(page, minute(5), Outcome.VOID, Cause.OWN_NETWORK), up(port, minute(5)));
+		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UNKNOWN);
+		// Another reason: what it was before lies two intervals back.
+		this.checks.tell(ScriptedChecks.of(page, minute(6), Outcome.VOID, Cause.PORT_REFUSED), up(port, minute(6)));
+		assertThat(this.report.now(this.service).reason()).isEqualTo(StateReason.PORT_REFUSED);
+		assertThat(ended()).isEmpty();
+		this.checks.tell(up(page, minute(7)), up(page, minute(8)));
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "UP 1-2", "DOWN 2-5", "UNKNOWN 5-6",
+				"UNKNOWN 6-7", "UP 7-");
+		assertThat(ended()).singleElement()
+			.extracting(OutageEnded::start, OutageEnded::end, OutageEnded::then)
+			.containsExactly(minute(2), minute(7), ServiceState.UP);
+	}
+
+	@Test
+	void isNotBackBecauseTheCheckThatFailsIsStopped() {
+		int page = this.checks.start(this.service, minute(0));
+		int port = this.checks.start(this.service, minute(0));
+		this.checks.tell(up(port, minute(1)), down(page, minute(1)), down(page, minute(2)), down(page, minute(3)));
+		this.checks.tell(ScriptedChecks.of(page, minute(4), Outcome.BLIND, Cause.NOBODY_LOOKED));
+		this.checks.stop(page, minute(6));
+		assertThat(ended()).singleElement()
+			.extracting(OutageEnded::end, OutageEnded::then)
+			.containsExactly(minute(6), ServiceState.UNMONITORED);
+		assertThat(this.events.stream(ServiceBack.class).filter((event) -> event.service().equals(this.service)))
+			.isEmpty();
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "DOWN 1-4", "UNKNOWN 4-6", "UP 6-");
+	}
+
+	private Stream<OutageEnded> ended() {
+		return this.events.stream(OutageEnded.class).filter((event) -> event.service().equals(this.service));
+	}
+
 	@Test
 	void endsAnOutageWhenChecksAreStopped() {
 		int check = this.checks.start(this.service, minute(0));
