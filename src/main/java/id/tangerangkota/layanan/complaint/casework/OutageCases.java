@@ -176,15 +176,7 @@ public class OutageCases {
 	 * @return whether there is such a case
 	 */
 	public boolean attach(ComplaintId complaint, ServiceId service, Instant now) {
-		Optional<ComplaintId> master = this.jdbc.sql("""
-				select id from complaint.complaint
-				where service_id = :service and outage_id is not null
-					and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
-				order by received_at desc limit 1""")
-			.param("service", service.value())
-			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
-			.optional();
-		return master.map(this.cases::lock)
+		return unfinished(service).map(this.cases::lock)
 			// It may have ended while its turn was waited for.
 			.filter((found) -> found.status().isOpen() && found.status() != ComplaintStatus.RESOLVED)
 			.filter((found) -> lasts(found, now))
@@ -193,6 +185,22 @@ public class OutageCases {
 				return true;
 			})
 			.orElse(false);
+	}
+
+	/** Whether a service has the case of an outage that nobody is done with. */
+	public boolean isOpen(ServiceId service) {
+		return unfinished(service).isPresent();
+	}
+
+	private Optional<ComplaintId> unfinished(ServiceId service) {
+		return this.jdbc.sql("""
+				select id from complaint.complaint
+				where service_id = :service and outage_id is not null
+					and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
+				order by received_at desc limit 1""")
+			.param("service", service.value())
+			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
+			.optional();
 	}
 
 	private void attach(ComplaintId complaint, Complaint master, Instant now) {

@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does what outages ask of the desk, in their order. Of a service whose address nobody
- * verified a case is opened only when somebody complains too, and not everybody sees it:
- * the address may be a wrong one.
+ * verified a case is opened only when somebody complains too, or did so the last time and
+ * the case is still open, and not everybody sees it: the address may be a wrong one.
  * <p>
  * Where something else than a working service follows, such as announced work, the case
  * waits until the service works, and for some days at most. An end is believed after ten
@@ -141,7 +141,8 @@ class OutageWork {
 		Instant now = this.clock.instant();
 		Optional<ServiceSummary> service = this.catalog.summaries(List.of(work.service())).stream().findFirst();
 		boolean verified = isVerified(work.service());
-		if (service.isPresent() && !verified && !this.cases.isReported(work.service(), work.start())) {
+		if (service.isPresent() && !verified && !this.cases.isOpen(work.service())
+				&& !this.cases.isReported(work.service(), work.start())) {
 			later(work.id(), now.plus(AGAIN));
 			return;
 		}
@@ -203,18 +204,22 @@ class OutageWork {
 		return episodes;
 	}
 
-	/** Since when people can use the service again, null while nobody knows that. */
+	/**
+	 * Since when people can use the service again, null while nobody knows that. That it
+	 * counts as up since the end says nothing when nobody saw it work then: the check
+	 * that failed was taken away.
+	 */
 	private @Nullable Instant works(Work work, Instant end) {
-		ServiceState then = work.then();
-		if (then != null && then.isUp()) {
-			return end;
-		}
 		CurrentState now = this.report.now(work.service());
 		Instant since = now.since();
 		if (!now.state().isUp() || since == null) {
 			return null;
 		}
-		return since.isAfter(end) ? since : end;
+		ServiceState then = work.then();
+		if (then != null && then.isUp()) {
+			return end;
+		}
+		return since.isAfter(end) ? since : null;
 	}
 
 	/** Announced work ends, and checks that fail go on; those that stopped do not. */

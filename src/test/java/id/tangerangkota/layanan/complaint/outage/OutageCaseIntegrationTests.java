@@ -210,6 +210,60 @@ class OutageCaseIntegrationTests {
 		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
 	}
 
+	/** Nobody complains a second time: the case is there. */
+	@Test
+	void doesNotSayThatAServiceNobodyVerifiedWorksWhileItIsDownAgain() {
+		ServiceId service = unverified();
+		OutageId first = start(service);
+		this.clock.advance(Duration.ofMinutes(2));
+		Receipt receipt = this.complaints.file(service);
+		this.work.run();
+		assertThat(masters(service)).hasSize(1);
+		this.clock.advance(Duration.ofMinutes(2));
+		end(first, service, this.clock.instant().minus(Duration.ofMinutes(4)), ServiceState.UP);
+		this.work.run();
+		this.clock.advance(Duration.ofMinutes(3));
+		OutageId second = start(service);
+		this.work.run();
+		this.clock.advance(Duration.ofMinutes(8));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("ASSIGNED");
+		end(second, service, this.clock.instant().minus(Duration.ofMinutes(8)), ServiceState.UP);
+		this.work.run();
+		assertThat(masters(service).getFirst()).as("it may go down again").startsWith("ASSIGNED");
+		this.clock.advance(Duration.ofMinutes(10));
+		this.work.run();
+		assertThat(masters(service)).singleElement().asString().startsWith("RESOLVED");
+		assertThat(this.events.stream(ComplaintOutageEnded.class)
+			.filter((event) -> event.complaint().equals(receipt.complaint()))).hasSize(1);
+	}
+
+	/** The next outage of it may be known before it is worked on. */
+	@Test
+	void believesNoEndWhileTheServiceIsDown() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		end(outage, service, this.clock.instant(), ServiceState.UP);
+		is(service, ServiceState.DOWN);
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("ASSIGNED");
+	}
+
+	/** Another one, which saw nothing of the outage, says that all is well. */
+	@Test
+	void doesNotSayThatItWorksBecauseTheCheckThatFailedWasStopped() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		end(outage, service, this.clock.instant(), ServiceState.UNMONITORED);
+		is(service, ServiceState.UP);
+		this.clock.advance(Duration.ofDays(1));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("ASSIGNED");
+	}
+
 	@Test
 	void tellsReadersInTheirLanguageThatItBeganAgain() {
 		ServiceId service = verified();
@@ -350,15 +404,11 @@ class OutageCaseIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(5));
 		Instant work = this.clock.instant();
 		end(outage, service, work.minus(Duration.ofMinutes(5)), ServiceState.MAINTENANCE);
-		interval(service, ServiceState.MAINTENANCE, work, null);
 		this.clock.advance(Duration.ofHours(1));
 		this.work.run();
 		assertThat(masters(service).getFirst()).as("nobody knows whether it works").startsWith("ASSIGNED");
 		Instant works = this.clock.instant();
-		this.jdbc.sql("update availability.service_interval set ends = ? where service_id = ? and ends is null")
-			.params(works.atOffset(ZoneOffset.UTC), service.value())
-			.update();
-		interval(service, ServiceState.UP, works, works);
+		is(service, ServiceState.UP);
 		this.clock.advance(Duration.ofMinutes(2));
 		this.work.run();
 		assertThat(masters(service).getFirst()).as("it may go down again").startsWith("ASSIGNED");
@@ -394,7 +444,6 @@ class OutageCaseIntegrationTests {
 		OutageId outage = start(service);
 		this.work.run();
 		end(outage, service, this.clock.instant(), ServiceState.MAINTENANCE);
-		interval(service, ServiceState.MAINTENANCE, this.clock.instant(), null);
 		this.clock.advance(Duration.ofDays(3).minusMinutes(1));
 		this.work.run();
 		assertThat(masters(service)).hasSize(1);
@@ -426,13 +475,14 @@ class OutageCaseIntegrationTests {
 			.contains(part.complaint());
 	}
 
-	private void interval(ServiceId service, ServiceState state, Instant start, @Nullable Instant follows) {
-		this.jdbc.sql("""
-				insert into availability.service_interval (service_id, state, starts, follows)
-				values (?, ?, ?, ?)""")
-			.params(service.value(), state.name(), start.atOffset(ZoneOffset.UTC),
-					(follows != null) ? follows.atOffset(ZoneOffset.UTC) : null)
-			.update();
+	/** From now on. */
+	private void is(ServiceId service, ServiceState state) {
+		this.jdbc.sql("delete from availability.service_interval where service_id = ?").param(service.value()).update();
+		if (state != ServiceState.UNMONITORED) {
+			this.jdbc.sql("insert into availability.service_interval (service_id, state, starts) values (?, ?, ?)")
+				.params(service.value(), state.name(), this.clock.instant().atOffset(ZoneOffset.UTC))
+				.update();
+		}
 	}
 
 	@Test
@@ -559,6 +609,7 @@ class OutageCaseIntegrationTests {
 		this.jdbc.sql("insert into availability.outage (id, service_id, starts, cause) values (?, ?, ?, 'TIMEOUT')")
 			.params(outage.value(), service.value(), now)
 			.update();
+		is(service, ServiceState.DOWN);
 		publish(new OutageStarted(outage, service, this.clock.instant(), StateReason.TIMEOUT));
 		return outage;
 	}
@@ -567,6 +618,7 @@ class OutageCaseIntegrationTests {
 		this.jdbc.sql("update availability.outage set ends = ? where id = ?")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), outage.value())
 			.update();
+		is(service, then);
 		publish(new OutageEnded(outage, service, start, this.clock.instant(), then));
 	}
 
