@@ -49,7 +49,9 @@ class IncidentRows {
 	}
 
 	/**
-	 * Opens incidents, or lets services join those that are open.
+	 * Opens incidents, or lets services join those that are open. A service joins once
+	 * for each of its outages, which may follow each other at once, and otherwise only if
+	 * it is not there.
 	 * @return the incidents that were opened
 	 */
 	List<IncidentId> join(List<Trouble> troubles, Instant now) {
@@ -87,6 +89,8 @@ class IncidentRows {
 					from jsonb_to_recordset(cast(:rows as jsonb)) as r (resource text, service_id uuid, outage_id uuid,
 						since timestamptz)
 					join availability.incident i on i.resource = r.resource and i.ended_at is null
+					where r.outage_id is not null or not exists (select 1 from availability.incident_service s
+						where s.incident_id = i.id and s.service_id = r.service_id and s.until is null)
 					order by r.since, r.service_id
 					on conflict do nothing
 					returning incident_id, service_id, since)

@@ -194,7 +194,27 @@ class SuspicionsIntegrationTests {
 		}
 		assertThat(this.incidents.forStaff(id).orElseThrow().summary().status()).isEqualTo(IncidentStatus.DISMISSED);
 		report(service);
+		report(service);
 		assertThat(suspected(service)).isEmpty();
+		report(service);
+		assertThat(suspected(service).orElseThrow().id()).isNotEqualTo(id);
+	}
+
+	/** What stays open for an hour has a service once, however many reports come. */
+	@Test
+	void addAServiceOnlyOnce() {
+		ServiceId service = suspect();
+		IncidentId id = suspected(service).orElseThrow().id();
+		for (int times = 0; times < 3; times++) {
+			this.jdbc.sql("update availability.suspicion set at = at - interval '8 minutes' where service_id = ?")
+				.param(service.value())
+				.update();
+			report(service);
+			report(service);
+		}
+		IncidentDetail detail = this.incidents.forStaff(id).orElseThrow();
+		assertThat(detail.summary().services()).hasSize(1);
+		assertThat(detail.timeline()).filteredOn((entry) -> entry.kind() == EntryKind.SERVICE_JOINED).hasSize(1);
 	}
 
 	@Test
