@@ -62,7 +62,9 @@ class Blindness {
 				order by id""")
 			.param("shards", this.settings.shards())
 			.param("now",
-					this.clock.instant().minus(Slots.SHORTEST_PAUSE.multipliedBy(CheckRule.UNSEEN_INTERVALS)).atOffset(ZoneOffset.UTC))
+					this.clock.instant()
+						.minus(Slots.SHORTEST_PAUSE.multipliedBy(CheckRule.UNSEEN_INTERVALS))
+						.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> row.getInt("id"))
 			.list()) {
 			leases.acquire(shard, false).ifPresent((lease) -> {
@@ -86,7 +88,8 @@ class Blindness {
 		this.checks.refresh();
 		List<Integer> blind = this.checks.ofShard(lease.shard())
 			.stream()
-			.filter((check) -> since.plus(check.spec().interval().multipliedBy(CheckRule.UNSEEN_INTERVALS)).isBefore(now))
+			.filter((check) -> since.plus(check.spec().interval().multipliedBy(CheckRule.UNSEEN_INTERVALS))
+				.isBefore(now))
 			.map(CheckDetail::id)
 			.toList();
 		int told = 0;

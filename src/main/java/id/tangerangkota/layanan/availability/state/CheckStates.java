@@ -72,10 +72,9 @@ class CheckStates {
 					state.wasDown(), (pending != null) ? pending.last().name() : null,
 					(pending != null) ? pending.count() : 0, (pending != null) ? pending.since() : null,
 					(pending != null) ? pending.sideCount() : 0, (pending != null) ? pending.sideSince() : null,
-					state.lateSince(),
-					(evidence != null) ? evidence.cause().name() : null, (evidence != null) ? evidence.address() : null,
-					(evidence != null) ? evidence.certificate() : null, (evidence != null) ? evidence.host() : null,
-					(evidence != null) ? evidence.zone() : null);
+					state.lateSince(), (evidence != null) ? evidence.cause().name() : null,
+					(evidence != null) ? evidence.address() : null, (evidence != null) ? evidence.certificate() : null,
+					(evidence != null) ? evidence.host() : null, (evidence != null) ? evidence.zone() : null);
 		}
 
 	}
