@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of one day of the city, of services and agencies, each by one query. Taken over
- * from the LAKSA of before counts nowhere: its clocks were others.
+ * from the LAKSA of before counts nowhere: its clocks were others. Nor do the cases the
+ * portal itself opens for outages: it verifies and solves those alone.
  */
 public interface CaseFigures {
 

@@ -37,7 +37,7 @@ class CountedCases implements CaseFigures {
 					('VERIFY', c.verify_met, c.verify_at, true),
 					('START', c.start_met, c.start_at, c.verify_met is not null),
 					('RESOLVE', c.resolve_met, c.resolve_at, true)) as k (clock, met, due, runs)
-				where k.clock = :clock and k.runs and c.channel <> 'IMPORT'
+				where k.clock = :clock and k.runs and c.channel not in ('IMPORT', 'OUTAGE')
 					and least(k.met, k.due) >= :from and least(k.met, k.due) < :to
 					and not (k.met is null and c.status_since <= k.due
 						and c.status in ('WAITING_FOR_CITIZEN', 'REJECTED', 'MERGED', 'REFERRED'))
@@ -55,7 +55,7 @@ class CountedCases implements CaseFigures {
 						select from complaint.entry b
 						where b.complaint_id = e.complaint_id and b.kind = 'RESOLVED' and b.at < :from)) as r
 				join complaint.complaint c on c.id = r.complaint_id
-				where c.channel <> 'IMPORT'
+				where c.channel not in ('IMPORT', 'OUTAGE')
 				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part)
 			.list();
 	}
@@ -67,7 +67,8 @@ class CountedCases implements CaseFigures {
 				from (select id, solved, rated_at from complaint.complaint
 					union all select complaint_id, solved, rated_at from complaint.earlier_verdict) as v
 				join complaint.complaint c on c.id = v.id
-				where v.rated_at >= :from and v.rated_at < :to and v.solved is not null and c.channel <> 'IMPORT'
+				where v.rated_at >= :from and v.rated_at < :to and v.solved is not null
+					and c.channel not in ('IMPORT', 'OUTAGE')
 				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part)
 			.list();
 	}
@@ -79,7 +80,8 @@ class CountedCases implements CaseFigures {
 					cast(sum(greatest(0, extract(epoch from resolve_met - resolve_starts))) as bigint) as part,
 					cast(sum(extract(epoch from resolve_at - resolve_starts)) as bigint) as all
 				from complaint.complaint
-				where resolve_met >= :from and resolve_met < :to and resolve_at > resolve_starts and channel <> 'IMPORT'
+				where resolve_met >= :from and resolve_met < :to and resolve_at > resolve_starts
+					and channel not in ('IMPORT', 'OUTAGE')
 				group by service_id, agency order by service_id, agency""", day).query(CountedCases::part).list();
 	}
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.OutageEnded;
@@ -28,6 +30,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
@@ -83,6 +86,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private ComplaintStatistics statistics;
+
+	@Autowired
+	private CaseFigures figures;
 
 	@Autowired
 	private OutageTitles titles;
@@ -369,7 +375,7 @@ class OutageCaseIntegrationTests {
 	void countsNoCaseOfThePortalAsAReportOfACitizen() {
 		this.clock.set("2028-03-01T10:00");
 		ServiceId service = verified();
-		start(service);
+		OutageId outage = start(service);
 		this.work.run();
 		this.complaints.file(service);
 		LocalDate day = LocalDate.parse("2028-03-01");
@@ -384,6 +390,24 @@ class OutageCaseIntegrationTests {
 			assertThat(own.received()).isOne();
 			assertThat(own.open()).isOne();
 		});
+		this.clock.advance(Duration.ofMinutes(4));
+		end(outage, service, this.clock.instant().minus(Duration.ofMinutes(4)), ServiceState.UP);
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+		this.jdbc.sql("update complaint.complaint set solved = true, rated_at = ? where service_id = ?")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), service.value())
+			.update();
+		assertThat(Stream
+			.of(Stream.of(CaseFigures.Clock.values()).map((clock) -> this.figures.inTime(clock, day)),
+					Stream.of(this.figures.reopened(day), this.figures.promised(day)))
+			.flatMap(Function.identity())
+			.flatMap(List::stream)
+			.map(CaseFigures.Part::service)).doesNotContain(service);
+		assertThat(this.figures.solved(day)).filteredOn((part) -> service.equals(part.service()))
+			.as("of whoever reported it alone")
+			.singleElement()
+			.satisfies((part) -> assertThat(part.all()).isOne());
 	}
 
 	private TicketNumber ticket(ServiceId service) {
