@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts complaints of people, also those not everybody may see. The cases the portal
- * itself opens for outages are counted apart: nobody waits for an answer to them.
+ * itself opens for outages are counted apart: nobody waits for an answer to them. Those
+ * taken over from the LAKSA of before count where they came and are, but neither as
+ * solved nor as unconfirmed.
  */
 public interface ComplaintStatistics {
 

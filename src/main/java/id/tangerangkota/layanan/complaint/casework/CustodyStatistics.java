@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts custody: each row came in one of two ways and is in one of six states, so that
- * both sides are the same rows.
+ * both sides are the same rows. Of cases taken over from the LAKSA of before it is not
+ * known how long the work took, and nobody was asked here: they only came and went.
  */
 @Component
 class CustodyStatistics implements ComplaintStatistics {
@@ -28,15 +29,16 @@ class CustodyStatistics implements ComplaintStatistics {
 			count(*) filter (where u.until is null and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS',
 				'WAITING_FOR_CITIZEN', 'RESOLVED')) as open,
 			count(*) filter (where u.until is null and c.status = 'CLOSED') as closed,
-			count(*) filter (where u.until is null and c.closing = 'UNCONFIRMED') as unconfirmed,
+			count(*) filter (where u.until is null and c.closing = 'UNCONFIRMED'
+				and c.channel <> 'IMPORT') as unconfirmed,
 			count(*) filter (where u.until is null and c.status = 'REJECTED') as rejected,
 			count(*) filter (where u.until is null and c.status = 'MERGED') as merged,
 			count(*) filter (where u.until is null and c.status = 'REFERRED') as referred,
 			count(*) filter (where u.until is null and c.due_at < :now) as overdue,
-			count(*) filter (where u.until is null and c.resolve_met is not null) as resolved,
-			count(*) filter (where u.until is null and c.resolve_met <= c.resolve_at) as in_time,
+			count(*) filter (where u.until is null and c.resolve_met is not null and p.resolved) as resolved,
+			count(*) filter (where u.until is null and c.resolve_met <= c.resolve_at and p.resolved) as in_time,
 			percentile_cont(0.5) within group (order by extract(epoch from c.resolve_met - c.received_at) / 86400)
-				filter (where u.until is null and c.resolve_met is not null) as median_days,
+				filter (where u.until is null and c.resolve_met is not null and p.resolved) as median_days,
 			count(*) filter (where u.until is null and c.reopened > 0) as reopened,
 			count(*) filter (where u.until is null and p.resolved) as ever_resolved,
 			count(*) filter (where u.until is null and p.resolved and c.reopened > 0) as resolved_reopened,
@@ -46,13 +48,13 @@ class CustodyStatistics implements ComplaintStatistics {
 			count(*) filter (where u.until is null and p.solved) as really_solved""";
 
 	/**
-	 * Whether it was ever resolved, and what the reporter said last, be it of an end
+	 * Whether it was ever resolved here, and what the reporter said last, be it of an end
 	 * after which it was opened again.
 	 */
 	private static final String PAST = """
 			 cross join lateral (
-				select c.resolve_met is not null or exists (select from complaint.entry r
-						where r.complaint_id = c.id and r.kind = 'RESOLVED') as resolved,
+				select c.channel <> 'IMPORT' and (c.resolve_met is not null or exists (select from complaint.entry r
+						where r.complaint_id = c.id and r.kind = 'RESOLVED')) as resolved,
 					coalesce(c.rating, (select e.rating from complaint.earlier_verdict e
 						where e.complaint_id = c.id and e.rating is not null order by e.ending desc limit 1)) as rating,
 					coalesce(c.solved, (select e.solved from complaint.earlier_verdict e

@@ -14,7 +14,10 @@ import id.tangerangkota.layanan.complaint.queue.CaseFile.Related;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cases that closed without anybody confirming, and that nobody has looked at since. */
+/**
+ * Cases that closed without anybody confirming, and that nobody has looked at since. Of
+ * those of the portal and those of the LAKSA of before nobody was asked.
+ */
 @Component
 public class CaseSamples {
 
@@ -32,7 +35,7 @@ public class CaseSamples {
 		return this.jdbc.sql("""
 				select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.status, c.received_at
 				from complaint.complaint c
-				where c.closing = 'UNCONFIRMED' and c.sampled_at is null
+				where c.closing = 'UNCONFIRMED' and c.sampled_at is null and c.channel not in ('IMPORT', 'OUTAGE')
 					and (c.supervisory and :supervisory or not c.supervisory and :ordinary)
 				order by c.closed_at desc, c.id limit :limit""")
 			.param("supervisory", access.supervisory())

@@ -3,10 +3,19 @@ package id.tangerangkota.layanan.complaint.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics;
+import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.casework.CaseAccess;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
+import id.tangerangkota.layanan.complaint.queue.CaseSamples;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +35,12 @@ class LaksaImportIntegrationTests {
 
 	@Autowired
 	private LaksaImport importer;
+
+	@Autowired
+	private ComplaintStatistics statistics;
+
+	@Autowired
+	private CaseSamples samples;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -82,6 +97,31 @@ class LaksaImportIntegrationTests {
 	void saysThatAFileIsNone() throws IOException {
 		assertThat(run("", false).problems()).hasSize(1);
 		assertThat(run("a,b\n1,2\n", false).problems()).hasSize(1);
+	}
+
+	/** Nobody knows here how long the work took, nor asked whether it was good. */
+	@Test
+	void countsWhatIsTakenOverAsReceivedAndClosedOnly() throws IOException {
+		LocalDate day = LocalDate.parse("2024-05-06");
+		AgencyId agency = new AgencyId("dpupr");
+		String file = HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "")
+				+ row("2", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2024-05-08 11:00")
+				+ row("3", "pengaduan", "jalan-rusak", "dpupr", "ditolak", "2024-05-08")
+				+ row("4", "pengaduan", "jalan-rusak", "dpupr", "proses", "");
+		assertThat(run(file.replace("2025-02-03", "2024-05-06"), false).taken()).isEqualTo(4);
+		for (AgencyCount count : List.of(this.statistics.of(agency, day, day).orElseThrow(),
+				this.statistics.city(day, day))) {
+			assertThat(count.received() + count.transferredIn()).isEqualTo(4)
+				.isEqualTo(count.open() + count.closed() + count.rejected() + count.merged() + count.referred()
+						+ count.transferredOut());
+			assertThat(count.closed()).isEqualTo(2);
+			assertThat(List.of(count.unconfirmed(), count.resolved(), count.inTime(), count.everResolved()))
+				.containsOnly(0L);
+			assertThat(count.medianDays()).isNull();
+		}
+		assertThat(this.samples.open(CaseAccess.of(Complaints.COORDINATOR), 1000)).as("nobody here closed them")
+			.extracting(CaseFile.Related::receivedAt)
+			.doesNotContain(SetClock.local("2024-05-06T08:15"));
 	}
 
 	private String row(String number, String kind, String category, String agency, String status, String finished) {
