@@ -43,6 +43,9 @@ interface AttachmentStore {
 	/** Makes the original of what was shown. */
 	void keepAsOriginal(AttachmentId attachment);
 
+	/** Removes the originals of what was shown. */
+	void removeOriginals(Collection<AttachmentId> attachments);
+
 	/** Removes all parts. */
 	void remove(Collection<AttachmentId> attachments);
 

@@ -208,6 +208,20 @@ class AttachmentTable {
 			.list();
 	}
 
+	/** What is shown in their place stays. */
+	List<AttachmentId> deleteOriginals(Instant before, int most) {
+		return this.jdbc.sql("""
+				update attachment.attachment set original_type = null, original_size = null, original_tag = null
+				where id in (
+					select id from attachment.attachment where original_tag is not null and redacted_at < :before
+					order by redacted_at limit :most for update skip locked)
+				returning id""")
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.param("most", most)
+			.query((row, number) -> id(row))
+			.list();
+	}
+
 	private OffsetDateTime time() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}

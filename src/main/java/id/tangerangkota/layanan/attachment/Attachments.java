@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import id.tangerangkota.layanan.attachment.AttachmentStore.Part;
@@ -42,6 +43,9 @@ public class Attachments {
 	private static final Logger logger = LoggerFactory.getLogger(Attachments.class);
 
 	private static final Duration ORPHANS_KEPT = Duration.ofHours(24);
+
+	/** As long as words that were taken out. */
+	private static final Duration ORIGINALS_KEPT = Duration.ofDays(365);
 
 	private static final int PURGED_AT_ONCE = 100;
 
@@ -128,7 +132,8 @@ public class Attachments {
 
 	/**
 	 * Shows another file in the place of an attachment, as after faces were covered. What
-	 * was shown before is kept for audit only. To be called outside of a transaction.
+	 * was shown before is kept for a year, for audit only. To be called outside of a
+	 * transaction.
 	 * @param alongside done in the transaction in which that happens, such as writing
 	 * down that it did
 	 * @throws RefusedAttachment for what is not taken, or if the attachment is gone
@@ -229,11 +234,15 @@ public class Attachments {
 	}
 
 	/**
-	 * Removes what nobody attached within a day.
+	 * Removes what nobody attached within a day, and what was shown before it was
+	 * redacted a year ago.
 	 * @return how many
 	 */
 	int purge() {
-		return purge(() -> this.table.deleteOrphans(this.clock.instant().minus(ORPHANS_KEPT), PURGED_AT_ONCE));
+		Instant now = this.clock.instant();
+		return purge(() -> this.table.deleteOrphans(now.minus(ORPHANS_KEPT), PURGED_AT_ONCE), this.store::remove)
+				+ purge(() -> this.table.deleteOriginals(now.minus(ORIGINALS_KEPT), PURGED_AT_ONCE),
+						this.store::removeOriginals);
 	}
 
 	/**
@@ -242,16 +251,16 @@ public class Attachments {
 	 * @return how many
 	 */
 	public int removeOld(String ownerKind, Instant before) {
-		return purge(() -> this.table.deleteOld(ownerKind, before, PURGED_AT_ONCE));
+		return purge(() -> this.table.deleteOld(ownerKind, before, PURGED_AT_ONCE), this.store::remove);
 	}
 
-	private int purge(Supplier<List<AttachmentId>> delete) {
+	private int purge(Supplier<List<AttachmentId>> delete, Consumer<List<AttachmentId>> remove) {
 		int purged = 0;
 		int batch = 0;
 		do {
 			batch = this.transaction.execute((status) -> {
 				List<AttachmentId> gone = delete.get();
-				this.store.remove(gone);
+				remove.accept(gone);
 				return gone.size();
 			});
 			purged += batch;

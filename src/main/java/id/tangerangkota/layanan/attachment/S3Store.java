@@ -101,6 +101,12 @@ class S3Store implements AttachmentStore {
 	public void keepAsOriginal(AttachmentId attachment) {
 	}
 
+	/** Not at once: another one may be staged for them at this moment. */
+	@Override
+	public void removeOriginals(Collection<AttachmentId> attachments) {
+		isLoose(attachments, this.clock.instant().plus(UNSURE));
+	}
+
 	/** Not before the transaction is through, and also when the store is away now. */
 	@Override
 	public void remove(Collection<AttachmentId> attachments) {

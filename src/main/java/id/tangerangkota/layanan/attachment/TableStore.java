@@ -63,6 +63,15 @@ class TableStore implements AttachmentStore {
 	}
 
 	@Override
+	public void removeOriginals(Collection<AttachmentId> attachments) {
+		if (!attachments.isEmpty()) {
+			this.jdbc.sql("delete from attachment.content where attachment_id in (:ids) and part = 'ORIGINAL'")
+				.param("ids", attachments.stream().map(AttachmentId::value).toList())
+				.update();
+		}
+	}
+
+	@Override
 	public void remove(Collection<AttachmentId> attachments) {
 		if (!attachments.isEmpty()) {
 			this.jdbc.sql("delete from attachment.content where attachment_id in (:ids)")

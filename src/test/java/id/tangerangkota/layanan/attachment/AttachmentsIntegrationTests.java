@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -246,8 +247,36 @@ class AttachmentsIntegrationTests {
 	void isPurgedByAJob(@Autowired @Qualifier("attachmentPurge") RecurringTask<Void> job) {
 		store(UploadFiles.jpeg(30, 20), PHOTOS);
 		this.jdbc.sql("update attachment.attachment set created_at = timestamptz '2026-01-01 00:00Z'").update();
-		job.execute(new TaskInstance<>(job.getName(), RecurringTask.INSTANCE), mock(ExecutionContext.class));
+		run(job);
 		assertThat(rows() + parts()).isZero();
+	}
+
+	@Test
+	void forgetsAfterAYearWhatWasCovered(@Autowired @Qualifier("attachmentPurge") RecurringTask<Void> job)
+			throws IOException {
+		AttachmentId old = withOriginal();
+		AttachmentId young = store(UploadFiles.jpeg(310, 200), PHOTOS).id();
+		redact(young, UploadFiles.jpeg(62, 40));
+		this.attachments.attach(this.draft, List.of(old, young), this.owner);
+		covered(old, Duration.ofDays(367));
+		covered(young, Duration.ofDays(364));
+		run(job);
+		assertThat(this.attachments.openOriginal(old)).isEmpty();
+		assertThat(read(this.attachments.openOriginal(young).orElseThrow())).isNotEmpty();
+		assertThat(read(this.attachments.open(old, Rendition.FULL).orElseThrow())).isNotEmpty();
+		assertThat(parts()).as("each in two sizes, and one original").isEqualTo(5);
+		redact(old, UploadFiles.jpeg(50, 30));
+		assertThat(this.attachments.openOriginal(old)).as("what was shown until now").isPresent();
+	}
+
+	private void covered(AttachmentId id, Duration ago) {
+		this.jdbc.sql("update attachment.attachment set redacted_at = ? where id = ?")
+			.params(this.clock.instant().minus(ago).atOffset(ZoneOffset.UTC), id.value())
+			.update();
+	}
+
+	private static void run(RecurringTask<Void> job) {
+		job.execute(new TaskInstance<>(job.getName(), RecurringTask.INSTANCE), mock(ExecutionContext.class));
 	}
 
 	/** Half of it is written when the disk is full. */
@@ -352,6 +381,11 @@ class AttachmentsIntegrationTests {
 		@Override
 		public void keepAsOriginal(AttachmentId attachment) {
 			this.store.keepAsOriginal(attachment);
+		}
+
+		@Override
+		public void removeOriginals(Collection<AttachmentId> attachments) {
+			this.store.removeOriginals(attachments);
 		}
 
 		@Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -137,6 +138,27 @@ class S3StoreIntegrationTests {
 		try (InputStream original = this.attachments.openOriginal(stored.id()).orElseThrow().content().get()) {
 			assertThat(original.readAllBytes()).isEqualTo(before);
 		}
+		assertThat(read(stored.id(), Rendition.THUMBNAIL)).isNotEmpty();
+	}
+
+	@Test
+	void forgetsAfterAYearWhatWasCovered() throws IOException {
+		StoredAttachment stored = store(UploadFiles.jpeg(800, 600));
+		this.attachments.redact(stored.id(), new ByteArrayInputStream(UploadFiles.jpeg(400, 300)), () -> {
+		});
+		this.attachments.attach(this.draft, List.of(stored.id()), new AttachmentOwner("test-case", UUID.randomUUID()));
+		sweepIn(Duration.ofHours(2));
+		assertThat(s3.objects).hasSize(3);
+		this.jdbc.sql("update attachment.attachment set redacted_at = ?")
+			.param(this.clock.instant().minus(Duration.ofDays(367)).atOffset(ZoneOffset.UTC))
+			.update();
+		this.attachments.purge();
+		assertThat(this.attachments.openOriginal(stored.id())).isEmpty();
+		this.store.sweep();
+		assertThat(s3.objects).as("another one may be staged at this moment").hasSize(3);
+		sweepIn(Duration.ofHours(2));
+		assertThat(s3.objects).hasSize(2);
+		assertThat(read(stored.id(), Rendition.FULL)).isNotEmpty();
 		assertThat(read(stored.id(), Rendition.THUMBNAIL)).isNotEmpty();
 	}
 
