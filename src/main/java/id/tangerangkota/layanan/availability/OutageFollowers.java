@@ -26,6 +26,9 @@ public interface OutageFollowers {
 	 */
 	void await(ServiceId service, UUID follower);
 
+	/** Waits for a service no more. */
+	void awaitNoMore(ServiceId service, UUID follower);
+
 	/** Whether anybody waits for a service. */
 	boolean isAwaited(ServiceId service);
 

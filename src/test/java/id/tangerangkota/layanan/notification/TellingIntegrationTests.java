@@ -270,6 +270,35 @@ class TellingIntegrationTests {
 	}
 
 	@Test
+	void tellsNobodyThatMaintenanceIsOverWhoWantsToHearNoMore() throws Exception {
+		AccountId account = AccountId.random();
+		AccountId loyal = AccountId.random();
+		this.jdbc
+			.sql("insert into availability.service_interval (service_id, state, starts) values (?, 'MAINTENANCE', ?)")
+			.params(this.service.value(), OutboxRows.timestamp(this.clock.instant()))
+			.update();
+		this.subscriptions.subscribe(account, new Wish(this.service, false));
+		this.subscriptions.subscribe(loyal, new Wish(this.service, false));
+		subscribe("siti@example.org", Language.INDONESIAN);
+		this.jdbc.sql("delete from availability.service_interval where service_id = ?")
+			.param(this.service.value())
+			.update();
+		Addressee siti = new Addressee(RecipientKind.SUBSCRIBER,
+				this.jdbc.sql("select id from notification.subscriber").query(UUID.class).single(), Topic.OUTAGE);
+		assertThat(this.followers.following(List.of(account.value(), siti.id()))).hasSize(2);
+		this.followers.await(service(this.catalog.slugs(0, 1).getFirst()), account.value());
+		this.subscriptions.unsubscribe(account, this.service);
+		this.subscriptions.end(siti, this.service);
+		publish(new ServiceBack(this.service, ServiceState.MAINTENANCE, this.clock.instant()));
+		deliver();
+		assertThat(mails()).isEmpty();
+		assertThat(this.inbox.unread(account)).isZero();
+		assertThat(this.inbox.unread(loyal)).isOne();
+		assertThat(this.followers.following(List.of(account.value(), siti.id()))).as("waits for another still")
+			.containsExactly(account.value());
+	}
+
+	@Test
 	void makesOneMailOfAnIncidentOfManyServices() throws Exception {
 		List<ServiceId> services = this.catalog.slugs(0, 10).stream().map(this::service).toList();
 		for (ServiceId one : services) {

@@ -77,6 +77,13 @@ class Followers implements OutageFollowers {
 	}
 
 	@Override
+	public void awaitNoMore(ServiceId service, UUID follower) {
+		this.jdbc.sql("delete from availability.waiting where service_id = ? and follower = ?")
+			.params(service.value(), follower)
+			.update();
+	}
+
+	@Override
 	public boolean isAwaited(ServiceId service) {
 		return this.jdbc.sql("select exists (select 1 from availability.waiting where service_id = ?)")
 			.param(service.value())

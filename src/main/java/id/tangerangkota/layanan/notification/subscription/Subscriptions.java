@@ -235,10 +235,13 @@ public class Subscriptions {
 		return this.followers.followers(outage.id()).contains(account.value());
 	}
 
-	/** Ends a subscription and the following of an outage of that service. */
+	/**
+	 * Ends a subscription, the following of an outage and the waiting for that service.
+	 */
 	public void unsubscribe(AccountId account, ServiceId service) {
 		this.rows.remove(account.value(), service);
 		openOutage(service).ifPresent((outage) -> this.followers.unfollow(outage.id(), account.value()));
+		this.followers.awaitNoMore(service, account.value());
 	}
 
 	/** What somebody subscribed to, the newest first. */
@@ -293,6 +296,7 @@ public class Subscriptions {
 	public void end(Addressee addressee, ServiceId service) {
 		if (addressee.kind() == RecipientKind.SUBSCRIBER) {
 			this.rows.remove(addressee.id(), service);
+			this.followers.awaitNoMore(service, addressee.id());
 		}
 	}
 
