@@ -99,10 +99,11 @@ public class CaseQueue {
 	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
 
 	/**
-	 * Of common words some that hold them, which need not be the newest: whoever looks
-	 * for those is told to say more. Tables to take along have all.
+	 * Of common words some that hold them, one more than are counted, which need not be
+	 * the newest: whoever looks for those is told to say more. Tables to take along have
+	 * all.
 	 */
-	private static final String WORDS_OF_ALL = WORDS + " limit 2500";
+	private static final String WORDS_OF_ALL = WORDS + " limit 1001";
 
 	private static final String BY_DUE = " order by c.due_at, c.id";
 
@@ -137,25 +138,36 @@ public class CaseQueue {
 
 	private static final String PER_PLACE = " and c.sub_district is not null group by c.sub_district";
 
+	private static final String COUNTED = "), found as not materialized (select * from seen c where true";
+
+	/**
+	 * Words are looked for once for all tabs of open cases: in all of them, as those that
+	 * hold common words would else be some of each tab.
+	 */
+	private static final String COUNTED_WORDS = """
+			), found as materialized (select c.status, c.officer, c.due_at from seen c where true""" + WORDS_OF_OPEN;
+
 	/**
 	 * What is overdue is counted in its order: a plan for any time would read the whole
 	 * table, as if a third of it were late.
 	 */
 	private static final String COUNTS = """
 			) select
-				(select count(*) from (select 1 from seen c where c.officer = :me
+				(select count(*) from (select 1 from found c where c.officer = :me
 					and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
 					limit :most) n) as tab_mine,
-				(select count(*) from (select 1 from seen c where c.status in ('ASSIGNED', 'IN_PROGRESS')
+				(select count(*) from (select 1 from found c where c.status in ('ASSIGNED', 'IN_PROGRESS')
 					and c.officer is null limit :most) n) as tab_unassigned,
-				(select count(*) from (select 1 from seen c where c.status = 'SUBMITTED' limit :most) n) as tab_verify,
-				(select count(*) from (select 1 from seen c where c.due_at is not null limit :most) n) as tab_running,
-				(select count(*) from (select 1 from seen c where c.due_at < :now order by c.due_at limit :most) n)
+				(select count(*) from (select 1 from found c where c.status = 'SUBMITTED' limit :most) n) as tab_verify,
+				(select count(*) from (select 1 from found c where c.due_at is not null limit :most) n) as tab_running,
+				(select count(*) from (select 1 from found c where c.due_at < :now order by c.due_at limit :most) n)
 					as tab_overdue,
-				(select count(*) from (select 1 from seen c where c.status = 'WAITING_FOR_CITIZEN' limit :most) n)
+				(select count(*) from (select 1 from found c where c.status = 'WAITING_FOR_CITIZEN' limit :most) n)
 					as tab_waiting,
-				(select count(*) from (select 1 from seen c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
-				(select count(*) from (select 1 from seen c limit :most) n) as tab_all""";
+				(select count(*) from (select 1 from found c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
+				(select count(*) from (select 1 from seen c where true""";
+
+	private static final String COUNTS_END = " limit :most) n) as tab_all";
 
 	/** Each part is left out by what is known before a row is read. */
 	private static final String TURNS = """
@@ -263,7 +275,8 @@ public class CaseQueue {
 					+ ((filter.subDistrict() != null) ? PLACE : NOTHING)
 					+ ((filter.service() != null) ? SERVICE : NOTHING)
 					+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
-					+ ((filter.words() != null) ? WORDS : NOTHING) + COUNTS)
+					+ ((filter.words() != null) ? COUNTED_WORDS : COUNTED) + COUNTS
+					+ ((filter.words() != null) ? WORDS : NOTHING) + COUNTS_END)
 			.params(parameters(filter, access, me))
 			.param("most", COUNT_LIMIT + 1)
 			.query((row, number) -> {
