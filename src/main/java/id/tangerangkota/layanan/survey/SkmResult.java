@@ -27,6 +27,11 @@ public record SkmResult(int version, LocalDate since, long respondents, long nee
 		return new SkmResult(this.version, this.since, this.respondents, this.needed, null, null, List.of(), List.of());
 	}
 
+	/** Whether enough people answered, and a value would tell what few others said. */
+	public boolean isHidden() {
+		return this.parts.isEmpty() && this.respondents >= Figure.LEAST;
+	}
+
 	/**
 	 * One of the nine parts (unsur).
 	 *

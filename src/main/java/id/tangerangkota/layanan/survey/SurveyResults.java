@@ -38,6 +38,9 @@ public interface SurveyResults {
 	/** How many answered. */
 	Answered answered(Days days);
 
+	/** Of what time everybody may read opinions today. */
+	OpinionYear opinionYear(LocalDate today);
+
 	/** As {@link #byService}, for all agencies with answers, by code. */
 	Map<String, Opinion> byAgency(Days days, Instrument instrument);
 

@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.survey.Figure;
+import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Language;
@@ -35,13 +35,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What everybody may know of the city's quality: the last twelve months. */
+/**
+ * What everybody may know of the city's quality, in the year whose opinions they may
+ * read.
+ */
 @Controller
 class SummaryController {
 
 	static final String PATH = "/mutu";
-
-	private static final int MONTHS = 12;
 
 	/**
 	 * So many agencies stand open; the others unfold, for a phone shows one at a time.
@@ -49,6 +50,8 @@ class SummaryController {
 	private static final int FIRST = 10;
 
 	private final Scorecard scorecard;
+
+	private final SurveyResults survey;
 
 	private final ServiceCatalog catalog;
 
@@ -62,9 +65,10 @@ class SummaryController {
 
 	private final Clock clock;
 
-	SummaryController(Scorecard scorecard, ServiceCatalog catalog, DashboardViews views, DashboardWords words,
-			DashboardFiles files, Downloads downloads, Clock clock) {
+	SummaryController(Scorecard scorecard, SurveyResults survey, ServiceCatalog catalog, DashboardViews views,
+			DashboardWords words, DashboardFiles files, Downloads downloads, Clock clock) {
 		this.scorecard = scorecard;
+		this.survey = survey;
 		this.catalog = catalog;
 		this.views = views;
 		this.words = words;
@@ -88,9 +92,11 @@ class SummaryController {
 	@GetMapping(PATH)
 	@CachedPage(tags = { Scorecard.PAGES, SurveyResults.PAGES, CatalogDesk.PAGES, AvailabilityReport.PAGES })
 	String page(Model model, Locale locale) {
-		Period period = period();
+		OpinionYear year = year();
+		Period period = period(year);
 		Card card = this.scorecard.card(Subject.CITY, period);
 		model.addAttribute("period", this.words.period(period, locale));
+		model.addAttribute("span", year.running() ? "running" : "quarters");
 		model.addAttribute("monitored", this.views.monitored(locale));
 		boolean empty = DashboardController.isEmpty(card);
 		model.addAttribute("empty", empty);
@@ -110,9 +116,12 @@ class SummaryController {
 		return "quality/summary";
 	}
 
-	private Period period() {
-		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
-		return new Period(yesterday.withDayOfMonth(1).minusMonths(MONTHS - 1L), yesterday);
+	private OpinionYear year() {
+		return this.survey.opinionYear(PageClock.day(this.clock.instant()));
+	}
+
+	private static Period period(OpinionYear year) {
+		return new Period(year.days().first(), year.days().last());
 	}
 
 	@GetMapping(PATH + "/unduh.csv")
@@ -126,7 +135,7 @@ class SummaryController {
 	}
 
 	private Table table(Locale locale) {
-		Period period = period();
+		Period period = period(year());
 		return this.files.table(DashboardSubject.city(this.words.say("dashboard.city", locale)),
 				this.scorecard.card(Subject.CITY, period), this.scorecard.parts(Subject.CITY, period, Part.MONTH),
 				locale);

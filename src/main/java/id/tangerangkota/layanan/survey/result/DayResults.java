@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Opinion;
+import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SkmResult;
@@ -144,6 +145,11 @@ class DayResults implements SurveyResults {
 	@Override
 	public Answered answered(Days days) {
 		return this.sums.answered(days);
+	}
+
+	@Override
+	public OpinionYear opinionYear(LocalDate today) {
+		return OpinionYear.of(today, this.sums.firstDay());
 	}
 
 	@Override

@@ -119,6 +119,14 @@ class SumReader {
 		return new SurveyResults.Answered(since, counts);
 	}
 
+	/** On which anybody answered, null when nobody has. */
+	@Nullable LocalDate firstDay() {
+		return this.jdbc.sql("select min(first_day) as since from survey.sums where level = 'CITY' and span = 'DAY'")
+			.query((row, number) -> row.getObject("since", LocalDate.class))
+			.optional()
+			.orElse(null);
+	}
+
 	/**
 	 * How many answered.
 	 *

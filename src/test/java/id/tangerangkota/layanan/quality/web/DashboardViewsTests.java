@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Perceived;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
@@ -82,7 +83,7 @@ class DashboardViewsTests {
 
 	private static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/dashboard", "messages/quality", "messages/web");
+		messages.setBasenames("messages/dashboard", "messages/quality", "messages/survey", "messages/web");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -94,6 +95,22 @@ class DashboardViewsTests {
 
 	private DimensionView privacy(Card now, Card before) {
 		return this.views.dimensions(now, before, INDONESIAN).getLast();
+	}
+
+	@Test
+	void saysWhyEnoughAnswersShowNoScore() {
+		Perceived told = new Cards().with(QualityDimension.PRIVACY, 60.0, null, 0, 200)
+			.card()
+			.dimensions()
+			.get(QualityDimension.PRIVACY)
+			.perceived();
+		assertThat(this.views.note(told, INDONESIAN)).startsWith("Tidak ditampilkan, karena jawaban kurang dari 10");
+		Perceived few = new Cards().with(QualityDimension.PRIVACY, 60.0, null, 0, 9)
+			.card()
+			.dimensions()
+			.get(QualityDimension.PRIVACY)
+			.perceived();
+		assertThat(this.views.note(few, INDONESIAN)).isEqualTo("Kurang dari 10 jawaban, tidak ditampilkan");
 	}
 
 	@Test

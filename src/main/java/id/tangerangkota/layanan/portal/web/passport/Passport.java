@@ -6,6 +6,7 @@ import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.SkmResult;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param month the last 30 of these days
  * @param year all of them
  * @param openReports complaints everybody can read that are open now
+ * @param said the time of which it says what people say
  * @param skm null when nobody answered
+ * @param card of the same time, so that what was measured stands beside it
  */
 record Passport(ServiceDetail service, LocalDate from, LocalDate to, Uptime month, Uptime year, int openReports,
-		ServiceComplaints.Count complaints, @Nullable SkmResult skm, Card card) {
+		ServiceComplaints.Count complaints, OpinionYear said, @Nullable SkmResult skm, Card card) {
 
 	/** Where nothing was watched there is nothing to doubt. */
 	boolean isUnverified() {

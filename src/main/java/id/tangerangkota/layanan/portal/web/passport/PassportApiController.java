@@ -54,18 +54,21 @@ class PassportApiController {
 	 * @param openReports open complaints that everybody can read
 	 * @param medianDaysToAnswer calendar days from receipt to the first answer
 	 * @param standardComponents recorded components of the Standar Pelayanan, of 14
+	 * @param saidFrom first day of the four quarters of satisfaction and dimensions
+	 * @param saidTo last of them; over, unless the survey is younger than a quarter
 	 * @param satisfaction null when nobody answered
 	 */
 	record QualityView(String slug, boolean demo, LocalDate from, LocalDate to, @Nullable BigDecimal uptime30,
 			@Nullable BigDecimal uptime365, int openReports, @Nullable Double medianDaysToAnswer,
-			int standardComponents, @Nullable LocalDate lastReviewed, @Nullable SatisfactionView satisfaction,
-			List<DimensionView> dimensions, List<IndicatorView> indicators) {
+			int standardComponents, @Nullable LocalDate lastReviewed, LocalDate saidFrom, LocalDate saidTo,
+			@Nullable SatisfactionView satisfaction, List<DimensionView> dimensions, List<IndicatorView> indicators) {
 	}
 
 	/**
 	 * The satisfaction survey (PermenPAN-RB 14/2017).
 	 *
-	 * @param value 25 to 100, null below ten respondents
+	 * @param value 25 to 100; null below ten respondents, and where the answers of fewer
+	 * than ten people could be worked out from it
 	 * @param needed how many respondents it takes (Krejcie and Morgan)
 	 */
 	record SatisfactionView(@Nullable BigDecimal value, @Nullable SkmBand band, long respondents, long needed) {
@@ -80,7 +83,8 @@ class PassportApiController {
 	/**
 	 * A dimension of E-S-QUAL, 0 to 100 each way.
 	 *
-	 * @param perceived by what people say, null below ten answers
+	 * @param perceived by what people say; null below ten answers, and where the answers
+	 * of fewer than ten people could be worked out from it
 	 * @param low end of its 95 % confidence interval
 	 * @param high end of it
 	 * @param answers how many people said something
@@ -142,7 +146,8 @@ class PassportApiController {
 		return new QualityView(passport.service().slug(), this.demo.on(), passport.from(), passport.to(),
 				passport.month().percent(2).orElse(null), passport.year().percent(2).orElse(null),
 				passport.openReports(), complaints.medianDays(), passport.service().standard().size(),
-				passport.service().lastReviewed(), SatisfactionView.of(passport.skm()), dimensions,
+				passport.service().lastReviewed(), passport.said().days().first(), passport.said().days().last(),
+				SatisfactionView.of(passport.skm()), dimensions,
 				passport.card().indicators().stream().map(IndicatorView::of).toList());
 	}
 

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.portal.web.passport;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -62,10 +63,13 @@ class PassportController {
 	@CachedPage(tags = { CatalogDesk.PAGES, SurveyResults.PAGES })
 	String badge(@PathVariable String slug, Locale locale) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
-		SkmBand band = this.passports.skm(service.id()).map(SkmResult::band).orElse(null);
+		Optional<SkmResult> skm = this.passports.skm(service.id());
+		SkmBand band = skm.map(SkmResult::band).orElse(null);
 		String text = (band != null)
 				? this.words.say("passport.badge", locale, this.words.say("survey.band." + band, locale))
-				: this.words.say("passport.badge.none", locale);
+				: this.words.say(
+						skm.filter(SkmResult::isHidden).isPresent() ? "passport.badge.hidden" : "passport.badge.none",
+						locale);
 		return new BadgePicture(this.demo.on() ? this.words.say("passport.badge.demo", locale, text) : text,
 				color(band), band == SkmBand.A || band == SkmBand.B, line(band))
 			.svg();

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.survey.Days;
+import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
@@ -63,22 +64,32 @@ class Passports {
 
 	/** What people say of the service with this slug, for its badge. */
 	Optional<SkmResult> skm(ServiceId service) {
-		return this.survey.skm(Scope.service(service), days());
+		return skm(service, said());
+	}
+
+	private Optional<SkmResult> skm(ServiceId service, OpinionYear said) {
+		return this.survey.skm(Scope.service(service), said.days());
+	}
+
+	private OpinionYear said() {
+		return this.survey.opinionYear(PageClock.day(this.clock.instant()));
 	}
 
 	private Passport of(ServiceDetail service) {
 		ServiceId id = service.id();
 		Days days = days();
+		OpinionYear said = said();
 		Instant end = PageClock.start(days.last().plusDays(1));
 		return new Passport(service, days.first(), days.last(),
 				this.availability.uptime(id, PageClock.start(days.last().minusDays(MONTH - 1)), end),
 				this.availability.uptime(id, PageClock.start(days.first()), end),
 				this.reports.open(List.of(id)).getOrDefault(id, 0), this.complaints.of(id, days.first(), days.last()),
-				skm(id).orElse(null), this.scorecard.card(Subject.of(id), new Period(days.first(), days.last())));
+				said, skm(id, said).orElse(null),
+				this.scorecard.card(Subject.of(id), new Period(said.days().first(), said.days().last())));
 	}
 
-	/** Whole days only, so that all figures speak of the same time. */
-	Days days() {
+	/** Whole days only, so that all figures but opinions speak of the same time. */
+	private Days days() {
 		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
 		return new Days(yesterday.minusDays(YEAR - 1L), yesterday);
 	}

@@ -26,6 +26,9 @@ import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.indicator.DailyCount;
+import id.tangerangkota.layanan.survey.OpinionYear;
+import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jsoup.Jsoup;
@@ -64,6 +67,9 @@ class PassportIntegrationTests {
 
 	private static final String UNKNOWN = "spmb";
 
+	/** So many answered in one quarter, and so few in another, that both tell of them. */
+	private static final String TOLD = "dishub";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -83,6 +89,9 @@ class PassportIntegrationTests {
 	private SurveyAnswers answers;
 
 	@Autowired
+	private SurveyResults results;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -94,6 +103,13 @@ class PassportIntegrationTests {
 		// Twelve answers to each part: the first eight say 3, the last four say 4.
 		this.answers.add("SKM", KNOWN, 12, PageClock.start(yesterday()), Duration.ofMinutes(1),
 				(person, item) -> (person <= 8) ? 3 : 4);
+		LocalDate quarter = SkmPeriod.quarter(yesterday()).days().first();
+		for (String instrument : List.of("SKM", "ESQUAL")) {
+			this.answers.add(instrument, TOLD, 40, PageClock.start(quarter), Duration.ofMinutes(1),
+					(person, item) -> 3);
+			this.answers.add(instrument, TOLD, 5, PageClock.start(quarter.minusDays(1)), Duration.ofMinutes(1),
+					(person, item) -> 1);
+		}
 		scale("uptime");
 		this.count.count(new Uptime(service), yesterday());
 		for (int days : List.of(1, 2, 9)) {
@@ -252,6 +268,30 @@ class PassportIntegrationTests {
 		}
 		assertThat(page.select("tbody tr")).hasSize(4)
 			.allSatisfy((row) -> assertThat(row.select("td .unknown")).hasSize(3));
+	}
+
+	/** A year less the quarters that are shown would be what five people said. */
+	@Test
+	void saysWhyManyAnswersShowNoGrade() {
+		String reason = "Tidak ditampilkan, karena jawaban kurang dari 10 orang dapat dihitung darinya";
+		Document page = page("/layanan/" + TOLD + "/paspor");
+		assertThat(fact(page, "Kepuasan masyarakat (SKM)")).startsWith(reason).contains("45 orang menjawab");
+		assertThat(row(page, "Privasi").select("td").eachText()).element(0).asString().startsWith(reason);
+		assertThat(badge(TOLD)).contains("<title>Mutu tidak ditampilkan</title>");
+		JsonNode told = json(TOLD);
+		assertThat(told.at("/satisfaction/value").isNull()).isTrue();
+		assertThat(told.at("/satisfaction/respondents").intValue()).isEqualTo(45);
+	}
+
+	@Test
+	void saysOfWhatTimeOpinionsAre() {
+		OpinionYear year = this.results.opinionYear(PageClock.day(this.clock.instant()));
+		assertThat(json(KNOWN).path("saidFrom").asString()).isEqualTo(year.days().first().toString());
+		assertThat(json(KNOWN).path("saidTo").asString()).isEqualTo(year.days().last().toString());
+		assertThat(page("/layanan/" + KNOWN + "/paspor").select("#mutu ~ p").text())
+			.contains("Survei dan empat sisi mutu: ");
+		assertThat(page("/layanan/" + KNOWN + "/paspor?lang=en").select("#mutu ~ p").text())
+			.contains("Survey and four sides of quality: ");
 	}
 
 	@Test
