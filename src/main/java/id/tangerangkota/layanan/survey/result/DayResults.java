@@ -125,9 +125,7 @@ class DayResults implements SurveyResults {
 		Map<UUID, String> owners = new HashMap<>();
 		rows.forEach((row) -> owners.put(Objects.requireNonNull(row.key().service()),
 				Objects.requireNonNullElse(row.key().agency(), "")));
-		Map<UUID, Opinion> services = new HashMap<>();
-		mostAnswered(rows, (row) -> row.key().service())
-			.forEach((service, tally) -> services.put(service, opinion(tally)));
+		Map<UUID, Opinion> services = untold(rows, (row) -> row.key().service());
 		new Neighbours<UUID>(services, owners::get).hide(byAgency(days, instrument), city(days, instrument));
 		Map<ServiceId, Opinion> opinions = new HashMap<>();
 		services.forEach((service, opinion) -> opinions.put(new ServiceId(service), opinion));
@@ -154,11 +152,35 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Map<String, Opinion> byAgency(Days days, Instrument instrument) {
-		Map<String, Opinion> opinions = new TreeMap<>();
-		mostAnswered(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency())
-			.forEach((agency, tally) -> opinions.put(agency, opinion(tally)));
+		Map<String, Opinion> opinions = new TreeMap<>(
+				untold(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency()));
 		city(days, instrument).ifPresent((city) -> Neighbours.hideAgencies(opinions, city));
 		return opinions;
+	}
+
+	/** Of each group, without what its quarters would tell. */
+	private <K> Map<K, Opinion> untold(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
+		Map<K, List<SumRow>> groups = grouped(rows, group);
+		Map<K, Opinion> opinions = new HashMap<>();
+		mostAnswered(rows, group).forEach((key, tally) -> opinions.put(key, Neighbours.without(opinion(tally),
+				toldByQuarters(groups.getOrDefault(key, List.of()), tally.layout().version()))));
+		return opinions;
+	}
+
+	private static <K> Map<K, List<SumRow>> grouped(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
+		Map<K, List<SumRow>> groups = new HashMap<>();
+		for (SumRow row : rows) {
+			K key = group.apply(row);
+			if (key != null) {
+				groups.computeIfAbsent(key, (any) -> new ArrayList<>()).add(row);
+			}
+		}
+		return groups;
+	}
+
+	private static Set<String> toldByQuarters(List<SumRow> rows, int version) {
+		return Neighbours
+			.toldByQuarters(rows.stream().filter((row) -> row.tally().layout().version() == version).toList());
 	}
 
 	private static Opinion opinion(Tally tally) {
@@ -224,9 +246,7 @@ class DayResults implements SurveyResults {
 	}
 
 	private static boolean isToldByQuarters(SkmResult result, List<SumRow> rows) {
-		return !Neighbours
-			.toldByQuarters(rows.stream().filter((row) -> row.tally().layout().version() == result.version()).toList())
-			.isEmpty();
+		return !toldByQuarters(rows, result.version()).isEmpty();
 	}
 
 	private static boolean isToldBeside(SkmResult result, @Nullable Opinion beside) {
@@ -237,13 +257,7 @@ class DayResults implements SurveyResults {
 	/** Before what is left of the whole is counted: what is hidden is part of it. */
 	private static <K> void hideToldByQuarters(Map<K, SkmResult> results, List<SumRow> rows,
 			Function<SumRow, @Nullable K> group) {
-		Map<K, List<SumRow>> groups = new HashMap<>();
-		for (SumRow row : rows) {
-			K key = group.apply(row);
-			if (key != null) {
-				groups.computeIfAbsent(key, (any) -> new ArrayList<>()).add(row);
-			}
-		}
+		Map<K, List<SumRow>> groups = grouped(rows, group);
 		results.replaceAll((key, result) -> isToldByQuarters(result, groups.getOrDefault(key, List.of()))
 				? result.hidden() : result);
 	}

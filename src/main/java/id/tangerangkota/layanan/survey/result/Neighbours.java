@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.survey.result;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,6 +98,15 @@ final class Neighbours<K> {
 		return told;
 	}
 
+	/** The same, of some dimensions nothing but how many people there are. */
+	static Opinion without(Opinion opinion, Set<String> hidden) {
+		return new Opinion(opinion.version(),
+				opinion.dimensions()
+					.stream()
+					.map((figure) -> hidden.contains(figure.code()) ? figure.hidden() : figure)
+					.toList());
+	}
+
 	/** Of people by quarter. */
 	static boolean tells(List<Long> quarters) {
 		long rest = quarters.stream().filter((people) -> people < Figure.LEAST).mapToLong(Long::longValue).sum();
@@ -107,7 +115,8 @@ final class Neighbours<K> {
 
 	private static <K> void hide(Map<K, Opinion> parts, Predicate<K> among, int version, int dimension, long whole) {
 		Complements.hiding(shown(parts, among, version, dimension), whole)
-			.forEach((key) -> parts.computeIfPresent(key, (same, opinion) -> without(opinion, dimension)));
+			.forEach((key) -> parts.computeIfPresent(key,
+					(same, opinion) -> without(opinion, Set.of(opinion.dimensions().get(dimension).code()))));
 	}
 
 	private static <K> Map<K, Long> shown(Map<K, Opinion> parts, Predicate<K> among, int version, int dimension) {
@@ -119,12 +128,6 @@ final class Neighbours<K> {
 			}
 		});
 		return shown;
-	}
-
-	private static Opinion without(Opinion opinion, int dimension) {
-		List<Figure> figures = new ArrayList<>(opinion.dimensions());
-		figures.set(dimension, figures.get(dimension).hidden());
-		return new Opinion(opinion.version(), List.copyOf(figures));
 	}
 
 }

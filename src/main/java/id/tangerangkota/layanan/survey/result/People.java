@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.survey.result;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +31,17 @@ final class People {
 	private final Map<UUID, Opinion> services = new HashMap<>();
 
 	People(List<Answers> rows, IntFunction<Layout> layouts) {
-		Map<UUID, Map<Integer, Answers>> byService = new HashMap<>();
-		Map<String, Map<Integer, Answers>> byAgency = new HashMap<>();
-		Map<Integer, Answers> city = new HashMap<>();
+		Map<UUID, Map<Integer, Map<LocalDate, Answers>>> byService = new HashMap<>();
+		Map<String, Map<Integer, Map<LocalDate, Answers>>> byAgency = new HashMap<>();
+		Map<Integer, Map<LocalDate, Answers>> city = new HashMap<>();
 		Map<UUID, String> owners = new HashMap<>();
 		for (Answers row : rows) {
-			city.merge(row.version(), row, People::plus);
+			add(row, city);
 			if (row.agency() != null) {
-				byAgency.computeIfAbsent(row.agency(), (any) -> new HashMap<>())
-					.merge(row.version(), row, People::plus);
+				add(row, byAgency.computeIfAbsent(row.agency(), (any) -> new HashMap<>()));
 			}
 			if (row.service() != null) {
-				byService.computeIfAbsent(row.service(), (any) -> new HashMap<>())
-					.merge(row.version(), row, People::plus);
+				add(row, byService.computeIfAbsent(row.service(), (any) -> new HashMap<>()));
 				owners.put(row.service(), Objects.requireNonNullElse(row.agency(), ""));
 			}
 		}
@@ -54,28 +54,36 @@ final class People {
 		}
 	}
 
+	private static void add(Answers row, Map<Integer, Map<LocalDate, Answers>> versions) {
+		versions.computeIfAbsent(row.version(), (any) -> new HashMap<>()).merge(row.quarter(), row, People::plus);
+	}
+
 	private static Answers plus(Answers one, Answers other) {
 		List<Long> people = new ArrayList<>();
 		for (int dimension = 0; dimension < one.people().size(); dimension++) {
 			people.add(one.people().get(dimension) + other.people().get(dimension));
 		}
-		return new Answers(null, null, one.version(), one.answers() + other.answers(), people);
+		return new Answers(null, null, one.version(), one.quarter(), one.answers() + other.answers(), people);
 	}
 
 	/** Of the version most answered, the newer one of two. */
-	private static Opinion opinion(Map<Integer, Answers> versions, IntFunction<Layout> layouts) {
+	private static Opinion opinion(Map<Integer, Map<LocalDate, Answers>> versions, IntFunction<Layout> layouts) {
 		Answers most = versions.values()
 			.stream()
+			.map((quarters) -> quarters.values().stream().reduce(People::plus).orElseThrow())
 			.reduce((one,
 					other) -> (one.answers() > other.answers()
 							|| (one.answers() == other.answers() && one.version() > other.version())) ? one : other)
 			.orElseThrow();
 		Layout layout = layouts.apply(most.version());
 		List<Figure> figures = new ArrayList<>();
-		for (int dimension = 0; dimension < layout.dimensions().size(); dimension++) {
+		Collection<Answers> quarters = Objects.requireNonNull(versions.get(most.version())).values();
+		for (int place = 0; place < layout.dimensions().size(); place++) {
+			int dimension = place;
 			long n = most.people().get(dimension);
-			figures
-				.add(new Figure(layout.dimensions().get(dimension), n, (n < Figure.LEAST) ? null : SHOWN, List.of()));
+			boolean hidden = n < Figure.LEAST
+					|| Neighbours.tells(quarters.stream().map((quarter) -> quarter.people().get(dimension)).toList());
+			figures.add(new Figure(layout.dimensions().get(dimension), n, hidden ? null : SHOWN, List.of()));
 		}
 		return new Opinion(layout.version(), figures);
 	}

@@ -37,7 +37,8 @@ class SumReader {
 
 	/** The first of the six sums of each dimension, of which no instrument has five. */
 	private static final String PEOPLE = """
-			select service_id, agency, version_id, sum(answers) as answers, sum(dimensions[1]) as first,
+			select service_id, agency, version_id, cast(date_trunc('quarter', first_day) as date) as quarter,
+				sum(answers) as answers, sum(dimensions[1]) as first,
 				sum(dimensions[7]) as second, sum(dimensions[13]) as third, sum(dimensions[19]) as fourth
 			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
 				and stratum <> 'SUSPECT'
@@ -130,16 +131,18 @@ class SumReader {
 	/**
 	 * How many answered.
 	 *
+	 * @param quarter its first day
 	 * @param people in each dimension
 	 */
-	record Answers(@Nullable UUID service, @Nullable String agency, int version, long answers, List<Long> people) {
+	record Answers(@Nullable UUID service, @Nullable String agency, int version, LocalDate quarter, long answers,
+			List<Long> people) {
 	}
 
-	/** By service, its agency then, and version; nothing else is read. */
+	/** By service, its agency then, version and quarter; nothing else is read. */
 	List<Answers> people(Days days, Instrument instrument) {
-		return spans(PEOPLE + SPANS + OF_EACH + " group by service_id, agency, version_id", days, instrument)
+		return spans(PEOPLE + SPANS + OF_EACH + " group by service_id, agency, version_id, quarter", days, instrument)
 			.query((row, number) -> new Answers(row.getObject("service_id", UUID.class), row.getString("agency"),
-					row.getInt("version_id"), row.getLong("answers"),
+					row.getInt("version_id"), row.getObject("quarter", LocalDate.class), row.getLong("answers"),
 					List.of(row.getLong("first"), row.getLong("second"), row.getLong("third"), row.getLong("fourth"))))
 			.list();
 	}

@@ -31,6 +31,12 @@ import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
+import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.quality.Scorecard.Perceived;
+import id.tangerangkota.layanan.quality.Scorecard;
+import id.tangerangkota.layanan.quality.Subject.Level;
+import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.evidence.CountFiles.Line;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Kept;
 import id.tangerangkota.layanan.quality.evidence.EvidenceArchive.Standing;
@@ -80,6 +86,9 @@ class EvidenceIntegrationTests {
 
 	@Autowired
 	private EvidenceArchive archive;
+
+	@Autowired
+	private Scorecard scorecard;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -237,6 +246,39 @@ class EvidenceIntegrationTests {
 			.contains("disdukcapil")
 			.doesNotContain(CITED);
 		assertThat(evidence.watched().measured()).isGreaterThan(evidence.watched().verified()).isPositive();
+	}
+
+	/** Of a year whose difference from its quarters would be what five people said. */
+	@Test
+	void cardListAndPackHideTheSameOfAnAgency() {
+		Instant may = Instant.parse("2025-05-06T03:00:00Z");
+		this.answers.add("ESQUAL", CITED, 40, may, Duration.ofMinutes(1), (person, item) -> 4);
+		this.answers.add("ESQUAL", CITED, 5, Instant.parse("2025-02-04T03:00:00Z"), Duration.ofMinutes(1),
+				(person, item) -> 1);
+		this.answers.add("ESQUAL", "disdukcapil", 30, may, Duration.ofMinutes(1), (person, item) -> 3);
+		count("uptime", CITED, PageClock.day(may), 86_300, 86_400);
+		count("uptime", "disdukcapil", PageClock.day(may), 86_300, 86_400);
+		EvidencePeriod year = EvidencePeriod.of(SkmPeriod.year(PageClock.day(may)));
+		Subject told = Subject.of(Level.AGENCY, CITED);
+		Map<Subject, Card> list = this.scorecard.all(Level.AGENCY, year.days());
+		Evidence evidence = this.packs.evidence(year).orElseThrow();
+		for (QualityDimension dimension : QualityDimension.values()) {
+			assertThat(List.of(this.scorecard.card(told, year.days()), list.get(told))).as(dimension.code())
+				.extracting((card) -> card.dimensions().get(dimension).perceived())
+				.allMatch(Perceived::isHidden)
+				.extracting(Perceived::n)
+				.containsOnly(45L);
+			assertThat(
+					list.get(Subject.of(Level.AGENCY, "disdukcapil")).dimensions().get(dimension).perceived().score())
+				.isEqualTo(50);
+			assertThat(evidence.value("warga-" + dimension.code(), CITED)).isNull();
+			assertThat(evidence.value("warga-" + dimension.code(), "disdukcapil")).isNotNull();
+		}
+		assertThat(evidence.counts()).filteredOn((count) -> count.figure().startsWith("warga-"))
+			.extracting(Count::subject)
+			.containsOnly("disdukcapil");
+		assertThat(page("/admin/mutu/peta?tingkat=opd&rentang=tahun&pada=2025-05-06").select("main").text())
+			.contains("45 jawaban. Tidak ditampilkan", "Warga 50,0 (30 jawaban)");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import id.tangerangkota.layanan.survey.Estimate;
 import id.tangerangkota.layanan.survey.Figure;
@@ -17,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NeighboursTests {
 
 	private static Opinion of(int version, long... people) {
-		List<Figure> figures = java.util.Arrays.stream(people)
-			.mapToObj((n) -> (n < Figure.LEAST) ? new Figure("D", n, null, List.of())
-					: new Figure("D", n, new Estimate(3, 2, 4, 0.5, true), List.of(n)))
+		List<Figure> figures = IntStream.range(0, people.length)
+			.mapToObj((place) -> new Figure("D" + place, people[place],
+					(people[place] < Figure.LEAST) ? null : new Estimate(3, 2, 4, 0.5, true), List.of()))
 			.toList();
 		return new Opinion(version, figures);
 	}

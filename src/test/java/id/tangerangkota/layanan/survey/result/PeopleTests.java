@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.survey.result;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,8 +24,14 @@ class PeopleTests {
 
 	private final Layout layout = Fixture.layout(Instrument.ESQUAL, "A", "B");
 
+	private static final LocalDate QUARTER = LocalDate.of(2026, 7, 1);
+
 	private static Answers of(@Nullable UUID service, @Nullable String agency, long... people) {
-		return new Answers(service, agency, 1, people[0], List.of(people[0], people[1], 0L, 0L));
+		return of(QUARTER, service, agency, people);
+	}
+
+	private static Answers of(LocalDate quarter, @Nullable UUID service, @Nullable String agency, long... people) {
+		return new Answers(service, agency, 1, quarter, people[0], List.of(people[0], people[1], 0L, 0L));
 	}
 
 	@Test
@@ -42,6 +49,18 @@ class PeopleTests {
 		People people = new People(List.of(of(SMALL, "lama", 6, 6), of(SMALL, "baru", 6, 6)), (version) -> this.layout);
 		assertThat(shown(people.service(SMALL))).containsExactly("A", "B");
 		assertThat(shown(people.agency("lama"))).isEmpty();
+	}
+
+	/** As lists do, so that none shows what another hides. */
+	@Test
+	void hidesWhatTheQuartersWouldTell() {
+		People people = new People(
+				List.of(of(LARGE, "dinas", 40, 40), of(QUARTER.minusMonths(3), LARGE, "dinas", 5, 0),
+						of(MIDDLING, "lain", 30, 30), of(QUARTER.minusMonths(3), MIDDLING, "lain", 12, 12)),
+				(version) -> this.layout);
+		assertThat(shown(people.service(LARGE))).containsExactly("B");
+		assertThat(shown(people.agency("dinas"))).containsExactly("B");
+		assertThat(shown(people.agency("lain"))).containsExactly("A", "B");
 	}
 
 	@Test
