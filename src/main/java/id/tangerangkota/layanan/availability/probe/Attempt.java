@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -172,7 +173,10 @@ abstract class Attempt {
 			dial(List.of(literal), host, port, encrypted);
 			return;
 		}
-		this.engine.names().addresses(host).whenComplete((found, failure) -> execute(() -> {
+		Names names = this.engine.names();
+		CompletableFuture<List<InetAddress>> addresses = this.ticket.afresh() ? names.addressesAfresh(host)
+				: names.addresses(host);
+		addresses.whenComplete((found, failure) -> execute(() -> {
 			if (failure != null || found.isEmpty()) {
 				fail(Cause.DNS);
 			}

@@ -30,6 +30,9 @@ import io.netty.resolver.dns.DnsNameResolverBuilder;
 import io.netty.resolver.dns.DnsServerAddressStream;
 import io.netty.resolver.dns.DnsServerAddressStreamProvider;
 import io.netty.resolver.dns.DnsServerAddressStreamProviders;
+import io.netty.resolver.dns.NoopAuthoritativeDnsServerCache;
+import io.netty.resolver.dns.NoopDnsCache;
+import io.netty.resolver.dns.NoopDnsCnameCache;
 import io.netty.util.NetUtil;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Asks the system's name servers, after its hosts file, without its search domains.
  * Addresses are kept as long as their TTL says, at most a minute by default; that there
  * is none, for 5 s, so that a repaired name is seen by the next try. Records are always
- * asked for.
+ * asked for, and addresses where they are wanted afresh.
  */
 final class DnsNames implements Names {
 
@@ -61,6 +64,8 @@ final class DnsNames implements Names {
 
 	private @Nullable DnsNameResolver resolver;
 
+	private @Nullable DnsNameResolver forgetful;
+
 	DnsNames(Duration longest) {
 		this(longest, DnsServerAddressStreamProviders.platformDefault());
 	}
@@ -75,23 +80,43 @@ final class DnsNames implements Names {
 	 */
 	private synchronized DnsNameResolver resolver() {
 		if (this.resolver == null) {
-			this.resolver = new DnsNameResolverBuilder(this.thread.next()).datagramChannelType(NioDatagramChannel.class)
-				.socketChannelType(NioSocketChannel.class)
-				.nameServerProvider(this.servers)
-				.searchDomains(List.of())
-				.ndots(1)
-				.ttl(0, (int) this.longest.toSeconds())
-				.negativeTtl(NEGATIVE_SECONDS)
-				.queryTimeoutMillis(QUERY_MILLIS)
-				.build();
+			this.resolver = asking().ttl(0, (int) this.longest.toSeconds()).negativeTtl(NEGATIVE_SECONDS).build();
 		}
 		return this.resolver;
 	}
 
+	private synchronized DnsNameResolver forgetful() {
+		if (this.forgetful == null) {
+			this.forgetful = asking().resolveCache(NoopDnsCache.INSTANCE)
+				.cnameCache(NoopDnsCnameCache.INSTANCE)
+				.authoritativeDnsServerCache(NoopAuthoritativeDnsServerCache.INSTANCE)
+				.build();
+		}
+		return this.forgetful;
+	}
+
+	private DnsNameResolverBuilder asking() {
+		return new DnsNameResolverBuilder(this.thread.next()).datagramChannelType(NioDatagramChannel.class)
+			.socketChannelType(NioSocketChannel.class)
+			.nameServerProvider(this.servers)
+			.searchDomains(List.of())
+			.ndots(1)
+			.queryTimeoutMillis(QUERY_MILLIS);
+	}
+
 	@Override
 	public CompletableFuture<List<InetAddress>> addresses(Host name) {
+		return addresses(name, resolver());
+	}
+
+	@Override
+	public CompletableFuture<List<InetAddress>> addressesAfresh(Host name) {
+		return addresses(name, forgetful());
+	}
+
+	private static CompletableFuture<List<InetAddress>> addresses(Host name, DnsNameResolver resolver) {
 		CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
-		resolver().resolveAll(name.name()).addListener((Future<List<InetAddress>> answer) -> {
+		resolver.resolveAll(name.name()).addListener((Future<List<InetAddress>> answer) -> {
 			if (answer.isSuccess()) {
 				found.complete(answer.getNow());
 			}
@@ -217,6 +242,9 @@ final class DnsNames implements Names {
 	public synchronized void close() {
 		if (this.resolver != null) {
 			this.resolver.close();
+		}
+		if (this.forgetful != null) {
+			this.forgetful.close();
 		}
 		this.thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
 	}

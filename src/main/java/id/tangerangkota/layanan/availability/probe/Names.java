@@ -17,6 +17,14 @@ public interface Names extends AutoCloseable {
 	 */
 	CompletableFuture<List<InetAddress>> addresses(Host name);
 
+	/**
+	 * The same, as they are at this moment, whatever was found before: only so it shows
+	 * that nobody answers any more.
+	 */
+	default CompletableFuture<List<InetAddress>> addressesAfresh(Host name) {
+		return addresses(name);
+	}
+
 	/** The records of a name, in the spelling of {@link DnsTarget}; at least one. */
 	CompletableFuture<List<String>> records(Host name, DnsTarget.Type type);
 

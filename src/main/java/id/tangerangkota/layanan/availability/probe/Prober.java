@@ -75,6 +75,14 @@ public class Prober implements Looking, AutoCloseable {
 		ask(new Ticket(target, reach, planned, done));
 	}
 
+	/**
+	 * As {@link #probe}, but finds addresses at this moment: what name servers said a
+	 * minute ago hides that they say nothing any more.
+	 */
+	public void probeAfresh(Target target, Reach reach, Instant planned, Consumer<Result> done) {
+		ask(new Ticket(target, reach, planned, null, true, done));
+	}
+
 	private void ask(Ticket ticket) {
 		if (this.closed) {
 			tell(ticket, ticket.late(lag(ticket.planned())));
@@ -94,7 +102,7 @@ public class Prober implements Looking, AutoCloseable {
 	 */
 	public void read(HttpTarget target, Instant planned, int bodyLimit, Consumer<PageRead> done) {
 		Reading reading = new Reading(bodyLimit);
-		ask(new Ticket(target, Reach.PUBLIC, planned, reading, (result) -> done.accept(reading.ended(result))));
+		ask(new Ticket(target, Reach.PUBLIC, planned, reading, false, (result) -> done.accept(reading.ended(result))));
 	}
 
 	/** Called for whoever is let in, perhaps on the thread of one who leaves. */

@@ -21,18 +21,23 @@ final class Ticket {
 
 	private final @Nullable Reading reading;
 
+	private final boolean afresh;
+
 	private volatile @Nullable Attempt attempt;
 
 	Ticket(Target target, Reach reach, Instant planned, Consumer<Result> done) {
-		this(target, reach, planned, null, done);
+		this(target, reach, planned, null, false, done);
 	}
 
 	/**
-	 * For one that wants to read what is answered.
+	 * For one that wants more.
 	 * @param reading null where the result is enough
+	 * @param afresh whether names are looked up whatever was found before
 	 */
-	Ticket(Target target, Reach reach, Instant planned, @Nullable Reading reading, Consumer<Result> done) {
+	Ticket(Target target, Reach reach, Instant planned, @Nullable Reading reading, boolean afresh,
+			Consumer<Result> done) {
 		this.reading = reading;
+		this.afresh = afresh;
 		this.target = target;
 		this.reach = reach;
 		this.planned = planned;
@@ -54,6 +59,10 @@ final class Ticket {
 	/** Where answers are kept, null where nobody reads them. */
 	@Nullable Reading reading() {
 		return this.reading;
+	}
+
+	boolean afresh() {
+		return this.afresh;
 	}
 
 	/** Says the result to whoever asked, unless they heard one already. */

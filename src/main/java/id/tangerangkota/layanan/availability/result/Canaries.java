@@ -45,6 +45,8 @@ class Canaries {
 	/**
 	 * Asks nobody yet.
 	 * @param targets none means that the own network is never at fault
+	 * @param looking looks names up afresh: sites are asked at other times, and have run
+	 * out of kept addresses when canaries have not
 	 * @param voidRound is told of each time the own network was at fault
 	 */
 	Canaries(List<? extends Target> targets, Looking looking, Runnable voidRound, Clock clock) {

@@ -48,7 +48,7 @@ class RunningConfiguration {
 		leases.create(settings.shards(), clock.instant());
 		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, checks, store, blindness),
 				workers.machine(host), prober::probe,
-				new Canaries(settings.canaryTargets(), prober::probe, meters::voidRound, clock), meters, clock);
+				new Canaries(settings.canaryTargets(), prober::probeAfresh, meters::voidRound, clock), meters, clock);
 	}
 
 	@Bean

@@ -8,16 +8,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.resolver.dns.SequentialDnsServerAddressStreamProvider;
 import io.netty.resolver.dns.SingletonDnsServerAddressStreamProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,34 @@ class DnsNamesTests {
 			assertThat(addresses("fresh.example")).extracting(InetAddress::getHostAddress).containsExactly("192.0.2.8");
 		}
 		assertThat(this.asked).containsEntry("kept.example./1", 1).containsEntry("fresh.example./1", 3);
+	}
+
+	/** Canaries are asked so, or they would answer by what was found before. */
+	@Test
+	void showsAfreshThatTheServerDied() throws IOException {
+		answer("kept.example.", A, record(A, 60, new byte[] { 127, 0, 0, 1 }));
+		try (LoopbackServer site = LoopbackServer.answering(LoopbackServer.ok("x"));
+				Prober prober = new Prober(TestProber.settings(Set.of(site.port())),
+						new AllowedNetworks(List.of("127.0.0.1/32")), "Test/1.0", this.names, Clock.systemUTC(),
+						new SimpleMeterRegistry())) {
+			HttpTarget target = HttpTarget.get("http://kept.example:" + site.port() + "/")
+				.within(Duration.ofSeconds(4), null);
+			assertThat(result(prober::probe, target).outcome()).isEqualTo(Outcome.UP);
+			assertThat(result(prober::probeAfresh, target).outcome()).isEqualTo(Outcome.UP);
+			assertThat(this.asked).containsEntry("kept.example./1", 2);
+			this.server.close();
+			assertThat(result(prober::probe, target).outcome()).isEqualTo(Outcome.UP);
+			assertThat(result(prober::probeAfresh, target)).satisfies((dead) -> {
+				assertThat(dead.outcome()).isEqualTo(Outcome.DOWN);
+				assertThat(dead.cause()).isEqualTo(Cause.DNS);
+			});
+		}
+	}
+
+	private static Result result(Looking looking, Target target) {
+		CompletableFuture<Result> result = new CompletableFuture<>();
+		looking.probe(target, Reach.PUBLIC, Clock.systemUTC().instant(), result::complete);
+		return soon(result);
 	}
 
 	@Test

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpServer;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
@@ -49,6 +51,8 @@ class RunningChecksIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final Set<String> lookedUpAfresh = ConcurrentHashMap.newKeySet();
+
 	private static final List<HttpServer> servers = List.of(server(), server(), server(), server());
 
 	@Autowired
@@ -71,8 +75,9 @@ class RunningChecksIntegrationTests {
 
 	@DynamicPropertySource
 	static void canaries(DynamicPropertyRegistry properties) {
-		properties.add("layanan.availability.canaries",
-				() -> String.join(",", servers.stream().limit(3).map(RunningChecksIntegrationTests::url).toList()));
+		properties.add("layanan.availability.canaries", () -> String.join(",", IntStream.range(0, 3)
+			.mapToObj((each) -> "http://" + each + ".canary.example:" + servers.get(each).getAddress().getPort() + "/")
+			.toList()));
 		properties.add("layanan.availability.probe.ports", () -> "443," + String.join(",",
 				servers.stream().map((server) -> String.valueOf(server.getAddress().getPort())).toList()));
 	}
@@ -128,6 +133,8 @@ class RunningChecksIntegrationTests {
 		await().atMost(PATIENCE).until(() -> this.results.after(dead.id(), askedDead).isPresent());
 		assertThat(this.results.after(dead.id(), askedDead)).get()
 			.satisfies((found) -> assertThat(found.outcome()).isEqualTo(Outcome.DOWN));
+		assertThat(lookedUpAfresh).as("a dead name server must show")
+			.containsExactlyInAnyOrder("0.canary.example", "1.canary.example", "2.canary.example");
 		assertThat(this.heard.observations()).anyMatch((one) -> one.check() == check.id())
 			.anyMatch((one) -> one.check() == dead.id());
 		assertThat(this.meters.get("layanan.availability.results").tag("outcome", "up").counter().count()).isPositive();
@@ -169,6 +176,12 @@ class RunningChecksIntegrationTests {
 				@Override
 				public CompletableFuture<List<InetAddress>> addresses(Host name) {
 					return CompletableFuture.completedFuture(List.of(InetAddress.getLoopbackAddress()));
+				}
+
+				@Override
+				public CompletableFuture<List<InetAddress>> addressesAfresh(Host name) {
+					lookedUpAfresh.add(name.name());
+					return addresses(name);
 				}
 
 				@Override
