@@ -37,6 +37,12 @@ abstract class Attempt {
 	/** Browsers try further addresses of a name as well. */
 	private static final int ADDRESSES_TRIED = 3;
 
+	/**
+	 * For an address that says nothing while others are left. A lost packet is sent again
+	 * after a second.
+	 */
+	private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toNanos(3);
+
 	/** What looks like the site's fault when this node did not look after the check. */
 	private static final Set<Cause> OF_TIME = Set.of(Cause.TIMEOUT, Cause.DNS, Cause.CONNECT, Cause.TLS, Cause.RESET);
 
@@ -208,7 +214,7 @@ abstract class Attempt {
 			boolean encrypted) {
 		InetAddress next = addresses.get(index);
 		this.address = next;
-		ChannelFuture connecting = this.engine.connector(this.lane)
+		ChannelFuture connecting = this.engine.connector(this.lane, patience(addresses.size() - index))
 			.connect(new InetSocketAddress(next, this.engine.names().port(host, port)));
 		this.channel = connecting.channel();
 		connecting.addListener((ChannelFuture connection) -> {
@@ -230,6 +236,19 @@ abstract class Attempt {
 				}
 			}
 		});
+	}
+
+	/**
+	 * For how many ms an address may say nothing, so that the others are asked, too. The
+	 * last one has all the time there is, and needs no timer of its own: 0.
+	 */
+	private int patience(int addressesLeft) {
+		if (addressesLeft == 1) {
+			return 0;
+		}
+		long left = this.ticket.target().timeout().toNanos() - this.watch.total(System.nanoTime());
+		long share = Math.min(LONGEST_CONNECT, left / addressesLeft);
+		return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(share));
 	}
 
 	/** One address that failed by the site's fault says more than others out of reach. */

@@ -80,13 +80,15 @@ final class Engine implements AutoCloseable {
 		return this.lanes.get(Math.floorMod(this.turn.getAndIncrement(), this.lanes.size()));
 	}
 
-	/** Connects to addresses only: it could not look up a name if it were given one. */
-	Bootstrap connector(Lane lane) {
+	/**
+	 * Connects to addresses only: it could not look up a name if it were given one.
+	 * @param limitMillis for connecting, 0 where the check's own limit is enough
+	 */
+	Bootstrap connector(Lane lane, int limitMillis) {
 		return new Bootstrap().group(lane.loop())
 			.channel(NioSocketChannel.class)
 			.option(ChannelOption.TCP_NODELAY, true)
-			// The check's own limit holds for all of it.
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, limitMillis)
 			.handler(Quiet.INSTANCE)
 			.disableResolver();
 	}

@@ -3,11 +3,14 @@ package id.tangerangkota.layanan.availability.probe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -178,6 +181,46 @@ class HttpProbeTests {
 			Result result = other.get("http://zwei.example:" + server.port() + "/");
 			assertThat(result.outcome()).isEqualTo(Outcome.UP);
 			assertThat(result.address().getHostAddress()).isEqualTo("127.0.0.1");
+		}
+	}
+
+	/** As a machine behind a firewall that drops what it does not want. */
+	@Test
+	void doesNotWaitForAnAddressThatSaysNothing() throws IOException {
+		InetAddress dropping = InetAddress.getByName("127.0.0.3");
+		try (ServerSocket full = new ServerSocket(0, 1, dropping);
+				ServerSocket open = new ServerSocket(full.getLocalPort(), 10, InetAddress.getByName("127.0.0.1"));
+				TestProber other = TestProber.usual()) {
+			List<Socket> waiting = fill(full);
+			other.names().next("half.example", "127.0.0.3", "127.0.0.1").next("none.example", "127.0.0.3", "127.0.0.3");
+			Result result = other.probeInside(connecting("half.example", open.getLocalPort()));
+			assertThat(result.outcome()).isEqualTo(Outcome.UP);
+			assertThat(result.address().getHostAddress()).isEqualTo("127.0.0.1");
+			assertThat(result.phases().connect()).isBetween(500, 1500);
+			Result none = other.probeInside(connecting("none.example", open.getLocalPort()));
+			assertResult(none, Outcome.DOWN, Cause.TIMEOUT, 0);
+			for (Socket one : waiting) {
+				one.close();
+			}
+		}
+	}
+
+	private static TcpTarget connecting(String name, int port) {
+		return new TcpTarget(new Host(name), port, Duration.ofSeconds(2), null);
+	}
+
+	/** Until nobody more fits in: then it drops, as nobody accepts. */
+	private static List<Socket> fill(ServerSocket server) throws IOException {
+		List<Socket> waiting = new ArrayList<>();
+		while (true) {
+			Socket next = new Socket();
+			waiting.add(next);
+			try {
+				next.connect(server.getLocalSocketAddress(), 300);
+			}
+			catch (SocketTimeoutException ex) {
+				return waiting;
+			}
 		}
 	}
 

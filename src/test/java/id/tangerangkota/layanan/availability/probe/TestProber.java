@@ -42,10 +42,15 @@ final class TestProber implements AutoCloseable {
 	/** Of groups of machines, to none of which one can connect from anywhere. */
 	private static final String UNREACHABLE = "ff0e::/16";
 
+	/**
+	 * A second machine on loopback for tests that need two; to the prober an inner one.
+	 */
+	private static final String OTHER = "127.0.0.3/32";
+
 	private static final int PATIENCE = 20;
 
 	private TestProber(ProberSettings settings, Supplier<Encryption> encryption) {
-		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32", INNER, UNREACHABLE)),
+		this.prober = new Prober(settings, new AllowedNetworks(List.of("127.0.0.1/32", INNER, UNREACHABLE, OTHER)),
 				"Test/1.0 (+http://test/)", this.names, Clock.systemUTC(), this.meters, encryption);
 	}
 
