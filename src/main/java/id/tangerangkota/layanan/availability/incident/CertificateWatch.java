@@ -47,7 +47,8 @@ class CertificateWatch implements ObservationListener {
 		this.jdbc = jdbc;
 	}
 
-	private record SeenRow(int checkId, UUID serviceId, String certificate, Instant ends, Instant seenAt) {
+	private record SeenRow(int checkId, UUID serviceId, String certificate, Instant ends, Instant seenAt,
+			boolean through) {
 	}
 
 	@Override
@@ -83,18 +84,20 @@ class CertificateWatch implements ObservationListener {
 			Observation observation = Objects.requireNonNull(changed.get(check));
 			CertificateFinding certificate = Objects.requireNonNull(observation.certificate());
 			rows.add(new SeenRow(check, rule.service().value(), certificate.fingerprint(), certificate.expires(),
-					observation.at()));
+					observation.at(), observation.cameThrough()));
 		});
-		// What comes late says nothing of what is shown now.
+		// What comes late says nothing of what is shown now, and who did not come through
+		// nothing of the certificate of a host behind, which counts unless none is known.
 		this.jdbc
 			.sql("""
 					with shown as (
 						select r.*, availability.certificate_server(d.kind, d.target) as server
 						from jsonb_to_recordset(cast(:rows as jsonb)) as r (check_id integer, service_id uuid,
-							certificate text, ends timestamptz, seen_at timestamptz)
+							certificate text, ends timestamptz, seen_at timestamptz, through boolean)
 						left join availability.check_definition d on d.id = r.check_id
 						where not exists (select 1 from availability.certificate_seen s
-							where s.check_id = r.check_id and greatest(s.seen_at, s.replaced_at) > r.seen_at)),
+							where s.check_id = r.check_id and (greatest(s.seen_at, s.replaced_at) > r.seen_at
+								or (not r.through and s.replaced_at is null)))),
 					replaced as (
 						update availability.certificate_seen s set replaced_at = r.seen_at from shown r
 						where s.check_id = r.check_id and s.certificate <> r.certificate and s.replaced_at is null)

@@ -10,8 +10,8 @@ import id.tangerangkota.layanan.availability.result.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which certificate each check saw last, in eight bytes a check: a whole country's checks
- * are remembered on every node.
+ * Which certificate each check saw last, and whether it came through then, in eight bytes
+ * a check: a whole country's checks are remembered on every node.
  */
 final class SeenCertificates {
 
@@ -34,7 +34,7 @@ final class SeenCertificates {
 			return true;
 		}
 		Page page = page(observation);
-		return page != null && page.marks()[place(observation)] == mark(certificate);
+		return page != null && page.marks()[place(observation)] == mark(observation, certificate);
 	}
 
 	synchronized void add(Observation observation) {
@@ -47,7 +47,7 @@ final class SeenCertificates {
 			page = new Page(observation.at().plus(TRUSTED), new long[PAGE]);
 			this.pages.put(number(observation), page);
 		}
-		page.marks()[place(observation)] = mark(certificate);
+		page.marks()[place(observation)] = mark(observation, certificate);
 	}
 
 	private @Nullable Page page(Observation observation) {
@@ -64,8 +64,10 @@ final class SeenCertificates {
 	}
 
 	/** Whom two have in common by chance is one in four billion, and ends with them. */
-	private static long mark(CertificateFinding certificate) {
-		return ((long) certificate.fingerprint().hashCode() << Integer.SIZE) ^ certificate.expires().getEpochSecond();
+	private static long mark(Observation observation, CertificateFinding certificate) {
+		long mark = ((long) certificate.fingerprint().hashCode() << Integer.SIZE)
+				^ certificate.expires().getEpochSecond();
+		return observation.cameThrough() ? mark : ~mark;
 	}
 
 }

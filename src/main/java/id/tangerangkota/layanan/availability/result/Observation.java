@@ -20,4 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observation(int check, Instant at, Outcome outcome, @Nullable Cause cause, int status, int totalMillis,
 		@Nullable CertificateFinding certificate, @Nullable String address) {
+
+	/**
+	 * Whether the last of several hosts answered: its certificate is among those that
+	 * were seen then. Else it is only what the check got to.
+	 */
+	public boolean cameThrough() {
+		return switch (this.outcome) {
+			case UP, SLOW, REFUSED -> true;
+			case DOWN -> this.cause == Cause.STATUS || this.cause == Cause.CONTENT;
+			case VOID, BLIND -> false;
+		};
+	}
+
 }

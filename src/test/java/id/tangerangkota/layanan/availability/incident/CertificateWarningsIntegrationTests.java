@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AvailabilityFigures;
 import id.tangerangkota.layanan.availability.CertificateEnding;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -162,6 +163,48 @@ class CertificateWarningsIntegrationTests {
 			.isEqualTo(this.now.plus(Duration.ofHours(2)));
 		see(check, "one-new", later);
 		afterHours(5);
+	}
+
+	/** As of a site that sends people to a sign-in page of its own host. */
+	@Test
+	void goOnWhileTheHostThatShowsItIsAway() {
+		int check = site("a.");
+		Instant ends = this.now.plus(Duration.ofDays(20));
+		Instant firstEnds = this.now.plus(Duration.ofDays(25));
+		see(check, "second-host", ends);
+		after(0);
+		see(check, "first-host", firstEnds, Outcome.DOWN, Cause.CONNECT);
+		see(check, "first-host", firstEnds, Outcome.VOID, Cause.OWN_NETWORK);
+		afterHours(2);
+		see(check, "second-host", ends);
+		afterHours(4);
+		IncidentSummary warning = warnings().getFirst();
+		assertThat(warnings()).hasSize(1);
+		assertThat(kinds(warning.id())).containsExactly(EntryKind.OPENED, EntryKind.SERVICE_JOINED);
+		assertThat(told()).hasSize(1);
+		// Nobody is sent on any more.
+		see(check, "first-host", firstEnds, Outcome.DOWN, Cause.CONNECT);
+		see(check, "first-host", firstEnds, Outcome.DOWN, Cause.STATUS);
+		afterHours(6);
+		assertThat(kinds(warning.id())).last().isEqualTo(EntryKind.CERTIFICATE_RENEWED);
+		assertThat(warnings()).singleElement().satisfies((left) -> {
+			assertThat(left.id()).isNotEqualTo(warning.id());
+			assertThat(left.certificateEnds()).isEqualTo(firstEnds);
+		});
+		see(check, "fine", this.now.plus(Duration.ofDays(400)));
+		afterHours(8);
+	}
+
+	/** A site that was never up has a certificate all the same. */
+	@Test
+	void goByWhatIsSeenWhereNothingElseIsKnown() {
+		int check = site("a.");
+		see(check, "never-up", this.now.plus(Duration.ofDays(20)), Outcome.DOWN, Cause.TIMEOUT);
+		after(0);
+		assertThat(warnings()).hasSize(1);
+		see(check, "fine", this.now.plus(Duration.ofDays(400)));
+		afterHours(2);
+		assertThat(warnings()).isEmpty();
 	}
 
 	/** A result that comes late tells nothing of what is shown now. */
@@ -389,8 +432,12 @@ class CertificateWarningsIntegrationTests {
 	private Instant seenAt = this.now.minusSeconds(30);
 
 	private void see(int check, String certificate, Instant ends) {
+		see(check, certificate, ends, Outcome.UP, null);
+	}
+
+	private void see(int check, String certificate, Instant ends, Outcome outcome, @Nullable Cause cause) {
 		this.seenAt = this.seenAt.plusMillis(1);
-		this.checks.tell(new Observation(check, this.seenAt, Outcome.UP, null, 200, 50,
+		this.checks.tell(new Observation(check, this.seenAt, outcome, cause, 200, 50,
 				new CertificateFinding(this.zone + certificate, ends, Verdict.VALID), "192.0.2.1"));
 	}
 

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.incident;
 import java.time.Duration;
 import java.time.Instant;
 
+import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -37,6 +38,19 @@ class SeenCertificatesTests {
 		assertThat(this.seen.contains(seeing(Integer.MAX_VALUE, "ef", Duration.ZERO))).isTrue();
 		this.seen.add(seeing(1, "cd", Duration.ZERO));
 		assertThat(this.seen.contains(seeing(1, "ab", Duration.ZERO))).isFalse();
+	}
+
+	/** The same one may be all there is, or only what a check got to. */
+	@Test
+	void knowWhetherACheckCameThrough() {
+		Observation whole = seeing(1, "ab", Duration.ZERO);
+		Observation cut = new Observation(1, NOON, Outcome.DOWN, Cause.CONNECT, 0, 50, whole.certificate(), null);
+		this.seen.add(cut);
+		assertThat(this.seen.contains(cut)).isTrue();
+		assertThat(this.seen.contains(whole)).isFalse();
+		this.seen.add(whole);
+		assertThat(this.seen.contains(whole)).isTrue();
+		assertThat(this.seen.contains(cut)).isFalse();
 	}
 
 	@Test
