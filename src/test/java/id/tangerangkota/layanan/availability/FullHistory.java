@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** More than a year of states of a service, and a week of answers of a check of it. */
 public final class FullHistory {
 
-	/** Median of all hours, in milliseconds. */
-	public static final int P50 = 80;
+	/** Median of all hours and days, in milliseconds; the end of a bucket. */
+	public static final int P50 = 83;
 
 	/** 95 of 100 answers, likewise. */
-	public static final int P95 = 240;
+	public static final int P95 = 255;
 
 	private FullHistory() {
 	}
@@ -42,8 +42,20 @@ public final class FullHistory {
 						insert into availability.rollup_hour (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
 							first_byte_ms, total_ms, p50_ms, p95_ms, buckets, counts)
 						select date_trunc('hour', now()) - h * interval '1 hour', :check, 50, 10, 0, 0, 0, 60 * 5, 60 * 10, 60 * 20,
-							60 * 40, 60 * 75, :p50, :p95, array[availability.time_bucket(:p50)], array[60]
+							60 * 40, 60 * 75, :p50, :p95, array[availability.time_bucket(:p50), availability.time_bucket(:p95)], array[50, 10]
 						from generate_series(1, 166) h where h not between 70 and 72""")
+			.param("check", check)
+			.param("p50", P50)
+			.param("p95", P95)
+			.update();
+		jdbc.sql(
+				"""
+						insert into availability.rollup_day (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
+							first_byte_ms, total_ms, p50_ms, p95_ms, buckets, counts)
+						select date_trunc('day', now(), 'Asia/Jakarta') - d * interval '1 day', :check, 1200, 240, 0, 0, 0, 1440 * 5,
+							1440 * 10, 1440 * 20, 1440 * 40, 1440 * 75, :p50, :p95,
+							array[availability.time_bucket(:p50), availability.time_bucket(:p95)], array[1200, 240]
+						from generate_series(1, 7) d""")
 			.param("check", check)
 			.param("p50", P50)
 			.param("p95", P95)
@@ -78,6 +90,7 @@ public final class FullHistory {
 	public static void remove(JdbcClient jdbc, ServiceId service, int check) {
 		jdbc.sql("delete from availability.service_interval where service_id = ?").param(service.value()).update();
 		jdbc.sql("delete from availability.rollup_hour where check_id = ?").param(check).update();
+		jdbc.sql("delete from availability.rollup_day where check_id = ?").param(check).update();
 		jdbc.sql("delete from availability.result where check_id = ?").param(check).update();
 		jdbc.sql("delete from availability.incident_service where service_id = ?").param(service.value()).update();
 		jdbc.sql("delete from availability.incident where resource = 'service:' || ?").param(service.value()).update();

@@ -36,6 +36,31 @@ public class CheckResults {
 			where check_id = :check and at >= :from and at < :until order by at
 			""";
 
+	/** Days not summed up yet, as today, are so far what their hours are. */
+	private static final String DAYS = """
+			with open as (
+				select date_trunc('day', h.at, 'Asia/Jakarta') as day, h.* from availability.rollup_hour h
+				where h.check_id = :check and h.at >= :from and h.at < :until and not exists (
+					select 1 from availability.rollup_day d
+					where d.check_id = h.check_id and d.at = date_trunc('day', h.at, 'Asia/Jakarta'))
+			), spread as (
+				select day, array_agg(bucket) as buckets, array_agg(n) as counts
+				from open, unnest(buckets, counts) as h (bucket, n) group by day
+			), summed as (
+				select day, sum(up) as up, sum(slow) as slow, sum(down) as down, sum(refused) as refused, sum(void) as void,
+					sum(dns_ms) as dns_ms, sum(connect_ms) as connect_ms, sum(tls_ms) as tls_ms,
+					sum(first_byte_ms) as first_byte_ms, sum(total_ms) as total_ms
+				from open group by day
+			)
+			select at, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms, p50_ms, p95_ms
+			from availability.rollup_day where check_id = :check and at >= :from and at < :until
+			union all
+			select day, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms,
+				availability.percentile(buckets, counts, 0.5), availability.percentile(buckets, counts, 0.95)
+			from summed left join spread using (day)
+			order by at
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -54,7 +79,7 @@ public class CheckResults {
 		/** Kept for two years. */
 		HOUR,
 
-		/** Of Jakarta, kept for ever. */
+		/** Of Jakarta, kept for ever; one that is not over as far as its hours are. */
 		DAY
 
 	}
@@ -125,7 +150,7 @@ public class CheckResults {
 		JdbcClient.StatementSpec statement = switch (resolution) {
 			case FIVE_MINUTES -> this.jdbc.sql(SUMS + "from availability.rollup_5m " + WINDOW);
 			case HOUR -> this.jdbc.sql(SUMS + "from availability.rollup_hour " + WINDOW);
-			case DAY -> this.jdbc.sql(SUMS + "from availability.rollup_day " + WINDOW);
+			case DAY -> this.jdbc.sql(DAYS);
 		};
 		return statement.param("check", check)
 			.param("from", from.atOffset(ZoneOffset.UTC))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +82,11 @@ class ServiceStatusPages {
 			.getOrDefault(service.id(), List.of());
 		List<DaySum> days = last(year, StatusPages.DAYS);
 		List<CheckRule> checks = checks(service.id());
-		List<ResponseTime> hours = checks.isEmpty() ? List.of() : hours(checks.getFirst().check(), now);
+		List<ResponseTime> hours = checks.isEmpty() ? List.of()
+				: answered(checks.getFirst().check(), now.minus(MEASURED), now, CheckResults.Resolution.HOUR);
+		// Of percentiles of hours none of a day can be made.
+		List<ResponseTime> measuredDays = checks.isEmpty() ? List.of() : answered(checks.getFirst().check(),
+				PageClock.start(today.minusDays(MEASURED.toDays() - 1)), now, CheckResults.Resolution.DAY);
 		Map<Integer, List<StoredResult>> last = last(checks);
 		Chart chart = hours.isEmpty() ? null : Chart.of(hours, now.minus(MEASURED), now);
 		Unwatched unwatched = (current.state() == ServiceState.UNMONITORED) ? this.unwatched.of(service.id()) : null;
@@ -97,7 +100,7 @@ class ServiceStatusPages {
 				days.stream().anyMatch((day) -> !recorded(day).isZero()) || current.since() != null,
 				Strip.of(days.stream().map(DaySum::shown).toList()), this.pages.label(days, locale), days(days, locale),
 				windows(service.id(), year, now, locale), chart, grid(chart, locale), ticks(chart, locale),
-				speeds(hours, locale), phases(hours, locale),
+				speeds(measuredDays, locale), phases(hours, locale),
 				(checks.size() > 1) ? this.words.say("availability.response.of", locale, name(checks, 0, locale))
 						: null,
 				certificate(checks, last, today, locale), checked(checks, last, locale),
@@ -160,11 +163,11 @@ class ServiceStatusPages {
 			.orElse(null);
 	}
 
-	/** The hours in which there was an answer. */
-	private List<ResponseTime> hours(int check, Instant now) {
-		return this.results.series(check, now.minus(MEASURED), now, CheckResults.Resolution.HOUR)
+	/** The hours or days in which there was an answer. */
+	private List<ResponseTime> answered(int check, Instant from, Instant until, CheckResults.Resolution resolution) {
+		return this.results.series(check, from, until, resolution)
 			.stream()
-			.filter((hour) -> hour.phases() != null)
+			.filter((span) -> span.phases() != null)
 			.toList();
 	}
 
@@ -226,21 +229,13 @@ class ServiceStatusPages {
 		return this.words.say("availability.response.ms", locale, millis);
 	}
 
-	/** The hours of each day together; of percentiles the median and the highest. */
-	private List<ServiceStatusPage.Speed> speeds(List<ResponseTime> hours, Locale locale) {
-		Map<LocalDate, List<ResponseTime>> days = new LinkedHashMap<>();
-		hours.reversed()
-			.forEach((hour) -> days.computeIfAbsent(PageClock.day(hour.at()), (day) -> new ArrayList<>()).add(hour));
-		return days.entrySet().stream().map((day) -> speed(day.getKey(), day.getValue(), locale)).toList();
-	}
-
-	private ServiceStatusPage.Speed speed(LocalDate day, List<ResponseTime> hours, Locale locale) {
-		List<Integer> medians = hours.stream().map(ResponseTime::p50).filter(Objects::nonNull).sorted().toList();
-		return new ServiceStatusPage.Speed(this.words.date(day, locale),
-				hours.stream().mapToLong((hour) -> hour.up() + hour.slow()).sum(),
-				millis(medians.isEmpty() ? 0 : medians.get(medians.size() / 2), locale),
-				millis(hours.stream().map(ResponseTime::p95).filter(Objects::nonNull).max(Integer::compare).orElse(0),
-						locale));
+	private List<ServiceStatusPage.Speed> speeds(List<ResponseTime> days, Locale locale) {
+		return days.reversed()
+			.stream()
+			.map((day) -> new ServiceStatusPage.Speed(this.words.date(PageClock.day(day.at()), locale),
+					(long) day.up() + day.slow(), millis(Objects.requireNonNullElse(day.p50(), 0), locale),
+					millis(Objects.requireNonNullElse(day.p95(), 0), locale)))
+			.toList();
 	}
 
 	private List<ServiceStatusPage.Phase> phases(List<ResponseTime> hours, Locale locale) {

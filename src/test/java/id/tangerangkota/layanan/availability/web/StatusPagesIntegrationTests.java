@@ -166,7 +166,9 @@ class StatusPagesIntegrationTests {
 		assertThat(speed.select("path.chart-p50").first().attr("d")).startsWith("M").contains("L");
 		assertThat(speed.select("path.chart-p95").first().attr("d"))
 			.isNotEqualTo(speed.select("path.chart-p50").first().attr("d"));
-		assertThat(speed.select("tbody tr")).hasSizeBetween(7, 8)
+		assertThat(speed.select("thead th").eachText().subList(2, 4))
+			.isEqualTo(speed.select(".strip-keys li").eachText());
+		assertThat(speed.select("tbody tr")).hasSizeBetween(6, 7)
 			.allSatisfy((row) -> assertThat(row.select("td").eachText()).endsWith(FullHistory.P50 + " milidetik",
 					FullHistory.P95 + " milidetik"));
 		assertThat(page.select(".aside .summary-list dd").eachText()).containsExactly("5 milidetik", "10 milidetik",
@@ -177,6 +179,42 @@ class StatusPagesIntegrationTests {
 			.satisfies((row) -> assertThat(row.text()).contains("Gagal: tidak menjawab tepat waktu"));
 		assertThat(page.select("section[aria-labelledby=riwayat] .service-item")).hasSize(1);
 		assertThat(page("/status").select(".state-list a[href='/status/disnaker']")).hasSize(1);
+	}
+
+	/** Percentiles of days are not made of those of hours. */
+	@Test
+	void tellsOfEachDayWhatWasMeasuredOnIt() {
+		int check = this.checks.start(id("dispora"), minute(0));
+		this.checks.tell(up(check, minute(1)));
+		Instant today = PageClock.start(PageClock.day(Instant.now()));
+		Instant yesterday = today.minus(1, ChronoUnit.DAYS);
+		answers("hour", check, yesterday, 83, 97);
+		answers("hour", check, yesterday.plus(1, ChronoUnit.HOURS), 2047, 3);
+		answers("day", check, yesterday, 127, 100);
+		answers("hour", check, today, 83, 97);
+		// Whenever this runs, it was measured already.
+		answers("hour", check, today.plus(1, ChronoUnit.MICROS), 2047, 3);
+		List<String> rows = page("/status/dispora").select("section[aria-labelledby=kecepatan] tbody tr td").eachText();
+		assertThat(rows).containsExactly("100", "83 milidetik", "83 milidetik", "100", "127 milidetik",
+				"127 milidetik");
+	}
+
+	/** All of one length. */
+	private void answers(String unit, int check, Instant at, int millis, int count) {
+		this.jdbc
+			.sql("""
+					with one as (select cast(:at as timestamptz) as at, cast(:check as integer) as check_id, :count as up, 0 as slow,
+						0 as down, 0 as refused, 0 as void, 0 as dns_ms, 0 as connect_ms, 0 as tls_ms, 0 as first_byte_ms,
+						0 as total_ms, :millis as p50_ms, :millis as p95_ms, array[availability.time_bucket(:millis)] as buckets,
+						array[:count] as counts),
+					hours as (insert into availability.rollup_hour select * from one where :unit = 'hour')
+					insert into availability.rollup_day select * from one where :unit = 'day'""")
+			.param("at", at.toString())
+			.param("check", check)
+			.param("count", count)
+			.param("millis", millis)
+			.param("unit", unit)
+			.update();
 	}
 
 	/** A minute of a quarter is no quarter without an outage. */
