@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.availability.check;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells why no check looks at a service. */
+/** Tells why no check looks at a service, or did not look for a while. */
 @Component
 public class UnwatchedServices {
 
@@ -63,6 +66,32 @@ public class UnwatchedServices {
 	 * @param reasons what administrators wrote when they paused its checks
 	 */
 	public record Unwatched(Why why, List<String> reasons) {
+	}
+
+	/**
+	 * A time in which an administrator let a check rest.
+	 *
+	 * @param until null while it lasts
+	 * @param reason what they wrote for people to read
+	 */
+	public record Pause(Instant from, @Nullable Instant until, String reason) {
+	}
+
+	/** Pauses of any check of a service that last or ended since, the latest first. */
+	public List<Pause> pauses(ServiceId service, Instant since) {
+		return this.jdbc.sql("""
+				select distinct p.paused_at, p.resumed_at, p.reason
+				from availability.check_pause p join availability.check_definition d on d.id = p.check_id
+				where d.service_id = :service and coalesce(p.resumed_at, 'infinity') > :since
+				order by p.paused_at desc, p.reason""")
+			.param("service", service.value())
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> {
+				Timestamp resumed = row.getTimestamp("resumed_at");
+				return new Pause(row.getTimestamp("paused_at").toInstant(),
+						(resumed != null) ? resumed.toInstant() : null, row.getString("reason"));
+			})
+			.list();
 	}
 
 	/**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what must be added to it, null where nothing
  * @param down whether it cannot be used now
  * @param unmonitored why no check looks at it, null where one does
- * @param pauses what was written when its checks were paused
+ * @param reasons what was written when its checks were paused, while that is why
  * @param cited whether nobody has verified the address yet
  * @param recorded whether there is any record
  * @param days of the strip, the newest first, of those with a record
@@ -23,15 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param measured which of several listings the numbers are of, null where there is one
  * @param certificate until when it is or was valid, null when there is none
  * @param checks the last checks by what they look at
+ * @param pauses of its checks in the days of the strip, the latest first
  * @param agency whose counter helps meanwhile, null when unknown
  * @param related what may do meanwhile
  */
 record ServiceStatusPage(String slug, String name, String kind, String state, @Nullable String reason, boolean down,
-		@Nullable String unmonitored, List<String> pauses, boolean cited, boolean recorded, Strip strip,
+		@Nullable String unmonitored, List<String> reasons, boolean cited, boolean recorded, Strip strip,
 		String stripLabel, List<Day> days, List<Window> windows, @Nullable Chart chart, List<GridLabel> grid,
 		List<TickLabel> ticks, List<Speed> rows, List<Phase> phases, @Nullable String measured,
-		@Nullable String certificate, List<Checked> checks, List<IncidentItem> incidents,
+		@Nullable String certificate, List<Checked> checks, List<Pause> pauses, List<IncidentItem> incidents,
 		@Nullable AgencySummary agency, List<ServiceSummary> related) {
+
+	/** More than these are folded up. */
+	private static final int FEW = 3;
+
+	public boolean fewPauses() {
+		return this.pauses.size() <= FEW;
+	}
 
 	public boolean monitored() {
 		return this.unmonitored == null;
@@ -65,6 +73,14 @@ record ServiceStatusPage(String slug, String name, String kind, String state, @N
 	}
 
 	record CheckRow(String time, String result, String took) {
+	}
+
+	/**
+	 * A time in which a check rested.
+	 *
+	 * @param to null while it lasts
+	 */
+	record Pause(String reason, String from, @Nullable String to) {
 	}
 
 }

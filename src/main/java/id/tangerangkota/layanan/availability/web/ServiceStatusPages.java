@@ -104,6 +104,7 @@ class ServiceStatusPages {
 				(checks.size() > 1) ? this.words.say("availability.response.of", locale, name(checks, 0, locale))
 						: null,
 				certificate(checks, last, today, locale), checked(checks, last, locale),
+				pauses(service.id(), PageClock.start(today.minusDays(StatusPages.DAYS - 1)), locale),
 				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
 	}
 
@@ -168,6 +169,14 @@ class ServiceStatusPages {
 		return this.results.series(check, from, until, resolution)
 			.stream()
 			.filter((span) -> span.phases() != null)
+			.toList();
+	}
+
+	private List<ServiceStatusPage.Pause> pauses(ServiceId service, Instant since, Locale locale) {
+		return this.unwatched.pauses(service, since)
+			.stream()
+			.map((pause) -> new ServiceStatusPage.Pause(pause.reason(), this.words.time(pause.from(), locale),
+					(pause.until() != null) ? this.words.time(pause.until(), locale) : null))
 			.toList();
 	}
 

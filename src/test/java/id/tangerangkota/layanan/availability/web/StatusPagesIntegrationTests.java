@@ -31,6 +31,7 @@ import id.tangerangkota.layanan.web.testing.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,45 @@ class StatusPagesIntegrationTests {
 			.param("count", count)
 			.param("millis", millis)
 			.param("unit", unit)
+			.update();
+	}
+
+	/** Also when another check went on meanwhile, and after the pause. */
+	@Test
+	void tellsOfPausesWithTheirReasons() {
+		ServiceId service = id("disdik");
+		int check = this.desk.ofService(service).getFirst().id();
+		assertThat(page("/status/disdik").select("section[aria-labelledby=jeda]")).isEmpty();
+		pause(check, "Server pindah gedung", "20 days", "19 days");
+		pause(check, "Sudah lama lewat", "120 days", "91 days");
+		pause(check, "Lama sekali", "100 days", "89 days");
+		pause(check, "Situs dibuat ulang", "1 hour", null);
+		assertThat(page("/status/disdik").text()).contains("Pemeriksaan layanan ini sedang dijeda. Alasannya:");
+		this.checks.tell(up(this.checks.start(service, minute(0)), minute(1)));
+		Document page = page("/status/disdik");
+		assertThat(page.select(".page-head .tag-up")).hasSize(1);
+		Element pauses = page.selectFirst("section[aria-labelledby=jeda]");
+		assertThat(pauses).isNotNull();
+		assertThat(pauses.select("tbody th").eachText()).containsExactly("Situs dibuat ulang", "Server pindah gedung",
+				"Lama sekali");
+		assertThat(pauses.select("tbody tr").first().text()).contains("Masih dijeda");
+		assertThat(pauses.select("details").hasAttr("open")).isTrue();
+		assertThat(pauses.text()).doesNotContain("Sudah lama lewat");
+		pause(check, "Kabel putus", "10 days", "9 days");
+		Document english = page("/status/disdik?lang=en");
+		assertThat(english.select("section[aria-labelledby=jeda] details").hasAttr("open")).as("folded").isFalse();
+		assertThat(english.select("section[aria-labelledby=jeda] tbody tr").first().text()).contains("Still paused");
+		assertThat(english.select("section[aria-labelledby=jeda] tbody th[lang=id]")).hasSize(4);
+	}
+
+	private void pause(int check, String reason, String ago, @Nullable String until) {
+		this.jdbc.sql("""
+				insert into availability.check_pause (check_id, reason, paused_at, resumed_at)
+				values (:check, :reason, now() - cast(:ago as interval), now() - cast(:until as interval))""")
+			.param("check", check)
+			.param("reason", reason)
+			.param("ago", ago)
+			.param("until", until)
 			.update();
 	}
 
