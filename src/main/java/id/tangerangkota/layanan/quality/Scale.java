@@ -35,6 +35,13 @@ public record Scale(String indicator, int version, LocalDate validFrom, List<Poi
 		Assert.isTrue(weight >= 0 && weight <= 100, "A weight is between 0 and 100");
 	}
 
+	/**
+	 * Else a difference of two scores says something about the scales, not about quality.
+	 */
+	public boolean scoresLike(Scale other) {
+		return this.points.equals(other.points);
+	}
+
 	/** From 0 to 100. */
 	public double score(double value) {
 		Point before = this.points.getFirst();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.survey.Figure;
@@ -90,6 +92,29 @@ public interface Scorecard {
 				.mapToInt((other) -> other.scale().weight())
 				.sum();
 			return (all > 0) ? (double) one.scale().weight() / all : 0;
+		}
+
+		/**
+		 * Whether the indicators of a dimension are scored and weighed as in another
+		 * time: else a difference of both says something about the scales, not about
+		 * quality.
+		 */
+		public boolean isOnScalesOf(Card other, QualityDimension dimension) {
+			Map<String, Scale> mine = weighed(dimension);
+			Map<String, Scale> others = other.weighed(dimension);
+			return mine.keySet().equals(others.keySet()) && mine.values().stream().allMatch((scale) -> {
+				Scale then = Objects.requireNonNull(others.get(scale.indicator()));
+				return scale.scoresLike(then) && scale.weight() == then.weight();
+			});
+		}
+
+		/** What counts nothing changes nothing. */
+		private Map<String, Scale> weighed(QualityDimension dimension) {
+			return this.indicators.stream()
+				.filter((one) -> one.dimension() == dimension)
+				.map(Measured::scale)
+				.filter((scale) -> scale.weight() > 0)
+				.collect(Collectors.toMap(Scale::indicator, (scale) -> scale));
 		}
 
 	}

@@ -2,8 +2,8 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dimension over the parts of a period: what was measured and what people said, as two
  * lines. A part without a figure interrupts its line; other words of the questions
- * interrupt that of opinion.
+ * interrupt that of opinion, other scales that of the measurement.
  *
  * @param measured path of the line of the measurement
  * @param perceived path of the line of opinion
@@ -30,15 +30,15 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 	private static final int SERIF = 4;
 
 	static DashboardTrend of(List<Card> parts, QualityDimension dimension) {
-		return of(parts.stream().map((card) -> Objects.requireNonNull(card.dimensions().get(dimension))).toList());
-	}
-
-	private static DashboardTrend of(List<Dimension> parts) {
+		List<Dimension> figures = parts.stream()
+			.map((card) -> Objects.requireNonNull(card.dimensions().get(dimension)))
+			.toList();
 		return new DashboardTrend(Plot.WIDTH, Plot.HEIGHT, PLOT.grid(),
-				line(parts, Dimension::measured, (part, before) -> true),
-				line(parts, (part) -> part.perceived().score(),
-						(part, before) -> part.perceived().isInWordsOf(before.perceived())),
-				whiskers(parts));
+				line(figures, Dimension::measured,
+						(part) -> parts.get(part).isOnScalesOf(parts.get(part - 1), dimension)),
+				line(figures, (one) -> one.perceived().score(),
+						(part) -> figures.get(part).perceived().isInWordsOf(figures.get(part - 1).perceived())),
+				whiskers(figures));
 	}
 
 	/** In the middle of each part. */
@@ -47,13 +47,13 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 	}
 
 	private static String line(List<Dimension> parts, Function<Dimension, @Nullable Double> value,
-			BiPredicate<Dimension, Dimension> alike) {
+			IntPredicate likeBefore) {
 		StringBuilder path = new StringBuilder();
 		boolean before = false;
 		for (int part = 0; part < parts.size(); part++) {
 			Double score = value.apply(parts.get(part));
 			if (score != null) {
-				boolean joined = before && alike.test(parts.get(part), parts.get(part - 1));
+				boolean joined = before && likeBefore.test(part);
 				path.append(joined ? 'L' : 'M').append(x(part, parts.size())).append(' ').append(PLOT.y(score));
 				if (!joined) {
 					// A lone part is a dot, not nothing.

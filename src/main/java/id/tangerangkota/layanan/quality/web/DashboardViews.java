@@ -57,26 +57,34 @@ class DashboardViews {
 	 *
 	 * @param note what to mind about the answers
 	 * @param certainty whether the gap could be chance
+	 * @param otherScales why the measurement is not compared with the time before
 	 * @param otherWords why opinion is not compared with the time before
 	 */
 	record DimensionView(String code, String name, @Nullable String perceived, @Nullable String interval, String n,
 			@Nullable String needed, @Nullable String note, @Nullable String alpha, @Nullable String measured,
 			String coverage, @Nullable String gap, @Nullable String certainty, @Nullable String measuredChange,
-			@Nullable String perceivedChange, @Nullable String otherWords, List<IndicatorView> indicators) {
+			@Nullable String otherScales, @Nullable String perceivedChange, @Nullable String otherWords,
+			List<IndicatorView> indicators) {
 	}
 
-	/** An indicator; what is null is not known. */
+	/**
+	 * An indicator; what is null is not known.
+	 *
+	 * @param otherScale why its score is not compared with the time before
+	 */
 	record IndicatorView(String id, String name, @Nullable String value, String target, @Nullable String score,
-			@Nullable String change, String weight, String raw, String counted, @Nullable String gaps) {
+			@Nullable String change, @Nullable String otherScale, String weight, String raw, String counted,
+			@Nullable String gaps) {
 	}
 
 	/**
 	 * A dimension over time.
 	 *
+	 * @param otherScales why the line of the measurement is broken
 	 * @param otherWords why the line of opinion is broken
 	 */
 	record TrendView(String code, String name, DashboardTrend chart, List<Tick> ticks, List<TrendRow> rows,
-			@Nullable String otherWords) {
+			@Nullable String otherScales, @Nullable String otherWords) {
 	}
 
 	/**
@@ -112,13 +120,16 @@ class DashboardViews {
 		Perceived said = dimension.perceived();
 		boolean alike = said.isInWordsOf(earlier.perceived());
 		String change = change(said.score(), earlier.perceived().score(), locale);
+		boolean onScales = now.isOnScalesOf(before, dimension.dimension());
+		String measuredChange = change(dimension.measured(), earlier.measured(), locale);
 		return new DimensionView(dimension.dimension().code(), this.words.heading(dimension.dimension(), locale),
 				this.words.score(said.score(), locale), interval(said, locale), this.words.number(said.n(), 0, locale),
 				(said.needed() != null) ? this.words.number(said.needed(), 0, locale) : null, note(said, locale),
 				(said.alpha() != null) ? this.words.number(said.alpha(), 2, locale) : null,
 				this.words.score(dimension.measured(), locale), this.words.percent(dimension.coverage(), locale),
 				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
-				certainty(dimension, locale), change(dimension.measured(), earlier.measured(), locale),
+				certainty(dimension, locale), onScales ? measuredChange : null,
+				(measuredChange != null && !onScales) ? this.words.say("dashboard.other-scales", locale) : null,
 				alike ? change : null,
 				(change != null && !alike) ? this.words.say("dashboard.other-words", locale) : null,
 				indicators(dimension.dimension(), now, before, locale));
@@ -169,10 +180,13 @@ class DashboardViews {
 
 	private IndicatorView indicator(Card card, Measured one, @Nullable Measured before, Locale locale) {
 		Unit unit = this.units.getOrDefault(one.indicator(), Unit.COUNT);
+		boolean onScale = before != null && one.scale().scoresLike(before.scale());
+		String change = change(one.score(), (before != null) ? before.score() : null, locale);
 		return new IndicatorView(one.indicator(), this.words.indicator(one.indicator(), locale),
 				(one.value() != null) ? this.words.value(one.value(), unit, locale) : null,
 				this.words.limit(one.scale().target(), unit, locale), this.words.score(one.score(), locale),
-				change(one.score(), (before != null) ? before.score() : null, locale),
+				onScale ? change : null,
+				(change != null && !onScale) ? this.words.say("dashboard.other-scale", locale) : null,
 				this.words.percent(card.weight(one), locale), raw(one, locale),
 				this.words.number(one.counted(), 0, locale),
 				(one.gaps() > 0) ? this.words.say("dashboard.gaps", locale, one.gaps()) : null);
@@ -203,8 +217,16 @@ class DashboardViews {
 			.map((dimension) -> new TrendView(dimension.code(), this.words.heading(dimension, locale),
 					DashboardTrend.of(parts, dimension), ticks(parts, part, locale),
 					parts.stream().map((card) -> row(card, dimension, part, locale)).toList(),
+					isOnOneScale(parts, dimension) ? null : this.words.say("dashboard.trend.other-scales", locale),
 					isInOneVersion(parts, dimension) ? null : this.words.say("dashboard.trend.other-words", locale)))
 			.toList();
+	}
+
+	private static boolean isOnOneScale(List<Card> parts, QualityDimension dimension) {
+		List<Card> measured = parts.stream()
+			.filter((card) -> Objects.requireNonNull(card.dimensions().get(dimension)).measured() != null)
+			.toList();
+		return measured.stream().allMatch((card) -> card.isOnScalesOf(measured.getFirst(), dimension));
 	}
 
 	private static boolean isInOneVersion(List<Card> parts, QualityDimension dimension) {

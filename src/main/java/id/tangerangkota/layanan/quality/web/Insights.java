@@ -128,9 +128,11 @@ class Insights {
 				ground.links().survey(), say("dashboard.insight.link.survey", locale));
 	}
 
+	/** Only on the same scales: a new one makes no service better or worse. */
 	private Optional<Insight> change(Ground ground, Locale locale) {
 		return dimensions(ground)
-			.filter((dimension) -> dimension.measured() != null && before(dimension, ground).measured() != null)
+			.filter((dimension) -> dimension.measured() != null && before(dimension, ground).measured() != null
+					&& ground.card().isOnScalesOf(ground.before(), dimension.dimension()))
 			.max(Comparator.comparingDouble((dimension) -> Math.abs(change(dimension, ground))))
 			.filter((dimension) -> Math.abs(change(dimension, ground)) >= CHANGED)
 			.map((dimension) -> new Insight(this.words.say(

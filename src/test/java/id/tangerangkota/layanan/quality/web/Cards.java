@@ -65,6 +65,12 @@ final class Cards {
 		return this;
 	}
 
+	/** A measured indicator, alone in its dimension. */
+	Cards scored(QualityDimension dimension, double score, Scale scale) {
+		this.indicators.add(new Measured(scale.indicator(), dimension, Sum.of(1, 1), 50.0, score, scale, 90, 0));
+		return with(dimension, score, null, 0, 500);
+	}
+
 	Cards counted(String id, int weight, Sum sum) {
 		Scale scale = new Scale(id, 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(100_000, 100)), 30_000,
 				weight);

@@ -1,8 +1,11 @@
 package id.tangerangkota.layanan.quality.web;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scale;
+import id.tangerangkota.layanan.quality.Scale.Point;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,17 @@ class DashboardTrendTests {
 		DashboardTrend trend = of(asked(1), asked(1), asked(2), asked(2));
 		assertThat(trend.perceived()).isEqualTo("M146 122h2L310 122M474 122h2L638 122");
 		assertThat(trend.measured()).as("measured all the same").containsOnlyOnce("M");
+	}
+
+	@Test
+	void interruptsTheMeasuredLineWhereTheScaleChanged() {
+		DashboardTrend trend = of(scored(100, 30), scored(100, 30), scored(200, 30), scored(200, 40));
+		assertThat(trend.measured()).isEqualTo("M146 122h2L310 122M474 122h2M638 122h2");
+	}
+
+	private static Card scored(double best, int weight) {
+		Scale scale = new Scale("a", 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(best, 100)), 99.9, weight);
+		return new Cards().scored(QualityDimension.PRIVACY, 50, scale).card();
 	}
 
 	private static Card asked(int version) {

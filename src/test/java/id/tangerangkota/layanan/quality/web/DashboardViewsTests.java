@@ -9,6 +9,8 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Reading;
+import id.tangerangkota.layanan.quality.Scale;
+import id.tangerangkota.layanan.quality.Scale.Point;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
@@ -132,6 +134,48 @@ class DashboardViewsTests {
 	void saysWhyTheLineOfOpinionBreaks() {
 		assertThat(trend(asked(1, 70), asked(2, 70)).otherWords()).contains("terputus");
 		assertThat(trend(asked(2, 70), asked(2, 60)).otherWords()).isNull();
+	}
+
+	private static Card scored(double score, Scale scale) {
+		return new Cards().scored(QualityDimension.PRIVACY, score, scale).card();
+	}
+
+	private static Scale scale(double best, double target, int weight) {
+		return new Scale("uptime", 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(best, 100)), target, weight);
+	}
+
+	@Test
+	void comparesNoScoresOfOtherScalesAndSaysWhy() {
+		DimensionView view = privacy(scored(70, scale(200, 99, 30)), scored(50, scale(100, 99, 30)));
+		assertThat(view.measuredChange()).isNull();
+		assertThat(view.otherScales()).contains("Skala atau bobot");
+		IndicatorView indicator = view.indicators().getFirst();
+		assertThat(indicator.change()).isNull();
+		assertThat(indicator.otherScale()).contains("Skala nilainya berganti");
+	}
+
+	@Test
+	void comparesNoDimensionOfOtherWeights() {
+		DimensionView view = privacy(scored(70, scale(100, 99, 40)), scored(50, scale(100, 99, 30)));
+		assertThat(view.measuredChange()).isNull();
+		assertThat(view.otherScales()).contains("Skala atau bobot");
+		assertThat(view.indicators().getFirst().change()).as("scored alike").isEqualTo("+20,0");
+	}
+
+	@Test
+	void comparesWhereOnlyTheTargetChanged() {
+		DimensionView view = privacy(scored(70, scale(100, 90, 30)), scored(50, scale(100, 99, 30)));
+		assertThat(view.measuredChange()).isEqualTo("+20,0");
+		assertThat(view.otherScales()).isNull();
+		assertThat(view.indicators().getFirst().otherScale()).isNull();
+	}
+
+	@Test
+	void saysWhyTheMeasuredLineBreaks() {
+		Card old = scored(50, scale(100, 99, 30));
+		assertThat(trend(old, scored(50, scale(200, 99, 30))).otherScales()).contains("terputus");
+		assertThat(trend(old, old).otherScales()).isNull();
+		assertThat(trend(new Cards().card(), old).otherScales()).as("nothing measured before").isNull();
 	}
 
 	private TrendView trend(Card... parts) {

@@ -1,11 +1,14 @@
 package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import id.tangerangkota.layanan.quality.QualityDimension;
+import id.tangerangkota.layanan.quality.Scale;
+import id.tangerangkota.layanan.quality.Scale.Point;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.web.Language;
@@ -122,6 +125,15 @@ class InsightsTests {
 			.containsExactly("Ukuran privasi turun dari 70 menjadi 60 dibanding periode sebelumnya.");
 		assertThat(of(before, now, INDONESIAN)).extracting(Insight::href, Insight::text)
 			.containsExactly(tuple("#privacy", "Ukuran privasi naik dari 60 menjadi 70 dibanding periode sebelumnya."));
+	}
+
+	@Test
+	void tellsNoChangeOfScalesAsOneOfQuality() {
+		Scale old = new Scale("a", 1, LocalDate.EPOCH, List.of(new Point(0, 0), new Point(100, 100)), 99.9, 30);
+		Scale strict = new Scale("a", 2, LocalDate.EPOCH, List.of(new Point(50, 0), new Point(100, 100)), 99.9, 30);
+		Cards before = new Cards().scored(QualityDimension.EFFICIENCY, 95, old);
+		assertThat(of(new Cards().scored(QualityDimension.EFFICIENCY, 75, strict), before, ENGLISH)).isEmpty();
+		assertThat(of(new Cards().scored(QualityDimension.EFFICIENCY, 75, old), before, ENGLISH)).singleElement();
 	}
 
 	@Test
