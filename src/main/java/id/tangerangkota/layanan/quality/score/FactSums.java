@@ -169,17 +169,18 @@ class FactSums {
 	}
 
 	/**
-	 * Days on which the source of an indicator was missing, by indicator. Between its
-	 * first and its last day, that is also so of one that nobody counted while there was
-	 * time.
+	 * Days on which the source of an indicator was missing, by indicator. Between the
+	 * first that had it and the last, that is also so of one that nobody counted while
+	 * there was time. Before it, there was no source yet that could be missing.
 	 */
 	Map<String, Integer> gaps(Period period) {
 		Map<String, Integer> gaps = new HashMap<>();
 		this.jdbc.sql("""
 				select indicator, greatest(0, least(:to, last) - greatest(:from, first) + 1) - counted as gaps
-				from (select indicator, min(day) as first, max(day) as last,
+				from (select indicator, min(day) filter (where missing is null) as first, max(day) as last,
 						count(*) filter (where day between :from and :to and missing is null) as counted
-					from quality.day group by indicator) as s""")
+					from quality.day group by indicator) as s
+				where first is not null""")
 			.param("from", Date.valueOf(period.from()))
 			.param("to", Date.valueOf(period.to()))
 			.query((row) -> {
@@ -189,14 +190,15 @@ class FactSums {
 	}
 
 	/**
-	 * Every day from the first to the last that were counted, whether or not anything was
-	 * found.
+	 * Every day from the first that had its source to the last, whether or not anything
+	 * was found.
 	 */
 	List<Day> days(String indicator, Subject subject, Period period) {
 		return this.jdbc.sql("""
 				select g.day, d.day is null or d.missing is not null as gap,
 					coalesce(f.numerator, 0) as numerator, coalesce(f.denominator, 0) as denominator, f.classes
-				from (select min(day) as first, max(day) as last from quality.day where indicator = :indicator) as s
+				from (select min(day) filter (where missing is null) as first, max(day) as last
+					from quality.day where indicator = :indicator) as s
 				cross join lateral (select cast(n as date) as day
 					from generate_series(cast(greatest(:from, s.first) as timestamp),
 						cast(least(:to, s.last) as timestamp), interval '1 day') as n) as g

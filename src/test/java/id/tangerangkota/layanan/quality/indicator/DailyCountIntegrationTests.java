@@ -290,7 +290,9 @@ class DailyCountIntegrationTests {
 			assertThat(day(standard, yesterday.plusDays(1)).sum())
 				.isEqualTo(Sum.of(seen.numerator() + 1, seen.denominator()));
 			this.count.count(standard, yesterday.minusDays(1));
-			assertThat(day(standard, yesterday.minusDays(1)).gap()).as("nobody looked").isTrue();
+			Period before = new Period(yesterday.minusDays(1), yesterday.minusDays(1));
+			assertThat(this.scorecard.days(standard.id(), Subject.CITY, before)).as("nobody looked")
+				.allMatch(Scorecard.Day::gap);
 		}
 		finally {
 			this.jdbc.sql("delete from catalog.service_standard where service_id = ?").param(service).update();
@@ -394,6 +396,28 @@ class DailyCountIntegrationTests {
 		assertThat(this.scorecard.days("test-broken", Subject.CITY, days)).as("what was counted once is kept")
 			.extracting((day) -> day.gap())
 			.containsOnly(false);
+	}
+
+	@Test
+	void firstNightOfANewPortalFindsNoGapBeforeIt() {
+		this.clock.set("2024-07-20T01:00");
+		LocalDate first = LocalDate.of(2024, 7, 19);
+		Indicator indicator = new Measure("test-new", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
+				Reading.SHARE, (day) -> {
+					if (day.isBefore(first)) {
+						throw new Indicator.SourceMissing("Nothing was recorded yet");
+					}
+					return List.of(new Indicator.Fact(null, null, Sum.of(1, 2)));
+				});
+		new DailyCount(List.of(indicator), this.facts, this.owners, this.transaction, this.publisher, this.pages,
+				this.clock)
+			.run();
+		assertThat(this.scorecard.days("test-new", Subject.CITY, new Period(first.minusDays(29), first)))
+			.singleElement()
+			.satisfies((day) -> {
+				assertThat(day.day()).isEqualTo(first);
+				assertThat(day.gap()).isFalse();
+			});
 	}
 
 	/** The quarter runs, and its last day is later than the scale begins. */

@@ -66,6 +66,7 @@ class FactSumsIntegrationTests {
 	void aDayWithoutItsSourceIsAGapAndNotZero() {
 		LocalDate day = LocalDate.of(2025, 6, 1);
 		Sample sample = new Sample();
+		this.count.count(sample, day.minusDays(1));
 		this.count.count(sample, day);
 		sample.missing = true;
 		assertThat(this.count.count(sample, day)).isTrue();
@@ -74,6 +75,24 @@ class FactSumsIntegrationTests {
 				assertThat(found.gap()).isTrue();
 				assertThat(found.sum().isEmpty()).isTrue();
 			});
+	}
+
+	@Test
+	void aDayBeforeThereWasASourceIsNoGap() {
+		LocalDate first = LocalDate.of(2025, 4, 20);
+		Sample young = new Sample("sample-young");
+		young.missing = true;
+		for (int i = 19; i > 0; i--) {
+			this.count.count(young, first.minusDays(i));
+		}
+		Period period = new Period(first.minusDays(29), first.plusDays(1));
+		assertThat(this.sums.gaps(period)).as("no source yet").doesNotContainKey(young.id());
+		young.missing = false;
+		this.count.count(young, first);
+		assertThat(this.sums.gaps(period)).containsEntry(young.id(), 0);
+		young.missing = true;
+		this.count.count(young, first.plusDays(1));
+		assertThat(this.sums.gaps(period)).containsEntry(young.id(), 1);
 	}
 
 	private Sum total(Subject subject, Period period) {
@@ -90,11 +109,21 @@ class FactSumsIntegrationTests {
 
 		private static final ServiceId OTHER = new ServiceId(UUID.randomUUID());
 
+		private final String id;
+
 		private boolean missing;
+
+		private Sample() {
+			this("sample");
+		}
+
+		private Sample(String id) {
+			this.id = id;
+		}
 
 		@Override
 		public String id() {
-			return "sample";
+			return this.id;
 		}
 
 		@Override
