@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts complaints by the service or the place they are about. Every complaint of a
  * citizen is counted, also those not everybody may see; what the portal opened by itself
- * at an outage is not.
+ * at an outage is not. What was taken over from another system is no use of this one, and
+ * counts only where it says so.
  */
 public interface ServiceComplaints {
 
@@ -21,7 +22,7 @@ public interface ServiceComplaints {
 	 * @param received in the time asked for
 	 * @param answered how many of these the staff wrote an answer to
 	 * @param medianDays calendar days from receipt to the first answer, null without any
-	 * @param open now, whenever they were received
+	 * @param open now, whenever they were received, and also if they were taken over
 	 * @param overdue of the open ones
 	 */
 	record Count(long received, long answered, @Nullable Double medianDays, long open, long overdue) {
@@ -38,10 +39,13 @@ public interface ServiceComplaints {
 	 */
 	Count of(ServiceId service, LocalDate from, LocalDate to);
 
-	/** How many were received about each service that had any, by one query. */
+	/**
+	 * How many were received about each service that had any, by one query; with those
+	 * that were taken over, as they too tell that somebody uses it.
+	 */
 	Map<ServiceId, Long> received(LocalDate from, LocalDate to);
 
-	/** The day the first complaint of all was received; nothing before it. */
+	/** The day the first complaint of all was received here; nothing before it. */
 	Optional<LocalDate> since();
 
 	/** How many were received in all. */

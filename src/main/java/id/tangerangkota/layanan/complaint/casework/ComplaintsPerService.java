@@ -20,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintsPerService implements ServiceComplaints {
 
-	/** The first thing the staff wrote to the citizen. */
+	/**
+	 * The first thing the staff wrote to the citizen, here: how soon another system
+	 * answered is not known.
+	 */
 	private static final String ONE = """
 			select count(*) filter (where c.within) as received, count(a.at) filter (where c.within) as answered,
 				percentile_cont(0.5) within group (order by extract(epoch from a.at - c.received_at) / 86400)
 					filter (where c.within and a.at is not null) as median_days,
 				count(*) filter (where c.open) as open, count(*) filter (where c.open and c.due_at < :now) as overdue
-			from (select id, received_at, due_at, received_at >= :from and received_at < :to as within,
+			from (select id, received_at, due_at, received_at >= :from and received_at < :to and channel <> 'IMPORT' as within,
 					status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN') as open
 				from complaint.complaint where service_id = :service and channel <> 'OUTAGE') c
 			left join lateral (select min(e.at) as at from complaint.entry e
@@ -68,7 +71,9 @@ class ComplaintsPerService implements ServiceComplaints {
 
 	@Override
 	public Optional<LocalDate> since() {
-		return this.jdbc.sql("select received_at from complaint.complaint order by received_at limit 1")
+		return this.jdbc.sql("""
+				select received_at from complaint.complaint where channel not in ('OUTAGE', 'IMPORT')
+				order by received_at limit 1""")
 			.query(Timestamp.class)
 			.optional()
 			.map(Timestamp::toInstant)
@@ -79,7 +84,7 @@ class ComplaintsPerService implements ServiceComplaints {
 	public long total(LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
 				select count(*) from complaint.complaint
-				where received_at >= :from and received_at < :to and channel <> 'OUTAGE'""")
+				where received_at >= :from and received_at < :to and channel not in ('OUTAGE', 'IMPORT')""")
 			.param("from", start(from))
 			.param("to", start(to.plusDays(1)))
 			.query(Long.class)
@@ -91,7 +96,8 @@ class ComplaintsPerService implements ServiceComplaints {
 		Map<RegionCode, Long> received = new HashMap<>();
 		this.jdbc.sql("""
 				select sub_district, count(*) as received from complaint.complaint
-				where received_at >= :from and received_at < :to and sub_district is not null and channel <> 'OUTAGE'
+				where received_at >= :from and received_at < :to and sub_district is not null
+					and channel not in ('OUTAGE', 'IMPORT')
 				group by sub_district""").param("from", start(from)).param("to", start(to.plusDays(1))).query((row) -> {
 			received.put(new RegionCode(row.getString("sub_district")), row.getLong("received"));
 		});

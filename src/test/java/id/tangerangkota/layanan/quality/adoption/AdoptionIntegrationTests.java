@@ -91,6 +91,17 @@ class AdoptionIntegrationTests {
 		return this.adoption.use(new Period(this.quarter.days().first(), this.quarter.days().last()));
 	}
 
+	/** They say how much another system was used. */
+	@Test
+	void countsNoReportsThatWereTakenOver() {
+		Adoption.Measure reports = use().complaints();
+		this.jdbc.sql("update complaint.complaint set channel = 'IMPORT', received_at = ? where id = ?")
+			.params(Timestamp.from(PageClock.start(this.quarter.days().first())),
+					this.complaints.file().complaint().value())
+			.update();
+		assertThat(use().complaints()).isEqualTo(reports);
+	}
+
 	@Test
 	void addsDaysUpAndHidesWhatIsSmall() {
 		Adoption.Measure signIns = use().signIns();
