@@ -43,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SumKeeper {
 
-	/** Whoever met an outage so long before the answer, met it "lately". */
-	static final Duration LATELY = Duration.ofDays(7);
+	/** Who is asked about outages is asked about the last month. */
+	private static final Duration LATELY = Duration.ofDays(30);
 
 	private static final int AT_ONCE = 20_000;
 

@@ -826,17 +826,18 @@ class SurveyPagesIntegrationTests {
 		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
 		Document page = page(get("/petugas/survei/" + slug, reader));
 		assertThat(page.select("section table").first().text()).contains("12 2,9");
-		for (String part : List.of("Baru mengalami gangguan", "Tidak mengalami gangguan")) {
+		for (String part : List.of("Ada gangguan", "Tanpa gangguan")) {
 			assertThat(page.select("table:has(caption:containsOwn(" + part + ")) tbody tr").eachText()).as(part)
 				.hasSize(4)
 				.noneMatch((row) -> row.contains("2,9"));
 		}
-		assertThat(page.select("table:has(caption:containsOwn(Tidak mengalami)) tbody tr").first().text())
+		assertThat(page.select("table:has(caption:containsOwn(Tanpa gangguan)) tbody tr").first().text())
 			.contains("11 Tidak ditampilkan, karena jawaban kurang dari 10 orang dapat dihitung darinya");
 		String file = new String(
 				get("/petugas/survei/" + slug + "/unduh.csv", reader).getResponse().getContentAsByteArray(),
 				StandardCharsets.UTF_8);
-		assertThat(file.lines()).anyMatch((line) -> line.contains("Tidak mengalami gangguan,Efisiensi,11,,,,,,,,,,"));
+		assertThat(file.lines()).anyMatch((line) -> line.contains(
+				"Tanpa gangguan dalam sebulan terakhir (menurut jawaban atau pengukuran),Efisiensi,11,,,,,,,,,,"));
 	}
 
 	@Test
