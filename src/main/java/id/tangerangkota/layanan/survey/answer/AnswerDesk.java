@@ -41,6 +41,9 @@ public class AnswerDesk {
 	/** Nobody reads and answers questions faster than this. */
 	private static final Duration PER_QUESTION = Duration.ofMillis(700);
 
+	/** From midnight until hardly anybody answers. */
+	private static final Duration NIGHT = Duration.ofHours(4);
+
 	private final Sheets sheets;
 
 	private final Remarks remarks;
@@ -261,10 +264,14 @@ public class AnswerDesk {
 			.update();
 	}
 
-	/** Another one each day, so that nobody can be followed over days. */
+	/**
+	 * Another one each day, so that nobody can be followed over days. The day begins when
+	 * nobody answers, so that a flood over midnight is one.
+	 */
 	private byte[] network(Respondent respondent, Instant now) {
 		ZoneId zone = AvailabilityReport.ZONE;
-		return this.index.of("survey.network", LocalDate.ofInstant(now, zone) + " " + respondent.network());
+		return this.index.of("survey.network",
+				LocalDate.ofInstant(now.minus(NIGHT), zone) + " " + respondent.network());
 	}
 
 }

@@ -720,6 +720,26 @@ class AnsweringIntegrationTests {
 		assertThat(figures.byOutage().get(false).stream().mapToLong((figure) -> figure.n()).max()).hasValue(1);
 	}
 
+	/** As whoever is asked says it. */
+	@Test
+	void measuresOutagesOfTheLastMonth() {
+		down(Duration.ofDays(40));
+		this.desk.tap(this.service, null, 4, account());
+		assertThat(figures(Instrument.SHORT).byOutage().get(false).getFirst().n()).isEqualTo(1);
+		down(Duration.ofDays(20));
+		this.desk.tap(this.service, null, 4, account());
+		assertThat(figures(Instrument.SHORT).byOutage().get(true).getFirst().n()).isEqualTo(2);
+	}
+
+	private void down(Duration ago) {
+		Instant start = Instant.now().minus(ago);
+		this.jdbc
+			.sql("insert into availability.outage (id, service_id, starts, ends, cause) values (?, ?, ?, ?, 'STATUS')")
+			.params(UUID.randomUUID(), this.service.value(), start.atOffset(ZoneOffset.UTC),
+					start.plusSeconds(3600).atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	@Test
 	void givesTheSameBytesAgain() {
 		for (int i = 0; i < 30; i++) {
@@ -856,6 +876,31 @@ class AnsweringIntegrationTests {
 		assertThat(without.answers()).isEqualTo(11);
 		assertThat(without.byStratum()).doesNotContainKey(Stratum.SUSPECT);
 		assertThat(answers()).as("nothing is deleted").isEqualTo(52);
+	}
+
+	@Test
+	void findsAFloodOverMidnightAsOne() {
+		Instant midnight = PageClock.start(PageClock.day(Instant.now()));
+		for (int i = 0; i < 15; i++) {
+			at(midnight.minusSeconds(60L * (i + 1))).tap(this.service, null, 5, somebody("203.0.113." + (1 + i)));
+			at(midnight.plusSeconds(60L * i)).tap(this.service, null, 5, somebody("203.0.113." + (101 + i)));
+		}
+		this.bursts.watch();
+		assertThat(this.bursts.list(100)).filteredOn((burst) -> this.service.equals(burst.service()))
+			.singleElement()
+			.extracting(Burst::kind, Burst::answers)
+			.containsExactly(BurstKind.NETWORK, 30);
+	}
+
+	@Test
+	void tellsNetworksOfTwoDaysFromEachOther() {
+		Instant change = PageClock.start(PageClock.day(Instant.now())).minus(Duration.ofHours(20));
+		at(change.minusSeconds(1)).tap(this.service, null, 5, somebody("203.0.113.1"));
+		at(change).tap(this.service, null, 5, somebody("203.0.113.2"));
+		assertThat(this.jdbc.sql("select count(distinct network) from survey.trace where service_id = ?")
+			.param(this.service.value())
+			.query(Long.class)
+			.single()).isEqualTo(2);
 	}
 
 	@Test
