@@ -140,14 +140,17 @@ public class CitizenDesk {
 	 * How good it was, also of rejected ones. "Not solved" reopens it where that is still
 	 * possible.
 	 * @param rating 1 to 5
+	 * @return whether it was reopened
 	 */
-	public void rate(Key key, int rating, boolean solved, @Nullable String words) {
-		change(key, (complaint, now) -> {
-			complaint.rate(rating, solved, now);
-			this.cases.write(complaint,
-					Draft.of(EntryKind.RATED, Visibility.REPORTER, String.valueOf(rating)).with(words), now);
-			this.verdicts.follow(complaint, solved, now);
-		});
+	public boolean rate(Key key, int rating, boolean solved, @Nullable String words) {
+		Complaint complaint = this.cases.lock(key.complaint());
+		Instant now = this.clock.instant();
+		complaint.rate(rating, solved, now);
+		this.cases.write(complaint, Draft.of(EntryKind.RATED, Visibility.REPORTER, String.valueOf(rating)).with(words),
+				now);
+		boolean reopened = this.verdicts.follow(complaint, solved, now);
+		this.cases.save(complaint);
+		return reopened;
 	}
 
 	/** Takes it back before anybody began; what others reported goes on without it. */

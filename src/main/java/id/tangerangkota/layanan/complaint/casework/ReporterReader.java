@@ -83,11 +83,11 @@ class ReporterReader {
 				ComplaintStatus.valueOf(row.getString("status")), agency(row),
 				row.getTimestamp("received_at").toInstant(), running,
 				(running != null) ? complaint.clocks().solution().deadline() : null,
-				running != null && running.isOverdue(now), date(row, "closes_at"), date(row, "reopen_until"),
-				date(row, "waiting_until"), (master != null) ? master.ticket() : null,
-				(master != null) ? master.status() : null, value(Referral.class, row.getString("to_whom")),
-				value(Rejection.class, row.getString("why_not")), rating, row.getObject("solved", Boolean.class),
-				row.getInt("reopened"), row.getInt("supporters"),
+				running != null && running.isOverdue(now), date(row, "closes_at"),
+				complaint.standing().isReopenable(now) ? date(row, "reopen_until") : null, date(row, "waiting_until"),
+				(master != null) ? master.ticket() : null, (master != null) ? master.status() : null,
+				value(Referral.class, row.getString("to_whom")), value(Rejection.class, row.getString("why_not")),
+				rating, row.getObject("solved", Boolean.class), row.getInt("reopened"), row.getInt("supporters"),
 				(row.getInt("photos") > 0) ? this.attachments.of(CaseFiles.of(id)) : List.of(), steps(id, master));
 	}
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param solution until when it is to be solved, null when that is over or the clock
  * stands
  * @param closesOn when it closes by itself, null when it does not
- * @param reopenUntil null when it cannot be reopened
+ * @param reopenUntil null when it cannot be reopened, or no more
  * @param waitingUntil until when the citizen is to answer, null when nothing was asked
  * @param masterStatus how it stands with the complaint it goes on as part of; its steps
  * from then on are among the steps, where everybody may see them

@@ -387,6 +387,7 @@ class CaseworkIntegrationTests {
 		this.clock.set("2026-07-15T16:01");
 		refused(Reason.TOO_LATE,
 				() -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum.")));
+		assertThat(this.citizens.view(this.complaints.key(receipt)).reopenUntil()).isNull();
 	}
 
 	@Test

@@ -162,10 +162,8 @@ class ReportStepController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return showRating(key, model, locale);
 		}
-		boolean reopenable = this.desk.view(key).reopenUntil() != null;
-		this.desk.rate(key, form.rating().orElseThrow(), form.solved(), form.words());
-		return done(request,
-				(reopenable && !form.solved()) ? "complaint-follow.rated.reopened" : "complaint-follow.rated");
+		boolean reopened = this.desk.rate(key, form.rating().orElseThrow(), form.solved(), form.words());
+		return done(request, reopened ? "complaint-follow.rated.reopened" : "complaint-follow.rated");
 	}
 
 	private String showRating(Key key, Model model, Locale locale) {

@@ -277,6 +277,28 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void nobodyIsPromisedThatItIsOpenedAgainWhenItIsTooLate() {
+		Receipt receipt = this.complaints.closed();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt);
+		assertThat(person.page().select("a[href$=/buka-lagi]")).isNotEmpty();
+		this.jdbc.sql("update complaint.complaint set reopen_until = now() - interval '1 minute' where id = ?")
+			.param(receipt.complaint().value())
+			.update();
+		assertThat(person.open(base).page().select("a[href$=/buka-lagi]")).isEmpty();
+		assertThat(person.page().text()).doesNotContain("Dapat dibuka lagi");
+		person.open(base + "/buka-lagi");
+		assertThat(person.page().select("#alasan")).isEmpty();
+		assertThat(person.page().text()).contains("Waktu untuk membuka lagi");
+		person.open(base + "/nilai");
+		assertThat(person.page().text()).doesNotContain("laporan ini kami buka lagi");
+		person.submit(base + "/nilai", "nilai", "1", "beres", "tidak");
+		assertThat(person.page().select(".banner-success").text()).contains("nilai Anda kami catat")
+			.doesNotContain("buka lagi");
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.CLOSED);
+	}
+
+	@Test
 	void aRejectedOneIsRatedTooAndSaysWhatRightsOneHas() {
 		Receipt receipt = this.complaints.rejected();
 		String base = "/pengaduan/saya/" + receipt.ticket();
