@@ -52,7 +52,7 @@ public class Intake {
 					resolve_days, resolve_on, resolve_at, due_at, remind_at, photos, evidence, version)
 				select :id, :year, number, :kind, :channel, 'SUBMITTED', :category, :service, :subDistrict, :address,
 					cast(:latitude as double precision), cast(:longitude as double precision), :subject, :body,
-					:sealed, :anonymous, :confidential, :supervisory, :formal, :now, :now, :now, :verifyStarts,
+					:sealed, :anonymous, :confidential, :supervisory, :formal, :received, :now, :now, :verifyStarts,
 					:verifyDays, :verifyOn, :verifyAt, :startStarts, :startDays, :startOn, :startAt, :resolveStarts,
 					:resolveDays, :resolveOn, :resolveAt, :dueAt, :remindAt, :photos, cast(:evidence as jsonb), 0
 				from ticket),
@@ -62,7 +62,7 @@ public class Intake {
 			entry as (
 				insert into complaint.entry (id, complaint_id, at, kind, visibility, author, author_role, agency,
 					sealed)
-				select :entry, :id, :now, 'FILED', 'PUBLIC', :author, :authorRole, null, false from ticket),
+				select :entry, :id, :received, 'FILED', 'PUBLIC', :author, :authorRole, null, false from ticket),
 			reporter as (
 				insert into complaint.reporter (complaint_id, account_index, index_key, anonymous, sealed)
 				select :id, :accountIndex, :indexKey, :anonymous, :reporter from ticket)
@@ -99,15 +99,31 @@ public class Intake {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, Instant now) {
+		return take(id, submission, category, photos, evidence, TrackingCode.random(), now, now);
+	}
+
+	/**
+	 * Takes something out of a complaint as one of its own. Its reporter has the code of
+	 * that one alone, and nobody gains time by it.
+	 * @param code of the complaint it was in
+	 * @param received when that came
+	 */
+	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, TrackingCode code,
+			Instant received, Instant now) {
+		return take(id, submission, category, 0, null, code, received, now).orElseThrow().ticket();
+	}
+
+	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
+			@Nullable String evidence, TrackingCode code, Instant received, Instant now) {
 		boolean supervisory = category.supervisory();
 		boolean confidential = submission.confidential() || category.sensitive();
 		boolean anonymous = submission.anonymous() || category.sensitive();
 		ComplaintPlace place = submission.place();
 		CaseWords words = CaseWords.of(submission.subject(), submission.text(), place);
 		boolean sealed = supervisory || confidential;
-		TrackingCode code = TrackingCode.random();
-		Deadline verification = Terms.due(this.calendar, now, category.verifyDays());
-		Deadline solution = Terms.due(this.calendar, now, Terms.resolve(category, supervisory, submission.formal()));
+		Deadline verification = Terms.due(this.calendar, received, category.verifyDays());
+		Deadline solution = Terms.due(this.calendar, received,
+				Terms.resolve(category, supervisory, submission.formal()));
 		Deadline start = Terms.within(solution, Terms.startAfter(verification, this.calendar));
 		Instant due = verification.dueAt().isBefore(solution.dueAt()) ? verification.dueAt() : solution.dueAt();
 		AccountId account = submission.reporter().account();
@@ -120,6 +136,7 @@ public class Intake {
 			.param("key", submission.key())
 			.param("id", id.value())
 			.param("now", Timestamp.from(now))
+			.param("received", Timestamp.from(received))
 			.param("year", year)
 			.param("kind", submission.kind().name())
 			.param("channel", submission.channel().name())
@@ -162,7 +179,7 @@ public class Intake {
 			.optional()
 			.map((number) -> {
 				tell(id, submission, by, now);
-				return new Receipt(id, new TicketNumber(year, number), code, submission.kind(), now, verification,
+				return new Receipt(id, new TicketNumber(year, number), code, submission.kind(), received, verification,
 						solution, null);
 			});
 	}

@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.web.Language;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets something else in a complaint become one of its own, of the same reporter and
- * about the same place.
+ * about the same place. It waits as long as the whole, and opens with the same code.
  */
 @Component
 class Splitting {
@@ -46,15 +47,14 @@ class Splitting {
 	 * @return the new one
 	 */
 	TicketNumber split(Complaint complaint, String subject, String text, ComplaintCategory under, Instant now) {
-		Reporter reporter = this.reporters.of(complaint.id())
-			.map(CaseReporter::reporter)
-			.orElse(Reporter.nobody(Language.INDONESIAN));
+		CaseReporter reporter = this.reporters.of(complaint.id())
+			.orElseGet(() -> CaseReporter.of(Reporter.nobody(Language.INDONESIAN), TrackingCode.random()));
 		Filed filed = complaint.filed();
 		Submission submission = new Submission(UUID.randomUUID(), filed.channel(), filed.kind(), under.code(),
 				filed.service(), place(complaint), subject, text, complaint.isAnonymous(),
-				complaint.secrecy().confidential(), false, reporter, null, null);
+				complaint.secrecy().confidential(), filed.formal(), reporter.reporter(), null, null);
 		ComplaintId id = ComplaintId.random();
-		TicketNumber ticket = this.intake.take(id, submission, under, 0, null, now).orElseThrow().ticket();
+		TicketNumber ticket = this.intake.takeOut(id, submission, under, reporter.code(), filed.receivedAt(), now);
 		this.entries.write(id, false,
 				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
 		complaint.note(Act.SPLIT, Map.of());

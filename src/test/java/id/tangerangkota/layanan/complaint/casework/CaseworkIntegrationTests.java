@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSubmitted;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
@@ -52,6 +53,7 @@ import static id.tangerangkota.layanan.complaint.testing.Complaints.ROADS;
 import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The way of a complaint from end to end, with the database. */
 @SpringBootTest
@@ -585,6 +587,32 @@ class CaseworkIntegrationTests {
 				.containsExactly("Lampu juga mati", "Lubang besar di depan pasar");
 			assertThat(this.citizens.countMine(reporter)).isEqualTo(2);
 		}
+	}
+
+	@Test
+	void splitsOffWithTheSameCodeAndNoMoreTime() {
+		Receipt receipt = this.complaints.file(Complaints.formal());
+		this.clock.set("2026-07-20T10:00");
+		TicketNumber ticket;
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			ticket = this.desk.split(this.complaints.shown(receipt.complaint()), "Anggaran taman juga",
+					"Mohon juga anggaran taman tahun lalu.", "permintaan-informasi");
+		}
+		CitizenDesk.Key key = this.citizens.open(ticket, receipt.code()).orElseThrow();
+		ReporterView view = this.citizens.view(key);
+		assertThat(view.receivedAt()).isEqualTo(SetClock.local("2026-07-01T10:00"));
+		assertThat(view.overdue()).isTrue();
+		assertThat(value(key.complaint(), "formal")).isEqualTo(true);
+		assertThat(value(key.complaint(), "resolve_at")).as("of a formal request")
+			.isEqualTo(value(receipt.complaint(), "resolve_at"));
+		assertThat(view.steps()).extracting(ReporterView.Step::kind, ReporterView.Step::at)
+			.containsExactly(tuple("FILED", SetClock.local("2026-07-01T10:00")),
+					tuple("SPLIT_FROM", this.clock.instant()));
+		assertThat(this.events.stream(ComplaintSubmitted.class)
+			.filter((event) -> event.complaint().equals(key.complaint()))).singleElement()
+			.extracting(ComplaintSubmitted::at)
+			.as("when it is told")
+			.isEqualTo(this.clock.instant());
 	}
 
 	@Test

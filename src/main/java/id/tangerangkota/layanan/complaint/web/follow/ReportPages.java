@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.Deadline;
@@ -44,6 +45,9 @@ class ReportPages {
 			"complaint-follow.mine.reopened", "CONFIRMED", "complaint-follow.mine.confirmed", "RATED",
 			"complaint-follow.mine.rated", "WITHDRAWN", "complaint-follow.mine.withdrawn", "ANONYMISED",
 			"complaint-follow.mine.anonymised");
+
+	/** Their code is the number of another report of the same reporter. */
+	private static final Set<String> SPLIT = Set.of("SPLIT", "SPLIT_FROM");
 
 	private final ComplaintCategories categories;
 
@@ -106,7 +110,8 @@ class ReportPages {
 		String title = say((mine != null) ? mine : EntryKeys.of(step.kind(), step.code()), locale,
 				(agency != null) ? agency : say("complaint-open.city", locale));
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
-				title, BothLanguages.in(locale, step.kind(), step.text()), step.mine(), step.photos());
+				title, BothLanguages.in(locale, step.kind(), step.text()),
+				SPLIT.contains(step.kind()) ? step.code() : null, step.mine(), step.photos());
 	}
 
 	/** What the receipt promised, where another step comes first. */

@@ -30,8 +30,13 @@ record ReportView(String ticket, String subject, String text, String about, Comp
 		@Nullable ServiceSummary service, @Nullable String region, @Nullable String address,
 		List<StoredAttachment> files, List<Step> steps, Can can) {
 
-	/** Something that happened. */
-	record Step(Instant at, String time, String title, @Nullable String text, boolean mine,
+	/**
+	 * Something that happened.
+	 *
+	 * @param other number of another report of the same reporter, which it led to or
+	 * comes from
+	 */
+	record Step(Instant at, String time, String title, @Nullable String text, @Nullable String other, boolean mine,
 			List<StoredAttachment> files) {
 	}
 

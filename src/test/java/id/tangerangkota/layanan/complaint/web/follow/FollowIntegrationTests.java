@@ -378,6 +378,25 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void whatIsSplitOffIsOpenedWithTheSameCode() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
+				(desk, shown) -> desk.split(shown, "Lampu juga mati", "Di tempat yang sama lampu mati.", "pju"));
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt);
+		assertThat(person.page().select(".timeline").text()).contains("Sebagian isinya menjadi laporan tersendiri",
+				"kode lacak yang sama");
+		String other = person.page().select(".timeline a[href^=/pengaduan/saya/]").attr("href");
+		assertThat(other).isNotEqualTo(base).startsWith("/pengaduan/saya/LKS-");
+		String number = other.substring("/pengaduan/saya/".length());
+		assertThat(person.open(other).path()).isEqualTo(TRACK + "?nomor=" + number);
+		person.submit(TRACK, "nomor", number, "kodelacak", receipt.code().grouped());
+		assertThat(person.path()).isEqualTo(other);
+		assertThat(person.page().select("h1").text()).isEqualTo("Lampu juga mati");
+		assertThat(person.page().select(".timeline a[href^=/pengaduan/saya/]").eachAttr("href")).containsExactly(base);
+	}
+
+	@Test
 	void anAccountOpensItsOwnAndNoOther() {
 		Citizen siti = citizen();
 		Citizen budi = citizen();
