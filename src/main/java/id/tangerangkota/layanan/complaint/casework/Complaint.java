@@ -128,6 +128,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		require(status() == ComplaintStatus.SUBMITTED, ComplaintStatus.ASSIGNED);
 		move(ComplaintStatus.ASSIGNED, now);
 		AgencyId from = agency();
+		boolean stays = isSupervisory() ? aboutConduct : !aboutConduct && to.equals(from);
+		if (!stays) {
+			// Inspectors work on it whichever agency it is about, officers at theirs.
+			this.officer = null;
+		}
 		this.agency = to.code();
 		this.category = under.code();
 		this.secrecy = this.secrecy.under(under, aboutConduct);

@@ -28,6 +28,9 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.queue.CaseFilter;
+import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.testing.Acting;
@@ -71,6 +74,9 @@ class CaseworkIntegrationTests {
 
 	@Autowired
 	private CitizenDesk citizens;
+
+	@Autowired
+	private CaseQueue queue;
 
 	@Autowired
 	private ComplaintStatistics statistics;
@@ -428,6 +434,52 @@ class CaseworkIntegrationTests {
 		this.complaints.as(COORDINATOR, receipt.complaint(),
 				(cases, shown) -> cases.refer(shown, Referral.OMBUDSMAN, "Silakan ke Ombudsman."));
 		return receipt;
+	}
+
+	@Test
+	void isNobodysOnceItIsVerifiedForAnotherAgency() {
+		Actor there = Complaints.officer(LIGHTS);
+		long before = unassigned(there);
+		Receipt receipt = notOurs();
+		assertThat(uuid(receipt, "officer")).isEqualTo(OFFICER.requireAccount().toString());
+		this.complaints.verify(receipt.complaint(), LIGHTS);
+		assertThat(uuid(receipt, "officer")).isNull();
+		assertThat(unassigned(there)).isEqualTo(before + 1);
+		Receipt back = notOurs();
+		this.complaints.verify(back.complaint(), ROADS);
+		assertThat(uuid(back, "officer")).as("it is theirs still").isEqualTo(OFFICER.requireAccount().toString());
+		Receipt conduct = notOurs();
+		this.complaints.as(COORDINATOR, conduct.complaint(),
+				(cases, shown) -> cases.verify(shown, ROADS, "jalan-rusak", true, true));
+		assertThat(uuid(conduct, "officer")).as("inspectors alone work on it").isNull();
+	}
+
+	@Test
+	void staysWithItsInspectorWhicheverAgencyItIsAbout() {
+		Receipt receipt = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(receipt.complaint(), ROADS);
+		this.complaints.as(INSPECTOR, receipt.complaint(), CaseDesk::start);
+		Actor colleague = Actor.staff(AccountId.random(), Set.of(Role.INSPECTOR), null);
+		this.complaints.as(colleague, receipt.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Bukan pegawai kota."));
+		reopen(receipt);
+		this.complaints.verify(receipt.complaint(), LIGHTS);
+		assertThat(uuid(receipt, "officer")).isEqualTo(INSPECTOR.requireAccount().toString());
+	}
+
+	/** The officer began, the head says that it is not theirs, the citizen that it is. */
+	private Receipt notOurs() {
+		Receipt receipt = this.complaints.started();
+		this.complaints.as(Complaints.head(ROADS), receipt.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Ini lampu, bukan jalan."));
+		reopen(receipt);
+		return receipt;
+	}
+
+	private long unassigned(Actor actor) {
+		return this.queue.counts(CaseFilter.of(QueueTab.ALL), CaseAccess.of(actor), actor.requireAccount())
+			.get(QueueTab.UNASSIGNED)
+			.number();
 	}
 
 	@Test
