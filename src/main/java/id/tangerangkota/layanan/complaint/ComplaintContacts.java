@@ -26,9 +26,9 @@ public interface ComplaintContacts {
 	 * @param toJudge whether it is over, and its reporter has not said yet how it was
 	 * @param reopened how often it was opened again
 	 */
-	record Concerned(TicketNumber ticket, ComplaintKind kind, List<Contact> reporter, @Nullable AgencyId agency,
-			@Nullable AccountId officer, boolean supervisory, @Nullable ServiceId service, boolean toJudge,
-			int reopened) {
+	record Concerned(TicketNumber ticket, ComplaintKind kind, ComplaintStatus status, List<Contact> reporter,
+			@Nullable AgencyId agency, @Nullable AccountId officer, boolean supervisory, @Nullable ServiceId service,
+			boolean toJudge, int reopened) {
 	}
 
 	/**

@@ -68,6 +68,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
+import static id.tangerangkota.layanan.complaint.testing.Complaints.INSPECTOR;
 import static id.tangerangkota.layanan.complaint.testing.Complaints.OFFICER;
 import static id.tangerangkota.layanan.complaint.testing.Complaints.ROADS;
 import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
@@ -518,6 +519,27 @@ class ComplaintStoryIntegrationTests {
 		String again = "Laporan %s dikerjakan lagi";
 		assertThat(inbox(partReporter)).contains(again.formatted(part.ticket()));
 		assertThat(inbox(masterReporter)).as("it was them").doesNotContain(again.formatted(master.ticket()));
+	}
+
+	@Test
+	void tellsOfAReopeningWhoHasToVerifyIt() {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		AccountId inspector = member(Role.INSPECTOR, null);
+		Receipt road = this.complaints.verified();
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(conduct.complaint(), ROADS);
+		dispatch();
+		Map.of(road, OFFICER, conduct, INSPECTOR).forEach((receipt, actor) -> {
+			this.complaints.as(actor, receipt.complaint(),
+					(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Jalan ini milik provinsi."));
+			this.complaints.asReporter(receipt, (desk, key) -> desk.reopen(key, "Lubang masih ada di sana."));
+		});
+		dispatch();
+		assertThat(inbox(officer)).as("they cannot go on with it").containsExactly("Kasus baru: " + road.ticket());
+		assertThat(inbox(coordinator)).containsExactly("Kasus %s dibuka lagi".formatted(road.ticket()));
+		assertThat(inbox(inspector)).containsExactlyInAnyOrder("Kasus baru: " + conduct.ticket(),
+				"Kasus %s dibuka lagi".formatted(conduct.ticket()));
 	}
 
 	/** To whom which mails went, in no order. */

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class CaseContacts implements ComplaintContacts {
 	@Override
 	public Optional<Concerned> of(ComplaintId complaint) {
 		return this.jdbc.sql("""
-				select c.ticket_year, c.ticket_number, c.kind, c.agency, c.officer, c.supervisory,
+				select c.ticket_year, c.ticket_number, c.kind, c.status, c.agency, c.officer, c.supervisory,
 					case when c.published_at is not null then c.supporters else 0 end as supporters,
 					c.service_id, c.reopened, c.rating is null and (c.status = 'CLOSED'
 						or (c.status = 'REJECTED' and c.rejection <> 'WITHDRAWN')
@@ -98,7 +99,8 @@ class CaseContacts implements ComplaintContacts {
 		@Nullable UUID service = row.getObject("service_id", UUID.class);
 		@Nullable UUID officer = row.getObject("officer", UUID.class);
 		return new Concerned(new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
-				ComplaintKind.valueOf(row.getString("kind")), contacts, (agency != null) ? new AgencyId(agency) : null,
+				ComplaintKind.valueOf(row.getString("kind")), ComplaintStatus.valueOf(row.getString("status")),
+				contacts, (agency != null) ? new AgencyId(agency) : null,
 				(officer != null) ? new AccountId(officer) : null, row.getBoolean("supervisory"),
 				(service != null) ? new ServiceId(service) : null, row.getBoolean("to_judge"), row.getInt("reopened"));
 	}

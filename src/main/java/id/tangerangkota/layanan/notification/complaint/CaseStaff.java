@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintContacts.Concerned;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.identity.StaffDirectory;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +31,22 @@ class CaseStaff {
 		return this.staff.active(Set.of(Role.OFFICER, Role.AGENCY_HEAD), agency).contains(officer);
 	}
 
-	/** Its officer; while there is none, or no more, all officers who could take it. */
+	/**
+	 * Its officer; while there is none, or no more, all officers who could take it. As
+	 * long as it is to be verified, be it once more, those who do that.
+	 */
 	List<AccountId> onCase(Concerned concerned) {
 		AccountId officer = concerned.officer();
 		if (concerned.supervisory()) {
 			List<AccountId> inspectors = of(Audience.INSPECTOR, null);
 			return (officer != null && inspectors.contains(officer)) ? List.of(officer) : inspectors;
 		}
-		if (officer != null && works(officer, concerned.agency())) {
-			return List.of(officer);
-		}
 		AgencyId agency = concerned.agency();
-		if (agency == null) {
+		if (agency == null || concerned.status() == ComplaintStatus.SUBMITTED) {
 			return of(Audience.COORDINATOR, null);
+		}
+		if (officer != null && works(officer, agency)) {
+			return List.of(officer);
 		}
 		// What nobody else can go on with is handed to them.
 		return agency.equals(ComplaintDesk.COORDINATORS)
