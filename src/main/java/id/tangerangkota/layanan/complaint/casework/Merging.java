@@ -113,6 +113,11 @@ class Merging {
 		return parts(master);
 	}
 
+	/** The master is open again, which is no news to anybody: its parts are not over. */
+	void goOn(ComplaintId master) {
+		over(master);
+	}
+
 	/**
 	 * The parts that are told; all of them can go their own way as long as the master.
 	 */

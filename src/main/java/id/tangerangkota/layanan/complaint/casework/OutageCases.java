@@ -135,6 +135,7 @@ public class OutageCases {
 			this.cases.write(master, Draft.of(EntryKind.OUTAGE_AGAIN, Visibility.PUBLIC).with(opening.again()), now);
 		}
 		this.cases.save(master);
+		this.merging.goOn(id);
 		return master;
 	}
 

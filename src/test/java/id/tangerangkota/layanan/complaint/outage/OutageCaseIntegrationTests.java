@@ -201,6 +201,7 @@ class OutageCaseIntegrationTests {
 		for (int i = 0; i < 20; i++) {
 			OutageId outage = start(service);
 			this.work.run();
+			assertThat(this.citizens.view(this.complaints.key(receipt)).reopenUntil()).as("it is open again").isNull();
 			this.clock.advance(Duration.ofMinutes(4));
 			end(outage, service, this.clock.instant().minus(Duration.ofMinutes(4)), ServiceState.UP);
 			this.work.run();
@@ -214,6 +215,8 @@ class OutageCaseIntegrationTests {
 		this.clock.advance(Duration.ofHours(3));
 		this.work.run();
 		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
+		assertThat(this.citizens.view(this.complaints.key(receipt)).reopenUntil()).as("over with the whole")
+			.isNotNull();
 	}
 
 	/** Nobody complains a second time: the case is there. */
