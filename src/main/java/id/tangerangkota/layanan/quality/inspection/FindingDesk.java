@@ -74,32 +74,26 @@ public class FindingDesk {
 	 * @return whether there was one
 	 */
 	public boolean confirm(ServiceId service, String item) {
-		Optional<Instant> inspected = this.jdbc.sql("""
+		return changeMark("""
 				update quality.finding_dispute set confirmed_at = :now, confirmed_by = :by
 				where service_id = :service and item = :item and withdrawn_at is null and confirmed_at is null
 					and disputed_by <> :by
 					and inspected_at = (select max(inspected_at) from quality.inspection where service_id = :service)
-				returning inspected_at""")
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("by", this.actor.get().requireAccount().value())
-			.param("service", service.value())
-			.param("item", item)
-			.query((row, number) -> row.getTimestamp("inspected_at").toInstant())
-			.optional();
-		inspected.ifPresent((at) -> {
-			countAgain(at);
-			this.events.publishEvent(new FindingAct(service, item, FindingAct.Kind.CONFIRMED));
-		});
-		return inspected.isPresent();
+				returning inspected_at""", service, item, FindingAct.Kind.CONFIRMED);
 	}
 
 	/** Takes the mark on a finding of the last inspection back. */
 	public boolean withdraw(ServiceId service, String item) {
-		Optional<Instant> inspected = this.jdbc.sql("""
+		return changeMark("""
 				update quality.finding_dispute set withdrawn_at = :now, withdrawn_by = :by
 				where service_id = :service and item = :item and withdrawn_at is null
 					and inspected_at = (select max(inspected_at) from quality.inspection where service_id = :service)
-				returning inspected_at""")
+				returning inspected_at""", service, item, FindingAct.Kind.WITHDRAWN);
+	}
+
+	/** The statement says of which inspection the mark was, or nothing was done. */
+	private boolean changeMark(String statement, ServiceId service, String item, FindingAct.Kind kind) {
+		Optional<Instant> inspected = this.jdbc.sql(statement)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("by", this.actor.get().requireAccount().value())
 			.param("service", service.value())
@@ -108,7 +102,7 @@ public class FindingDesk {
 			.optional();
 		inspected.ifPresent((at) -> {
 			countAgain(at);
-			this.events.publishEvent(new FindingAct(service, item, FindingAct.Kind.WITHDRAWN));
+			this.events.publishEvent(new FindingAct(service, item, kind));
 		});
 		return inspected.isPresent();
 	}
