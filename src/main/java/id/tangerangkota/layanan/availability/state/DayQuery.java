@@ -4,11 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 import id.tangerangkota.layanan.availability.Uptime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days of services: stored sums of those that are closed, and intervals for the open day
@@ -54,19 +53,19 @@ final class DayQuery {
 	private DayQuery() {
 	}
 
-	/** Reads a line. */
-	static void read(ResultSet row, LocalDate first, Map<LocalDate, Uptime> days) throws SQLException {
+	/** Reads a line into what is known of a service, by the number of the day. */
+	static void read(ResultSet row, @Nullable Uptime[] days) throws SQLException {
 		Array upAllDay = row.getArray("up_all_day");
 		if (upAllDay != null) {
 			for (Integer day : (Integer[]) upAllDay.getArray()) {
-				days.put(first.plusDays(day), UP_ALL_DAY);
+				days[day] = UP_ALL_DAY;
 			}
 		}
 		String others = row.getString("others");
 		if (others != null) {
 			for (String other : others.split(";")) {
 				String[] parts = other.split(",");
-				days.put(first.plusDays(Long.parseLong(parts[0])), uptime(parts));
+				days[Integer.parseInt(parts[0])] = uptime(parts);
 			}
 		}
 	}

@@ -32,6 +32,8 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -136,22 +138,24 @@ class StateReport implements AvailabilityReport {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		LocalDate today = LocalDate.ofInstant(now, ZONE);
 		LocalDate last = to.isAfter(today) ? today : to;
-		Map<ServiceId, Map<LocalDate, Uptime>> known = new HashMap<>();
+		List<LocalDate> dates = from.isAfter(last) ? List.of() : from.datesUntil(last.plusDays(1)).toList();
+		Map<ServiceId, @Nullable Uptime[]> known = new HashMap<>();
 		this.jdbc.sql(DayQuery.SQL)
 			.param("services", ids(services))
 			.param("first", from)
 			.param("last", last)
 			.param("now", Rows.timestamp(now))
 			.query((row) -> {
-				DayQuery.read(row, from, known.computeIfAbsent(service(row), (id) -> new HashMap<>()));
+				DayQuery.read(row, known.computeIfAbsent(service(row), (id) -> new @Nullable Uptime[dates.size()]));
 			});
 		Map<ServiceId, List<DaySum>> days = new LinkedHashMap<>();
 		services.forEach((service) -> {
-			Map<LocalDate, Uptime> sums = known.getOrDefault(service, Map.of());
-			List<DaySum> list = new ArrayList<>();
-			for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
-				Uptime sum = sums.get(day);
-				list.add(new DaySum(day, (sum != null) ? sum : unmonitored(day, now)));
+			@Nullable Uptime[] sums = known.getOrDefault(service, new @Nullable Uptime[dates.size()]);
+			List<DaySum> list = new ArrayList<>(sums.length);
+			for (int day = 0; day < sums.length; day++) {
+				LocalDate date = dates.get(day);
+				Uptime sum = sums[day];
+				list.add(new DaySum(date, (sum != null) ? sum : unmonitored(date, now)));
 			}
 			days.put(service, List.copyOf(list));
 		});
@@ -217,9 +221,11 @@ class StateReport implements AvailabilityReport {
 		Map<ServiceState, Integer> unverified = none();
 		int[] monitored = new int[2];
 		this.jdbc.sql("""
-				select i.service_id, i.state, array(select distinct c.platform from availability.check_state c
-					where c.service_id = i.service_id and c.state <> 'UNMONITORED') as platforms
-				from availability.service_interval i where i.ends is null and i.state <> 'UNMONITORED'""")
+				select i.service_id, i.state, coalesce(c.platforms, '{}') as platforms
+				from availability.service_interval i
+				left join (select service_id, array_agg(distinct platform) as platforms from availability.check_state
+					where state <> 'UNMONITORED' group by service_id) c on c.service_id = i.service_id
+				where i.ends is null and i.state <> 'UNMONITORED'""")
 			.query((row) -> {
 				ServiceState state = ServiceState.valueOf(row.getString("state"));
 				Set<Platform> known = verified.getOrDefault(service(row), Set.of());

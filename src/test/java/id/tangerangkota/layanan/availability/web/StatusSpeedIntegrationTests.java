@@ -89,6 +89,7 @@ class StatusSpeedIntegrationTests {
 					from catalog.service s, generate_series(1, 364) n,
 						lateral (select case when n % 4 = 0 then 600000000 else 0 end as d) as down""")
 			.update();
+		this.jdbc.sql("analyze availability.day_sum").update();
 		writeIncidents();
 		this.jdbc.sql("delete from availability.day_closed").update();
 		this.jdbc.sql("""
