@@ -192,6 +192,11 @@ final class Inspection implements AutoCloseable {
 				continue;
 			}
 			URI address = URI.create(link.address());
+			softly.assertThat(address.getQuery())
+				.as("parameters of " + link.href())
+				.isNotEqualTo("")
+				.satisfiesAnyOf((query) -> assertThat(query).isNull(),
+						(query) -> assertThat(query).doesNotContainPattern("=(&|$)"));
 			Destination destination = destination(link);
 			boolean switches = link.language() != null;
 			// In the other language the same page has the same status, also when it is

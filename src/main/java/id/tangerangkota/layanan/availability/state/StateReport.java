@@ -225,19 +225,18 @@ class StateReport implements AvailabilityReport {
 				from availability.service_interval i
 				left join (select service_id, array_agg(distinct platform) as platforms from availability.check_state
 					where state <> 'UNMONITORED' group by service_id) c on c.service_id = i.service_id
-				where i.ends is null and i.state <> 'UNMONITORED'""")
-			.query((row) -> {
-				ServiceState state = ServiceState.valueOf(row.getString("state"));
-				Set<Platform> known = verified.getOrDefault(service(row), Set.of());
-				states.merge(state, 1, Integer::sum);
-				if (known.isEmpty()) {
-					unverified.merge(state, 1, Integer::sum);
-				}
-				for (String platform : (String[]) row.getArray("platforms").getArray()) {
-					monitored[0]++;
-					monitored[1] += known.contains(Platform.valueOf(platform)) ? 0 : 1;
-				}
-			});
+				where i.ends is null and i.state <> 'UNMONITORED'""").query((row) -> {
+			ServiceState state = ServiceState.valueOf(row.getString("state"));
+			Set<Platform> known = verified.getOrDefault(service(row), Set.of());
+			states.merge(state, 1, Integer::sum);
+			if (known.isEmpty()) {
+				unverified.merge(state, 1, Integer::sum);
+			}
+			for (String platform : (String[]) row.getArray("platforms").getArray()) {
+				monitored[0]++;
+				monitored[1] += known.contains(Platform.valueOf(platform)) ? 0 : 1;
+			}
+		});
 		CatalogTotals totals = this.catalog.totals(null);
 		int watched = states.values().stream().mapToInt(Integer::intValue).sum();
 		states.put(ServiceState.UNMONITORED, (int) Math.max(0, totals.services() - watched));
