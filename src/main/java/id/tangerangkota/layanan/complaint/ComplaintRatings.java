@@ -18,7 +18,10 @@ public interface ComplaintRatings {
 	 */
 	Outcome rate(ComplaintId complaint, @Nullable Integer rating, @Nullable Boolean reallySolved);
 
-	/** Whether nobody handled it, so that nobody can say how that was. */
+	/**
+	 * Whether nobody handled it, nor what it goes on as a part of, so that nobody can say
+	 * how that was.
+	 */
 	boolean isRejected(ComplaintId complaint);
 
 	/** Whether its reporter said that it is solved when they closed it. */

@@ -436,6 +436,15 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		};
 	}
 
+	/**
+	 * Whether it ended without anybody working on it.
+	 * @param master as of {@code isToJudge}
+	 */
+	boolean isRejected(@Nullable Complaint master) {
+		return status() == ComplaintStatus.REJECTED
+				|| (status() == ComplaintStatus.MERGED && master != null && master.isRejected(null));
+	}
+
 	/** Whether it is over because its reporter said so. */
 	boolean isConfirmedByCitizen() {
 		return this.solution != null && this.solution.isConfirmedByCitizen();

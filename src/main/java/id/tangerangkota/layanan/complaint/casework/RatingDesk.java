@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
-import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -56,7 +55,9 @@ class RatingDesk implements ComplaintRatings {
 	@Override
 	@Transactional(readOnly = true)
 	public boolean isRejected(ComplaintId id) {
-		return this.complaints.findById(id.value()).map(Complaint::status).orElse(null) == ComplaintStatus.REJECTED;
+		return this.complaints.findById(id.value())
+			.filter((found) -> found.isRejected(this.cases.master(found)))
+			.isPresent();
 	}
 
 }

@@ -163,6 +163,19 @@ class RatingIntegrationTests {
 	}
 
 	@Test
+	void knowsThatAPartOfARejectedOneWasRejected() {
+		Receipt part = this.complaints.verified();
+		Receipt master = this.complaints.verified();
+		this.complaints.as(OFFICER, part.complaint(), (desk, shown) -> desk.merge(shown, master.ticket()));
+		assertThat(this.ratings.isRejected(part.complaint())).as("somebody still works on it").isFalse();
+		this.complaints.as(OFFICER, master.complaint(),
+				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Jalan ini milik provinsi."));
+		assertThat(this.ratings.isRejected(master.complaint())).isTrue();
+		assertThat(this.ratings.isRejected(part.complaint())).isTrue();
+		assertThat(this.ratings.isRejected(this.complaints.closed().complaint())).isFalse();
+	}
+
+	@Test
 	void keepsTheDayAndNotTheMinute() {
 		Receipt receipt = this.complaints.closed();
 		this.clock.set("2026-07-02T13:37");
