@@ -24,6 +24,12 @@ public interface ComplaintRatings {
 	 */
 	boolean isRejected(ComplaintId complaint);
 
+	/**
+	 * Whether those it is about, or everybody at an agency, may not read of it: words
+	 * about it must not leave it. So it is of one that is not there any more.
+	 */
+	boolean isSealed(ComplaintId complaint);
+
 	/** Whether its reporter said that it is solved when they closed it. */
 	boolean isConfirmed(ComplaintId complaint);
 

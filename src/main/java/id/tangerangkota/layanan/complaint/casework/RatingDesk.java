@@ -60,4 +60,10 @@ class RatingDesk implements ComplaintRatings {
 			.isPresent();
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public boolean isSealed(ComplaintId id) {
+		return this.complaints.findById(id.value()).filter((found) -> !found.secrecy().isSealing()).isEmpty();
+	}
+
 }

@@ -188,7 +188,7 @@ public class AnswerDesk {
 		Sheet sheet = filled.sheet();
 		Stratum stratum = stratum(sheet, respondent);
 		counted.forEach((part) -> insert(filled, part, stratum, now));
-		if (!filled.words().isBlank()) {
+		if (!filled.words().isBlank() && !isSecret(complaint)) {
 			this.remarks.add(sheet, filled.words(), now);
 		}
 		leaveTrace(filled, respondent, now);
@@ -200,6 +200,14 @@ public class AnswerDesk {
 		this.events.publishEvent(
 				new SurveyAnswered(sheet.occasion(), sheet.service(), complaint, rating, filled.solved(), now));
 		return (complaint != null) ? rate(complaint, rating, filled.solved()) : Outcome.TAKEN;
+	}
+
+	/**
+	 * Words are read by the agency and stand beside the service, which may be what was
+	 * reported in confidence; pages have no room for them, and none are kept that come.
+	 */
+	private boolean isSecret(@Nullable ComplaintId complaint) {
+		return complaint != null && this.ratings.isSealed(complaint);
 	}
 
 	/**

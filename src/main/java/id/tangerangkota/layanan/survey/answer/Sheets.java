@@ -108,6 +108,14 @@ public class Sheets {
 		return complaint != null && this.ratings.isConfirmed(complaint);
 	}
 
+	/**
+	 * Whether words of who is invited could be read by those their complaint is about.
+	 */
+	public boolean isSecret(UUID invitation) {
+		ComplaintId complaint = this.invitations.complaint(invitation);
+		return complaint != null && this.ratings.isSealed(complaint);
+	}
+
 	/** The official survey, at a counter. */
 	public Sheet counter(@Nullable ServiceId service, String agency) {
 		return make(Occasion.COUNTER, service, agency, null, Instrument.SKM);

@@ -133,7 +133,7 @@ class CounterSurveyController {
 		services.forEach((service) -> choices.add(new Choice(service.slug(), service.name())));
 		return new SheetPages.Setting(this.words.say("survey.counter.title", locale), SurveyWords.name(agency, locale),
 				this.words.say("survey.counter.lead", locale), "/survei/loket/" + agency.code(), false, false, false,
-				(choices.size() > 1) ? choices : List.of());
+				false, (choices.size() > 1) ? choices : List.of());
 	}
 
 	private Agency find(String code) {

@@ -173,7 +173,8 @@ class InvitedSurveyController {
 				(service != null) ? service.name() : null,
 				this.words.say(complaint ? "survey.complaint.lead" : "survey.outage.lead", locale),
 				(complaint ? Invitations.COMPLAINT_PATH : Invitations.OUTAGE_PATH) + token, false, complaint,
-				complaint && this.sheets.isSolved(invitation.id()), List.of());
+				complaint && this.sheets.isSolved(invitation.id()), complaint && this.sheets.isSecret(invitation.id()),
+				List.of());
 	}
 
 }

@@ -195,7 +195,7 @@ class ServiceSurveyController {
 	private SheetPages.Setting setting(ServiceDetail service, Locale locale) {
 		return new SheetPages.Setting(this.words.say("survey.more.title", locale), service.name(),
 				this.words.say("survey.more.lead", locale), "/survei/" + service.slug() + "/lanjut", true, false, false,
-				List.of());
+				false, List.of());
 	}
 
 	private static @Nullable String agency(ServiceDetail service) {

@@ -75,9 +75,10 @@ class SheetPages {
 	 * @param about name of the service or agency
 	 * @param solved whether it is asked if a problem was solved
 	 * @param said whether they said before that it was
+	 * @param secret whether nothing may be written here
 	 */
 	record Setting(String title, @Nullable String about, String lead, String action, boolean outage, boolean solved,
-			boolean said, List<Choice> services) {
+			boolean said, boolean secret, List<Choice> services) {
 	}
 
 	/**
@@ -138,8 +139,8 @@ class SheetPages {
 		}
 		return new SheetView(setting.title(), setting.about(), setting.lead(), setting.action(),
 				this.sheets.seal(read.sheet()), questions, setting.services(), read.service(), setting.outage(),
-				outages(locale), read.outage(), setting.solved(), solutions(locale), read.solved(), read.words(),
-				read.changed(), read.errors());
+				outages(locale), read.outage(), setting.solved(), solutions(locale), read.solved(), setting.secret(),
+				read.words(), read.changed(), read.errors());
 	}
 
 	private static @Nullable String error(String name, List<SheetView.Problem> errors) {

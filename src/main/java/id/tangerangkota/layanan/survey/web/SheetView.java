@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outageAnswer what was chosen, null while nothing is
  * @param solved whether it is asked if a problem was solved
  * @param solvedAnswer what was chosen, null while nothing is
+ * @param secret whether nothing may be written here
  * @param words what was written so far
  * @param changed whether what came did not fit to the sheet, so that this is another one
  * @param errors of this form
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record SheetView(String title, @Nullable String about, String lead, String action, String sealed,
 		List<Question> questions, List<Choice> services, @Nullable String service, boolean outage, List<Choice> outages,
 		@Nullable String outageAnswer, boolean solved, List<Choice> solutions, @Nullable String solvedAnswer,
-		String words, boolean changed, List<Problem> errors) {
+		boolean secret, String words, boolean changed, List<Problem> errors) {
 
 	/**
 	 * Something asked.

@@ -176,6 +176,17 @@ class RatingIntegrationTests {
 	}
 
 	@Test
+	void knowsWhoseWordsMustStayWithTheComplaint() {
+		assertThat(this.ratings.isSealed(this.complaints.closed().complaint())).isFalse();
+		assertThat(this.ratings.isSealed(this.complaints.file("pelayanan-aparatur").complaint())).isTrue();
+		assertThat(this.ratings.isSealed(this.complaints.file("perempuan-anak").complaint())).isTrue();
+		Receipt confidential = this.complaints
+			.file(Complaints.secret(Complaints.submission("jalan-rusak"), false, true));
+		assertThat(this.ratings.isSealed(confidential.complaint())).isTrue();
+		assertThat(this.ratings.isSealed(ComplaintId.random())).as("nobody knows any more").isTrue();
+	}
+
+	@Test
 	void keepsTheDayAndNotTheMinute() {
 		Receipt receipt = this.complaints.closed();
 		this.clock.set("2026-07-02T13:37");

@@ -33,6 +33,7 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.survey.Days;
@@ -359,7 +360,7 @@ class AnsweringIntegrationTests {
 
 	@Test
 	void keepsOfWhatFollowsAComplaintTheDayAlone() {
-		ComplaintId complaint = ComplaintId.random();
+		ComplaintId complaint = this.complaints.closed().complaint();
 		Sheet sheet = recovery(complaint);
 		this.desk.take(filled(sheet, 2, null, "Tidak ditanggapi"), account());
 		String midnight = "date_trunc('day', t.at, 'Asia/Jakarta')";
@@ -385,6 +386,22 @@ class AnsweringIntegrationTests {
 	void asksOfARejectedComplaintOnlyHowGoodItWas() {
 		assertThat(asked(this.complaints.rejected())).containsExactly(Instrument.SHORT);
 		assertThat(asked(this.complaints.closed())).containsExactly(Instrument.SHORT, Instrument.ERECS);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pelayanan-aparatur, false", "perempuan-anak, false", "layanan-digital, true" })
+	void keepsNoWordsThatThoseWhoWereReportedCouldRead(String category, boolean confidential) {
+		Submission secret = Complaints.secret(Complaints.submission(category), false, confidential);
+		Sheet sheet = recovery(this.complaints.file(secret).complaint());
+		assertThat(this.desk.take(filled(sheet, 2, null, "Petugas itu masih meminta uang"), account()))
+			.as("what was marked counts")
+			.isEqualTo(Outcome.TAKEN);
+		assertThat(answers(Instrument.SHORT)).isOne();
+		assertThat(this.results.countRemarks(Scope.service(this.service), today())).isZero();
+		assertThat(this.jdbc.sql("select count(*) from survey.remark where sheet_id = ?")
+			.param(sheet.id())
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	private List<Instrument> asked(Receipt receipt) {

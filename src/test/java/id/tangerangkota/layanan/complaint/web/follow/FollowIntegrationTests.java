@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
@@ -253,6 +254,20 @@ class FollowIntegrationTests {
 		assertThat(new Person(this.port).open(base + "/survei").path()).as("somebody else").startsWith(TRACK);
 		person.open(base + "/nilai").submit(base + "/nilai", "nilai", "5", "beres", "ya");
 		assertThat(person.open(base + "/survei").path()).as("they have said it").isEqualTo(base + "/nilai");
+	}
+
+	@Test
+	void theSurveyHasNoRoomForWordsAboutWhatIsSecret() {
+		Receipt open = this.complaints.rejected();
+		Document asked = opened(open).open("/pengaduan/saya/" + open.ticket() + "/survei").page();
+		assertThat(asked.select("textarea[name=kata]")).hasSize(1);
+		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("sosial"), false, true));
+		this.complaints.as(Complaints.COORDINATOR, secret.complaint(),
+				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Bukan urusan kota."));
+		asked = opened(secret).open("/pengaduan/saya/" + secret.ticket() + "/survei").page();
+		assertThat(asked.select("fieldset legend")).isNotEmpty();
+		assertThat(asked.select("textarea")).isEmpty();
+		assertThat(asked.select("main").text()).contains("Laporan Anda rahasia");
 	}
 
 	@Test
