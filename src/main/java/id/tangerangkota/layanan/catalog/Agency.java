@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what is uncertain, in Indonesian, for the public
  * @param regionCode the kecamatan it serves, for an agency of type
  * {@link AgencyType#DISTRICT}
+ * @param siteHost of its own site, in small letters
  */
 public record Agency(String code, String shortName, String name, String nameEn, AgencyType type, boolean nameCertain,
 		@Nullable String summary, @Nullable String summaryEn, @Nullable String note, @Nullable String regionCode,
-		@Nullable String phone, @Nullable String email, @Nullable String address, List<Account> accounts) {
+		@Nullable String siteHost, @Nullable String phone, @Nullable String email, @Nullable String address,
+		List<Account> accounts) {
 
 	/** An official social media account. */
 	public record Account(String network, String url) {

@@ -287,8 +287,8 @@ public class ServiceCatalog {
 		return new Agency(row.getString("code"), row.getString("short_name"), row.getString("name"),
 				row.getString("name_en"), AgencyType.valueOf(row.getString("type")),
 				"CITED".equals(row.getString("name_confidence")), row.getString("summary"), row.getString("summary_en"),
-				row.getString("note"), row.getString("region_code"), row.getString("phone"), row.getString("email"),
-				row.getString("address"), accounts);
+				row.getString("note"), row.getString("region_code"), row.getString("site_host"), row.getString("phone"),
+				row.getString("email"), row.getString("address"), accounts);
 	}
 
 	/**

@@ -35,16 +35,16 @@ class CatalogData implements ApplicationModuleInitializer {
 
 	private static final String AGENCIES = """
 			insert into catalog.agency as a (id, code, short_name, name, name_en, type, name_confidence, summary,
-				summary_en, note, region_code, source_hash)
+				summary_en, note, region_code, site_host, source_hash)
 			select uuidv7(), code, short_name, name, name_en, type, upper(name_confidence), summary, summary_en, note,
-				region_code, source_hash
+				region_code, lower(site_host), source_hash
 			from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, short_name text, name text, name_en text,
 				type text, name_confidence text, summary text, summary_en text, note text, region_code text,
-				source_hash text)
+				site_host text, source_hash text)
 			on conflict (code) do update set short_name = excluded.short_name, name = excluded.name,
 				name_en = excluded.name_en, type = excluded.type, name_confidence = excluded.name_confidence,
 				summary = excluded.summary, summary_en = excluded.summary_en, note = excluded.note,
-				region_code = excluded.region_code, source_hash = excluded.source_hash
+				region_code = excluded.region_code, site_host = excluded.site_host, source_hash = excluded.source_hash
 			where a.edited_at is null and a.source_hash <> excluded.source_hash
 			""";
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.CurrentState;
 import id.tangerangkota.layanan.availability.ServiceState;
+import id.tangerangkota.layanan.catalog.AgencyType;
 import id.tangerangkota.layanan.catalog.CatalogListing;
 import id.tangerangkota.layanan.catalog.ListingDirectory;
 import id.tangerangkota.layanan.catalog.Platform;
@@ -69,19 +70,29 @@ class Sites {
 
 	/** A site as it stands in the catalogue; nothing if it left meanwhile. */
 	Optional<Site> site(String slug) {
-		return this.catalog.service(slug).flatMap(Sites::site);
+		return this.catalog.service(slug).flatMap(this::site);
 	}
 
-	private static Optional<Site> site(ServiceDetail service) {
-		String agency = (service.agency() != null) ? service.agency().code() : "";
-		boolean ofAgency = service.slug().equals(agency)
-				|| service.categories().stream().anyMatch((category) -> category.slug().equals(OF_DISTRICTS));
+	private Optional<Site> site(ServiceDetail service) {
+		boolean ofDistrict = service.categories().stream().anyMatch((category) -> category.slug().equals(OF_DISTRICTS));
 		return service.listings()
 			.stream()
 			.filter((listing) -> listing.platform() == Platform.WEB && listing.linkable())
 			.flatMap((listing) -> Optional.ofNullable(listing.address()).stream())
 			.findFirst()
-			.map((address) -> new Site(service.id(), address, ofAgency, service.standard().keySet()));
+			.map((address) -> new Site(service.id(), address, ofDistrict || isOfAgency(address),
+					service.standard().keySet()));
+	}
+
+	/**
+	 * Whatever the slug of the service and whoever runs it. Divisions of the secretariat
+	 * have no sites that tell of them, but services such as the procurement.
+	 */
+	private boolean isOfAgency(String address) {
+		String host = WebPage.host(address);
+		return this.catalog.agencies()
+			.stream()
+			.anyMatch((agency) -> agency.type() != AgencyType.DIVISION && host.equals(agency.siteHost()));
 	}
 
 }

@@ -34,6 +34,8 @@ import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -260,6 +262,25 @@ class WeeklyInspectionIntegrationTests {
 			.param(Date.valueOf(WEEK))
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "satpol-pp, true", "rsud-kota-tangerang, true", "labkesda, true", "diskominfo, true",
+			"portal-kota-tangerang, false", "lpse, false", "jdih, false" })
+	void knowsTheSitesOfAgenciesByTheirHosts(String slug, boolean ofAgency) {
+		assertThat(new Sites(this.listings, this.catalog, this.availability).site(slug)).hasValueSatisfying(
+				(site) -> assertThat(this.promises.all().stream().filter((promise) -> promise.isOwedBy(site)))
+					.extracting(Promise::scope)
+					.satisfies((scopes) -> assertThat(scopes.contains(Promise.Scope.AGENCY)).isEqualTo(ofAgency)));
+	}
+
+	/** Nobody has cited its address yet, so it is not looked at. */
+	@Test
+	void knowsTheHostOfTheCouncil() {
+		assertThat(this.catalog.agency("setwan"))
+			.hasValueSatisfying((agency) -> assertThat(agency.siteHost()).isEqualTo("dprd.tangerangkota.go.id"));
+		assertThat(this.catalog.agency("upt-pkb"))
+			.hasValueSatisfying((agency) -> assertThat(agency.siteHost()).isNull());
 	}
 
 	/** When the site has its turn, weeks later. */
