@@ -79,19 +79,20 @@ class AvailabilityIndicators {
 		return of("outage-length", Unit.MINUTES, MEDIAN_MINUTES, owners, (day) -> {
 			Instant from = PageClock.start(day);
 			Instant to = PageClock.start(day.plusDays(1));
-			return Sums.of(watched.outages(day, from, to),
-					(outages) -> Sums.times(outages.stream()
-						.filter((outage) -> outage.end() != null && !outage.end().isAfter(to))
-						.map((outage) -> Duration.between(outage.start(), outage.end()))
-						.toList(), LENGTHS));
+			return watched.happened(day,
+					Sums.of(watched.outages(day, from, to),
+							(outages) -> Sums.times(outages.stream()
+								.filter((outage) -> outage.end() != null && !outage.end().isAfter(to))
+								.map((outage) -> Duration.between(outage.start(), outage.end()))
+								.toList(), LENGTHS)));
 		});
 	}
 
 	/** How long outages waited for somebody to take them on. */
 	@Bean
-	Indicator acknowledgementIndicator(AvailabilityFigures figures, Owners owners) {
+	Indicator acknowledgementIndicator(AvailabilityFigures figures, WatchedDays watched, Owners owners) {
 		return of("acknowledgement", Unit.MINUTES, MEDIAN_MINUTES, owners,
-				(day) -> Sums.of(figures.waited(day), (times) -> Sums.times(times, LENGTHS)));
+				(day) -> watched.happened(day, Sums.of(figures.waited(day), (times) -> Sums.times(times, LENGTHS))));
 	}
 
 	/** Seconds of working days from 8 to 16 in which a service was down. */

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
+import id.tangerangkota.layanan.quality.Sum;
 
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,17 @@ class WatchedDays {
 	/** The same of a part of a day. */
 	Map<ServiceId, Uptime> uptimes(LocalDate day, Instant from, Instant to) {
 		return counted(this.availability.uptimes(this.owners.on(day).keySet(), from, to));
+	}
+
+	/**
+	 * What happened on a day; that nothing did is only known where somebody looked.
+	 * @throws SourceMissing if nothing happened and nobody looked at anything all day
+	 */
+	Map<ServiceId, Sum> happened(LocalDate day, Map<ServiceId, Sum> sums) {
+		if (sums.values().stream().allMatch(Sum::isEmpty)) {
+			uptimes(day);
+		}
+		return sums;
 	}
 
 	private static Map<ServiceId, Uptime> counted(Map<ServiceId, Uptime> uptimes) {

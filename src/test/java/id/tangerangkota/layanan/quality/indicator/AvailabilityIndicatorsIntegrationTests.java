@@ -101,10 +101,27 @@ class AvailabilityIndicatorsIntegrationTests {
 		LocalDate day = LocalDate.of(2022, 5, 2);
 		ServiceId service = this.counted.service(AGENCY);
 		this.counted.states(service, "2022-05-01T00:00 UNMONITORED", "2022-05-04T00:00");
-		for (String indicator : new String[] { "uptime", "outages", "certificate-warnings", "response-time" }) {
+		for (String indicator : new String[] { "uptime", "outages", "outage-length", "acknowledgement", "peak-downtime",
+				"certificate-warnings", "response-time", "working-links" }) {
 			assertThatExceptionOfType(SourceMissing.class).as(indicator)
 				.isThrownBy(() -> this.counted.on(indicator, day));
 		}
+	}
+
+	@Test
+	void dayWithoutOutagesIsNoGap() {
+		LocalDate day = LocalDate.of(2022, 5, 9);
+		this.counted.states(this.counted.service(AGENCY), "2022-05-09T00:00 UP", "2022-05-10T00:00");
+		assertThat(this.counted.on("outage-length", day)).isEmpty();
+		assertThat(this.counted.on("acknowledgement", day)).isEmpty();
+	}
+
+	/** Checks were off, and somebody took on what they had found before. */
+	@Test
+	void whatHappenedCountsWhetherAnybodyLookedOrNot() {
+		ServiceId service = this.counted.service(AGENCY);
+		this.counted.incident(service, "OUTAGE", "2022-06-06T10:00", "2022-06-06T10:12", "2022-06-06T14:00");
+		assertThat(this.counted.of("acknowledgement", LocalDate.of(2022, 6, 6), service)).isNotNull();
 	}
 
 	@Test
