@@ -87,8 +87,7 @@ class DemoFacts {
 			.sql("""
 					insert into quality.stale_day (day, indicator)
 					select cast(g.day as date), i.id from unnest(:indicators) as i (id)
-					cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') as g (day)
-					on conflict do nothing""")
+					cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') as g (day)""")
 			.param("indicators", this.indicators.stream().map(Indicator::id).toArray(String[]::new))
 			.param("first", Date.valueOf(first))
 			.param("last", Date.valueOf(last))

@@ -227,13 +227,16 @@ class FactStore {
 
 	/** Days to be counted again. */
 	List<LocalDate> stale(String indicator) {
-		return this.jdbc.sql("select day from quality.stale_day where indicator = ? order by day")
+		return this.jdbc.sql("select distinct day from quality.stale_day where indicator = ? order by day")
 			.param(indicator)
 			.query((row, number) -> row.getObject("day", LocalDate.class))
 			.list();
 	}
 
-	/** Takes a day off the list, in the transaction that counts it. */
+	/**
+	 * Takes a day off the list, in the transaction that counts it. What is put there by
+	 * transactions that did not end yet stays: the count does not see their corrections.
+	 */
 	void take(String indicator, LocalDate day) {
 		this.jdbc.sql("delete from quality.stale_day where indicator = ? and day = ?")
 			.params(indicator, Date.valueOf(day))
@@ -244,8 +247,7 @@ class FactStore {
 	void markStaleIfCounted(String indicator, LocalDate from, LocalDate to) {
 		this.jdbc.sql("""
 				insert into quality.stale_day (day, indicator)
-				select day, indicator from quality.day where indicator = :indicator and day between :from and :to
-				on conflict do nothing""")
+				select day, indicator from quality.day where indicator = :indicator and day between :from and :to""")
 			.param("indicator", indicator)
 			.param("from", Date.valueOf(from))
 			.param("to", Date.valueOf(to))
@@ -256,8 +258,7 @@ class FactStore {
 		this.jdbc.sql("""
 				insert into quality.stale_day (day, indicator)
 				select cast(g.day as date), :indicator
-				from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)
-				on conflict do nothing""")
+				from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as g (day)""")
 			.param("from", Date.valueOf(from))
 			.param("to", Date.valueOf(to))
 			.param("indicator", indicator)

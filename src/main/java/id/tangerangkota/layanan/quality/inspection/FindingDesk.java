@@ -111,8 +111,7 @@ public class FindingDesk {
 	private void countAgain(Instant inspected) {
 		this.jdbc.sql("""
 				insert into quality.stale_day (day, indicator)
-				select :day, n.id from unnest(cast(:indicators as text[])) as n (id)
-				on conflict do nothing""")
+				select :day, n.id from unnest(cast(:indicators as text[])) as n (id)""")
 			.param("day", Date.valueOf(PageClock.day(inspected)))
 			.param("indicators", InspectionIndicators.IDS.toArray(String[]::new))
 			.update();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -471,6 +473,36 @@ class DailyCountIntegrationTests {
 		LocalDate day = LocalDate.of(2024, 11, 19);
 		ServiceId service = this.counted.service(AGENCY);
 		this.counted.states(service, "2024-11-19T00:00 UP", "2024-11-19T10:00 DOWN", "2024-11-19T16:00 UP",
+	/** The day waits already, and what it is made of is corrected while it is counted. */
+	@Test
+	void correctionWithinACountIsCountedOnceMore() throws Exception {
+		LocalDate day = LocalDate.of(2021, 3, 1);
+		UUID service = this.counted.service(AGENCY).value();
+		Indicator indicator = new Measure("test-corrected", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
+				Reading.SHARE, (counted) -> {
+					long owners = this.jdbc.sql("select count(*) from quality.owner where service_id = ?")
+						.param(service)
+						.query(Long.class)
+						.single();
+					return List.of(new Indicator.Fact(null, null, Sum.of(owners, 10)));
+				});
+		assertThat(this.count.count(indicator, day)).isTrue();
+		this.facts.markStale(indicator.id(), day, day);
+		try (ExecutorService night = Executors.newSingleThreadExecutor()) {
+			this.transaction.executeWithoutResult((status) -> {
+				this.counted.owned(new ServiceId(service), AGENCY, day);
+				this.facts.markStaleIfCounted(indicator.id(), day, day);
+				assertThat(night.submit(() -> this.count.count(indicator, day))).as("waits for nobody")
+					.succeedsWithin(Duration.ofSeconds(10))
+					.isEqualTo(false);
+			});
+		}
+		assertThat(this.facts.stale(indicator.id())).containsExactly(day);
+		assertThat(this.count.count(indicator, day)).isTrue();
+		assertThat(day(indicator, day).sum()).isEqualTo(Sum.of(2, 10));
+		assertThat(this.facts.stale(indicator.id())).isEmpty();
+	}
+
 				"2024-11-20T00:00");
 		for (String indicator : List.of("uptime", "outage-length", "peak-downtime", "certificate-warnings")) {
 			this.count.count(this.counted.indicator(indicator), day);
