@@ -61,7 +61,7 @@ class ScaleController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale,
 			RedirectAttributes redirect) {
 		Indicator indicator = this.views.find(id);
-		Scale scale = form.scale(indicator.id(), errors);
+		Scale scale = form.scale(indicator.id(), errors, locale);
 		if (scale != null) {
 			try {
 				this.scales.change(scale, form.reason(), form.reasonEn());

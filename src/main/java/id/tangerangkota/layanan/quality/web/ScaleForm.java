@@ -40,6 +40,9 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,10}(?:[.,]\\d{1,6})?");
 
+	/** With an apostrophe for whatever sets them off. */
+	private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}'\\d{3}");
+
 	private static final Pattern LINE = Pattern.compile("(\\S+)\\s*[=:;]\\s*(\\S+)");
 
 	static ScaleForm of(Scale scale, LocalDate from, Locale locale) {
@@ -55,18 +58,21 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 		return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(locale)).format(value);
 	}
 
-	/** Whatever is wrong is put on the fields; null then. */
-	@Nullable Scale scale(String indicator, Errors errors) {
+	/**
+	 * Whatever is wrong is put on the fields; null then.
+	 * @param locale of the page, whose readers set off thousands in their own way
+	 */
+	@Nullable Scale scale(String indicator, Errors errors, Locale locale) {
 		LocalDate from = date(this.dari);
 		if (from == null) {
 			errors.rejectValue("dari", "quality.error.date");
 		}
-		List<Point> points = points(errors);
-		Double aim = number(this.target);
+		List<Point> points = points(errors, locale);
+		Double aim = number(this.target, locale);
 		if (aim == null) {
 			errors.rejectValue("target", "quality.error.number");
 		}
-		Double weight = number(this.bobot);
+		Double weight = number(this.bobot, locale);
 		if (weight == null || weight < 0 || weight > FULL || weight != Math.rint(weight)) {
 			errors.rejectValue("bobot", "quality.error.weight");
 		}
@@ -88,7 +94,7 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 		}
 	}
 
-	private @Nullable List<Point> points(Errors errors) {
+	private @Nullable List<Point> points(Errors errors, Locale locale) {
 		List<Point> points = new ArrayList<>();
 		List<String> lines = (this.titik != null)
 				? this.titik.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList() : List.of();
@@ -97,7 +103,7 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 			return null;
 		}
 		for (String line : lines) {
-			Point point = point(line);
+			Point point = point(line, locale);
 			if (point == null) {
 				errors.rejectValue("titik", "quality.error.points.line", new Object[] { points.size() + 1 }, null);
 				return null;
@@ -117,13 +123,13 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 		return points;
 	}
 
-	private static @Nullable Point point(String line) {
+	private static @Nullable Point point(String line, Locale locale) {
 		Matcher matcher = LINE.matcher(line);
 		if (!matcher.matches()) {
 			return null;
 		}
-		Double value = number(matcher.group(1));
-		Double score = number(matcher.group(2));
+		Double value = number(matcher.group(1), locale);
+		Double score = number(matcher.group(2), locale);
 		return (value == null || score == null || score < 0 || score > FULL) ? null : new Point(value, score);
 	}
 
@@ -138,10 +144,14 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 		return rises != falls;
 	}
 
-	/** With a comma or a point. */
-	private static @Nullable Double number(@Nullable String typed) {
+	/**
+	 * With a comma or a point. 30.000 is thirty thousand to Indonesian readers and thirty
+	 * to others: what may be meant otherwise than it is read is refused.
+	 */
+	private static @Nullable Double number(@Nullable String typed, Locale locale) {
 		String text = (typed != null) ? typed.strip() : "";
-		if (!NUMBER.matcher(text).matches()) {
+		char group = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
+		if (!NUMBER.matcher(text).matches() || THOUSANDS.matcher(text.replace(group, '\'')).matches()) {
 			return null;
 		}
 		double number = Double.parseDouble(text.replace(',', '.'));

@@ -40,6 +40,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -142,8 +144,8 @@ class IndicatorPagesIntegrationTests {
 	@CsvSource({ "dari, ''", "dari, kemarin", "dari, 2020-01-01", "titik, ''", "titik, '99 = 50'",
 			"titik, '99 = 50\n98 = 60'", "titik, '99 = 50\n99 = 60'", "titik, '98 = 50\n99 = 101'",
 			"titik, '98 = 50\n99 = x'", "titik, '1 = 50\n2 = 60\n3 = 50'", "titik, '1 = 50\n2 = 50'",
-			"titik, 'NaN = 0\n2 = 50'", "target, tinggi", "target, 1e999", "bobot, 101", "bobot, -1", "bobot, '2,5'",
-			"alasan, '  '" })
+			"titik, 'NaN = 0\n2 = 50'", "titik, '1 = 100\n30.000 = 50'", "target, 30.000", "target, tinggi",
+			"target, 1e999", "bobot, 101", "bobot, -1", "bobot, '2,5'", "alasan, '  '" })
 	void asksAgainForWhatIsWrong(String field, String value) {
 		MvcTestResult result = post(Map.of(field, value));
 		assertThat(result).hasStatus(422);
@@ -152,6 +154,18 @@ class IndicatorPagesIntegrationTests {
 			assertThat(page(result).select("textarea[name=titik]").text()).contains("99,5 = 80");
 		}
 		assertThat(this.scales.history("uptime")).hasSize(1);
+	}
+
+	/** Thirty thousand to one reader is thirty to the other. */
+	@ParameterizedTest
+	@CsvSource({ "id, 30.000,", "id, '30,125', 30.125", "id, 0.125, 0.125", "id, 30000, 30000", "id, -30.000,",
+			"en, '30,000',", "en, 30.125, 30.125", "en, '0,125', 0.125", "en, '1,000.5'," })
+	void readsNoNumberOtherwiseThanItMayBeMeant(String language, String typed, Double read) {
+		ScaleForm form = new ScaleForm("1", "2026-01-01", "0 = 0\n1 = 100", typed, "1", "Aturan", null);
+		Errors errors = new MapBindingResult(Map.of(), "form");
+		Scale scale = form.scale("uptime", errors, Locale.of(language));
+		assertThat((scale != null) ? scale.target() : null).isEqualTo(read);
+		assertThat(errors.hasFieldErrors("target")).isEqualTo(read == null);
 	}
 
 	@Test
