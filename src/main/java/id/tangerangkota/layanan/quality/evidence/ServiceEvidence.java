@@ -1,20 +1,23 @@
 package id.tangerangkota.layanan.quality.evidence;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
+import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
-import id.tangerangkota.layanan.catalog.Verification;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.quality.evidence.Evidence.Watched;
+import id.tangerangkota.layanan.quality.indicator.Owners;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.stereotype.Component;
@@ -27,26 +30,32 @@ class ServiceEvidence {
 
 	private final AvailabilityReport availability;
 
-	ServiceEvidence(ServiceCatalog catalog, AvailabilityReport availability) {
+	private final Owners owners;
+
+	ServiceEvidence(ServiceCatalog catalog, AvailabilityReport availability, Owners owners) {
+		this.owners = owners;
 		this.catalog = catalog;
 		this.availability = availability;
 	}
 
-	/** What nobody verified is shown by itself and stays out of the city's number. */
+	/**
+	 * What nobody had verified on a day is shown by itself and stays out of the city's
+	 * number of that day, as it does in the indicators.
+	 */
 	void collect(Period days, Found found) {
-		Instant from = PageClock.start(days.from());
-		Instant to = PageClock.start(days.to().plusDays(1));
 		List<ServiceSummary> services = this.catalog.summaries(this.catalog.owners().keySet())
 			.stream()
 			.sorted(Comparator.comparing(ServiceSummary::slug))
 			.toList();
 		List<ServiceId> ids = services.stream().map(ServiceSummary::id).toList();
-		Map<ServiceId, Uptime> uptimes = this.availability.uptimes(ids, from, to);
-		Map<ServiceId, List<Outage>> outages = this.availability.outages(ids, from, to);
+		Map<ServiceId, List<DaySum>> sums = this.availability.days(ids, days.from(), days.to());
+		Map<ServiceId, List<Outage>> outages = this.availability.outages(ids, PageClock.start(days.from()),
+				PageClock.start(days.to().plusDays(1)));
+		Map<LocalDate, Set<ServiceId>> verified = this.owners.verified(days.from(), days.to());
 		Uptime city = Uptime.NONE;
 		long begun = 0;
 		for (ServiceSummary service : services) {
-			Uptime uptime = uptimes.getOrDefault(service.id(), Uptime.NONE);
+			Uptime uptime = sum(sums, service.id(), (day) -> true);
 			if (uptime.counted().isZero()) {
 				continue;
 			}
@@ -54,15 +63,17 @@ class ServiceEvidence {
 			found.names().put(slug, service.name());
 			found.count("nyala", slug, slug, micros(uptime, true), micros(uptime, false));
 			found.publish("nyala", slug, Rule.SHARE_DOWN, uptime.percent(2).orElse(BigDecimal.ZERO).toPlainString());
-			if (service.verification() == Verification.VERIFIED) {
+			Predicate<LocalDate> vouched = (day) -> verified.getOrDefault(day, Set.of()).contains(service.id());
+			Uptime ofCity = sum(sums, service.id(), vouched);
+			if (!ofCity.counted().isZero()) {
 				long own = outages.getOrDefault(service.id(), List.of())
 					.stream()
-					.filter((outage) -> !outage.start().isBefore(from))
+					.filter((outage) -> vouched.test(PageClock.day(outage.start())))
 					.count();
 				found.count("gangguan", Found.CITY, slug, own, 1);
 				begun += own;
-				city = city.plus(uptime);
-				found.count("nyala", Found.CITY, slug, micros(uptime, true), micros(uptime, false));
+				city = city.plus(ofCity);
+				found.count("nyala", Found.CITY, slug, micros(ofCity, true), micros(ofCity, false));
 			}
 		}
 		city.percent(2)
@@ -70,6 +81,14 @@ class ServiceEvidence {
 		if (found.counts().stream().anyMatch((count) -> count.figure().equals("gangguan"))) {
 			found.publish("gangguan", Found.CITY, Rule.SUM, Long.toString(begun));
 		}
+	}
+
+	private static Uptime sum(Map<ServiceId, List<DaySum>> sums, ServiceId service, Predicate<LocalDate> wanted) {
+		return sums.getOrDefault(service, List.of())
+			.stream()
+			.filter((sum) -> wanted.test(sum.day()))
+			.map(DaySum::uptime)
+			.reduce(Uptime.NONE, Uptime::plus);
 	}
 
 	/** Of how many services the numbers are. */

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,27 @@ public class Owners {
 			.filter((one) -> one.getValue().verified())
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
+	}
+
+	/** The same of each of some days that has any, by one query. */
+	public Map<LocalDate, Set<ServiceId>> verified(LocalDate from, LocalDate to) {
+		Map<LocalDate, Set<ServiceId>> verified = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select d.day, o.service_id
+					from (select cast(at as date) as day from generate_series(cast(:from as timestamp), cast(:to as timestamp),
+						interval '1 day') as g (at)) as d
+					cross join lateral (select distinct on (service_id) service_id, verified from quality.owner
+						order by service_id, since > d.day,
+							case when since > d.day then since - d.day else d.day - since end) as o
+					where o.verified""")
+			.param("from", Date.valueOf(from))
+			.param("to", Date.valueOf(to))
+			.query((row) -> {
+				verified.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashSet<>())
+					.add(new ServiceId(row.getObject("service_id", UUID.class)));
+			});
+		return verified;
 	}
 
 	/**

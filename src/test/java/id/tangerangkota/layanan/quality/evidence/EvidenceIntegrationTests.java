@@ -126,6 +126,8 @@ class EvidenceIntegrationTests {
 			.orElse(0);
 		ServiceId service = this.catalog.service("disdukcapil").orElseThrow().id();
 		this.catalogDesk.verify("disdukcapil", Platform.WEB, "Pemeriksa");
+		stand("disdukcapil", true);
+		stand(CITED, false);
 		this.answers.add("SKM", "disdukcapil", 17, PageClock.start(yesterday), Duration.ofMinutes(1),
 				(person, item) -> 2 + (person * item) % 3);
 		this.answers.add("SHORT", "disdukcapil", 14, PageClock.start(yesterday), Duration.ofMinutes(1),
@@ -157,6 +159,16 @@ class EvidenceIntegrationTests {
 		this.complaints.closed();
 		this.complaints.started();
 		this.jdbc.sql("update complaint.complaint set received_at = ?").param(Timestamp.from(start)).update();
+	}
+
+	/** Whether its address was verified on all days there were. */
+	private void stand(String slug, boolean verified) {
+		ServiceId service = this.catalog.service(slug).orElseThrow().id();
+		this.jdbc.sql("delete from quality.owner where service_id = ?").param(service.value()).update();
+		this.jdbc
+			.sql("insert into quality.owner (service_id, since, agency, verified) values (?, date '2020-01-01', ?, ?)")
+			.params(service.value(), slug, verified)
+			.update();
 	}
 
 	/** In place of whatever other tests counted in the month. */
@@ -246,6 +258,24 @@ class EvidenceIntegrationTests {
 			.contains("disdukcapil")
 			.doesNotContain(CITED);
 		assertThat(evidence.watched().measured()).isGreaterThan(evidence.watched().verified()).isPositive();
+	}
+
+	/** As the indicators have it: what was verified later leaves the day as it was. */
+	@Test
+	void whatNobodyHadVerifiedOnTheDayStaysOutOfTheCity() {
+		stand("disdukcapil", false);
+		stand(CITED, true);
+		try {
+			assertThat(evidence().counts()).filteredOn((count) -> count.subject().equals("kota"))
+				.filteredOn((count) -> List.of("nyala", "gangguan").contains(count.figure()))
+				.extracting(Count::part)
+				.contains(CITED)
+				.doesNotContain("disdukcapil");
+		}
+		finally {
+			stand("disdukcapil", true);
+			stand(CITED, false);
+		}
 	}
 
 	/** Of a year whose difference from its quarters would be what five people said. */
