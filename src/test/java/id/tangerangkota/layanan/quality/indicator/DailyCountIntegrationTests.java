@@ -3,12 +3,13 @@ package id.tangerangkota.layanan.quality.indicator;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
@@ -146,6 +147,7 @@ class DailyCountIntegrationTests {
 	void nightCountsEveryIndicatorOfAMonthInTimeAndTheNextFindsNothingNew() {
 		manyServices();
 		everythingElse();
+		everythingOfEach();
 		this.clock.set("2024-02-01T01:00");
 		assertThat(this.count.run()).as("thirty days that nobody counted").isPositive();
 		this.jdbc.sql("delete from quality.day where day between ? and ?")
@@ -157,6 +159,17 @@ class DailyCountIntegrationTests {
 		log.info("Counted {} indicators on 3 days of {} services in {} ms", this.indicators.size(), SERVICES,
 				took.toMillis());
 		assertThat(took).isLessThan(Duration.ofSeconds(60));
+		assertThat(this.jdbc.sql("""
+				select indicator from quality.fact where day between ? and ? and level = 'SERVICE'
+				group by indicator having count(distinct subject) >= ?""")
+			.params(Date.valueOf("2024-01-29"), Date.valueOf("2024-01-31"), SERVICES)
+			.query(String.class)
+			.list())
+			.as("of each service")
+			.contains("uptime", "outages", "peak-downtime", "certificate-warnings", "acknowledgement", "response-time",
+					"working-links", "complaint-verified", "complaint-started", "complaint-resolved",
+					"complaint-reopened", "complaint-solved", "promised-time")
+			.containsAll(this.indicators.stream().map(Indicator::id).filter((id) -> id.startsWith("site-")).toList());
 		assertThat(this.jdbc.sql("select distinct indicator from quality.fact where day between ? and ?")
 			.params(Date.valueOf("2024-01-02"), Date.valueOf("2024-01-31"))
 			.query(String.class)
@@ -172,6 +185,66 @@ class DailyCountIntegrationTests {
 		assertThat(this.count.run()).as("the same bytes").isZero();
 		assertThat(digests()).isEqualTo(before);
 		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(2);
+		this.jdbc.sql("""
+				with gone as (delete from complaint.entry where complaint_id in (select id from complaint.complaint
+					where service_id in (select service_id from quality.owner where agency like 'opd-%')))
+				delete from complaint.complaint
+				where service_id in (select service_id from quality.owner where agency like 'opd-%')""").update();
+	}
+
+	/**
+	 * On each of the days that the night counts again: four complaints that were solved
+	 * and judged, an inspection with all its findings, an incident, and views of sixty
+	 * pages.
+	 */
+	private void everythingOfEach() {
+		this.jdbc
+			.sql("""
+					with made as (select gen_random_uuid() as id, o.service_id, o.agency, n, d.day from quality.owner o
+						cross join generate_series(1, 4) as n
+						cross join generate_series(timestamptz '2024-01-29 08:00+07', timestamptz '2024-01-31 08:00+07',
+							interval '1 day') as d (day)
+						where o.agency like 'opd-%'),
+					complaints as (insert into complaint.complaint (id, ticket_year, ticket_number, kind, channel, status, category,
+							service_id, subject, body, anonymous, confidential, supervisory, formal, agency, received_at,
+							changed_at, status_since, verify_starts, verify_days, verify_on, verify_at, verify_met, start_starts,
+							start_days, start_on, start_at, start_met, resolve_starts, resolve_days, resolve_on, resolve_at,
+							resolve_met, closing, closed_at, reopened, rating, solved, rated_at, version)
+						select id, 2024, nextval('complaint.ticket'), 'COMPLAINT', 'WEB', 'CLOSED', 'layanan-digital', service_id,
+							'Galat', 'Halaman itu galat.', false, false, false, false, agency, day, day, day, day, 3,
+							cast(day + interval '3 days' as date), day + interval '3 days', day + interval '1 hour', day, 5,
+							cast(day + interval '5 days' as date), day + interval '5 days', day + interval '2 hours', day, 14,
+							cast(day + interval '14 days' as date), day + interval '14 days', day + interval '3 hours',
+							'CONFIRMED_BY_CITIZEN', day + interval '4 hours', n / 4, 1 + n, n > 1, day + interval '4 hours', 0
+						from made returning id, resolve_met)
+					insert into complaint.entry (id, complaint_id, at, kind, visibility, sealed)
+					select gen_random_uuid(), id, resolve_met, 'RESOLVED', 'PUBLIC', false from complaints""")
+			.update();
+		this.jdbc
+			.sql("""
+					with inspections as (insert into quality.inspection (service_id, week, inspected_at, outcome, address, pages)
+						select service_id, date '2024-01-29', timestamptz '2024-01-29 10:00+07'
+							+ (row_number() over (order by service_id) % 3) * interval '1 day', 'SEEN', 'https://situs.example/', 3
+						from quality.owner where agency like 'opd-%' returning service_id, inspected_at)
+					insert into quality.inspection_finding (service_id, week, item, verdict, since)
+					select service_id, date '2024-01-29', item, case when length(item) % 2 = 0 then 'MET' else 'MISSED' end,
+						date '2024-01-29'
+					from inspections cross join unnest(:items) as i (item)""")
+			.param("items", this.inspections.items().toArray(String[]::new))
+			.update();
+		this.jdbc.sql("select service_id from quality.owner where agency like 'opd-%'")
+			.query(UUID.class)
+			.list()
+			.forEach((service) -> this.counted.incident(new ServiceId(service), "OUTAGE", "2024-01-31T10:00",
+					"2024-01-31T10:12", "2024-01-31T14:00"));
+		this.jdbc.sql("""
+				insert into quality.page_timing (day, route, device, measure, class, views)
+				select cast(d.day as date), '/halaman/' || n, device, measure, class, 1 + (n + class) % 7
+				from generate_series(timestamp '2024-01-29', timestamp '2024-01-31', interval '1 day') as d (day)
+				cross join generate_series(1, 60) as n cross join unnest(array['S', 'M', 'L']) as s (device)
+				cross join unnest(:measures) as m (measure) cross join generate_series(0, 5) as class""")
+			.param("measures", Arrays.stream(PageMeasure.values()).map(Enum::name).toArray(String[]::new))
+			.update();
 	}
 
 	/** Each is down for an hour once, and answers checks every day. */
@@ -400,6 +473,36 @@ class DailyCountIntegrationTests {
 			.containsOnly(false);
 	}
 
+	/** The day waits already, and what it is made of is corrected while it is counted. */
+	@Test
+	void correctionWithinACountIsCountedOnceMore() throws Exception {
+		LocalDate day = LocalDate.of(2021, 3, 1);
+		UUID service = this.counted.service(AGENCY).value();
+		Indicator indicator = new Measure("test-corrected", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
+				Reading.SHARE, (counted) -> {
+					long owners = this.jdbc.sql("select count(*) from quality.owner where service_id = ?")
+						.param(service)
+						.query(Long.class)
+						.single();
+					return List.of(new Indicator.Fact(null, null, Sum.of(owners, 10)));
+				});
+		assertThat(this.count.count(indicator, day)).isTrue();
+		this.facts.markStale(indicator.id(), day, day);
+		try (ExecutorService night = Executors.newSingleThreadExecutor()) {
+			this.transaction.executeWithoutResult((status) -> {
+				this.counted.owned(new ServiceId(service), AGENCY, day);
+				this.facts.markStaleIfCounted(indicator.id(), day, day);
+				assertThat(night.submit(() -> this.count.count(indicator, day))).as("waits for nobody")
+					.succeedsWithin(Duration.ofSeconds(10))
+					.isEqualTo(false);
+			});
+		}
+		assertThat(this.facts.stale(indicator.id())).containsExactly(day);
+		assertThat(this.count.count(indicator, day)).isTrue();
+		assertThat(day(indicator, day).sum()).isEqualTo(Sum.of(2, 10));
+		assertThat(this.facts.stale(indicator.id())).isEmpty();
+	}
+
 	@Test
 	void firstNightOfANewPortalFindsNoGapBeforeIt() {
 		this.clock.set("2024-07-20T01:00");
@@ -473,36 +576,6 @@ class DailyCountIntegrationTests {
 		LocalDate day = LocalDate.of(2024, 11, 19);
 		ServiceId service = this.counted.service(AGENCY);
 		this.counted.states(service, "2024-11-19T00:00 UP", "2024-11-19T10:00 DOWN", "2024-11-19T16:00 UP",
-	/** The day waits already, and what it is made of is corrected while it is counted. */
-	@Test
-	void correctionWithinACountIsCountedOnceMore() throws Exception {
-		LocalDate day = LocalDate.of(2021, 3, 1);
-		UUID service = this.counted.service(AGENCY).value();
-		Indicator indicator = new Measure("test-corrected", QualityDimension.EFFICIENCY, Unit.SHARE, Level.CITY,
-				Reading.SHARE, (counted) -> {
-					long owners = this.jdbc.sql("select count(*) from quality.owner where service_id = ?")
-						.param(service)
-						.query(Long.class)
-						.single();
-					return List.of(new Indicator.Fact(null, null, Sum.of(owners, 10)));
-				});
-		assertThat(this.count.count(indicator, day)).isTrue();
-		this.facts.markStale(indicator.id(), day, day);
-		try (ExecutorService night = Executors.newSingleThreadExecutor()) {
-			this.transaction.executeWithoutResult((status) -> {
-				this.counted.owned(new ServiceId(service), AGENCY, day);
-				this.facts.markStaleIfCounted(indicator.id(), day, day);
-				assertThat(night.submit(() -> this.count.count(indicator, day))).as("waits for nobody")
-					.succeedsWithin(Duration.ofSeconds(10))
-					.isEqualTo(false);
-			});
-		}
-		assertThat(this.facts.stale(indicator.id())).containsExactly(day);
-		assertThat(this.count.count(indicator, day)).isTrue();
-		assertThat(day(indicator, day).sum()).isEqualTo(Sum.of(2, 10));
-		assertThat(this.facts.stale(indicator.id())).isEmpty();
-	}
-
 				"2024-11-20T00:00");
 		for (String indicator : List.of("uptime", "outage-length", "peak-downtime", "certificate-warnings")) {
 			this.count.count(this.counted.indicator(indicator), day);
