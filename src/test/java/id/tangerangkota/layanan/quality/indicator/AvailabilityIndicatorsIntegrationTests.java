@@ -183,6 +183,19 @@ class AvailabilityIndicatorsIntegrationTests {
 			.isBetween(bound / 2, bound * 1.25);
 	}
 
+	/** Half of the answers are fast; three of four are not, and that is what is told. */
+	@Test
+	void slowQuarterOfTheAnswersIsNotHiddenByTheFastHalf() {
+		LocalDate day = LocalDate.of(2023, 7, 5);
+		ServiceId service = this.counted.service(AGENCY);
+		rollup(check(service, "WEB"), day, new Integer[] { 100, 170 }, new Integer[] { 6, 4 }, 0);
+		double ms = this.counted.indicator("response-time").value(this.counted.of("response-time", day, service));
+		int fast = this.jdbc.sql("select (availability.time_bounds())[101]").query(Integer.class).single();
+		int slow = this.jdbc.sql("select (availability.time_bounds())[170]").query(Integer.class).single();
+		assertThat(slow).as("classes apart").isGreaterThan(4 * fast);
+		assertThat(ms).as("p75; p50 is below %d", fast).isGreaterThanOrEqualTo(slow / 1.25);
+	}
+
 	@Test
 	void linkLeadsWhereItSaysWhenItAnsweredAsExpectedOnce() {
 		LocalDate day = LocalDate.of(2023, 7, 4);
