@@ -177,6 +177,25 @@ class TemplateTests {
 		assertThat(found).isEmpty();
 	}
 
+	/** The survey above all: people are asked in the page they read. */
+	@Test
+	void coversNoPageWithAnother() {
+		List<String> found = new ArrayList<>();
+		templates().forEach((template) -> {
+			for (Element element : template.document()
+				.select("dialog, [role=dialog], [role=alertdialog], [aria-modal]")) {
+				found.add(template.name() + " " + element.normalName());
+			}
+			if (template.text().contains("popover")) {
+				found.add(template.name());
+			}
+		});
+		assertThat(found).as("the menu on a phone opens when it is tapped").containsExactly("layout/page.html");
+		assertThat(Sources.files(Sources.RESOURCES.resolve("static/js"), ".js")).isNotEmpty()
+			.allSatisfy((script) -> assertThat(Sources.read(script)).as(script.toString())
+				.doesNotContain("showModal", "showPopover", "togglePopover", "window.open", "alert(", "confirm("));
+	}
+
 	@FunctionalInterface
 	private interface Visit {
 

@@ -34,6 +34,8 @@ import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk.Words;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
+import id.tangerangkota.layanan.web.Links;
+import id.tangerangkota.layanan.web.QrPicture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -81,6 +83,9 @@ class SurveyPagesIntegrationTests {
 
 	@Autowired
 	private InstrumentDesk questions;
+
+	@Autowired
+	private Links links;
 
 	@Autowired
 	private ScriptedChecks checks;
@@ -509,7 +514,11 @@ class SurveyPagesIntegrationTests {
 		}
 		assertThat(counters()).isEqualTo(before + 1);
 		Document poster = page(this.mvc.get().uri(path + "/cetak").exchange());
-		assertThat(poster.select("svg.qr path").attr("d")).startsWith("M");
+		String address = this.links.absolute(path);
+		assertThat(poster.select("svg.qr path").attr("d")).as("what a phone reads on the wall")
+			.isEqualTo(QrPicture.forPaper(address).path())
+			.isNotEqualTo(QrPicture.forPaper(address + "x").path());
+		assertThat(URI.create(address).getPath()).isEqualTo(path);
 		assertThat(poster.select("main").text()).contains("/survei/loket/disdukcapil");
 		assertThat(get("/survei/loket/tidak-ada", citizen())).hasStatus(404);
 	}
