@@ -31,6 +31,11 @@ class DashboardBrowserTests {
 
 	private static final int HEIGHT = 800;
 
+	/** A4 at 96 dots per inch. */
+	private static final int PAPER = 794;
+
+	private static final int PAPER_HEIGHT = 1123;
+
 	private static final String QUARTER = "rentang=triwulan&pada=2026-05-01";
 
 	@Autowired
@@ -78,6 +83,7 @@ class DashboardBrowserTests {
 		look("mutu-rincian", "/admin/mutu/rincian/response-time?" + QUARTER, language);
 		this.worker.inspect(new PublicPage("mutu-salah", "/admin/mutu?rentang=bebas&dari=2026&sampai=kapan", 422),
 				language, true);
+		look("pemakaian-penduduk", "/admin/mutu/pemakaian/penduduk", language);
 		this.guest.inspect(new PublicPage("mutu-umum", "/mutu", 200), language, false);
 	}
 
@@ -114,6 +120,30 @@ class DashboardBrowserTests {
 
 	private static String dashes(Page page, String line) {
 		return (String) page.locator(line).first().evaluate("(path) => getComputedStyle(path).strokeDasharray");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAScale() {
+		Page page = this.worker.page();
+		page.navigate("/admin/mutu/skala/uptime");
+		page.locator("#target").fill("30.000");
+		page.locator("main form[method=post] button[type=submit]").click();
+		assertThat(page.locator(".error-summary a[href='#target']")).isVisible();
+		assertThat(Axe.violations(page)).isEmpty();
+	}
+
+	@Test
+	void printsTheSummaryForEverybody() {
+		try (BrowserContext paper = this.portal.open(true, PAPER, PAPER_HEIGHT)) {
+			Page page = paper.newPage();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			page.navigate("/mutu");
+			assertThat(page.locator("main h1")).isVisible();
+			assertThat(page.locator("main table").first()).isVisible();
+			assertThat(page.locator(".site-nav")).isHidden();
+			assertThat(page.locator(".breadcrumb")).isHidden();
+			assertThat(Layout.widerThanScreen(page)).isEmpty();
+		}
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.browser;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.function.IntBinaryOperator;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.survey.SurveyInvitations;
@@ -104,6 +107,23 @@ class SurveyBrowserTests {
 		String link = this.invitations.afterComplaint(ComplaintId.random(), 0,
 				this.catalog.service(SLUG).orElseThrow().id(), new AgencyId(SLUG));
 		look(this.citizen, "survei-pengaduan", drawn(link), language);
+		look(this.citizen, "survei-gangguan", drawn(afterOutage()), language);
+		String over = afterOutage();
+		this.jdbc.sql("update survey.invitation set expires_at = now() - interval '1 day' where id = ?")
+			.param(id(over))
+			.update();
+		look(this.citizen, "survei-berakhir", over, language);
+	}
+
+	private String afterOutage() {
+		return this.invitations.afterOutage(OutageId.random(), this.catalog.service(SLUG).orElseThrow().id(),
+				UUID.randomUUID());
+	}
+
+	/** The first bytes of its link. */
+	private static UUID id(String link) {
+		ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(link.substring(link.lastIndexOf('/') + 1)));
+		return new UUID(bytes.getLong(), bytes.getLong());
 	}
 
 	/** The address of the questions somebody gets there. */
@@ -118,6 +138,8 @@ class SurveyBrowserTests {
 	void holdUpForTheStaff(String language) {
 		look(this.worker, "survei-hasil", "/petugas/survei", language);
 		look(this.worker, "survei-hasil-layanan", "/petugas/survei/" + SLUG, language);
+		look(this.worker, "survei-hasil-kota", "/petugas/survei/kota", language);
+		look(this.worker, "survei-tindak-lanjut-baru", "/petugas/survei/tindak-lanjut/baru", language);
 		look(this.worker, "survei-hasil-opd", "/petugas/survei/opd/" + SLUG, language);
 		look(this.worker, "survei-tindak-lanjut", "/petugas/survei/tindak-lanjut?periode=2026-s2", language);
 		look(this.worker, "survei-tindak-lanjut-satu", "/petugas/survei/tindak-lanjut/" + this.followUp, language);
