@@ -6,6 +6,7 @@ import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.SkmResult;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Passport(ServiceDetail service, LocalDate from, LocalDate to, Uptime month, Uptime year, int openReports,
 		ServiceComplaints.Count complaints, OpinionYear said, @Nullable SkmResult skm, Card card) {
+
+	/**
+	 * Calendar days from receipt to the first answer; null where so few were answered
+	 * that one could tell how each of them went.
+	 */
+	@Nullable Double medianDays() {
+		return areComplaintsMany() ? this.complaints.medianDays() : null;
+	}
+
+	/**
+	 * Whether it may be told how complaints went. Of few, also those whom nobody but
+	 * their reporters may read could be told apart.
+	 */
+	boolean areComplaintsMany() {
+		return this.complaints.answered() >= Figure.LEAST;
+	}
 
 	/** Where nothing was watched there is nothing to doubt. */
 	boolean isUnverified() {

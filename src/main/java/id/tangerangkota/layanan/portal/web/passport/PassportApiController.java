@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.SkmBand;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.web.ApiParameters;
@@ -52,7 +52,8 @@ class PassportApiController {
 	 * @param uptime30 percent of the counted time of the last 30 days in which it was up
 	 * @param uptime365 the same of all days
 	 * @param openReports open complaints that everybody can read
-	 * @param medianDaysToAnswer calendar days from receipt to the first answer
+	 * @param medianDaysToAnswer calendar days from receipt to the first answer; null
+	 * below ten answered reports
 	 * @param standardComponents recorded components of the Standar Pelayanan, of 14
 	 * @param saidFrom first day of the four quarters of satisfaction and dimensions
 	 * @param saidTo last of them; over, unless the survey is younger than a quarter
@@ -107,19 +108,32 @@ class PassportApiController {
 	/**
 	 * What was counted.
 	 *
-	 * @param numerator sum of the days
+	 * @param numerator sum of the days; of reports null below ten, as are the three that
+	 * follow
 	 * @param denominator sum of the days, 0 when nothing was counted
 	 * @param score 0 to 100
 	 * @param days with data
 	 * @param gaps days on which the source was missing
 	 */
-	record IndicatorView(String id, QualityDimension dimension, long numerator, long denominator,
+	record IndicatorView(String id, QualityDimension dimension, @Nullable Long numerator, @Nullable Long denominator,
 			@Nullable Double value, @Nullable Double score, int days, int gaps) {
 
-		static IndicatorView of(Measured measured) {
-			return new IndicatorView(measured.indicator(), measured.dimension(), measured.sum().numerator(),
-					measured.sum().denominator(), measured.value(), measured.score(), measured.counted(),
-					measured.gaps());
+		static IndicatorView of(Measured measured, Passport passport) {
+			return isTold(measured, passport)
+					? new IndicatorView(measured.indicator(), measured.dimension(), measured.sum().numerator(),
+							measured.sum().denominator(), measured.value(), measured.score(), measured.counted(),
+							measured.gaps())
+					: new IndicatorView(measured.indicator(), measured.dimension(), null, null, null, null,
+							measured.counted(), measured.gaps());
+		}
+
+		/** The time that was promised is counted in seconds, of the same reports. */
+		private static boolean isTold(Measured measured, Passport passport) {
+			if (measured.indicator().equals("promised-time")) {
+				return passport.areComplaintsMany();
+			}
+			return !measured.indicator().startsWith("complaint-") || measured.sum().isEmpty()
+					|| measured.sum().denominator() >= Figure.LEAST;
 		}
 
 	}
@@ -135,7 +149,6 @@ class PassportApiController {
 	}
 
 	private QualityView view(Passport passport) {
-		ServiceComplaints.Count complaints = passport.complaints();
 		List<DimensionView> dimensions = new ArrayList<>();
 		for (QualityDimension dimension : QualityDimension.values()) {
 			Dimension found = passport.card().dimensions().get(dimension);
@@ -145,10 +158,10 @@ class PassportApiController {
 		}
 		return new QualityView(passport.service().slug(), this.demo.on(), passport.from(), passport.to(),
 				passport.month().percent(2).orElse(null), passport.year().percent(2).orElse(null),
-				passport.openReports(), complaints.medianDays(), passport.service().standard().size(),
+				passport.openReports(), passport.medianDays(), passport.service().standard().size(),
 				passport.service().lastReviewed(), passport.said().days().first(), passport.said().days().last(),
 				SatisfactionView.of(passport.skm()), dimensions,
-				passport.card().indicators().stream().map(IndicatorView::of).toList());
+				passport.card().indicators().stream().map((one) -> IndicatorView.of(one, passport)).toList());
 	}
 
 }

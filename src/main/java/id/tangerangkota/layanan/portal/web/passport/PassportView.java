@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Perceived;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the days it speaks of
  * @param watchedYear how much of the year anybody knows about
- * @param medianDays with how many answers it is made of
+ * @param medianDays with how many answers it is made of; null below ten
  * @param said of what time the survey and the dimensions are
  * @param unverified whether nobody has verified the address the figures are of
  * @param skmHidden whether enough people answered, and their grade would tell of others
@@ -40,7 +39,7 @@ record PassportView(String span, @Nullable String uptimeMonth, String watchedMon
 	}
 
 	static PassportView of(Passport passport, PassportWords words, Locale locale) {
-		ServiceComplaints.Count complaints = passport.complaints();
+		Double median = passport.medianDays();
 		SkmResult skm = passport.skm();
 		List<Row> rows = new ArrayList<>();
 		for (QualityDimension dimension : QualityDimension.values()) {
@@ -55,8 +54,8 @@ record PassportView(String span, @Nullable String uptimeMonth, String watchedMon
 				words.percent(passport.month(), locale), words.watched(passport.month(), locale),
 				words.percent(passport.year(), locale), words.watched(passport.year(), locale),
 				words.number(passport.openReports(), 0, locale),
-				(complaints.medianDays() != null) ? words.say("passport.answer.days", locale,
-						words.number(complaints.medianDays(), 1, locale), complaints.answered()) : null,
+				(median != null) ? words.say("passport.answer.days", locale, words.number(median, 1, locale),
+						passport.complaints().answered()) : null,
 				words.skm(skm, locale), skm != null && skm.isHidden(),
 				(skm != null) ? words.say("passport.skm.sample", locale, skm.respondents(), skm.needed())
 						: words.say("passport.skm.nobody", locale),

@@ -70,6 +70,9 @@ class PassportIntegrationTests {
 	/** So many answered in one quarter, and so few in another, that both tell of them. */
 	private static final String TOLD = "dishub";
 
+	/** About which few complained. */
+	private static final String FEW = "laksa";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -111,10 +114,16 @@ class PassportIntegrationTests {
 					(person, item) -> 1);
 		}
 		scale("uptime");
-		this.count.count(new Uptime(service), yesterday());
-		for (int days : List.of(1, 2, 9)) {
+		this.count.count(new Made("uptime", service, Sum.of(64_800, 86_400)), yesterday());
+		for (int days : List.of(1, 1, 1, 1, 2, 2, 9, 9, 9, 9)) {
 			answered(service, days);
 		}
+		for (int days : List.of(1, 2, 9)) {
+			answered(id(FEW), days);
+		}
+		scale("complaint-solved");
+		this.count.count(new Made("complaint-solved", service, Sum.of(6, 10)), yesterday());
+		this.count.count(new Made("complaint-solved", id(FEW), Sum.of(0, 1)), yesterday().minusDays(1));
 		takenOver(answered(service, 1));
 		age(this.complaints.file(service), 3);
 		follow();
@@ -242,12 +251,12 @@ class PassportIntegrationTests {
 		// (8 x 3 + 4 x 4) / 12 x 25 = 83.33
 		assertThat(fact(page, "Kepuasan masyarakat (SKM)")).contains("83,33, mutu B, baik").contains("12 orang");
 		assertThat(fact(page, "Separuh laporan dijawab pertama kali dalam"))
-			.isEqualTo("2,0 hari, dari 3 laporan yang dijawab");
+			.isEqualTo("2,0 hari, dari 10 laporan yang dijawab");
 		assertThat(fact(page, "Dapat dibuka, 30 hari terakhir")).containsPattern("^9\\d,\\d+ ?%")
 			.contains("Kami mengetahui keadaannya");
 		assertThat(fact(page, "Dapat dibuka, 365 hari terakhir")).containsPattern("^9\\d,\\d+ ?%");
 		assertThat(fact(page, "Laporan terbuka")).as("without the one nobody looked at, with the one taken over")
-			.startsWith("4 ");
+			.startsWith("11 ");
 		assertThat(fact(page, "Kantor")).startsWith("Dinas Kependudukan dan Pencatatan Sipil");
 		assertThat(fact(page, "Masih dipakai?")).isNotBlank();
 		assertThat(fact(page, "Nomor pendaftaran sistem elektronik (TDPSE)")).contains("012345.01/DJAI.PSE/02/2026");
@@ -336,11 +345,7 @@ class PassportIntegrationTests {
 		assertThat(known.at("/satisfaction/value").decimalValue()).isEqualByComparingTo("83.33");
 		assertThat(known.at("/satisfaction/band").asString()).isEqualTo("B");
 		assertThat(known.at("/medianDaysToAnswer").doubleValue()).isCloseTo(2, within(0.01));
-		JsonNode uptime = null;
-		for (JsonNode indicator : known.path("indicators")) {
-			uptime = indicator.path("id").asString().equals("uptime") ? indicator : uptime;
-		}
-		assertThat(uptime).isNotNull();
+		JsonNode uptime = indicator(known, "uptime");
 		assertThat(uptime.path("numerator").longValue()).isEqualTo(64_800);
 		assertThat(uptime.path("denominator").longValue()).isEqualTo(86_400);
 		JsonNode unknown = json(UNKNOWN);
@@ -350,6 +355,29 @@ class PassportIntegrationTests {
 		assertThat(unknown.at("/dimensions/0/perceived").isNull()).isTrue();
 		assertThat(unknown.at("/dimensions/0/measured").isNull()).isTrue();
 		assertThat(this.mvc.get().uri("/api/v1/services/" + KNOWN + "/quality?dari=1").exchange()).hasStatus(400);
+	}
+
+	/** Whoever filed the only one would know what its office said of it. */
+	@Test
+	void tellsNothingOfFewComplaints() {
+		assertThat(fact(page("/layanan/" + FEW + "/paspor"), "Separuh laporan dijawab pertama kali dalam"))
+			.startsWith("Belum ada data");
+		JsonNode few = json(FEW);
+		assertThat(few.path("medianDaysToAnswer").isNull()).isTrue();
+		for (String field : List.of("numerator", "denominator", "value", "score")) {
+			assertThat(indicator(few, "complaint-solved").path(field).isNull()).as(field).isTrue();
+			assertThat(indicator(json(KNOWN), "complaint-solved").path(field).isNull()).as(field).isFalse();
+		}
+		assertThat(indicator(few, "complaint-solved").path("days").intValue()).isOne();
+	}
+
+	private static JsonNode indicator(JsonNode passport, String id) {
+		for (JsonNode indicator : passport.path("indicators")) {
+			if (indicator.path("id").asString().equals(id)) {
+				return indicator;
+			}
+		}
+		throw new AssertionError("No " + id);
 	}
 
 	private JsonNode json(String slug) {
@@ -384,8 +412,8 @@ class PassportIntegrationTests {
 	@Test
 	void tellsTheStaffWhatToDo() {
 		Document page = page(inner(KNOWN, Role.OFFICER, KNOWN));
-		assertThat(fact(page, "Laporan diterima")).isEqualTo("4");
-		assertThat(fact(page, "Laporan terbuka, termasuk yang tertutup bagi umum")).startsWith("5, di antaranya");
+		assertThat(fact(page, "Laporan diterima")).isEqualTo("11");
+		assertThat(fact(page, "Laporan terbuka, termasuk yang tertutup bagi umum")).startsWith("12, di antaranya");
 		assertThat(fact(page, "Insiden yang belum diambil alih")).isEqualTo("0");
 		assertThat(page.select("#lemah ~ table tbody tr").text()).contains("Waktu layanan dapat dibuka")
 			.contains("75,0");
@@ -397,13 +425,8 @@ class PassportIntegrationTests {
 			.doesNotContain("Menambah loket");
 	}
 
-	/** Three quarters of a day. */
-	private record Uptime(ServiceId service) implements Indicator {
-
-		@Override
-		public String id() {
-			return "uptime";
-		}
+	/** Counted of one service on one day. */
+	private record Made(String id, ServiceId service, Sum sum) implements Indicator {
 
 		@Override
 		public QualityDimension dimension() {
@@ -422,7 +445,7 @@ class PassportIntegrationTests {
 
 		@Override
 		public List<Fact> count(LocalDate day) {
-			return List.of(new Fact(this.service, new AgencyId(KNOWN), Sum.of(64_800, 86_400)));
+			return List.of(new Fact(this.service, new AgencyId(KNOWN), this.sum));
 		}
 
 	}
