@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Counts complaints by the service or the place they are about. Every complaint of a
  * citizen is counted, also those not everybody may see; what the portal opened by itself
  * at an outage is not. What was taken over from another system is no use of this one, and
- * counts only where it says so.
+ * counts only where it says so. Complaints about the conduct of officials count for no
+ * service: that there are any is not for the office they are about.
  */
 public interface ServiceComplaints {
 

@@ -31,7 +31,8 @@ class ComplaintsPerService implements ServiceComplaints {
 				count(*) filter (where c.open) as open, count(*) filter (where c.open and c.due_at < :now) as overdue
 			from (select id, received_at, due_at, received_at >= :from and received_at < :to and channel <> 'IMPORT' as within,
 					status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN') as open
-				from complaint.complaint where service_id = :service and channel <> 'OUTAGE') c
+				from complaint.complaint where service_id = :service and channel <> 'OUTAGE'
+					and not supervisory) c
 			left join lateral (select min(e.at) as at from complaint.entry e
 				where e.complaint_id = c.id and e.visibility <> 'STAFF'
 					and e.kind in ('ANSWERED', 'ASKED', 'RESOLVED', 'REJECTED', 'REFERRED')) a on c.within""";
@@ -63,6 +64,7 @@ class ComplaintsPerService implements ServiceComplaints {
 		this.jdbc.sql("""
 				select service_id, count(*) as received from complaint.complaint
 				where received_at >= :from and received_at < :to and service_id is not null and channel <> 'OUTAGE'
+					and not supervisory
 				group by service_id""").param("from", start(from)).param("to", start(to.plusDays(1))).query((row) -> {
 			received.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("received"));
 		});

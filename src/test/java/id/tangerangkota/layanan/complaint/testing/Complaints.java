@@ -299,7 +299,12 @@ public class Complaints {
 
 	/** A website that does not work. */
 	public static Submission about(ServiceId service) {
-		return new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT, "layanan-digital", service, null,
+		return about(service, "layanan-digital");
+	}
+
+	/** Something else about a service than its website. */
+	public static Submission about(ServiceId service, String category) {
+		return new Submission(UUID.randomUUID(), Channel.WEB, ComplaintKind.COMPLAINT, category, service, null,
 				"Situs tidak bisa dibuka", "Sejak pagi halaman itu tidak mau terbuka di ponsel saya.", false, false,
 				false, Reporter.nobody(Language.INDONESIAN), null, "203.0.113.7");
 	}

@@ -126,6 +126,8 @@ class PassportIntegrationTests {
 		this.count.count(new Made("complaint-solved", id(FEW), Sum.of(0, 1)), yesterday().minusDays(1));
 		takenOver(answered(service, 1));
 		age(this.complaints.file(service), 3);
+		// Counts nowhere: it is about those who would read of it.
+		this.complaints.file(Complaints.about(service, "pelayanan-aparatur"));
 		follow();
 		watch(service);
 		identify(service);
