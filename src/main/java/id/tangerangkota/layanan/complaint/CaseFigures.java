@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of one day of the city, of services and agencies, each by one query. Taken over
  * from the LAKSA of before counts nowhere: its clocks were others. Nor do the cases the
- * portal itself opens for outages: it verifies and solves those alone.
+ * portal itself opens for outages: it verifies and solves those alone. Complaints about
+ * the conduct of officials count for the city alone: of a service or an agency, few as
+ * they are, they would tell those they are about.
  */
 public interface CaseFigures {
 

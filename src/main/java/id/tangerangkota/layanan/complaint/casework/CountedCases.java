@@ -32,7 +32,9 @@ class CountedCases implements CaseFigures {
 	@Override
 	public List<Part> inTime(Clock clock, LocalDate day) {
 		return on("""
-				select c.service_id, c.agency, count(*) filter (where k.met <= k.due) as part, count(*) as all
+				select case when not c.supervisory then c.service_id end as service_id,
+					case when not c.supervisory then c.agency end as agency,
+					count(*) filter (where k.met <= k.due) as part, count(*) as all
 				from complaint.complaint c cross join lateral (values
 					('VERIFY', c.verify_met, c.verify_at, true),
 					('START', c.start_met, c.start_at, c.verify_met is not null),
@@ -41,48 +43,49 @@ class CountedCases implements CaseFigures {
 					and least(k.met, k.due) >= :from and least(k.met, k.due) < :to
 					and not (k.met is null and c.status_since <= k.due
 						and c.status in ('WAITING_FOR_CITIZEN', 'REJECTED', 'MERGED', 'REFERRED'))
-				group by c.service_id, c.agency order by c.service_id, c.agency""", day).param("clock", clock.name())
-			.query(CountedCases::part)
-			.list();
+				group by 1, 2 order by 1, 2""", day).param("clock", clock.name()).query(CountedCases::part).list();
 	}
 
 	@Override
 	public List<Part> reopened(LocalDate day) {
 		return on("""
-				select c.service_id, c.agency, count(*) filter (where c.reopened > 0) as part, count(*) as all
+				select case when not c.supervisory then c.service_id end as service_id,
+					case when not c.supervisory then c.agency end as agency,
+					count(*) filter (where c.reopened > 0) as part, count(*) as all
 				from (select distinct e.complaint_id from complaint.entry e
 					where e.kind = 'RESOLVED' and e.at >= :from and e.at < :to and not exists (
 						select from complaint.entry b
 						where b.complaint_id = e.complaint_id and b.kind = 'RESOLVED' and b.at < :from)) as r
 				join complaint.complaint c on c.id = r.complaint_id
 				where c.channel not in ('IMPORT', 'OUTAGE')
-				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part)
-			.list();
+				group by 1, 2 order by 1, 2""", day).query(CountedCases::part).list();
 	}
 
 	@Override
 	public List<Part> solved(LocalDate day) {
 		return on("""
-				select c.service_id, c.agency, count(*) filter (where v.solved) as part, count(*) as all
+				select case when not c.supervisory then c.service_id end as service_id,
+					case when not c.supervisory then c.agency end as agency,
+					count(*) filter (where v.solved) as part, count(*) as all
 				from (select id, solved, rated_at from complaint.complaint
 					union all select complaint_id, solved, rated_at from complaint.earlier_verdict) as v
 				join complaint.complaint c on c.id = v.id
 				where v.rated_at >= :from and v.rated_at < :to and v.solved is not null
 					and c.channel not in ('IMPORT', 'OUTAGE')
-				group by c.service_id, c.agency order by c.service_id, c.agency""", day).query(CountedCases::part)
-			.list();
+				group by 1, 2 order by 1, 2""", day).query(CountedCases::part).list();
 	}
 
 	@Override
 	public List<Part> promised(LocalDate day) {
 		return on("""
-				select service_id, agency,
+				select case when not c.supervisory then c.service_id end as service_id,
+					case when not c.supervisory then c.agency end as agency,
 					cast(sum(greatest(0, extract(epoch from resolve_met - resolve_starts))) as bigint) as part,
 					cast(sum(extract(epoch from resolve_at - resolve_starts)) as bigint) as all
-				from complaint.complaint
+				from complaint.complaint c
 				where resolve_met >= :from and resolve_met < :to and resolve_at > resolve_starts
 					and channel not in ('IMPORT', 'OUTAGE')
-				group by service_id, agency order by service_id, agency""", day).query(CountedCases::part).list();
+				group by 1, 2 order by 1, 2""", day).query(CountedCases::part).list();
 	}
 
 	@Override

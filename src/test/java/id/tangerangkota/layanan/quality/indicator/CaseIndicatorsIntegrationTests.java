@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Drafts;
@@ -19,6 +20,7 @@ import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
 import id.tangerangkota.layanan.quality.Indicator;
+import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ class CaseIndicatorsIntegrationTests {
 
 	@Autowired
 	private CaseFigures cases;
+
+	@Autowired
+	private ServiceComplaints perService;
 
 	@Autowired
 	private ComplaintRatings ratings;
@@ -213,6 +218,26 @@ class CaseIndicatorsIntegrationTests {
 		assertThat(this.facts.stale("complaint-solved")).doesNotContain(first);
 		this.ratings.rate(receipt.complaint(), 4, true);
 		assertThat(this.facts.stale("complaint-solved")).as("the same day").doesNotContain(second);
+	}
+
+	/** Of a service or an agency, they would tell those they are about. */
+	@Test
+	void whatIsAboutOfficialsCountsForTheCityAlone() {
+		LocalDate day = LocalDate.of(2021, 7, 6);
+		this.clock.set("2021-07-06T09:00");
+		Receipt receipt = this.complaints.file(Complaints.about(this.service, "pelayanan-aparatur"));
+		this.complaints.verify(receipt.complaint(), DISKOMINFO);
+		this.complaints.as(Complaints.INSPECTOR, receipt.complaint(), CaseDesk::start);
+		this.complaints.as(Complaints.INSPECTOR, receipt.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah kami tindak.")));
+		this.complaints.asReporter(receipt, (desk, key) -> desk.confirm(key));
+		this.complaints.asReporter(receipt, (desk, key) -> desk.rate(key, 2, false, null));
+		for (String indicator : List.of("complaint-verified", "complaint-reopened", "complaint-solved")) {
+			assertThat(this.counted.on(indicator, day).keySet()).as(indicator).containsExactly(Subject.CITY);
+		}
+		assertThat(this.perService.of(this.service, day, day)).isEqualTo(ServiceComplaints.Count.NONE);
+		assertThat(this.perService.received(day, day)).doesNotContainKey(this.service);
+		assertThat(this.perService.total(day, day)).isPositive();
 	}
 
 	private static LocalDate solvedDay() {
