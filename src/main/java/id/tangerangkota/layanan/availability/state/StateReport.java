@@ -31,7 +31,6 @@ import id.tangerangkota.layanan.catalog.CatalogTotals;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
