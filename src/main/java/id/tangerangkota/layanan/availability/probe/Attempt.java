@@ -1,24 +1,14 @@
 package id.tangerangkota.layanan.availability.probe;
 
-import java.net.BindException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.cert.CertificateException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 import id.tangerangkota.layanan.availability.probe.CertificateFinding.Verdict;
 import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelException;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
@@ -33,15 +23,6 @@ import org.slf4j.LoggerFactory;
 abstract class Attempt {
 
 	private static final Logger logger = LoggerFactory.getLogger(Attempt.class);
-
-	/** Browsers try further addresses of a name as well. */
-	private static final int ADDRESSES_TRIED = 3;
-
-	/**
-	 * For an address that says nothing while others are left. A lost packet is sent again
-	 * after a second.
-	 */
-	private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toNanos(3);
 
 	/** What looks like the site's fault when this node did not look after the check. */
 	private static final Set<Cause> OF_TIME = Set.of(Cause.TIMEOUT, Cause.DNS, Cause.CONNECT, Cause.TLS, Cause.RESET);
@@ -117,6 +98,14 @@ abstract class Attempt {
 		return this.engine;
 	}
 
+	final Lane lane() {
+		return this.lane;
+	}
+
+	final Ticket ticket() {
+		return this.ticket;
+	}
+
 	final Stopwatch watch() {
 		return this.watch;
 	}
@@ -137,15 +126,16 @@ abstract class Attempt {
 		return this.certificate;
 	}
 
-	/**
-	 * Runs something of this check on its lane, unless the check is over by then. What it
-	 * breaks on is this node's fault.
-	 */
+	/** As {@link #go}, on its lane. */
 	final void execute(Runnable task) {
 		this.lane.execute(() -> go(task));
 	}
 
-	private void go(Runnable task) {
+	/**
+	 * Runs something of this check, unless the check is over by then. What it breaks on
+	 * is this node's fault.
+	 */
+	final void go(Runnable task) {
 		if (this.over) {
 			return;
 		}
@@ -163,170 +153,23 @@ abstract class Attempt {
 		end(Outcome.VOID, Cause.LATE);
 	}
 
-	/**
-	 * Connects to a machine. Its name is looked up once, what must not be asked is left
-	 * out, and the connection goes to an address that passed.
-	 */
+	/** Connects to a machine. */
 	final void dial(Host host, int port, boolean encrypted) {
-		this.watch.begin(Part.DNS);
-		if (!this.engine.settings().ports().contains(port)) {
-			// People may well get there: it says nothing about the site.
-			end(Outcome.VOID, Cause.PORT_REFUSED);
-			return;
-		}
-		InetAddress literal = host.address();
-		if (literal != null) {
-			dial(List.of(literal), host, port, encrypted);
-			return;
-		}
-		Names names = this.engine.names();
-		CompletableFuture<List<InetAddress>> addresses = this.ticket.afresh() ? names.addressesAfresh(host)
-				: names.addresses(host);
-		addresses.whenComplete((found, failure) -> execute(() -> {
-			if (failure != null || found.isEmpty()) {
-				fail(Cause.DNS);
-			}
-			else {
-				dial(found, host, port, encrypted);
-			}
-		}));
+		new Dialing(this, host, port, encrypted).begin();
 	}
 
-	private void dial(List<InetAddress> found, Host host, int port, boolean encrypted) {
-		this.watch.next(Part.CONNECT);
-		List<InetAddress> allowed = found.stream()
-			.filter((address) -> this.engine.guard().allows(address, this.ticket.reach()))
-			.limit(ADDRESSES_TRIED)
-			.toList();
-		if (allowed.isEmpty()) {
-			this.address = found.get(0);
-			fail(refusal());
-			return;
-		}
-		connect(allowed, 0, null, host, port, encrypted);
+	/** An address is tried, and told of if it is the last. */
+	final void asking(InetAddress asked) {
+		this.address = asked;
 	}
 
-	/**
-	 * Tries one address after the other.
-	 * @param dead the first one that failed by the site's own fault, null when none did
-	 */
-	private void connect(List<InetAddress> addresses, int index, @Nullable InetAddress dead, Host host, int port,
-			boolean encrypted) {
-		InetAddress next = addresses.get(index);
-		this.address = next;
-		ChannelFuture connecting = this.engine.connector(this.lane, patience(addresses.size() - index))
-			.connect(new InetSocketAddress(next, this.engine.names().port(host, port)));
-		this.channel = connecting.channel();
-		connecting.addListener((ChannelFuture connection) -> {
-			if (this.over) {
-				connection.channel().close();
-			}
-			else if (connection.isSuccess()) {
-				this.watch.next(Part.TLS);
-				go(() -> opened(connection.channel(), host, port, encrypted));
-			}
-			else {
-				Cause own = ownFault(next, connection.cause());
-				InetAddress first = (dead == null && own == null) ? next : dead;
-				if (index + 1 < addresses.size()) {
-					go(() -> connect(addresses, index + 1, first, host, port, encrypted));
-				}
-				else {
-					unreachable(first, own);
-				}
-			}
-		});
-	}
-
-	/**
-	 * For how many ms an address may say nothing, so that the others are asked, too. The
-	 * last one has all the time there is, and needs no timer of its own: 0.
-	 */
-	private int patience(int addressesLeft) {
-		if (addressesLeft == 1) {
-			return 0;
-		}
-		long left = this.ticket.target().timeout().toNanos() - this.watch.total(System.nanoTime());
-		long share = Math.min(LONGEST_CONNECT, left / addressesLeft);
-		return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(share));
-	}
-
-	/** One address that failed by the site's fault says more than others out of reach. */
-	private void unreachable(@Nullable InetAddress dead, @Nullable Cause own) {
-		if (dead != null) {
-			this.address = dead;
-			fail(Cause.CONNECT);
-		}
-		else {
-			end(Outcome.VOID, own);
-		}
-	}
-
-	/** Out of sockets or ports, or without IPv6, it is not the site that failed. */
-	private static @Nullable Cause ownFault(InetAddress address, Throwable failure) {
-		boolean own = failure instanceof ChannelException || failure instanceof BindException
-				|| failure.getCause() instanceof BindException;
-		boolean noIpv6 = address instanceof Inet6Address
-				&& String.valueOf(failure.getMessage()).startsWith("Network is unreachable");
-		if (noIpv6) {
-			return Cause.OWN_NETWORK;
-		}
-		return own ? Cause.LATE : null;
-	}
-
-	private void opened(Channel open, Host host, int port, boolean encrypted) {
-		if (!encrypted) {
-			connected(open);
-			return;
-		}
-		SslHandler tls = this.engine.encryption().handler(open, host, port);
-		open.pipeline().addFirst(tls);
-		tls.handshakeFuture().addListener((Future<Channel> handshake) -> {
-			if (this.over) {
-				return;
-			}
-			if (!handshake.isSuccess()) {
-				fail(Cause.TLS);
-				return;
-			}
-			this.watch.next(Part.FIRST_BYTE);
-			go(() -> {
-				agreed(tls.engine().getSession().getProtocol());
-				judge(tls, host, open);
-			});
-		});
-	}
-
-	private void judge(SslHandler tls, Host host, Channel open) {
-		Cause distrust = distrust(tls, host);
-		if (distrust == null) {
-			connected(open);
-		}
-		else {
-			fail(distrust);
-		}
-	}
-
-	private @Nullable Cause distrust(SslHandler tls, Host host) {
-		try {
-			CertificateFinding finding = this.engine.certificates()
-				.judge(tls.engine().getSession().getPeerCertificates(), host);
-			keep(finding);
-			return switch (finding.verdict()) {
-				case VALID -> null;
-				case EXPIRED -> Cause.CERTIFICATE_EXPIRED;
-				case NOT_YET_VALID -> Cause.CERTIFICATE_NOT_YET_VALID;
-				case WRONG_HOST -> Cause.CERTIFICATE_WRONG_HOST;
-				case UNTRUSTED -> Cause.CERTIFICATE_UNTRUSTED;
-			};
-		}
-		catch (SSLPeerUnverifiedException | CertificateException ex) {
-			return Cause.CERTIFICATE;
-		}
+	/** A connection is made, and left when all is over. */
+	final void hold(Channel connecting) {
+		this.channel = connecting;
 	}
 
 	/** Of several hops, what is wrong or will be first. */
-	private void keep(CertificateFinding finding) {
+	final void keep(CertificateFinding finding) {
 		CertificateFinding before = this.certificate;
 		if (before == null || finding.verdict() != Verdict.VALID || finding.expires().isBefore(before.expires())) {
 			this.certificate = finding;
@@ -379,7 +222,7 @@ abstract class Attempt {
 				this.ticket.target().timeout().toNanos() / STALLED_PART);
 	}
 
-	private void end(Outcome outcome, @Nullable Cause cause) {
+	final void end(Outcome outcome, @Nullable Cause cause) {
 		if (this.over) {
 			return;
 		}
