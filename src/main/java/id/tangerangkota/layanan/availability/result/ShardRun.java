@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.Slots;
@@ -45,13 +44,7 @@ class ShardRun {
 
 	private final Map<Integer, Watched> checks = new HashMap<>();
 
-	/** Slots that were begun and whose results are not stored yet, with how many. */
-	private final TreeMap<Instant, Integer> open = new TreeMap<>();
-
-	/** Slots nobody looked at, by check, until that is made up for. */
-	private final Map<Integer, Instant> owed = new HashMap<>();
-
-	private Instant planned;
+	private final Coverage coverage;
 
 	private boolean ended;
 
@@ -64,7 +57,7 @@ class ShardRun {
 		this.canaries = canaries;
 		this.results = results;
 		this.clock = clock;
-		this.planned = coveredUntil;
+		this.coverage = new Coverage(coveredUntil);
 	}
 
 	/** Where results go. */
@@ -80,31 +73,13 @@ class ShardRun {
 	}
 
 	/**
-	 * A start that is to come.
-	 *
-	 * @param regular whether the next one follows from it
-	 */
-	private record Due(long millis, Watched watched, boolean regular) {
-
-		Due(Instant slot, Watched watched, boolean regular) {
-			this(slot.toEpochMilli(), watched, regular);
-		}
-
-		/** Made when it is asked for, as there is one of these for each check. */
-		Instant slot() {
-			return Instant.ofEpochMilli(this.millis);
-		}
-
-	}
-
-	/**
 	 * Takes over checks that are new or changed.
 	 * @param now from when on they are planned
 	 */
 	synchronized void define(Collection<CheckDetail> changed, Instant now) {
 		for (CheckDetail check : changed) {
 			Watched before = this.checks.remove(check.id());
-			this.owed.remove(check.id());
+			this.coverage.forgive(check.id());
 			Watched watched = new Watched(check, now);
 			if (before != null) {
 				watched.failures = before.failures;
@@ -126,7 +101,7 @@ class ShardRun {
 	/** Forgets checks that are no longer there. */
 	synchronized void forget(Collection<Integer> removed) {
 		removed.forEach(this.checks::remove);
-		removed.forEach(this.owed::remove);
+		removed.forEach(this.coverage::forgive);
 	}
 
 	/**
@@ -142,7 +117,7 @@ class ShardRun {
 			Instant again = slots.again(now);
 			if (missed.isAfter(coveredUntil) && (last == null || last.isBefore(missed)) && again != null) {
 				this.queue.add(new Due(again, watched, false));
-				this.owed.put(watched.id(), missed);
+				this.coverage.owe(watched.id(), missed);
 			}
 		}
 	}
@@ -158,8 +133,8 @@ class ShardRun {
 		}
 		synchronized (this) {
 			// What was due after the end is for the next to look at.
-			if (!this.ended && now.isAfter(this.planned)) {
-				this.planned = now;
+			if (!this.ended) {
+				this.coverage.reach(now);
 			}
 			Due next = this.queue.peek();
 			return (next != null) ? next.slot() : null;
@@ -171,15 +146,15 @@ class ShardRun {
 	 * future that comes again.
 	 */
 	private synchronized void planAgainIfSetBack(Instant now) {
-		if (this.ended || !now.isBefore(this.planned.minus(SET_BACK))) {
+		Instant planned = this.coverage.reached();
+		if (this.ended || !now.isBefore(planned.minus(SET_BACK))) {
 			return;
 		}
-		log.warn("The clock was set back from {} to {}", this.planned, now);
-		this.planned = now;
-		this.owed.clear();
+		log.warn("The clock was set back from {} to {}", planned, now);
+		this.coverage.goBack(now);
 		this.queue.clear();
 		for (Watched watched : this.checks.values()) {
-			watched.wished = earlier(watched.wished, now);
+			watched.wished = Coverage.earlier(watched.wished, now);
 			this.queue.add(new Due(watched.slots().next(now), watched, true));
 		}
 	}
@@ -195,7 +170,7 @@ class ShardRun {
 			if (this.checks.get(watched.id()) != watched) {
 				continue;
 			}
-			this.owed.remove(watched.id());
+			this.coverage.forgive(watched.id());
 			if (due.regular()) {
 				// After a standstill only the last slot missed is still of interest.
 				Slots slots = watched.slots();
@@ -207,7 +182,7 @@ class ShardRun {
 			}
 			if (!watched.asked) {
 				watched.asked = true;
-				this.open.merge(due.slot(), 1, Integer::sum);
+				this.coverage.begin(due.slot());
 				return due;
 			}
 		}
@@ -271,23 +246,12 @@ class ShardRun {
 
 	/** A result is stored, or lost and counted. */
 	synchronized void settled(Instant slot) {
-		this.open.computeIfPresent(slot, (at, count) -> (count > 1) ? count - 1 : null);
+		this.coverage.settle(slot);
 	}
 
 	/** Up to when everything that was due is stored, or lost and counted. */
 	synchronized Instant coveredUntil() {
-		Instant covered = this.planned;
-		if (!this.open.isEmpty()) {
-			covered = earlier(covered, this.open.firstKey().minusMillis(1));
-		}
-		for (Instant slot : this.owed.values()) {
-			covered = earlier(covered, slot.minusMillis(1));
-		}
-		return covered;
-	}
-
-	private static Instant earlier(Instant one, Instant other) {
-		return one.isBefore(other) ? one : other;
+		return this.coverage.until();
 	}
 
 	/** Begins nothing any more; what is under way goes on. */
@@ -297,7 +261,7 @@ class ShardRun {
 
 	/** How many are under way or wait to be stored. */
 	synchronized int open() {
-		return this.open.values().stream().mapToInt(Integer::intValue).sum();
+		return this.coverage.open();
 	}
 
 	/** The longest interval of its checks, zero when there are none. */
