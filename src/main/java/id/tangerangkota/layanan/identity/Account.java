@@ -1,11 +1,8 @@
 package id.tangerangkota.layanan.identity;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -14,14 +11,13 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.vault.IndexEntry;
 import id.tangerangkota.layanan.web.Language;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -69,22 +65,11 @@ class Account extends AbstractAggregateRoot<Account> {
 	@Enumerated(EnumType.STRING)
 	private @Nullable VerifiedBy verifiedBy;
 
-	private @Nullable String passwordHash;
+	@Embedded
+	private Credentials credentials = new Credentials();
 
-	private @Nullable Instant passwordChangedAt;
-
-	private @Nullable String totpSecret;
-
-	private @Nullable Instant totpSince;
-
-	/** Counted up by a statement of its own, so that no code works twice. */
-	@jakarta.persistence.Column(insertable = false, updatable = false)
-	private long totpLastStep;
-
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	private String[] roles = {};
-
-	private @Nullable String agency;
+	@Embedded
+	private Membership membership = new Membership();
 
 	private @Nullable Instant restrictedAt;
 
@@ -118,8 +103,7 @@ class Account extends AbstractAggregateRoot<Account> {
 		account.indexKey = login.keyId();
 		account.nik = nik;
 		account.name = name;
-		account.passwordHash = passwordHash;
-		account.passwordChangedAt = now;
+		account.credentials.setPassword(passwordHash, now);
 		account.registerEvent(AccountAct.of(Act.REGISTERED, id));
 		return account;
 	}
@@ -143,18 +127,9 @@ class Account extends AbstractAggregateRoot<Account> {
 	/** Somebody is asked to join the staff. */
 	static Account invite(AccountId id, Set<Role> roles, @Nullable AgencyId agency, Instant now) {
 		Account account = new Account(id, AccountKind.STAFF, AccountState.INVITED, now);
-		account.assign(roles, agency);
-		account.registerEvent(AccountAct.of(Act.STAFF_INVITED, id, "roles", names(roles)));
+		account.membership.assign(roles, agency);
+		account.registerEvent(AccountAct.of(Act.STAFF_INVITED, id, "roles", account.membership.roleNames()));
 		return account;
-	}
-
-	private void assign(Set<Role> newRoles, @Nullable AgencyId newAgency) {
-		this.roles = newRoles.stream().map(Role::name).sorted().toArray(String[]::new);
-		this.agency = (newAgency != null) ? newAgency.code() : null;
-	}
-
-	private static String names(Set<Role> roles) {
-		return roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
 	}
 
 	/** The address of a member of staff is also what they sign in with. */
@@ -170,14 +145,13 @@ class Account extends AbstractAggregateRoot<Account> {
 	void prepareToJoin(String sealedName, String hash, Instant now) {
 		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED, "join");
 		this.name = sealedName;
-		this.passwordHash = hash;
-		this.passwordChangedAt = now;
+		this.credentials.setPassword(hash, now);
 	}
 
 	/** The second step: with a second factor the member of staff is in. */
 	void join(Instant now) {
-		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED && this.passwordHash != null,
-				"join");
+		require(this.kind == AccountKind.STAFF && this.state == AccountState.INVITED
+				&& this.credentials.passwordHash() != null, "join");
 		this.state = AccountState.ACTIVE;
 		this.emailConfirmedAt = now;
 		registerEvent(AccountAct.of(Act.STAFF_JOINED, id()).by(asActor()));
@@ -189,16 +163,14 @@ class Account extends AbstractAggregateRoot<Account> {
 				|| this.state == AccountState.ACTIVE || this.state == AccountState.DEACTIVATED), "be invited again");
 		Act act = (this.state == AccountState.DEACTIVATED) ? Act.STAFF_REACTIVATED : Act.STAFF_INVITED;
 		this.state = AccountState.INVITED;
-		this.passwordHash = null;
-		this.totpSecret = null;
-		this.totpSince = null;
-		registerEvent(AccountAct.of(act, id(), "roles", names(roles())));
+		this.credentials.removeAll();
+		registerEvent(AccountAct.of(act, id(), "roles", this.membership.roleNames()));
 	}
 
 	void changeRoles(Set<Role> newRoles, @Nullable AgencyId newAgency) {
 		require(this.kind == AccountKind.STAFF && this.state != AccountState.CLOSED, "have roles");
-		assign(newRoles, newAgency);
-		registerEvent(AccountAct.of(Act.ROLES_CHANGED, id(), "roles", names(newRoles)));
+		this.membership.assign(newRoles, newAgency);
+		registerEvent(AccountAct.of(Act.ROLES_CHANGED, id(), "roles", this.membership.roleNames()));
 	}
 
 	void deactivate() {
@@ -215,23 +187,16 @@ class Account extends AbstractAggregateRoot<Account> {
 		registerEvent(AccountAct.of(Act.SIGNED_IN, id(), "factor", factor).by(asActor()));
 	}
 
-	/** A hash with today's parameters takes the place of an old one. */
-	void rehash(String hash) {
-		this.passwordHash = hash;
-	}
-
 	void changePassword(String hash, Instant now) {
 		require(this.state == AccountState.ACTIVE, "change its password");
-		this.passwordHash = hash;
-		this.passwordChangedAt = now;
+		this.credentials.setPassword(hash, now);
 		registerEvent(AccountAct.of(Act.PASSWORD_CHANGED, id()));
 	}
 
 	/** As {@link #changePassword}, by somebody who forgot it. */
 	void resetPassword(String hash, String by, Instant now) {
 		require(this.state == AccountState.ACTIVE, "reset its password");
-		this.passwordHash = hash;
-		this.passwordChangedAt = now;
+		this.credentials.setPassword(hash, now);
 		registerEvent(AccountAct.of(Act.PASSWORD_RESET, id(), "by", by).by(asActor()));
 	}
 
@@ -256,14 +221,12 @@ class Account extends AbstractAggregateRoot<Account> {
 
 	void addTotp(String sealedSecret, Instant now) {
 		require(this.state == AccountState.ACTIVE || this.state == AccountState.INVITED, "have a second factor");
-		this.totpSecret = sealedSecret;
-		this.totpSince = now;
+		this.credentials.addTotp(sealedSecret, now);
 		registerEvent(AccountAct.of(Act.FACTOR_ADDED, id(), "factor", "TOTP").by(asActor()));
 	}
 
 	void removeTotp() {
-		this.totpSecret = null;
-		this.totpSince = null;
+		this.credentials.removeTotp();
 		registerEvent(AccountAct.of(Act.FACTOR_REMOVED, id(), "factor", "TOTP"));
 	}
 
@@ -321,9 +284,7 @@ class Account extends AbstractAggregateRoot<Account> {
 		this.phone = null;
 		this.address = null;
 		this.subDistrict = null;
-		this.passwordHash = null;
-		this.totpSecret = null;
-		this.totpSince = null;
+		this.credentials.removeAll();
 		registerEvent(AccountAct.of(Act.ACCOUNT_CLOSED, id()));
 	}
 
@@ -390,26 +351,16 @@ class Account extends AbstractAggregateRoot<Account> {
 		return this.verifiedBy;
 	}
 
-	@Nullable String passwordHash() {
-		return this.passwordHash;
-	}
-
-	@Nullable Instant passwordChangedAt() {
-		return this.passwordChangedAt;
-	}
-
-	@Nullable String totpSecret() {
-		return this.totpSecret;
+	Credentials credentials() {
+		return this.credentials;
 	}
 
 	Set<Role> roles() {
-		Set<Role> held = EnumSet.noneOf(Role.class);
-		Arrays.stream(this.roles).map(Role::valueOf).forEach(held::add);
-		return held;
+		return this.membership.roles();
 	}
 
 	@Nullable AgencyId agency() {
-		return (this.agency != null) ? new AgencyId(this.agency) : null;
+		return this.membership.agency();
 	}
 
 	boolean isRestricted() {

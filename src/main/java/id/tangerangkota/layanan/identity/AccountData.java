@@ -91,8 +91,8 @@ class AccountData implements PersonalData {
 						fact("privacy.data.verified-by", account.verifiedBy()),
 						fact("privacy.data.last-sign-in", account.lastSignInAt()),
 						fact("privacy.data.language", account.language()),
-						fact("privacy.data.password-changed", account.passwordChangedAt()),
-						fact("privacy.data.totp", account.totpSecret() != null),
+						fact("privacy.data.password-changed", account.credentials().passwordChangedAt()),
+						fact("privacy.data.totp", account.credentials().totpSecret() != null),
 						fact("privacy.data.recovery-codes", this.codes.left(id)),
 						fact("privacy.data.restricted", account.isRestricted()))))));
 		sections.add(new DataSection("privacy.data.passkeys",

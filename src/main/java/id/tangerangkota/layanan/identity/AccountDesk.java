@@ -146,7 +146,8 @@ public class AccountDesk {
 	 */
 	public void removePasskey(AccountId id, String passkey) {
 		Account account = require(id);
-		if (account.kind() == AccountKind.STAFF && account.totpSecret() == null && this.passkeys.of(id).size() == 1) {
+		if (account.kind() == AccountKind.STAFF && account.credentials().totpSecret() == null
+				&& this.passkeys.of(id).size() == 1) {
 			throw new LastFactor();
 		}
 		if (this.passkeys.remove(id, passkey)) {

@@ -54,7 +54,8 @@ public class AccountDirectory {
 				this.seal.openOrNull(id, Column.PHONE, account.phone()),
 				this.seal.openOrNull(id, Column.ADDRESS, account.address()), account.subDistrict(),
 				account.verifiedAt(), account.verifiedBy(), account.roles(), account.agency(), account.isRestricted(),
-				account.totpSecret() != null, account.passwordChangedAt(), account.createdAt(), account.lastSignInAt());
+				account.credentials().totpSecret() != null, account.credentials().passwordChangedAt(),
+				account.createdAt(), account.lastSignInAt());
 	}
 
 }

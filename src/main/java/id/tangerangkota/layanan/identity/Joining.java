@@ -147,7 +147,7 @@ public class Joining {
 				return Optional.<SignIn>empty();
 			}
 			Account account = require(invited.get().id());
-			if (account.passwordHash() == null || !enrolment.add(account)
+			if (account.credentials().passwordHash() == null || !enrolment.add(account)
 					|| this.tokens.redeem(token, Purpose.STAFF_INVITATION).isEmpty()) {
 				status.setRollbackOnly();
 				return Optional.<SignIn>empty();

@@ -184,7 +184,7 @@ public class PasswordDesk {
 			throw new TooManyTries(time);
 		});
 		Account before = this.accounts.findById(id.value()).orElseThrow();
-		if (!this.hashing.matches(old, before.passwordHash())) {
+		if (!this.hashing.matches(old, before.credentials().passwordHash())) {
 			return false;
 		}
 		check(password, before);

@@ -36,14 +36,14 @@ class SecondFactors {
 	}
 
 	boolean has(Account account) {
-		return account.totpSecret() != null || this.passkeys.has(account.id());
+		return account.credentials().totpSecret() != null || this.passkeys.has(account.id());
 	}
 
 	/**
 	 * The factor a code stands for, nothing when it stands for none or was used before.
 	 */
 	Optional<Factor> check(Account account, String typed) {
-		String sealed = account.totpSecret();
+		String sealed = account.credentials().totpSecret();
 		if (sealed != null && isRight(account.id(), this.seal.open(account.id(), Column.TOTP_SECRET, sealed), typed)) {
 			return Optional.of(Factor.TOTP);
 		}

@@ -124,7 +124,10 @@ public class SignInDesk {
 		SignInTries.Try taken = this.tries.take(login, attempt);
 		Optional<Account> found = this.accounts.findByLoginIndexIn(candidates)
 			.filter((account) -> account.kind() == kind);
-		String hash = found.filter(Account::isActive).map(Account::passwordHash).orElse(null);
+		String hash = found.filter(Account::isActive)
+			.map(Account::credentials)
+			.map(Credentials::passwordHash)
+			.orElse(null);
 		boolean right = isRight(password, hash, taken);
 		String fresh = (right && hash != null && this.hashing.isOutdated(hash)) ? this.hashing.hash(password) : null;
 		SignInResult result = this.transaction.execute((status) -> {
@@ -153,7 +156,7 @@ public class SignInDesk {
 		Instant now = this.clock.instant();
 		boolean first = account.lastSignInAt() == null;
 		if (freshHash != null) {
-			account.rehash(freshHash);
+			account.credentials().rehash(freshHash);
 		}
 		boolean complete = account.kind() == AccountKind.CITIZEN && !this.factors.has(account);
 		SignIn signIn = new SignIn(id, account.kind(), now, now, Factor.NONE, complete, attempt.device());
@@ -217,7 +220,7 @@ public class SignInDesk {
 	public boolean isPassword(AccountId id, String password) {
 		takeCodeTry(id);
 		Account account = require(id);
-		if (!this.hashing.matches(password, account.passwordHash())) {
+		if (!this.hashing.matches(password, account.credentials().passwordHash())) {
 			this.transaction.executeWithoutResult((status) -> this.events
 				.publishEvent(new AccountAct(Act.SIGN_IN_FAILED, id, Map.of("factor", "PASSWORD"), null)));
 			return false;

@@ -84,7 +84,7 @@ public class StaffDirectory {
 		return new StaffMember(id, this.seal.openOrNull(id, Column.NAME, account.name()),
 				(email != null) ? new Email(email) : null, account.roles(), account.agency(), account.state(),
 				account.createdAt(), account.lastSignInAt(),
-				account.totpSecret() != null || holdsPasskey.test(id.value()));
+				account.credentials().totpSecret() != null || holdsPasskey.test(id.value()));
 	}
 
 	/** In one statement for all of them. */
