@@ -13,6 +13,14 @@ class HtmlCheckerTests {
 			.isEmpty();
 	}
 
+	/** Hidden fields of forms have them. */
+	@Test
+	void bearsSlashesThatHaveNoEffect() {
+		assertThat(HtmlChecker.problems(
+				"<!DOCTYPE html><html lang=id><head><title>Layanan</title></head><body><h1>A<br/>B</h1></body></html>"))
+			.isEmpty();
+	}
+
 	@Test
 	void findsErrorsAndWarnings() {
 		assertThat(HtmlChecker.problems(
