@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.notification.SentLetters;
 import id.tangerangkota.layanan.quality.inspection.InspectedSites;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, SentLetters.class, InspectedSites.class, StaffMembers.class, SurveyAnswers.class })
+@Import({ Letterbox.class, SentLetters.class, InspectedSites.class, StaffMembers.class, SurveyAnswers.class,
+		Complaints.class, PasskeyPages.class })
 @ExtendWith(BrowserExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {

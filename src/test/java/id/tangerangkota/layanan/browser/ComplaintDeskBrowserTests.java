@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * pages of the desk are looked at on the way.
  */
 @BrowserTest
-@Import(Complaints.class)
 class ComplaintDeskBrowserTests {
 
 	private static final String QUEUE = "/petugas/pengaduan";

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Passkeys through the forms and the script, with an authenticator of the browser's own.
  */
 @BrowserTest
-@Import(PasskeyPages.class)
 class PasskeyBrowserTests {
 
 	private static final String BUTTON = "form[data-passkey] button";
