@@ -5,9 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +29,12 @@ import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckSpec;
 import id.tangerangkota.layanan.availability.incident.Incidents;
+import id.tangerangkota.layanan.catalog.DemoOpeningsTests;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.casework.DemoCasesTests;
+import id.tangerangkota.layanan.quality.demo.DemoFactsTests;
+import id.tangerangkota.layanan.survey.demo.DemoAnswersTests;
 import id.tangerangkota.layanan.web.testing.Node;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -39,7 +43,11 @@ import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +75,7 @@ import static org.awaitility.Awaitility.await;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class DemoIntegrationTests {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -361,6 +370,32 @@ class DemoIntegrationTests {
 
 	private long count(String sql) {
 		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+	/** Here, for making a year of the past takes longer than looking at it. */
+	@Nested
+	@Order(1)
+	class Cases extends DemoCasesTests {
+
+	}
+
+	@Nested
+	@Order(2)
+	class Facts extends DemoFactsTests {
+
+	}
+
+	/** From here on the demo is not as it was made. */
+	@Nested
+	@Order(3)
+	class Openings extends DemoOpeningsTests {
+
+	}
+
+	@Nested
+	@Order(4)
+	class Answers extends DemoAnswersTests {
+
 	}
 
 }

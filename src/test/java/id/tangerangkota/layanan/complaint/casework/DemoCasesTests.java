@@ -8,17 +8,12 @@ import id.tangerangkota.layanan.notification.HappeningRows;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The complaints a newcomer sees. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
-@ActiveProfiles("demo")
-class DemoCasesIntegrationTests {
+public abstract class DemoCasesTests {
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -7,18 +7,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /** What the dashboard of the demo says is what everything else in the demo says. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=true")
-@ActiveProfiles("demo")
-class DemoFactsIntegrationTests {
+public abstract class DemoFactsTests {
 
 	/** Staff of the demo open nobody's data. */
 	private static final List<String> NOTHING_HAPPENED = List.of("unmaskings-without-complaint",
