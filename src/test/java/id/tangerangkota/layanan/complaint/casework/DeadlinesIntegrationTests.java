@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
@@ -27,7 +28,6 @@ import id.tangerangkota.layanan.calendar.HolidayKind;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.ComplaintsDue;
-import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -42,8 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -54,9 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What happens when time passes and nobody does anything. */
-@SpringBootTest
+@SetTimeTest
 @RecordApplicationEvents
-@Import({ Complaints.class, SetClock.class })
 class DeadlinesIntegrationTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -34,8 +33,7 @@ import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever people do in whatever order, what is promised holds. */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class })
+@SetTimeTest
 class RandomHistoriesIntegrationTests {
 
 	private static final int COMPLAINTS = 20;

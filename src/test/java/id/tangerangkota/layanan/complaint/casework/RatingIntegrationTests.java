@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.casework;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.CaseFigures.Part;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
@@ -34,8 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What reporters say in the survey, and what follows from it. */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class })
+@SetTimeTest
 class RatingIntegrationTests {
 
 	@Autowired

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.filing;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
@@ -22,15 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is offered instead of the same report once more. */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class })
+@SetTimeTest
 class SimilarComplaintsIntegrationTests {
 
 	private static final double METRE = 1 / 111_320.0;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageId;
@@ -56,9 +57,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -67,9 +66,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One case for all who complain about one outage. */
-@SpringBootTest
+@SetTimeTest
 @RecordApplicationEvents
-@Import({ Complaints.class, SetClock.class })
 class OutageCaseIntegrationTests {
 
 	@Autowired

@@ -1,9 +1,8 @@
 package id.tangerangkota.layanan.quality.indicator;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.UUID;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
@@ -13,8 +12,6 @@ import id.tangerangkota.layanan.quality.Sum;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /** What checks and incidents of a day are counted as. */
-@SpringBootTest
-@Import(Counted.class)
+@SetTimeTest
 class AvailabilityIndicatorsIntegrationTests {
 
 	private static final AgencyId AGENCY = new AgencyId("dishub");

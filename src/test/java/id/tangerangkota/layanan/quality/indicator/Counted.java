@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What indicators count, of services that only a test knows. */
 @TestComponent
-class Counted {
+public class Counted {
 
 	private final List<Indicator> indicators;
 

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.web.filing;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -12,16 +13,12 @@ import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Draft.About;
 import id.tangerangkota.layanan.complaint.filing.Draft.Concern;
-import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.web.TooManyTries;
-import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,8 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many reports one may hand in, and that nobody else is held back by it. */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class })
+@SetTimeTest
 class FilingLimitsIntegrationTests {
 
 	@Autowired
