@@ -57,13 +57,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,9 +74,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * What people and staff are told about complaints, and what never stands in a message.
  */
-@SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id" })
-@AutoConfigureMockMvc
-@Import({ Complaints.class, SetClock.class })
+@MailTest
 class ComplaintStoryIntegrationTests {
 
 	@RegisterExtension
@@ -128,6 +122,9 @@ class ComplaintStoryIntegrationTests {
 	private SetClock clock;
 
 	@Autowired
+	private JavaMailSenderImpl mailServer;
+
+	@Autowired
 	private ApplicationEventPublisher events;
 
 	@Autowired
@@ -136,14 +133,9 @@ class ComplaintStoryIntegrationTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@DynamicPropertySource
-	static void mailServer(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.host", () -> "localhost");
-		properties.add("spring.mail.port", () -> mailbox.getSmtp().getPort());
-	}
-
 	@BeforeEach
 	void empty() throws Exception {
+		this.mailServer.setPort(mailbox.getSmtp().getPort());
 		this.clock.set("2026-07-01T10:00");
 		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where kind = 'STAFF'").update();
 		this.jdbc.sql("delete from notification.happening").update();

@@ -42,6 +42,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,19 +56,13 @@ import picocli.CommandLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,8 +75,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /** What the outbox promises, with a mail server that answers SMTP. */
-@SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id",
-		"layanan.mail.from=layanan@tangerangkota.go.id" })
+@MailTest
 @ExtendWith(OutputCaptureExtension.class)
 class OutboxIntegrationTests {
 
@@ -135,19 +129,23 @@ class OutboxIntegrationTests {
 	@Autowired
 	private SetClock clock;
 
-	@DynamicPropertySource
-	static void mailServer(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.host", () -> "localhost");
-		properties.add("spring.mail.port", () -> mailbox.getSmtp().getPort());
-	}
+	@Autowired
+	private JavaMailSenderImpl mailServer;
 
 	static Stream<Arguments> kinds() {
 		return Arrays.stream(Kind.values())
 			.flatMap((kind) -> Arrays.stream(Language.values()).map((language) -> Arguments.of(kind, language)));
 	}
 
+	/** Time goes on from test to test. */
+	@BeforeAll
+	static void begin(@Autowired SetClock clock) {
+		clock.set(Instant.parse("2026-11-23T03:42:00Z"));
+	}
+
 	@BeforeEach
 	void empty() throws Exception {
+		this.mailServer.setPort(mailbox.getSmtp().getPort());
 		this.jdbc.sql("delete from notification.outbox").update();
 		mailbox.purgeEmailFromAllMailboxes();
 	}
@@ -612,17 +610,6 @@ class OutboxIntegrationTests {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		mail.writeTo(bytes);
 		return bytes.toString(StandardCharsets.US_ASCII);
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class TestClock {
-
-		@Bean
-		@Primary
-		SetClock settableClock() {
-			return new SetClock(Instant.parse("2026-11-23T03:42:00Z"));
-		}
-
 	}
 
 }

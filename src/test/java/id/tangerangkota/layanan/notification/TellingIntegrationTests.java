@@ -53,6 +53,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,14 +61,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,9 +75,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.awaitility.Awaitility.await;
 
 /** From what happened to what people read, with a mail server that answers SMTP. */
-@SpringBootTest(properties = { "db-scheduler.enabled=false", "layanan.public-url=https://layanan.example.id" })
-@AutoConfigureMockMvc
-@Import(OutboxIntegrationTests.TestClock.class)
+@MailTest
 class TellingIntegrationTests {
 
 	@RegisterExtension
@@ -158,16 +153,20 @@ class TellingIntegrationTests {
 	@Autowired
 	private SetClock clock;
 
+	@Autowired
+	private JavaMailSenderImpl mailServer;
+
 	private ServiceId service;
 
-	@DynamicPropertySource
-	static void mailServer(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.host", () -> "localhost");
-		properties.add("spring.mail.port", () -> mailbox.getSmtp().getPort());
+	/** Time goes on from test to test. */
+	@BeforeAll
+	static void begin(@Autowired SetClock clock) {
+		clock.set(Instant.parse("2026-11-23T03:42:00Z"));
 	}
 
 	@BeforeEach
 	void empty() throws Exception {
+		this.mailServer.setPort(mailbox.getSmtp().getPort());
 		for (String table : List.of("happening", "outbox", "subscriber", "subscription", "preference")) {
 			this.jdbc.sql("delete from notification." + table).update();
 		}
