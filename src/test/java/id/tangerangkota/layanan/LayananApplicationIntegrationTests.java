@@ -25,7 +25,7 @@ class LayananApplicationIntegrationTests {
 
 	@Nested
 	@ExtendWith(OutputCaptureExtension.class)
-	@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+	@PortalTest
 	// Started here, so that its output is heard, not taken over from another test.
 	@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 	class AsPortal {
@@ -43,7 +43,7 @@ class LayananApplicationIntegrationTests {
 
 	/** As everybody starts it who has not asked for the profile. */
 	@Nested
-	@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+	@PortalTest
 	class WithoutDemo {
 
 		@Autowired

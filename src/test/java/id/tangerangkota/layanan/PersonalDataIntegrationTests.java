@@ -15,13 +15,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What docs/privacy.md says is kept, for how long, and by what it is taken away. */
-@SpringBootTest
+@PortalTest
 class PersonalDataIntegrationTests {
 
 	private static final Path DOCUMENT = Path.of("docs", "privacy.md");

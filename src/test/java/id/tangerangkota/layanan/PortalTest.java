@@ -5,8 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.complaint.web.desk.DeskBrowser;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.privacy.People;
+import id.tangerangkota.layanan.quality.indicator.Counted;
+import id.tangerangkota.layanan.quality.inspection.InspectedSites;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +27,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({ Letterbox.class, People.class, SurveyAnswers.class })
+@Import({ Letterbox.class, People.class, Complaints.class, DeskBrowser.class, ScriptedChecks.class, SurveyAnswers.class,
+		Counted.class, InspectedSites.class })
 public @interface PortalTest {
 
 }

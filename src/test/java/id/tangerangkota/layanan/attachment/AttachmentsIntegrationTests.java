@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.attachment.RefusedAttachment.Reason;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.mock;
 
 /** From the upload to the last byte. */
-@SpringBootTest
+@PortalTest
 class AttachmentsIntegrationTests {
 
 	private static final UploadOptions PHOTOS = UploadOptions.photos(5);

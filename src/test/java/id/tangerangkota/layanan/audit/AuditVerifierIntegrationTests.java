@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.tuple;
  * Everything here is done by the owner of the database, who may do anything, and undone
  * at the end of each test.
  */
-@SpringBootTest
+@PortalTest
 @Transactional
 class AuditVerifierIntegrationTests {
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckRules;
+import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.check.CheckStarted;
 import id.tangerangkota.layanan.availability.check.CheckStopped;
 import id.tangerangkota.layanan.availability.incident.IncidentId;
@@ -37,7 +38,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks that ask nobody: tests say what came of them. */
+/**
+ * Checks that ask nobody: tests say what came of them. A service that has none keeps
+ * those of the portal.
+ */
 @TestComponent
 @Primary
 public class ScriptedChecks implements CheckRules {
@@ -48,6 +52,8 @@ public class ScriptedChecks implements CheckRules {
 
 	private final Map<Integer, CheckRule> rules = new ConcurrentHashMap<>();
 
+	private final CountedChecks counted;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
@@ -57,8 +63,9 @@ public class ScriptedChecks implements CheckRules {
 	/** Not at once: they ask for these rules themselves. */
 	private final ObjectProvider<ObservationListener> listeners;
 
-	ScriptedChecks(ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc,
-			ObjectProvider<ObservationListener> listeners) {
+	ScriptedChecks(CountedChecks counted, ApplicationEventPublisher events, TransactionTemplate transaction,
+			JdbcClient jdbc, ObjectProvider<ObservationListener> listeners) {
+		this.counted = counted;
 		this.events = events;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
@@ -67,7 +74,7 @@ public class ScriptedChecks implements CheckRules {
 
 	@Override
 	public Map<Integer, CheckRule> rules(Collection<Integer> checks) {
-		Map<Integer, CheckRule> found = new HashMap<>();
+		Map<Integer, CheckRule> found = new HashMap<>(this.counted.rules(checks));
 		checks.forEach((check) -> {
 			CheckRule rule = this.rules.get(check);
 			if (rule != null) {
@@ -79,7 +86,11 @@ public class ScriptedChecks implements CheckRules {
 
 	@Override
 	public List<CheckRule> ofService(ServiceId service) {
-		return this.rules.values().stream().filter((rule) -> rule.service().equals(service)).toList();
+		List<CheckRule> scripted = this.rules.values()
+			.stream()
+			.filter((rule) -> rule.service().equals(service))
+			.toList();
+		return scripted.isEmpty() ? this.counted.ofService(service) : scripted;
 	}
 
 	/** A service nobody has heard of. */

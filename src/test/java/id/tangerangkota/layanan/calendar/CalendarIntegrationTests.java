@@ -7,13 +7,13 @@ import java.time.Year;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.web.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The calendar in the database: loaded, edited, and read by several nodes. */
-@SpringBootTest
+@PortalTest
 @RecordApplicationEvents
 class CalendarIntegrationTests {
 

@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import id.tangerangkota.layanan.PortalTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -21,11 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
+@PortalTest
 @RecordApplicationEvents
 class CatalogDeskIntegrationTests {
 
-	private static final String CITED = "disdukcapil";
+	/** Of which no other test decides anything. */
+	private static final String CITED = "atcs";
 
 	@Autowired
 	private CatalogDesk desk;
@@ -78,10 +79,10 @@ class CatalogDeskIntegrationTests {
 		this.desk.retire(CITED);
 		assertThat(this.events.stream(ServiceRetired.class)).hasSize(1);
 		assertThatExceptionOfType(IllegalServiceChange.class).isThrownBy(() -> this.desk.retire(CITED))
-			.withMessage("disdukcapil cannot go from RETIRED to RETIRED");
+			.withMessage("atcs cannot go from RETIRED to RETIRED");
 		assertThatExceptionOfType(IllegalServiceChange.class)
 			.isThrownBy(() -> this.desk.replace(CITED, "sobat-dukcapil"))
-			.withMessage("disdukcapil cannot go from RETIRED to REPLACED");
+			.withMessage("atcs cannot go from RETIRED to REPLACED");
 	}
 
 	/** In the same transaction, so that there is no change without a record. */
@@ -112,7 +113,7 @@ class CatalogDeskIntegrationTests {
 			.withMessage("nothing is not in the catalogue");
 		assertThatExceptionOfType(IllegalServiceChange.class)
 			.isThrownBy(() -> this.desk.verify(CITED, Platform.IOS, "Diskominfo"))
-			.withMessage("disdukcapil has no listing on IOS");
+			.withMessage("atcs has no listing on IOS");
 		assertThatExceptionOfType(IllegalServiceChange.class)
 			.isThrownBy(() -> this.desk.verify("beta-supir-aplikasi", Platform.ANDROID, "Diskominfo"))
 			.withMessage("beta-supir-aplikasi has no address to verify on ANDROID");

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.identity;
 
 import java.time.Instant;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountSeal.Column;
 import id.tangerangkota.layanan.identity.nik.Nik;
@@ -10,11 +11,10 @@ import id.tangerangkota.layanan.vault.IndexEntry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 class RenewableAccountsIntegrationTests {
 
 	@Autowired

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 class RetentionIntegrationTests {
 
 	@Autowired

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.identity.Consents.Purpose;
 import id.tangerangkota.layanan.identity.nik.Nik;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.postgres.DailyCounts;
 import id.tangerangkota.layanan.region.RegionCode;
@@ -17,17 +17,14 @@ import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sign-ins are counted where people agreed to, and nothing says whose they were. */
-@SpringBootTest
-@Import(Letterbox.class)
+@PortalTest
 class SignInCountsIntegrationTests {
 
 	private static final String PASSWORD = "kopi pagi hujan deras";

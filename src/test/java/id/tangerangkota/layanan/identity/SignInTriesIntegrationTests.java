@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.credential.DeviceTokens;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.throttle.Throttle;
@@ -12,12 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three tries by a device or an account, five by a network. */
-@SpringBootTest
+@PortalTest
 class SignInTriesIntegrationTests {
 
 	private static final IdentitySettings SETTINGS = new IdentitySettings(

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.attachment.web;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.attachment.AttachmentAccess;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who gets a file, and what a browser may do with it. */
-@SpringBootTest
+@PortalTest
 class AttachmentIntegrationTests {
 
 	private final AttachmentOwner owner = new AttachmentOwner("test-case", UUID.randomUUID());

@@ -40,6 +40,12 @@ public final class Checks {
 		portal.getBean(DefaultChecks.class).keep();
 	}
 
+	/** How many count: other tests pause some. */
+	public static int counting(ApplicationContext portal) {
+		CheckRows rows = portal.getBean(CheckRows.class);
+		return (int) rows.find(rows.changedAfter(-1)).stream().filter((check) -> check.counts(false)).count();
+	}
+
 	public static CheckDetail check(int id, Duration interval) {
 		return check(id, interval, null);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -16,13 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 class BlindnessIntegrationTests {
 
 	private final SetClock clock = new SetClock(Checks.NOON);
@@ -47,10 +47,7 @@ class BlindnessIntegrationTests {
 		Process.clean(this.jdbc);
 		Checks.followCatalogue(this.portal);
 		this.process = process("one");
-		this.counting = this.jdbc
-			.sql("select count(*) from availability.check_definition where mode = 'CITED' and not gone")
-			.query(Integer.class)
-			.single();
+		this.counting = Checks.counting(this.portal);
 	}
 
 	private Process process(String name) {

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.check.Slots;
 import id.tangerangkota.layanan.availability.probe.Outcome;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +43,7 @@ import static org.awaitility.Awaitility.await;
  * Processes that share the checks of the catalogue, with connections of their own. Their
  * time runs 20 times as fast as the database's: a minute is three seconds.
  */
-@SpringBootTest
+@PortalTest
 @Timeout(120)
 class CheckNodesIntegrationTests {
 
@@ -75,10 +75,7 @@ class CheckNodesIntegrationTests {
 	void clean() {
 		Process.clean(this.jdbc);
 		Checks.followCatalogue(this.portal);
-		this.counting = this.jdbc
-			.sql("select count(*) from availability.check_definition where mode = 'CITED' and not gone")
-			.query(Integer.class)
-			.single();
+		this.counting = Checks.counting(this.portal);
 	}
 
 	@AfterEach

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
@@ -20,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How much the database grows, and what storing and summing cost. Prints it for
  * {@code -Dscale.results=1000000}; in every build a few show that it still works.
  */
-@SpringBootTest
+@PortalTest
 class ResultGrowthIntegrationTests {
 
 	private static final Logger log = LoggerFactory.getLogger(ResultGrowthIntegrationTests.class);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.CertificateFinding;
@@ -20,14 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@SpringBootTest
+@PortalTest
 class ResultStoreIntegrationTests {
 
 	private final SetClock clock = new SetClock(Checks.NOON);

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.result.CheckResults.Resolution;
 import id.tangerangkota.layanan.availability.check.Checks;
 import id.tangerangkota.layanan.availability.probe.Cause;
@@ -21,12 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 class RollupsIntegrationTests {
 
 	private static final Instant START = Instant.parse("2026-11-25T10:00:00Z");

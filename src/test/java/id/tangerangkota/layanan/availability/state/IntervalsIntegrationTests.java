@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
 import id.tangerangkota.layanan.availability.DaySum;
@@ -27,8 +28,6 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever comes in whatever order, intervals have no gap and no overlap, are what one
  * would make of the checks all at once, and add up to the microsecond.
  */
-@SpringBootTest
-@Import(ScriptedChecks.class)
+@PortalTest
 @RecordApplicationEvents
 class IntervalsIntegrationTests {
 

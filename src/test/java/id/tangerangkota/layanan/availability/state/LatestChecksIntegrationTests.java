@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.CheckKind;
 import id.tangerangkota.layanan.availability.LatestCheck;
 import id.tangerangkota.layanan.availability.LatestChecks;
@@ -28,13 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 @Transactional
 class LatestChecksIntegrationTests {
 

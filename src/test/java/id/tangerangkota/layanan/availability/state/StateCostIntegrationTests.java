@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.check.CheckRules;
@@ -26,8 +27,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -38,8 +37,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 /** What states cost while all is well, and what pages pay for a year of them. */
 @Tag("speed")
-@SpringBootTest
-@Import(ScriptedChecks.class)
+@PortalTest
 @RecordApplicationEvents
 class StateCostIntegrationTests {
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
@@ -25,8 +26,6 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -36,8 +35,7 @@ import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
-@Import(ScriptedChecks.class)
+@PortalTest
 @RecordApplicationEvents
 class StateKeepingIntegrationTests {
 

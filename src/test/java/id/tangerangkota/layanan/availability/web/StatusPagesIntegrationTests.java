@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Made anew each time: without filters, no page is kept. Scripted checks stay when what
  * they wrote is rolled back, so those who count checks have a service of their own.
  */
-@SpringBootTest
-@Import(ScriptedChecks.class)
+@PortalTest
 @Transactional
 class StatusPagesIntegrationTests {
 

@@ -3,13 +3,13 @@ package id.tangerangkota.layanan.availability.web;
 import java.time.Duration;
 import java.util.Arrays;
 
+import id.tangerangkota.layanan.PortalTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -21,7 +21,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** The page of all states, made anew, with a year of history of every service. */
 @Tag("speed")
-@SpringBootTest
+@PortalTest
 @Transactional
 class StatusSpeedIntegrationTests {
 

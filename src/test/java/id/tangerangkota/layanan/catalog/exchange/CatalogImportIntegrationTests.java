@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.CatalogTotals;
 import id.tangerangkota.layanan.catalog.Platform;
@@ -25,13 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@PortalTest
 @Transactional
 class CatalogImportIntegrationTests {
 
@@ -87,11 +87,12 @@ class CatalogImportIntegrationTests {
 
 	@Test
 	void takesBackItsOwnExport() throws IOException {
+		long before = edited();
 		CatalogImport.Outcome outcome = run(export(), false);
 		assertThat(outcome.problems()).isEmpty();
 		assertThat(outcome.rows()).isEqualTo(203);
 		assertThat(outcome.changed()).isZero();
-		assertThat(edited()).isZero();
+		assertThat(edited()).isEqualTo(before);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
@@ -25,8 +26,6 @@ import id.tangerangkota.layanan.web.NotFound;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,8 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who learns who reported something, and what becomes of people who go. */
-@SpringBootTest
-@Import({ Complaints.class, People.class })
+@PortalTest
 class UnmaskingIntegrationTests {
 
 	private static final Actor SECOND = Actor.staff(AccountId.random(), Set.of(Role.COORDINATOR), null);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
@@ -19,7 +20,6 @@ import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -27,7 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Cases of the LAKSA of before, from a file into the database. */
-@SpringBootTest
+@PortalTest
 @RecordApplicationEvents
 class LaksaImportIntegrationTests {
 

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.identity.testing.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ import static org.awaitility.Awaitility.await;
  * again. Each sends its form once more, as a browser or a phone would: none is lost, none
  * is there twice. The profile {@code killed} makes it the long run of 500.
  */
-@SpringBootTest
+@PortalTest
 @Timeout(3600)
 class KilledFilingIntegrationTests {
 

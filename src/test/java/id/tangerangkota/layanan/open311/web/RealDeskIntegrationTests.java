@@ -13,17 +13,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.apikey.ApiClientTerms;
 import id.tangerangkota.layanan.apikey.ApiKeyDesk;
 import id.tangerangkota.layanan.apikey.ApiScope;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
-import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,18 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static id.tangerangkota.layanan.open311.web.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What other systems hand in goes to the desk, and comes back only as it may. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, ScriptedChecks.class, Complaints.class })
+@PortalTest
 class RealDeskIntegrationTests {
 
 	private static final String REQUESTS = "/open311/v2/requests";

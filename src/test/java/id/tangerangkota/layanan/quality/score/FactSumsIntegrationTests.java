@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.quality.Indicator;
@@ -19,12 +20,11 @@ import id.tangerangkota.layanan.quality.indicator.DailyCount;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Days are counted once, again without a difference, and add up to any period. */
-@SpringBootTest
+@PortalTest
 class FactSumsIntegrationTests {
 
 	private static final LocalDate FIRST = LocalDate.of(2025, 11, 20);

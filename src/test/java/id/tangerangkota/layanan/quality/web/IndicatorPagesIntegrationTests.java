@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
-import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.identity.testing.Acting;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scale.Point;
@@ -29,11 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -47,9 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Everybody reads how quality is measured, administrators decide on scales. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, ScriptedChecks.class })
-@AutoConfigureMockMvc
+@PortalTest
 class IndicatorPagesIntegrationTests {
 
 	private static final String PATH = "/admin/mutu/skala/uptime";

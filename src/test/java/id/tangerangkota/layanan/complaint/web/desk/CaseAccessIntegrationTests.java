@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -16,17 +17,12 @@ import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 
 import static id.tangerangkota.layanan.complaint.web.desk.DeskBrowser.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who gets to see which case, and does what about it: every role with every kind of case
  * on every page about one. The routes themselves have a table of their own.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, Complaints.class, DeskBrowser.class })
-@AutoConfigureMockMvc
+@PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseAccessIntegrationTests {
 

@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Opens pages and sends forms as somebody of the staff, as a browser does. */
 @TestComponent
-class DeskBrowser {
+public class DeskBrowser {
 
 	static final String QUEUE = "/petugas/pengaduan";
 

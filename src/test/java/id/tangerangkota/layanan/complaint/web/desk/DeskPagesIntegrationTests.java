@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -39,7 +40,6 @@ import id.tangerangkota.layanan.complaint.casework.ComplaintAct;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.credential.PasswordHashing;
 import id.tangerangkota.layanan.identity.testing.Acting;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.web.HeaderBadge;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,10 +53,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -67,9 +63,7 @@ import static id.tangerangkota.layanan.complaint.web.desk.DeskBrowser.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of the desk, with good and bad input. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Letterbox.class, Complaints.class, DeskBrowser.class })
-@AutoConfigureMockMvc
+@PortalTest
 @RecordApplicationEvents
 class DeskPagesIntegrationTests {
 

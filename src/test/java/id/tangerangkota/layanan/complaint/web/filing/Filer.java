@@ -30,9 +30,17 @@ final class Filer {
 
 	private final String device = "Peramban " + UUID.randomUUID();
 
+	private String subDistrict = "36.71.01.1001";
+
 	Filer(int port) {
 		this.url = "http://localhost:" + port;
 		this.person = new Person(port).with("User-Agent", this.device);
+	}
+
+	/** Speaks of another place than most tests do. */
+	Filer in(String code) {
+		this.subDistrict = code;
+		return this;
 	}
 
 	Filer open(String address) {
@@ -56,7 +64,7 @@ final class Filer {
 				case KIND -> answer("jenis", "jenis", "pengaduan");
 				case CONCERN -> answer("tentang", "tentang", "tempat");
 				case CATEGORY -> answer("kategori", "kategori", "jalan-rusak");
-				case PLACE -> answer("tempat", "kelurahan", "36.71.01.1001", "alamat", "Jalan Kenanga, depan pasar");
+				case PLACE -> answer("tempat", "kelurahan", this.subDistrict, "alamat", "Jalan Kenanga, depan pasar");
 				case WORDS -> answer("isi", "judul", "Lubang besar di depan pasar", "isi",
 						"Lubang itu dalam, dan sudah dua motor jatuh.");
 				case PHOTOS -> answer("foto/lanjut");

@@ -45,7 +45,7 @@ class PhotosIntegrationTests {
 	private JdbcClient jdbc;
 
 	private Filer atPhotos() {
-		return new Filer(this.port).until(Step.PHOTOS);
+		return new Filer(this.port).in("36.71.13.1008").until(Step.PHOTOS);
 	}
 
 	@Test
@@ -188,7 +188,7 @@ class PhotosIntegrationTests {
 
 	@Test
 	void usesThePlaceOfAPhotoOnlyWhenAsked() {
-		Filer filer = new Filer(this.port).until(Step.PHOTOS);
+		Filer filer = new Filer(this.port).in("36.71.13.1008").until(Step.PHOTOS);
 		byte[] photo = UploadFiles.jpegFromCamera(400, 300, 1);
 		filer.upload(photo, HTML);
 		assertThat(filer.open(Filer.BASE + "/tempat").page().select("input[name=lintang]").val()).isEmpty();

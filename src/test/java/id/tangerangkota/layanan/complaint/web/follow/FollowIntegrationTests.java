@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
@@ -24,7 +25,6 @@ import id.tangerangkota.layanan.complaint.casework.EntryKind;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
-import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.identity.testing.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,10 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
@@ -48,8 +45,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What reporters see and do, and that nobody else does. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Complaints.class, People.class, Letterbox.class })
+@PortalTest
 class FollowIntegrationTests {
 
 	private static final String TRACK = "/pengaduan/lacak";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.complaint.Channel;
@@ -23,10 +24,7 @@ import id.tangerangkota.layanan.web.Language;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +35,7 @@ import static org.awaitility.Awaitility.await;
  * about who reported it, is on any page, in any feed or in any answer for programs. Every
  * word that must not be seen is marked.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Complaints.class)
+@PortalTest
 class NothingSecretIntegrationTests {
 
 	private static final int ROUNDS = 120;
