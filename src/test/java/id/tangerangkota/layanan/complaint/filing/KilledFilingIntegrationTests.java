@@ -47,7 +47,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(3600)
 class KilledFilingIntegrationTests {
 
-	private static final int SUBMISSIONS = Integer.getInteger("killed.submissions", 16);
+	private static final int SUBMISSIONS = Integer.getInteger("killed.submissions", 11);
 
 	/** How many a node lives to see, about. */
 	private static final int PER_NODE = Integer.getInteger("killed.per-node", 3);
