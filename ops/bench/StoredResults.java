@@ -64,7 +64,7 @@ public class StoredResults implements Consumer<Result>, Flushable {
 		JdbcClient jdbc = JdbcClient.create(database);
 		Instant now = Clock.systemUTC().instant();
 		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-		jdbc.sql("select availability.keep_partitions(?, 1, ?)").param(today).param(today).query((row) -> {
+		jdbc.sql("select availability.make_partition(?)").param(today).query((row) -> {
 		});
 		Leases leases = new Leases(jdbc, "bench", Duration.ofDays(1));
 		leases.create(SHARDS, now);

@@ -33,31 +33,34 @@ return (
 	limit 1
 );
 
--- A partition per day (UTC) from the day before to the days ahead; those that ended before are dropped. With the rights of
--- the owner, because the role the portal works as makes and drops no tables.
-create or replace function availability.keep_partitions(today date, ahead integer, oldest date) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Results of a day (UTC). With the rights of the owner, because the role the portal works as makes and drops no tables. A
+-- table that is attached waits for no reader and no writer of the others, unlike one that is made as a partition, so that
+-- results are stored while a backup reads them.
+drop function if exists availability.keep_partitions(date, integer, date);
+
+create or replace function availability.make_partition(day date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '2s' as $$
 declare
-	day date;
-	partition text;
+	partition text := 'result_' || to_char(day, 'YYYYMMDD');
 begin
 	-- Nodes that start together, and the job.
-	perform pg_advisory_xact_lock(hashtext('availability.keep_partitions'));
-	for day in select cast(d as date) from generate_series(today - 1, today + ahead, interval '1 day') d loop
-		partition := 'result_' || to_char(day, 'YYYYMMDD');
-		if to_regclass('availability.' || partition) is null then
-			execute format('create table availability.%I partition of availability.result for values from (%L) to (%L)',
-				partition, to_char(day, 'YYYY-MM-DD') || ' 00:00+00', to_char(day + 1, 'YYYY-MM-DD') || ' 00:00+00');
-		end if;
-	end loop;
-	for partition in
-		select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-		where i.inhparent = 'availability.result'::regclass and c.relname < 'result_' || to_char(oldest, 'YYYYMMDD')
-	loop
-		-- Writers wait behind whoever waits for this lock, so better another time than for long.
-		perform set_config('lock_timeout', '2s', true);
-		execute format('drop table availability.%I', partition);
-	end loop;
+	perform pg_advisory_xact_lock(hashtext('availability.partitions'));
+	if to_regclass('availability.' || partition) is not null then
+		return false;
+	end if;
+	execute format('create table availability.%I (like availability.result including all)', partition);
+	execute format('alter table availability.result attach partition availability.%I for values from (%L) to (%L)',
+		partition, to_char(day, 'YYYY-MM-DD') || ' 00:00+00', to_char(day + 1, 'YYYY-MM-DD') || ' 00:00+00');
+	return true;
+end
+$$;
+
+-- Whoever reads any results delays this, and all writers wait behind it: so better another time than for long.
+create or replace function availability.drop_partition(day date) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '2s' as $$
+begin
+	perform pg_advisory_xact_lock(hashtext('availability.partitions'));
+	execute format('drop table if exists availability.%I', 'result_' || to_char(day, 'YYYYMMDD'));
 end
 $$;
 

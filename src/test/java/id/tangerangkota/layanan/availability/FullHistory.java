@@ -60,7 +60,7 @@ public final class FullHistory {
 			.param("p50", P50)
 			.param("p95", P95)
 			.update();
-		jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
+		jdbc.sql("select availability.make_partition(current_date + n) from generate_series(-1, 1) n").query((row) -> {
 		});
 		jdbc.sql(
 				"""

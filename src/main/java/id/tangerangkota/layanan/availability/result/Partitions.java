@@ -1,13 +1,13 @@
 package id.tangerangkota.layanan.availability.result;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 
 import id.tangerangkota.layanan.availability.check.CheckSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,34 +24,49 @@ class Partitions {
 
 	private final CheckSettings settings;
 
-	private final Clock clock;
-
-	Partitions(JdbcClient jdbc, CheckSettings settings, Clock clock) {
+	Partitions(JdbcClient jdbc, CheckSettings settings) {
 		this.jdbc = jdbc;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
-	/** Does what is due; also when it was done a moment ago. */
+	/**
+	 * Does what is due; also when it was done a moment ago. What somebody is in the way
+	 * of is done the next time.
+	 */
 	void keep() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		int before = count();
-		this.jdbc.sql("select availability.keep_partitions(:today, :ahead, :oldest)")
-			.param("today", today)
-			.param("ahead", DAYS_AHEAD)
-			.param("oldest", today.minusDays(this.settings.retention().toDays()))
-			.query((row) -> {
-			});
-		int now = count();
-		if (now != before) {
-			log.info("Results have tables for {} days, before {}", now, before);
+		// A node whose clock is wrong would drop what is still needed.
+		keep(this.jdbc.sql("select cast(now() at time zone 'UTC' as date)").query(LocalDate.class).single());
+	}
+
+	void keep(LocalDate today) {
+		try {
+			today.minusDays(1).datesUntil(today.plusDays(DAYS_AHEAD + 1)).forEach(this::make);
+			before(today.minusDays(this.settings.retention().toDays())).forEach(this::drop);
+		}
+		catch (DataAccessException ex) {
+			log.warn("Tables of results could not be made or dropped, which is tried again", ex);
 		}
 	}
 
-	private int count() {
-		return this.jdbc.sql("select count(*) from pg_inherits where inhparent = 'availability.result'::regclass")
-			.query(Integer.class)
-			.single();
+	private void make(LocalDate day) {
+		if (this.jdbc.sql("select availability.make_partition(?)").param(day).query(Boolean.class).single()) {
+			log.info("Results of {} have a table", day);
+		}
+	}
+
+	private void drop(LocalDate day) {
+		this.jdbc.sql("select availability.drop_partition(?)").param(day).query((row) -> {
+		});
+		log.info("Results of {} are past the retention and dropped", day);
+	}
+
+	private List<LocalDate> before(LocalDate oldest) {
+		return this.jdbc.sql("""
+				select day
+				from pg_inherits i join pg_class c on c.oid = i.inhrelid,
+					to_date(substring(c.relname from '^result_(\\d{8})$'), 'YYYYMMDD') day
+				where i.inhparent = 'availability.result'::regclass and day < ?
+				order by day""").param(oldest).query(LocalDate.class).list();
 	}
 
 }

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -84,15 +85,16 @@ class Process {
 		this.store = new ResultStore(this.jdbc, this.checks, beans.getBeanProvider(ObservationListener.class),
 				this.transaction);
 		this.blindness = new Blindness(this.jdbc, this.store, this.checks, this.settings, this.transaction, clock);
-		this.partitions = new Partitions(this.jdbc, this.settings, clock);
+		this.partitions = new Partitions(this.jdbc, this.settings);
 		this.rollups = new Rollups(this.jdbc, this.settings, this.transaction, clock);
 		this.leases = new Leases(this.jdbc, name, lease);
 		this.leases.create(SHARDS, clock.instant());
-		this.partitions.keep();
+		this.partitions.keep(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
 		Workers workers = new Workers(this.jdbc, name, lease);
 		CheckMeters checkMeters = new CheckMeters(this.meters);
 		this.node = new CheckNode(this.settings, this.leases, workers,
-				new CheckNode.Parts(this.jdbc, this.checks, this.store, this.blindness), workers.machine(name), looking,
+				new CheckNode.Parts(this.jdbc, this.checks, this.store, this.blindness),
+				workers.machine(name), looking,
 				new Canaries(this.settings.canaryTargets().stream().map((target) -> (HttpTarget) target).toList(),
 						looking, checkMeters::voidRound, clock),
 				checkMeters, clock);

@@ -1,7 +1,12 @@
 package id.tangerangkota.layanan.availability.result;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @PortalTest
 class ResultStoreIntegrationTests {
 
+	private static final LocalDate TODAY = LocalDate.ofInstant(Checks.NOON, ZoneOffset.UTC);
+
 	private final SetClock clock = new SetClock(Checks.NOON);
 
 	private final List<List<Observation>> heard = new ArrayList<>();
@@ -52,6 +59,7 @@ class ResultStoreIntegrationTests {
 	@BeforeEach
 	void take() {
 		Process.clean(this.jdbc);
+		dropDays();
 		this.process = new Process("one", this.database, this.clock, new Sites(), (observations) -> {
 			this.heard.add(observations);
 			if (this.failing) {
@@ -195,20 +203,43 @@ class ResultStoreIntegrationTests {
 		assertThat(partitions()).containsExactly("result_20261125", "result_20261126", "result_20261127",
 				"result_20261128", "result_20261129");
 		store(up(4, 1));
-		this.clock.advance(Duration.ofDays(3));
-		this.process.partitions.keep();
-		this.process.partitions.keep();
+		this.process.partitions.keep(TODAY.plusDays(3));
+		this.process.partitions.keep(TODAY.plusDays(3));
 		assertThat(partitions()).contains("result_20261126", "result_20261202").hasSize(8);
-		this.clock.set(Checks.NOON.plus(Duration.ofDays(30)));
-		this.process.partitions.keep();
+		this.process.partitions.keep(TODAY.plusDays(30));
 		assertThat(rows()).isEqualTo(1);
-		this.clock.advance(Duration.ofDays(1));
-		this.process.partitions.keep();
+		this.process.partitions.keep(TODAY.plusDays(31));
 		assertThat(partitions()).doesNotContain("result_20261126");
 		assertThat(rows()).isZero();
-		this.jdbc.sql("drop table availability.result_20261225, availability.result_20261226").update();
-		this.clock.set(Checks.NOON);
+	}
+
+	/** Backups read all of it for as long as they last, every night. */
+	@Test
+	void makesPartitionsWhileABackupReads() throws SQLException {
+		try (Connection backup = this.database.getConnection(); Statement reading = backup.createStatement()) {
+			backup.setAutoCommit(false);
+			reading.execute("lock table availability.result in access share mode");
+			this.process.partitions.keep(TODAY.plusDays(32));
+			assertThat(partitions()).as("made, and nothing dropped").contains("result_20261126", "result_20261231");
+			backup.rollback();
+		}
+		this.process.partitions.keep(TODAY.plusDays(32));
+		assertThat(partitions()).doesNotContain("result_20261126");
+	}
+
+	/** Whatever the node believes the day to be. */
+	@Test
+	void keepsThePartitionsOfTheDatabasesDay() {
+		this.clock.advance(Duration.ofDays(3650));
 		this.process.partitions.keep();
+		assertThat(partitions())
+			.contains(this.jdbc.sql("select 'result_' || to_char(now() at time zone 'UTC', 'YYYYMMDD')")
+				.query(String.class)
+				.single());
+	}
+
+	private void dropDays() {
+		partitions().forEach((name) -> this.jdbc.sql("drop table availability." + name).update());
 	}
 
 	private List<String> partitions() {

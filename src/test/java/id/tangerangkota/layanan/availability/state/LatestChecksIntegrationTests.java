@@ -60,9 +60,8 @@ class LatestChecksIntegrationTests {
 	void find() {
 		this.service = this.catalog.service("spmb").orElseThrow().id();
 		this.website = this.desk.ofService(this.service).getFirst().id();
-		this.jdbc.sql("select availability.keep_partitions(?, 1, ?)")
+		this.jdbc.sql("select availability.make_partition(cast(? as date) + n) from generate_series(-1, 1) n")
 			.param(LocalDate.ofInstant(this.now, ZoneOffset.UTC))
-			.param(LocalDate.EPOCH)
 			.query((row) -> {
 			});
 	}

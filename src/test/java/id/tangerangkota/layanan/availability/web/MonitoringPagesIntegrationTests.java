@@ -243,8 +243,9 @@ class MonitoringPagesIntegrationTests {
 		Document waiting = page(get(path, ADMINISTRATOR));
 		assertThat(waiting.select(".banner").text()).contains("Menunggu hasil");
 		assertThat(waiting.select("main a").eachAttr("href")).contains(path);
-		this.jdbc.sql("select availability.keep_partitions(current_date, 1, current_date - 1)").query((row) -> {
-		});
+		this.jdbc.sql("select availability.make_partition(current_date + n) from generate_series(-1, 1) n")
+			.query((row) -> {
+			});
 		this.jdbc.sql("""
 				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
 					first_byte_ms, total_ms, certificate_day, node)

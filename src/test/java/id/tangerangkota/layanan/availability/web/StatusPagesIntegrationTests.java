@@ -333,8 +333,9 @@ class StatusPagesIntegrationTests {
 			this.checks.tell(up(check, minute(1)));
 		}
 		this.checks.tell(down(app, minute(2)), down(app, minute(3)), down(app, minute(4)));
-		this.jdbc.sql("select availability.keep_partitions(current_date - 1, 2, current_date - 2)").query((row) -> {
-		});
+		this.jdbc.sql("select availability.make_partition(current_date + n) from generate_series(-1, 1) n")
+			.query((row) -> {
+			});
 		this.jdbc.sql("""
 				insert into availability.result (check_id, at, outcome, cause, status, dns_ms, connect_ms, tls_ms,
 					first_byte_ms, total_ms, certificate_day, node)

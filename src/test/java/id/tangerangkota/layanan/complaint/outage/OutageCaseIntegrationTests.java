@@ -564,8 +564,8 @@ class OutageCaseIntegrationTests {
 			.update();
 		int check = this.checks.add(service, Platform.WEB, CheckSpec
 			.usual(new TcpTarget(new Host("loket.example.go.id"), 443, Target.USUAL_TIMEOUT, null), CheckMode.CITED));
-		this.jdbc.sql("select availability.keep_partitions(?, 1, ?)")
-			.params(LocalDate.ofInstant(now, ZoneOffset.UTC), LocalDate.EPOCH)
+		this.jdbc.sql("select availability.make_partition(?)")
+			.param(LocalDate.ofInstant(now, ZoneOffset.UTC))
 			.query((row) -> {
 			});
 		for (int minutes = 1; minutes <= 12; minutes++) {
