@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.availability.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ class Outages {
 	record Outcome(List<Outage> rows, List<Object> events) {
 
 		/**
-		 * Compares the outages that are known with what the states say.
+		 * Compares the outages that are known with what the states say. An end that was
+		 * told stays told: when a failure that becomes known later shows that the service
+		 * was down beyond it, another outage begins there.
 		 * @param known those that touch the timeline
 		 * @param times in which it says that the service was down
 		 */
@@ -72,36 +75,50 @@ class Outages {
 			Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
 			List<Outage> left = new ArrayList<>(known);
 			for (DownTime time : times) {
-				Outage before = left.stream()
+				List<Outage> before = left.stream()
 					.filter((outage) -> time.overlaps(outage.start(), outage.end()))
-					.findFirst()
-					.orElse(null);
-				if (before != null) {
-					left.remove(before);
-					outcome.goesOn(before, time);
-				}
-				else {
-					outcome.begins(service, time);
-				}
+					.sorted(Comparator.comparing(Outage::isOpen).thenComparing(Outage::start))
+					.toList();
+				left.removeAll(before);
+				outcome.follow(service, before, time, states);
 			}
-			left.forEach((outage) -> outcome.isWithdrawn(outage, states.at(outage.start())));
+			left.stream()
+				.filter((outage) -> !states.beginsAfter(outage.end()))
+				.forEach((outage) -> outcome.isWithdrawn(outage, states.at(outage.start())));
 			return outcome;
 		}
 
-		private void begins(ServiceId service, DownTime time) {
-			Outage outage = new Outage(OutageId.random(), service, time.start(), time.end(), time.cause());
+		/** Each goes on to its end, and the last to that of the time. */
+		private void follow(ServiceId service, List<Outage> before, DownTime time, Timeline states) {
+			Instant start = time.start();
+			for (Outage outage : before) {
+				boolean takesTheRest = outage == before.getLast() && (outage.isOpen() || time.end() != null);
+				Instant end = takesTheRest ? time.end() : outage.end();
+				goesOn(outage, start, end, time.then());
+				if (end == null || takesTheRest) {
+					return;
+				}
+				start = end;
+			}
+			begins(service, start, time, states.at(start));
+		}
+
+		private void begins(ServiceId service, Instant start, DownTime time, @Nullable StateSpan first) {
+			StateReason cause = (first != null && first.state() == ServiceState.DOWN && first.reason() != null)
+					? first.reason() : time.cause();
+			Outage outage = new Outage(OutageId.random(), service, start, time.end(), cause);
 			this.rows.add(outage);
-			this.events.add(new OutageStarted(outage.id(), service, time.start(), time.cause()));
+			this.events.add(new OutageStarted(outage.id(), service, start, cause));
 			ended(outage, time.then());
 		}
 
-		private void goesOn(Outage before, DownTime time) {
-			Outage outage = new Outage(before.id(), before.service(), time.start(), time.end(), before.cause());
+		private void goesOn(Outage before, Instant start, @Nullable Instant end, @Nullable ServiceState then) {
+			Outage outage = new Outage(before.id(), before.service(), start, end, before.cause());
 			if (!outage.equals(before)) {
 				this.rows.add(outage);
 			}
 			if (before.isOpen()) {
-				ended(outage, time.then());
+				ended(outage, then);
 			}
 		}
 

@@ -104,12 +104,23 @@ class ServiceStates {
 	}
 
 	private void updateOutages(Map<ServiceId, Instant> from, Map<ServiceId, Made> after) {
-		Map<ServiceId, List<Outage>> known = this.outages.since(from);
+		Map<ServiceId, List<DownTime>> times = new HashMap<>();
+		Map<ServiceId, Instant> first = new HashMap<>(from);
+		after.forEach((service, made) -> {
+			List<DownTime> down = made.by().downTimes(made.states());
+			times.put(service, down);
+			down.stream()
+				.findFirst()
+				.map(DownTime::start)
+				.filter((start) -> start.isBefore(from.get(service)))
+				.ifPresent((start) -> first.put(service, start));
+		});
+		Map<ServiceId, List<Outage>> known = this.outages.since(first);
 		List<Outage> rows = new ArrayList<>();
 		List<Object> told = new ArrayList<>();
 		after.forEach((service, made) -> {
 			Outages.Outcome outcome = Outages.Outcome.of(service, known.getOrDefault(service, List.of()), made.states(),
-					made.by().downTimes(made.states()));
+					times.getOrDefault(service, List.of()));
 			rows.addAll(outcome.rows());
 			told.addAll(outcome.events());
 		});

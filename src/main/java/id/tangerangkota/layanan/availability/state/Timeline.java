@@ -43,6 +43,11 @@ record Timeline(List<StateSpan> spans) {
 		return new Timeline(changed);
 	}
 
+	/** Whether it tells nothing of what was before an instant, null for never. */
+	boolean beginsAfter(@Nullable Instant instant) {
+		return instant != null && !this.spans.isEmpty() && !this.spans.getFirst().start().isBefore(instant);
+	}
+
 	/** The span an instant falls into, null before the first. */
 	@Nullable StateSpan at(Instant instant) {
 		for (StateSpan span : this.spans) {

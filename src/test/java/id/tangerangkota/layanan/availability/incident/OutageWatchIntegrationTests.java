@@ -120,6 +120,29 @@ class OutageWatchIntegrationTests {
 		assertThat(open(ownFault).services()).hasSize(1);
 	}
 
+	/** A second check found, from before that end on, that it still was. */
+	@Test
+	void opensAnewForWhatWasSaidToBeOver() {
+		Site site = site();
+		int second = this.checks.add(site.service(), Platform.WEB);
+		this.checks.start(second, minute(0));
+		this.checks.tell(up(second, minute(0)));
+		fail(site, 1, Cause.CONNECT, address(), null);
+		IncidentSummary before = open(site);
+		this.checks.stop(site.check(), minute(10));
+		assertThat(this.incidents.openOf(List.of(site.service()))).isEmpty();
+		this.checks.tell(down(second, minute(9)), down(second, minute(10)), down(second, minute(11)));
+		assertThat(this.checks.states(site.service(), this.start)).last().asString().startsWith("DOWN");
+		IncidentSummary again = open(site);
+		assertThat(again.id()).isNotEqualTo(before.id());
+		assertThat(again.cause()).isEqualTo(StateReason.STATUS);
+		assertThat(again.startedAt()).isEqualTo(minute(10));
+		this.checks.tell(up(second, minute(12)), up(second, minute(13)));
+		assertThat(this.incidents.openOf(List.of(site.service()))).isEmpty();
+		assertThat(this.incidents.incident(again.id()).orElseThrow().summary().status())
+			.isEqualTo(IncidentStatus.RESOLVED);
+	}
+
 	/** All in one batch, as when a whole data centre goes. */
 	@Test
 	void gathersWhatFailsAtOnce() {

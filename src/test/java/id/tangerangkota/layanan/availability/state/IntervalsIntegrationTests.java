@@ -17,9 +17,13 @@ import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.AvailabilityReport.Moment;
 import id.tangerangkota.layanan.availability.DaySum;
 import id.tangerangkota.layanan.availability.Outage;
+import id.tangerangkota.layanan.availability.OutageEnded;
+import id.tangerangkota.layanan.availability.OutageId;
+import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
+import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.result.Observation;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,6 +76,12 @@ class IntervalsIntegrationTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private Incidents incidents;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -179,12 +190,48 @@ class IntervalsIntegrationTests {
 		assertThat(timeline(service)).isEqualTo(timeline);
 	}
 
+	/** One may follow another at once: an end that was told stays. */
 	private void assertOutagesFit(ServiceId service, Timeline timeline) {
 		List<Outage> found = this.report.outages(service, this.start.minus(LENGTH), Instant.now()).reversed();
-		assertThat(found.stream().map((outage) -> outage.start() + " " + outage.end())).containsExactlyElementsOf(
+		List<Outage> whole = new ArrayList<>();
+		for (Outage outage : found) {
+			Outage before = whole.isEmpty() ? null : whole.getLast();
+			if (before != null && outage.start().equals(before.end())) {
+				whole.removeLast();
+				whole.add(new Outage(before.id(), service, before.start(), outage.end(), before.cause()));
+			}
+			else {
+				whole.add(outage);
+			}
+		}
+		assertThat(whole.stream().map((outage) -> outage.start() + " " + outage.end())).containsExactlyElementsOf(
 				DownTime.of(timeline).stream().map((time) -> time.start() + " " + time.end()).toList());
 		assertThat(this.outages.since(Map.of(service, this.start)).getOrDefault(service, List.of()))
 			.containsExactlyElementsOf(found);
+		assertTold(service, found.stream().filter(Outage::isOpen).map(Outage::id).toList());
+	}
+
+	/** Of each outage there ever was its beginning is told once, and its end once. */
+	private void assertTold(ServiceId service, List<OutageId> open) {
+		List<OutageId> started = this.events.stream(OutageStarted.class)
+			.filter((event) -> event.service().equals(service))
+			.map(OutageStarted::outage)
+			.toList();
+		List<OutageId> ended = this.events.stream(OutageEnded.class)
+			.filter((event) -> event.service().equals(service))
+			.map(OutageEnded::outage)
+			.toList();
+		assertThat(started).doesNotHaveDuplicates()
+			.containsExactlyInAnyOrderElementsOf(
+					this.jdbc.sql("select id from availability.outage where service_id = ?")
+						.param(service.value())
+						.query(UUID.class)
+						.list()
+						.stream()
+						.map(OutageId::new)
+						.toList());
+		assertThat(ended).doesNotHaveDuplicates().noneMatch(open::contains).hasSize(started.size() - open.size());
+		assertThat(this.incidents.openOf(List.of(service))).hasSize(open.size());
 	}
 
 	/** A moment is counted once, wherever a window begins or ends. */
