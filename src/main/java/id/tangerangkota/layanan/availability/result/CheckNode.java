@@ -28,6 +28,7 @@ import id.tangerangkota.layanan.availability.check.CheckRule;
 import id.tangerangkota.layanan.availability.check.CheckSettings;
 import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.probe.Looking;
+import id.tangerangkota.layanan.postgres.SharedTime;
 
 /**
  * One process among those that share the checks. It takes shards as jobs offer them, no
@@ -77,7 +78,7 @@ class CheckNode {
 	private volatile boolean ending;
 
 	/** What a node needs of the database besides leases. */
-	record Parts(JdbcClient jdbc, CountedChecks checks, ResultStore store, Blindness blindness) {
+	record Parts(JdbcClient jdbc, CountedChecks checks, ResultStore store, Blindness blindness, SharedTime time) {
 	}
 
 	CheckNode(CheckSettings settings, Leases leases, Workers workers, Parts parts, short machine, Looking looking,
@@ -133,7 +134,7 @@ class CheckNode {
 		Instant now = this.clock.instant();
 		boolean warmingUp = now.isBefore(this.started.plus(WARMING_UP)) && now.isBefore(this.lastTaken.plus(BEAT))
 				&& !now.isBefore(this.lastTaken);
-		if (this.ending || warmingUp || this.held.containsKey(shard)) {
+		if (this.ending || warmingUp || this.held.containsKey(shard) || !this.parts.time().agrees()) {
 			return null;
 		}
 		// What nobody takes for long is better looked at unfairly.
@@ -181,9 +182,17 @@ class CheckNode {
 		return stored;
 	}
 
-	/** Says that it is there, keeps its leases, hears of changes. */
+	/**
+	 * Says that it is there, keeps its leases, hears of changes. With a clock that is
+	 * wrong it leaves all to others: results of another time would stand in the way of
+	 * right ones.
+	 */
 	void beat() {
 		if (this.ending) {
+			return;
+		}
+		if (!this.parts.time().agrees()) {
+			leave();
 			return;
 		}
 		List<HeldShard> mine = new ArrayList<>(this.held.values());
@@ -256,6 +265,10 @@ class CheckNode {
 	/** Ends, so that others can go on at once. */
 	void end() {
 		this.ending = true;
+		leave();
+	}
+
+	private void leave() {
 		List<HeldShard> mine;
 		synchronized (this) {
 			mine = List.copyOf(this.held.values());

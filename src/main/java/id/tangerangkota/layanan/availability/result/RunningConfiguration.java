@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.tangerangkota.layanan.availability.check.CheckSettings;
 import id.tangerangkota.layanan.availability.check.CountedChecks;
 import id.tangerangkota.layanan.availability.probe.Prober;
+import id.tangerangkota.layanan.postgres.SharedTime;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -39,14 +40,15 @@ class RunningConfiguration {
 
 	@Bean
 	CheckNode checkNode(CheckSettings settings, JdbcClient jdbc, CountedChecks checks, ResultStore store,
-			Blindness blindness, Partitions partitions, Prober prober, CheckMeters meters, Clock clock) {
+			Blindness blindness, Partitions partitions, Prober prober, CheckMeters meters, SharedTime time,
+			Clock clock) {
 		partitions.keep();
 		String host = host();
 		String name = host + "-" + UUID.randomUUID();
 		Workers workers = new Workers(jdbc, name, settings.lease());
 		Leases leases = new Leases(jdbc, name, settings.lease());
 		leases.create(settings.shards(), clock.instant());
-		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, checks, store, blindness),
+		return new CheckNode(settings, leases, workers, new CheckNode.Parts(jdbc, checks, store, blindness, time),
 				workers.machine(host), prober::probe,
 				new Canaries(settings.canaryTargets(), prober::probeAfresh, meters::voidRound, clock), meters, clock);
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import id.tangerangkota.layanan.postgres.SharedTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.transaction.TransactionException;
  * How far this node's clock is from the database's, which all nodes share. Deadlines and
  * leases of a node whose clock is wrong would be wrong as well.
  */
-class ClockOffset {
+class ClockOffset implements SharedTime {
 
 	/** Beyond it the node is not fit to serve. */
 	static final Duration LIMIT = Duration.ofSeconds(5);
@@ -43,6 +44,13 @@ class ClockOffset {
 
 	static boolean isTolerable(Duration offset) {
 		return offset.abs().compareTo(LIMIT) <= 0;
+	}
+
+	@Override
+	public boolean agrees() {
+		measure();
+		Duration measured = this.offset;
+		return measured == null || isTolerable(measured);
 	}
 
 	@Scheduled(fixedDelayString = "1m")

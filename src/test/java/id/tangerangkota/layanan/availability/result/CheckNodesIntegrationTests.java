@@ -256,6 +256,29 @@ class CheckNodesIntegrationTests {
 		pool.close();
 	}
 
+	/** Results of the future would stand in the way of those that come until then. */
+	@Test
+	void leaveAllToOthersWhileTheClockIsWrong() {
+		HikariDataSource pool = pool(this.database.getJdbcUrl());
+		SetClock set = new SetClock(this.clock.instant());
+		Process process = new Process("wrong", pool, set, new Sites(), LEASE, 20_000);
+		HeldShard held = process.node.prepare(0);
+		assertThat(held).isNotNull();
+		set.advance(CheckNode.BEAT);
+		process.clockAgrees = false;
+		process.node.beat();
+		assertThat(held.done()).isDone();
+		assertThat(process.node.shards()).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from availability.worker").query(Integer.class).single()).isZero();
+		assertThat(process.node.prepare(1)).isNull();
+		Process right = new Process("right", pool, set, new Sites(), LEASE, 20_000);
+		assertThat(right.node.prepare(0)).as("at once").isNotNull();
+		process.clockAgrees = true;
+		process.node.beat();
+		assertThat(process.node.prepare(1)).isNotNull();
+		pool.close();
+	}
+
 	/** So that a start after a standstill asks sites a shard at a time. */
 	@Test
 	void takeShardsOneByOneAfterTheirStart() {

@@ -64,6 +64,8 @@ class Process {
 
 	final CheckNode node;
 
+	volatile boolean clockAgrees = true;
+
 	final MeterRegistry meters = new SimpleMeterRegistry();
 
 	Process(String name, DataSource database, Clock clock, Looking looking, ObservationListener... listeners) {
@@ -93,7 +95,7 @@ class Process {
 		Workers workers = new Workers(this.jdbc, name, lease);
 		CheckMeters checkMeters = new CheckMeters(this.meters);
 		this.node = new CheckNode(this.settings, this.leases, workers,
-				new CheckNode.Parts(this.jdbc, this.checks, this.store, this.blindness),
+				new CheckNode.Parts(this.jdbc, this.checks, this.store, this.blindness, () -> this.clockAgrees),
 				workers.machine(name), looking,
 				new Canaries(this.settings.canaryTargets().stream().map((target) -> (HttpTarget) target).toList(),
 						looking, checkMeters::voidRound, clock),
