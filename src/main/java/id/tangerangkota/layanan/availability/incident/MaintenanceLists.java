@@ -40,6 +40,7 @@ class MaintenanceLists implements MaintenanceWindows {
 				.between(now, now.plus(AHEAD))
 				.stream()
 				.filter((time) -> time.start().isAfter(now))
+				.limit(1)
 				.map(window::at))
 			.sorted(Comparator.comparing(Maintenance::start))
 			.toList();

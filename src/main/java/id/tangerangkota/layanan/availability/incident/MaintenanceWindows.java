@@ -9,7 +9,7 @@ public interface MaintenanceWindows {
 	List<Maintenance> current();
 
 	/**
-	 * What begins in the next 30 days, by its start; recurring work as often as it comes.
+	 * What begins in the next 30 days, by its start; of recurring work the next time.
 	 */
 	List<Maintenance> upcoming();
 

@@ -73,8 +73,7 @@ class IncidentItems {
 
 	/** What goes on, then what is announced. */
 	List<StatusPage.Maintenance> maintenance(Locale locale) {
-		List<Maintenance> windows = Stream
-			.concat(this.windows.current().stream(), this.windows.upcoming().stream().limit(FEW))
+		List<Maintenance> windows = Stream.concat(this.windows.current().stream(), this.windows.upcoming().stream())
 			.toList();
 		WorkTitles.Names names = this.works.names(windows);
 		Map<WindowId, List<Rewording>> reworded = this.rewordings

@@ -198,8 +198,8 @@ class MaintenanceIntegrationTests {
 		WindowId window = this.desk.announce(MaintenanceScope.of(this.service), tomorrow, Duration.ofMinutes(90),
 				Recurrence.WEEKLY, null, "Pemeliharaan rutin");
 		assertThat(this.windows.upcoming()).filteredOn((work) -> work.window().equals(window))
-			.hasSizeBetween(4, 5)
-			.first()
+			.as("its next time, which keeps no other work off the page")
+			.singleElement()
 			.satisfies((work) -> {
 				assertThat(work.start()).isEqualTo(tomorrow);
 				assertThat(work.end()).isEqualTo(tomorrow.plus(Duration.ofMinutes(90)));
