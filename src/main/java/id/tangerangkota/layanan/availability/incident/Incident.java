@@ -46,6 +46,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
 	private @Nullable UUID acknowledgedBy;
 
+	private @Nullable Instant joinedAt;
+
 	private @Nullable String postMortem;
 
 	/** Null until it is stored, which tells Spring Data that it is new. */
@@ -65,13 +67,16 @@ class Incident extends AbstractAggregateRoot<Incident> {
 		this.openedAt = now;
 	}
 
-	/** Somebody takes care of it; the first who does counts. */
+	/**
+	 * Somebody takes care of it, and of what has joined since; the first who does counts.
+	 */
 	void acknowledge(AccountId by, Instant now) {
 		requireOpen("be acknowledged");
 		if (this.acknowledgedAt == null) {
 			this.acknowledgedAt = now;
 			this.acknowledgedBy = by.value();
 		}
+		this.joinedAt = null;
 		act(Act.INCIDENT_ACKNOWLEDGED, Map.of());
 	}
 

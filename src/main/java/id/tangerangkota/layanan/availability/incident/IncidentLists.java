@@ -196,7 +196,8 @@ class IncidentLists implements Incidents {
 		return new Row(new IncidentId(row.getObject("id", UUID.class)), IncidentKind.valueOf(row.getString("kind")),
 				IncidentStatus.valueOf(row.getString("status")), instant(row, "started_at"),
 				instantOrNull(row, "ended_at"), (cause != null) ? StateReason.valueOf(cause) : null,
-				instantOrNull(row, "certificate_ends"), row.getObject("acknowledged_at") != null,
+				instantOrNull(row, "certificate_ends"),
+				row.getObject("acknowledged_at") != null && row.getObject("joined_at") == null,
 				row.getString("post_mortem"));
 	}
 

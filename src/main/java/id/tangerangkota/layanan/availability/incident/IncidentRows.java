@@ -51,7 +51,7 @@ class IncidentRows {
 	/**
 	 * Opens incidents, or lets services join those that are open. A service joins once
 	 * for each of its outages, which may follow each other at once, and otherwise only if
-	 * it is not there.
+	 * it is not there; somebody must take care of it again.
 	 * @return the incidents that were opened
 	 */
 	List<IncidentId> join(List<Trouble> troubles, Instant now) {
@@ -93,11 +93,16 @@ class IncidentRows {
 						where s.incident_id = i.id and s.service_id = r.service_id and s.until is null)
 					order by r.since, r.service_id
 					on conflict do nothing
-					returning incident_id, service_id, since)
+					returning incident_id, service_id, since),
+				waiting as (
+					update availability.incident i set joined_at = :now
+					where i.id in (select incident_id from joined) and i.acknowledged_at is not null
+						and i.joined_at is null)
 				insert into availability.incident_entry (id, incident_id, at, kind, service_id)
 				select gen_random_uuid(), j.incident_id, j.since, 'SERVICE_JOINED', j.service_id from joined j""")
 			.param("opened", opened.toArray(UUID[]::new))
 			.param("rows", rows)
+			.param("now", timestamp(now))
 			.update();
 		return opened.stream().map(IncidentId::new).toList();
 	}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null for a suspicion
  * @param certificateEnds when the certificate ends, for a
  * {@link IncidentKind#CERTIFICATE}
+ * @param acknowledged whether somebody takes care of all that joined
  * @param services in the order in which they came; one that came twice is there twice
  */
 public record IncidentSummary(IncidentId id, IncidentKind kind, IncidentStatus status, Instant startedAt,

@@ -27,7 +27,8 @@ class WaitingIncidents implements OpenIncidents, AttentionItem {
 		return this.jdbc.sql("""
 				select count(distinct i.id) from availability.incident_service s
 				join availability.incident i on i.id = s.incident_id
-				where s.service_id = ? and s.until is null and i.ended_at is null and i.acknowledged_at is null""")
+				where s.service_id = ? and s.until is null and i.ended_at is null
+					and (i.acknowledged_at is null or i.joined_at is not null)""")
 			.param(service.value())
 			.query(Integer.class)
 			.single();
@@ -37,7 +38,8 @@ class WaitingIncidents implements OpenIncidents, AttentionItem {
 	public List<Attention> attention() {
 		List<Attention> attention = new ArrayList<>();
 		this.jdbc.sql("""
-				select count(*) filter (where kind <> 'CERTIFICATE' and acknowledged_at is null) as incidents,
+				select count(*) filter (where kind <> 'CERTIFICATE'
+						and (acknowledged_at is null or joined_at is not null)) as incidents,
 					count(*) filter (where kind = 'CERTIFICATE') as certificates
 				from availability.incident where ended_at is null""").query((row) -> {
 			add(attention, "incidents", row.getInt("incidents"));

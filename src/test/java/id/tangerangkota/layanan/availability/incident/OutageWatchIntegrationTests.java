@@ -55,6 +55,9 @@ class OutageWatchIntegrationTests {
 	private IncidentDesk desk;
 
 	@Autowired
+	private WaitingIncidents waiting;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -262,6 +265,31 @@ class OutageWatchIntegrationTests {
 			.filteredOn((entry) -> entry.kind() == EntryKind.ACKNOWLEDGED)
 			.extracting(TimelineEntry::author)
 			.containsExactly(COORDINATOR.account(), ADMINISTRATOR.account());
+	}
+
+	/** An address may be the whole city's: weeks later it is another matter. */
+	@Test
+	void asksForSomebodyAgainWhenAnotherServiceJoins() {
+		String address = address();
+		Site site = site();
+		fail(site, 1, Cause.CONNECT, address, null);
+		IncidentId id = open(site).id();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			this.desk.acknowledge(id, "Kami telepon penyedia hosting");
+		}
+		assertThat(open(site).acknowledged()).isTrue();
+		Instant first = acknowledged(id);
+		Site another = site();
+		fail(another, 5, Cause.CONNECT, address, null);
+		assertThat(open(another).id()).isEqualTo(id);
+		assertThat(open(another).acknowledged()).isFalse();
+		assertThat(this.waiting.unacknowledged(another.service())).isOne();
+		assertThat(acknowledged(id)).isEqualTo(first);
+		try (Acting acting = Acting.as(ADMINISTRATOR)) {
+			this.desk.acknowledge(id, "Penyebabnya sama");
+		}
+		assertThat(open(another).acknowledged()).isTrue();
+		assertThat(this.waiting.unacknowledged(another.service())).isZero();
 	}
 
 	private Instant acknowledged(IncidentId id) {
