@@ -194,14 +194,7 @@ public class CheckDesk {
 	 */
 	public void resume(int check) {
 		change(Act.RESUMED, check, Map.of(), (change) -> {
-			boolean resumed = this.jdbc.sql("""
-					update availability.check_pause set resumed_by = :by, resumed_at = :now
-					where check_id = :check and resumed_at is null""")
-				.param("check", check)
-				.param("by", account())
-				.param("now", timestamp())
-				.update() == 1;
-			if (!resumed) {
+			if (!endPause(check)) {
 				throw new CheckRefused(CheckRefused.Reason.NOT_PAUSED);
 			}
 			this.rows.touch(check, change);
@@ -210,9 +203,27 @@ public class CheckDesk {
 
 	/** Removes a check for good. One the catalogue gave does not come back by itself. */
 	public void remove(int check) {
-		change(Act.REMOVED, check, Map.of(), (change) -> this.jdbc.sql("""
-				update availability.check_definition set removed_at = :now, version = version + 1, changed = :change
-				where id = :check""").param("now", timestamp()).param("change", change).param("check", check).update());
+		change(Act.REMOVED, check, Map.of(), (change) -> {
+			// What rests no more for being paused is not told to be.
+			endPause(check);
+			this.jdbc.sql("""
+					update availability.check_definition set removed_at = :now, version = version + 1, changed = :change
+					where id = :check""")
+				.param("now", timestamp())
+				.param("change", change)
+				.param("check", check)
+				.update();
+		});
+	}
+
+	private boolean endPause(int check) {
+		return this.jdbc.sql("""
+				update availability.check_pause set resumed_by = :by, resumed_at = :now
+				where check_id = :check and resumed_at is null""")
+			.param("check", check)
+			.param("by", account())
+			.param("now", timestamp())
+			.update() == 1;
 	}
 
 	/**

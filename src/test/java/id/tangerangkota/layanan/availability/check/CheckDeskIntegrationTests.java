@@ -68,6 +68,9 @@ class CheckDeskIntegrationTests {
 	private CheckRows rows;
 
 	@Autowired
+	private UnwatchedServices unwatched;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -107,6 +110,16 @@ class CheckDeskIntegrationTests {
 			.param(String.valueOf(this.check.id()))
 			.query(String.class)
 			.list();
+	}
+
+	@Test
+	void endsThePauseOfWhatIsRemoved() {
+		this.desk.pause(this.check.id(), "Pindah peladen");
+		assertThat(this.unwatched.pauses(this.service, Instant.EPOCH)).first()
+			.satisfies((pause) -> assertThat(pause.until()).isNull());
+		this.desk.remove(this.check.id());
+		assertThat(this.unwatched.pauses(this.service, Instant.EPOCH)).isNotEmpty()
+			.allSatisfy((pause) -> assertThat(pause.until()).isNotNull());
 	}
 
 	@Test
