@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.XmlText;
 
@@ -63,13 +64,14 @@ class FeedController {
 			.toList();
 		Map<ServiceId, ServiceSummary> services = this.titles.services(newest);
 		Map<IncidentId, Instant> told = this.incidents.lastTold(newest.stream().map(IncidentSummary::id).toList());
+		Language language = Language.of(locale);
 		return XmlText.of((xml) -> {
 			xml.writeStartElement("feed");
 			xml.writeDefaultNamespace(NAMESPACE);
 			XmlText.element(xml, "id", this.links.absolute(PATH));
 			XmlText.element(xml, "title", title(locale));
-			link(xml, "self", this.links.absolute(PATH));
-			link(xml, "alternate", this.links.absolute(StatusController.PATH));
+			link(xml, "self", this.links.absolute(PATH, language));
+			link(xml, "alternate", this.links.absolute(StatusController.PATH, language));
 			xml.writeStartElement("author");
 			XmlText.element(xml, "name", this.words.say("web.site.name", locale));
 			xml.writeEndElement();
@@ -93,7 +95,7 @@ class FeedController {
 
 	private void entry(XMLStreamWriter xml, IncidentSummary incident, Map<ServiceId, ServiceSummary> services,
 			Instant updated, Locale locale) throws XMLStreamException {
-		String page = this.links.absolute("/status/insiden/" + incident.id());
+		String page = this.links.absolute("/status/insiden/" + incident.id(), Language.of(locale));
 		xml.writeStartElement("entry");
 		XmlText.element(xml, "id", "urn:uuid:" + incident.id());
 		XmlText.element(xml, "title", this.titles.title(incident, services, locale));

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -332,6 +334,16 @@ class StatusWebIntegrationTests {
 		assertThat(parse(badge.body()).getDocumentElement().getAttribute("aria-label"))
 			.isEqualTo("Tidak dapat dibuka (alamat belum diverifikasi)");
 		assertThat(badge.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+	}
+
+	@Test
+	void feedLeadsToPagesInItsLanguage() throws Exception {
+		NodeList links = parse(get("/feed/insiden.atom?lang=en").body()).getElementsByTagName("link");
+		assertThat(links.getLength()).isGreaterThan(2);
+		for (int place = 0; place < links.getLength(); place++) {
+			assertThat(((Element) links.item(place)).getAttribute("href")).endsWith("?lang=en");
+		}
+		assertThat(get("/feed/insiden.atom").body()).doesNotContain("lang=");
 	}
 
 	/** Feed readers show again what was updated. */
