@@ -50,6 +50,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
 	private @Nullable String postMortem;
 
+	private @Nullable Instant postMortemAt;
+
 	/** Null until it is stored, which tells Spring Data that it is new. */
 	@Version
 	private @Nullable Integer version;
@@ -124,12 +126,13 @@ class Incident extends AbstractAggregateRoot<Incident> {
 	 * Writes down what was learned, again if there is more.
 	 * @return what stood there before, null when there was nothing
 	 */
-	@Nullable String writePostMortem(String text) {
+	@Nullable String writePostMortem(String text, Instant now) {
 		if (this.kind != IncidentKind.OUTAGE) {
 			throw new IllegalIncidentChange(id(), this.status, "have a post-mortem, being no outage");
 		}
 		String before = this.postMortem;
 		this.postMortem = text;
+		this.postMortemAt = now;
 		act(Act.POST_MORTEM_WRITTEN, Map.of());
 		return before;
 	}

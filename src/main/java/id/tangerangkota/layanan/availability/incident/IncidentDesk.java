@@ -108,10 +108,11 @@ public class IncidentDesk {
 	 */
 	public void writePostMortem(IncidentId id, int version, String text) {
 		this.rewordings.require(id, null, version);
+		Instant now = this.clock.instant();
 		change(id, (incident) -> {
-			String before = incident.writePostMortem(masked(text));
+			String before = incident.writePostMortem(masked(text), now);
 			if (before != null) {
-				this.rows.keepPostMortem(id, before, me(), this.clock.instant());
+				this.rows.keepPostMortem(id, before, me(), now);
 			}
 		});
 	}

@@ -122,8 +122,9 @@ class IncidentLists implements Incidents {
 	public Map<IncidentId, Instant> lastTold(Collection<IncidentId> incidents) {
 		Map<IncidentId, Instant> told = new HashMap<>();
 		this.jdbc.sql("""
-				select incident_id, max(greatest(at, edited_at)) as told from availability.incident_entry
-				where incident_id = any (?) and not for_staff group by incident_id""")
+				select e.incident_id, greatest(max(greatest(e.at, e.edited_at)), max(i.post_mortem_at)) as told
+				from availability.incident_entry e join availability.incident i on i.id = e.incident_id
+				where e.incident_id = any (?) and not e.for_staff group by e.incident_id""")
 			.param(incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
 			.query((row) -> {
 				told.put(new IncidentId(row.getObject("incident_id", UUID.class)), instant(row, "told"));

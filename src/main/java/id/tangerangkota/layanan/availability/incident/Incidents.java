@@ -48,7 +48,7 @@ public interface Incidents {
 
 	/**
 	 * When something was last told to everybody of each of these incidents, or worded
-	 * anew.
+	 * anew, its post-mortem included.
 	 */
 	Map<IncidentId, Instant> lastTold(Collection<IncidentId> incidents);
 

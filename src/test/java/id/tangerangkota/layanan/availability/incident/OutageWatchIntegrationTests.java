@@ -205,7 +205,9 @@ class OutageWatchIntegrationTests {
 			assertThatExceptionOfType(IllegalIncidentChange.class)
 				.isThrownBy(() -> this.desk.update(id, IncidentStatus.WATCHING, "x"))
 				.withMessage("Incident " + id + " is RESOLVED and cannot become WATCHING");
+			Instant before = this.incidents.lastTold(List.of(id)).get(id);
 			this.desk.writePostMortem(id, 0, "Cakram penuh");
+			assertThat(this.incidents.lastTold(List.of(id)).get(id)).as("news for feed readers").isAfter(before);
 			assertThatExceptionOfType(ConcurrencyFailureException.class)
 				.isThrownBy(() -> this.desk.writePostMortem(id, 0, "Yang lain"));
 			this.desk.writePostMortem(id, 1, "Cakram penuh karena log");
