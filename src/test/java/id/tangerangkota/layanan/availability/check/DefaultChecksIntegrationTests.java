@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -14,6 +15,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.DurationStyle;
@@ -144,6 +146,19 @@ class DefaultChecksIntegrationTests {
 		this.jdbc.sql("insert into availability.worker (name, seen_at) values ('other', clock_timestamp())").update();
 		this.changes.followSwitch();
 		assertThat(this.events.stream(CheckStopped.class)).isEmpty();
+	}
+
+	/** A portal that was killed while it checked, and started again with checks off. */
+	@Test
+	@Transactional
+	void endOnceADeadNodesTimeHasRunOut(@Autowired @Qualifier("availabilitySwitch") RecurringTask<Void> following) {
+		switchOn();
+		this.jdbc.sql("insert into availability.worker (name, seen_at) values ('dead', clock_timestamp())").update();
+		following.execute(null, null);
+		assertThat(this.events.stream(CheckStopped.class)).isEmpty();
+		this.jdbc.sql("update availability.worker set seen_at = seen_at - interval '1 minute'").update();
+		following.execute(null, null);
+		assertThat(this.events.stream(CheckStopped.class)).isNotEmpty();
 	}
 
 	/** As a node that checks does when it starts. */
