@@ -125,10 +125,15 @@ class WindowRows {
 			.update() > 0;
 	}
 
-	/** Writes a time down; returns whether it was not before. */
+	/**
+	 * Writes a time down; returns whether it was not before. Whoever ends the window
+	 * waits until then, so that nothing is done of what was taken back.
+	 */
 	boolean plan(WindowId window, Time time) {
 		return this.jdbc.sql("""
-				insert into availability.maintenance_time (window_id, starts, ends) values (:id, :starts, :ends)
+				insert into availability.maintenance_time (window_id, starts, ends)
+				select id, :starts, :ends from availability.maintenance_window
+				where id = :id and cancelled_at is null for share
 				on conflict do nothing""")
 			.param("id", window.value())
 			.param("starts", IncidentRows.timestamp(time.start()))

@@ -174,6 +174,16 @@ class MaintenanceIntegrationTests {
 		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UP);
 	}
 
+	/** The job has read it when somebody takes it back. */
+	@Test
+	void isNotDoneOnceItIsTakenBack() {
+		WindowId window = announced(MaintenanceScope.of(this.service), 100, 60);
+		Recurring.Time time = new Recurring.Time(minute(100), minute(160));
+		this.desk.end(window);
+		assertThat(this.rows.plan(window, time)).isFalse();
+		assertThat(this.windows.current()).noneMatch((work) -> work.window().equals(window));
+	}
+
 	@Test
 	void isOnAllServicesOfAnAgency() {
 		AgencyId agency = new AgencyId("disdukcapil");
