@@ -58,6 +58,12 @@ public enum StateReason {
 	NOBODY_LOOKED,
 
 	/** Checks have begun, and none has come to an end yet. */
-	STARTING
+	STARTING,
+
+	/**
+	 * An administrator lets a check rest. Services do not have it: there it is told in
+	 * words.
+	 */
+	PAUSED
 
 }

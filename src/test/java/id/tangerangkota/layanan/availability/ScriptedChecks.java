@@ -135,9 +135,17 @@ public class ScriptedChecks implements CheckRules {
 	}
 
 	public void stop(int check, Instant at) {
+		stop(check, at, false);
+	}
+
+	public void pause(int check, Instant at) {
+		stop(check, at, true);
+	}
+
+	private void stop(int check, Instant at, boolean paused) {
 		ServiceId service = Objects.requireNonNull(this.rules.get(check)).service();
 		this.transaction
-			.executeWithoutResult((status) -> this.events.publishEvent(new CheckStopped(check, service, at)));
+			.executeWithoutResult((status) -> this.events.publishEvent(new CheckStopped(check, service, at, paused)));
 	}
 
 	public void tell(List<Observation> observations) {

@@ -81,7 +81,7 @@ class CheckChanges {
 		for (CheckDetail check : this.rows.all()) {
 			if (check.counts(this.settings.inside())) {
 				this.events.publishEvent(on ? new CheckStarted(check.id(), check.service(), now)
-						: new CheckStopped(check.id(), check.service(), now));
+						: new CheckStopped(check.id(), check.service(), now, false));
 			}
 		}
 	}
@@ -104,20 +104,26 @@ class CheckChanges {
 		if (!this.jdbc.sql("select looking from availability.check_version").query(Boolean.class).single()) {
 			return;
 		}
-		Map<Integer, CheckDetail> counted = new HashMap<>();
-		before.stream().filter(this::counts).forEach((check) -> counted.put(check.id(), check));
+		boolean inside = this.settings.inside();
+		Map<Integer, CheckDetail> were = new HashMap<>();
+		before.stream().filter((check) -> check.wouldCount(inside)).forEach((check) -> were.put(check.id(), check));
 		Instant now = this.clock.instant();
 		for (CheckDetail check : this.rows.find(ids)) {
-			if (counts(check) && counted.remove(check.id()) == null) {
+			CheckDetail was = were.get(check.id());
+			if (!check.wouldCount(inside)) {
+				continue;
+			}
+			were.remove(check.id());
+			if (check.counts(inside) && (was == null || !was.counts(inside))) {
 				this.events.publishEvent(new CheckStarted(check.id(), check.service(), now));
 			}
+			else if (!check.counts(inside) && was != null && was.counts(inside)) {
+				this.events.publishEvent(new CheckStopped(check.id(), check.service(), now, true));
+			}
 		}
-		counted.values()
-			.forEach((check) -> this.events.publishEvent(new CheckStopped(check.id(), check.service(), now)));
-	}
-
-	private boolean counts(CheckDetail check) {
-		return check.counts(this.settings.inside());
+		// Paused ones, too: nobody waits for them to look again.
+		were.values()
+			.forEach((check) -> this.events.publishEvent(new CheckStopped(check.id(), check.service(), now, false)));
 	}
 
 }

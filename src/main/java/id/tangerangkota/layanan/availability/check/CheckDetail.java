@@ -25,7 +25,12 @@ public record CheckDetail(int id, ServiceId service, Platform platform, @Nullabl
 
 	/** Whether its results say something about the service. */
 	boolean counts(boolean inside) {
-		return !this.gone && this.pause == null && this.spec.mode().counts(inside) && !needsVouching();
+		return this.pause == null && wouldCount(inside);
+	}
+
+	/** Whether they would if nobody had paused it. */
+	boolean wouldCount(boolean inside) {
+		return !this.gone && this.spec.mode().counts(inside) && !needsVouching();
 	}
 
 	/** Whether it waits for people to vouch for its address in an inner network. */

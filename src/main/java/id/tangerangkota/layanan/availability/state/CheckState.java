@@ -40,9 +40,14 @@ record CheckState(ServiceState state, @Nullable StateReason reason, Instant sinc
 		return (this.state == ServiceState.UNMONITORED) ? go(ServiceState.UNKNOWN, StateReason.STARTING, at) : this;
 	}
 
-	/** It looks no more. */
-	CheckState stopped(Instant at) {
-		return (this.state == ServiceState.UNMONITORED) ? this : go(ServiceState.UNMONITORED, null, at);
+	/**
+	 * It looks no more.
+	 * @param paused whether it is to look again
+	 */
+	CheckState stopped(Instant at, boolean paused) {
+		StateReason why = paused ? StateReason.PAUSED : null;
+		return (this.state == ServiceState.UNMONITORED && this.reason == why) ? this
+				: go(ServiceState.UNMONITORED, why, at);
 	}
 
 	/** After one more result; older ones than the confirmed state change nothing. */

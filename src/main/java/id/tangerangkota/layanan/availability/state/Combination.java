@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Nor does it make the service work: what was down before it got out of sight is down or
  * unknown until somebody sees it work, and of a listing with a check that sees nothing
  * nobody knows that all is well. A check that has yet to look for the first time says
- * nothing as long as others do.
+ * nothing as long as others do. One that was paused while it failed leaves its listing
+ * without anybody who looks, whatever others say, until it looks again or is removed: a
+ * pause mends nothing.
  */
 record Combination(List<WatchedCheck> checks, List<Work> works) {
 
@@ -40,6 +42,10 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 
 		static Said known(ServiceState state, @Nullable StateReason reason) {
 			return new Said(state, reason, state);
+		}
+
+		boolean isMonitored() {
+			return this.state != ServiceState.UNMONITORED;
 		}
 
 		boolean isUnknown() {
@@ -60,7 +66,7 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 	private record Seen(Said said, Instant since) {
 
 		boolean isStarting() {
-			return this.said.isUnknown() && this.said.reason() == StateReason.STARTING;
+			return this.said.isUnknown() && this.said.reason() == StateReason.STARTING && !this.said.failed();
 		}
 
 	}
@@ -126,18 +132,20 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 		Map<Platform, List<Seen>> listings = new EnumMap<>(Platform.class);
 		for (WatchedCheck check : this.checks) {
 			StateSpan span = check.states().at(instant);
-			if (span != null && span.state() != ServiceState.UNMONITORED) {
-				listings.computeIfAbsent(check.platform(), (platform) -> new ArrayList<>())
-					.add(seen(span, check.states()));
+			Seen seen = (span != null) ? seen(span, check.states()) : null;
+			if (seen != null && (seen.said().isMonitored() || seen.said().failed())) {
+				listings.computeIfAbsent(check.platform(), (platform) -> new ArrayList<>()).add(seen);
 			}
 		}
 		return service(listings.values().stream().map(Combination::listing).toList());
 	}
 
 	private static Seen seen(StateSpan span, Timeline states) {
-		Said said = (span.state() == ServiceState.UNKNOWN)
-				? new Said(span.state(), span.reason(), states.knownBefore(span.start()))
-				: Said.known(span.state(), span.reason());
+		Said said = switch (span.state()) {
+			case UNKNOWN -> new Said(span.state(), span.reason(), states.knownBefore(span.start()));
+			case UNMONITORED -> new Said(span.state(), null, span.isPause() ? states.knownBefore(span.start()) : null);
+			default -> Said.known(span.state(), span.reason());
+		};
 		return new Seen(said, span.start());
 	}
 
@@ -151,6 +159,10 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 		Said down = first(seen, ServiceState.DOWN);
 		if (down != null) {
 			return down;
+		}
+		Said paused = said.stream().filter((one) -> !one.isMonitored()).findFirst().orElse(null);
+		if (paused != null) {
+			return paused;
 		}
 		if (!unknown.isEmpty()) {
 			ServiceState last = said.stream().anyMatch(Said::failed) ? ServiceState.DOWN
@@ -176,7 +188,7 @@ record Combination(List<WatchedCheck> checks, List<Work> works) {
 		}
 		List<Said> unknown = listings.stream().filter(Said::isUnknown).toList();
 		if (unknown.isEmpty() && listings.stream().allMatch(Said::failed)) {
-			return listings.getFirst();
+			return listings.stream().filter(Said::isMonitored).findFirst().orElse(listings.getFirst());
 		}
 		if (unknown.size() == listings.size() || listings.stream().noneMatch(Said::worked)) {
 			return new Said(ServiceState.UNKNOWN, reason(unknown), null);

@@ -69,7 +69,8 @@ class ServiceChains {
 					from jsonb_to_recordset(cast(:rows as jsonb)) as r (service_id uuid, starts timestamptz)
 					join availability.check_state c on c.service_id = r.service_id
 					cross join lateral (select coalesce(max(k.starts), '-infinity') as first from availability.check_interval k
-						where k.check_id = c.check_id and k.starts < r.starts and k.state <> 'UNKNOWN') known
+						where k.check_id = c.check_id and k.starts < r.starts and k.state <> 'UNKNOWN'
+							and k.reason is distinct from 'PAUSED') known
 					join availability.check_interval i on i.check_id = c.check_id and i.starts >= known.first
 					order by c.check_id, i.starts""")
 			.param("rows", rows(from))

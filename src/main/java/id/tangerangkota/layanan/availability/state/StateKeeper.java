@@ -105,7 +105,7 @@ class StateKeeper implements ObservationListener {
 		this.chains.lock(stopped.stream().map(CheckStopped::service).collect(Collectors.toSet()));
 		Changes changes = new Changes(
 				this.checks.find(stopped.stream().map(CheckStopped::check).collect(Collectors.toSet())));
-		stopped.forEach((one) -> changes.stopped(one.check(), one.at()));
+		stopped.forEach(changes::stopped);
 		write(changes);
 	}
 
@@ -164,10 +164,11 @@ class StateKeeper implements ObservationListener {
 			}
 		}
 
-		void stopped(int check, Instant at) {
-			WatchedState known = this.after.get(check);
+		void stopped(CheckStopped stopped) {
+			WatchedState known = this.after.get(stopped.check());
 			if (known != null) {
-				go(known.with(known.state().stopped(at), known.evidence()), known.state());
+				CheckState state = known.state().stopped(stopped.at(), stopped.paused());
+				go(known.with(state, known.evidence()), known.state());
 			}
 		}
 

@@ -18,6 +18,11 @@ record StateSpan(ServiceState state, @Nullable StateReason reason, Instant start
 		return !instant.isBefore(this.start) && (this.end == null || instant.isBefore(this.end));
 	}
 
+	/** Whether an administrator let the check rest. */
+	boolean isPause() {
+		return this.reason == StateReason.PAUSED;
+	}
+
 	boolean says(ServiceState other, @Nullable StateReason why) {
 		return this.state == other && Objects.equals(this.reason, why);
 	}

@@ -59,11 +59,12 @@ record Timeline(List<StateSpan> spans) {
 	}
 
 	/**
-	 * The last state before an instant that was not unknown, null when there was none.
+	 * The last state before an instant that was known, whatever pauses came after it;
+	 * null when there was none.
 	 */
 	@Nullable ServiceState knownBefore(Instant instant) {
 		return this.spans.stream()
-			.filter((span) -> span.start().isBefore(instant) && span.state() != ServiceState.UNKNOWN)
+			.filter((span) -> span.start().isBefore(instant) && span.state() != ServiceState.UNKNOWN && !span.isPause())
 			.reduce((before, after) -> after)
 			.map(StateSpan::state)
 			.orElse(null);

@@ -146,10 +146,10 @@ class CheckStateTests {
 	@Test
 	void pausesAndGoesOn() {
 		CheckState up = follow(CheckState.starting(START), "UD");
-		CheckState stopped = up.stopped(START.plusSeconds(300));
+		CheckState stopped = up.stopped(START.plusSeconds(300), false);
 		assertThat(stopped)
 			.isEqualTo(new CheckState(ServiceState.UNMONITORED, null, START.plusSeconds(300), false, null, null));
-		assertThat(stopped.stopped(START.plusSeconds(360))).isSameAs(stopped);
+		assertThat(stopped.stopped(START.plusSeconds(360), false)).isSameAs(stopped);
 		CheckState started = stopped.started(START.plusSeconds(600));
 		assertThat(started).isEqualTo(CheckState.starting(START.plusSeconds(600)));
 		assertThat(started.started(START.plusSeconds(660))).isSameAs(started);

@@ -23,7 +23,8 @@ class CombinationTests {
 	/**
 	 * A word for each check, W of the web listing and A of the Android one, with one
 	 * letter a minute: U up, S slow, D down, N own network, T turned away, I starting, -
-	 * nobody looks. Afterwards: what the service is in each minute, with P for partly.
+	 * nobody looks, H halted by an administrator. Afterwards: what the service is in each
+	 * minute, with P for partly.
 	 */
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource(textBlock = """
@@ -87,6 +88,19 @@ class CombinationTests {
 			WUN WUU AUU,        UU
 			WDDN AUDD,          PDN
 			W- A-,              -
+			WDH,                D-
+			WUH WUU,            UU
+			WSH WUU,            SU
+			WDH WUU,            D-
+			WDNH WUUU,          DN-
+			WDHIU WUUUU,        D-IU
+			WDHHID WUUUUU,      D--ID
+			WDH- WUUU,          D-U
+			WD-H WUUU,          DUU
+			WDH WDD,            DD
+			WDH AUU,            PP
+			WDH ADD,            DD
+			WDH AUH,            P-
 			""")
 	void isWhatPeopleWouldSay(String checks, String expected) {
 		Combination combination = combination(checks.split(" "));
@@ -118,6 +132,9 @@ class CombinationTests {
 			WUDDD A--IN,        1-
 			WUDD- AUDDD,        1-
 			WUDD- AUDUU,        1-2 DEGRADED
+			WUDH WUUU,          1-2 UNMONITORED
+			WUDH- WUUUU,        1-2 UNMONITORED
+			WUDHDU WUUUUU,      1-2 UNMONITORED 3-4 UP
 			""")
 	void isDownUntilSomebodySeesItWork(String checks, String expected) {
 		Combination combination = combination(checks.split(" "));
@@ -157,7 +174,7 @@ class CombinationTests {
 			case 'S' -> ServiceState.DEGRADED;
 			case 'D' -> ServiceState.DOWN;
 			case 'N', 'T', 'I' -> ServiceState.UNKNOWN;
-			case '-' -> ServiceState.UNMONITORED;
+			case '-', 'H' -> ServiceState.UNMONITORED;
 			default -> throw new IllegalArgumentException(String.valueOf(letter));
 		};
 	}
@@ -169,6 +186,7 @@ class CombinationTests {
 			case 'N' -> StateReason.OWN_NETWORK;
 			case 'T' -> StateReason.TURNED_AWAY;
 			case 'I' -> StateReason.STARTING;
+			case 'H' -> StateReason.PAUSED;
 			default -> null;
 		};
 	}

@@ -116,7 +116,12 @@ class IntervalsIntegrationTests {
 			switch (this.random.nextInt(40)) {
 				case 0 -> {
 					tell(told);
-					this.checks.stop(check, now);
+					if (this.random.nextBoolean()) {
+						this.checks.pause(check, now);
+					}
+					else {
+						this.checks.stop(check, now);
+					}
 				}
 				case 1 -> {
 					tell(told);
