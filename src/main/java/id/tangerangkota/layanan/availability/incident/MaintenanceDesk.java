@@ -29,6 +29,7 @@ import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,8 @@ public class MaintenanceDesk {
 	private static final int MONTHS = 12;
 
 	private final WindowRows rows;
+
+	private final Rewordings rewordings;
 
 	private final ServicesAtWork services;
 
@@ -56,9 +59,11 @@ public class MaintenanceDesk {
 
 	private final Clock clock;
 
-	MaintenanceDesk(WindowRows rows, ServicesAtWork services, PlannedWork plan, MaintenanceSettings settings,
-			CurrentActor actor, ApplicationEventPublisher events, PageChanges pages, Clock clock) {
+	MaintenanceDesk(WindowRows rows, Rewordings rewordings, ServicesAtWork services, PlannedWork plan,
+			MaintenanceSettings settings, CurrentActor actor, ApplicationEventPublisher events, PageChanges pages,
+			Clock clock) {
 		this.rows = rows;
+		this.rewordings = rewordings;
 		this.services = services;
 		this.plan = plan;
 		this.settings = settings;
@@ -168,9 +173,12 @@ public class MaintenanceDesk {
 
 	/**
 	 * Words it anew; what stood there is kept.
+	 * @param version of what was read there
 	 * @throws NotFound if there is no such window
+	 * @throws ConcurrencyFailureException if somebody changed it since then
 	 */
-	public void reword(WindowId window, String text) {
+	public void reword(WindowId window, int version, String text) {
+		this.rewordings.require(window, version);
 		if (!this.rows.reword(window, masked(text), me(), this.clock.instant())) {
 			throw new NotFound();
 		}

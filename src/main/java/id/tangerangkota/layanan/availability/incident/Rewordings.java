@@ -71,6 +71,26 @@ public class Rewordings {
 			.single();
 	}
 
+	/** How often announced work was worded anew. */
+	public int version(WindowId window) {
+		return this.jdbc.sql("select count(*) from availability.maintenance_edit where window_id = ?")
+			.param(window.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Lets one word announced work anew at a time, until the end of the transaction.
+	 * @throws OptimisticLockingFailureException if somebody did since it was read
+	 */
+	void require(WindowId window, int version) {
+		this.jdbc.sql("select id from availability.maintenance_window where id = ? for no key update")
+			.param(window.value())
+			.query((row) -> {
+			});
+		requireSame(version(window), version);
+	}
+
 	/**
 	 * Lets one word an entry or the post-mortem at a time, until the end of the
 	 * transaction.
@@ -81,7 +101,11 @@ public class Rewordings {
 			.param(incident.value())
 			.query((row) -> {
 			});
-		if (version(incident, entry) != version) {
+		requireSame(version(incident, entry), version);
+	}
+
+	private static void requireSame(int present, int read) {
+		if (present != read) {
 			throw new OptimisticLockingFailureException("Somebody else worded it anew");
 		}
 	}

@@ -31,9 +31,8 @@ record IncidentForm(@Nullable String isi, @Nullable String keadaan, @Nullable St
 		return Written.text(this.isi);
 	}
 
-	/** No text has a negative one. */
 	int version() {
-		return (this.versi != null && this.versi.matches("[0-9]{1,6}")) ? Integer.parseInt(this.versi) : -1;
+		return Written.version(this.versi);
 	}
 
 	@Nullable IncidentStatus status() {

@@ -32,6 +32,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,10 +89,6 @@ class MaintenanceController {
 	 */
 	record Row(String id, String title, String span, String recurrence, String text,
 			List<StaffIncidents.Before> before) {
-	}
-
-	/** New words for announced work, as typed. */
-	record WordingForm(@Nullable String isi) {
 	}
 
 	@GetMapping(PATH)
@@ -213,9 +210,10 @@ class MaintenanceController {
 
 	@GetMapping(PATH + "/{id}/ubah")
 	String wording(@PathVariable UUID id, Model model, Locale locale) {
+		int version = this.rewordings.version(new WindowId(id));
 		Maintenance window = require(id);
-		model.addAttribute("form", new WordingForm(window.text()));
-		return showWording(window, model, locale);
+		model.addAttribute("form", new WordingForm(window.text(), null));
+		return showWording(window, version, model, locale);
 	}
 
 	@PostMapping(PATH + "/{id}/ubah")
@@ -223,18 +221,38 @@ class MaintenanceController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		String text = Written.text(form.isi());
 		Written.check("isi", text, true, Written.LONGEST_TEXT, errors);
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return showWording(require(id), model, locale);
+		if (!errors.hasErrors() && isReworded(id, form.version(), text, errors)) {
+			Flash.put(request, Flash.Kind.SUCCESS,
+					SixteenDigits.isIn(text) ? "monitoring.done.masked" : "monitoring.done.reworded");
+			return LIST;
 		}
-		this.desk.reword(new WindowId(id), text);
-		Flash.put(request, Flash.Kind.SUCCESS,
-				SixteenDigits.isIn(text) ? "monitoring.done.masked" : "monitoring.done.reworded");
-		return LIST;
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		int version = this.rewordings.version(new WindowId(id));
+		Maintenance window = require(id);
+		if (form.versi() != null && form.version() != version) {
+			model.addAttribute("stored", window.text());
+		}
+		return showWording(window, version, model, locale);
 	}
 
-	private String showWording(Maintenance window, Model model, Locale locale) {
+	private boolean isReworded(UUID id, int version, String text, Errors errors) {
+		try {
+			this.desk.reword(new WindowId(id), version, text);
+			return true;
+		}
+		catch (ConcurrencyFailureException ex) {
+			errors.reject("monitoring.error.maintenance.changed");
+			return false;
+		}
+	}
+
+	/**
+	 * Shows the form for new words.
+	 * @param version read before the window, so that it is never that of a later text
+	 */
+	private String showWording(Maintenance window, int version, Model model, Locale locale) {
 		model.addAttribute("window", row(window, locale));
+		model.addAttribute("version", version);
 		return "availability/maintenance-wording";
 	}
 

@@ -109,6 +109,11 @@ final class Written {
 		}
 	}
 
+	/** The version of a text that a form brings back, negative where it brings none. */
+	static int version(@Nullable String typed) {
+		return (typed != null && typed.matches("[0-9]{1,6}")) ? Integer.parseInt(typed) : -1;
+	}
+
 	/** The value of that name, null where there is none. */
 	static <E extends Enum<E>> @Nullable E choice(E[] values, @Nullable String typed) {
 		return Arrays.stream(values).filter((value) -> value.name().equals(typed)).findFirst().orElse(null);

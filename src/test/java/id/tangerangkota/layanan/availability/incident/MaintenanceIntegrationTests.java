@@ -36,6 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -155,7 +158,9 @@ class MaintenanceIntegrationTests {
 		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.MAINTENANCE);
 		assertThat(this.report.now(this.service).since()).isEqualTo(minute(60));
 		assertThat(this.windows.current()).anyMatch((work) -> work.window().equals(window));
-		this.desk.reword(window, "Peningkatan peladen, lebih lama");
+		this.desk.reword(window, 0, "Peningkatan peladen, lebih lama");
+		assertThatExceptionOfType(ConcurrencyFailureException.class).as("a colleague has read the first words")
+			.isThrownBy(() -> this.desk.reword(window, 0, "Peningkatan peladen, lebih singkat"));
 		this.desk.end(window);
 		assertThat(this.report.now(this.service).state()).isEqualTo(ServiceState.UP);
 		assertThat(this.windows.current()).noneMatch((work) -> work.window().equals(window));

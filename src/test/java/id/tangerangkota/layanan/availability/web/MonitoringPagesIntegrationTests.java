@@ -550,7 +550,15 @@ class MonitoringPagesIntegrationTests {
 			.orElseThrow();
 		String one = PATH + "/perawatan/" + window.window();
 		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", ""))).hasStatus(422);
-		assertThat(post(one + "/ubah", COORDINATOR, Map.of("isi", "Pindahnya mundur."))).hasStatus(303);
+		Map<String, String> first = values(page(get(one + "/ubah", COORDINATOR)));
+		first.put("isi", "Pindahnya mundur.");
+		assertThat(post(one + "/ubah", COORDINATOR, first)).hasStatus(303);
+		MvcTestResult late = post(one + "/ubah", ADMINISTRATOR, Map.of("isi", "Pindahnya maju.", "versi", "0"));
+		assertThat(late).hasStatus(422);
+		assertThat(errors(late))
+			.containsExactly("Rekan Anda mengubah pengumuman ini pada saat yang sama. Kirim lagi tulisan Anda.");
+		assertThat(page(late).select("section:has(#tersimpan)").text()).contains("Pindahnya mundur.");
+		assertThat(page(late).select("textarea").text()).isEqualTo("Pindahnya maju.");
 		assertThat(page(get(one + "/akhiri", COORDINATOR)).text()).contains("Batalkan perawatan", "Pindahnya mundur.");
 		assertThat(page(get(PATH + "/perawatan", COORDINATOR)).select("details dd").eachText())
 			.contains("Kami memindahkan server.");
