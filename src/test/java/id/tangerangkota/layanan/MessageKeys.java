@@ -218,7 +218,7 @@ final class MessageKeys {
 					Stream.concat(names(IncidentKind.values()).stream(), Stream.of("PAST_OUTAGE"))
 						.collect(Collectors.toSet())),
 			entry("availability.entry.", names(EntryKind.values())),
-			entry("availability.attention.", Set.of("incidents", "certificates")),
+			entry("availability.attention.", Set.of("incidents", "certificates", "proposals")),
 			entry("availability.entry.many.", Set.of("SERVICE_JOINED", "SERVICE_RECOVERED", "SERVICE_LEFT")),
 			entry("monitoring.kind.", CHECK_KINDS), entry("monitoring.kind.hint.", CHECK_KINDS),
 			entry("monitoring.kind.short.", CHECK_KINDS), entry("monitoring.mode.", names(CheckMode.values())),
