@@ -11,6 +11,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
 	Optional<Account> findById(UUID id);
 
+	List<Account> findByIdIn(Collection<UUID> ids);
+
 	/** The account that signs in so, under any of the keys in use. */
 	Optional<Account> findByLoginIndexIn(Collection<byte[]> indexes);
 

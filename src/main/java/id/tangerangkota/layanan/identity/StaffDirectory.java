@@ -1,8 +1,11 @@
 package id.tangerangkota.layanan.identity;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +58,24 @@ public class StaffDirectory {
 		return this.accounts.findById(id.value())
 			.filter((account) -> account.kind() == AccountKind.STAFF)
 			.map((account) -> member(account, passkeyHolders()::contains));
+	}
+
+	/**
+	 * What tells those of the staff among these apart on a page, by one statement; others
+	 * are left out.
+	 */
+	public Map<AccountId, String> labels(Collection<AccountId> ids) {
+		Map<AccountId, String> labels = new HashMap<>();
+		this.accounts.findByIdIn(ids.stream().map(AccountId::value).toList())
+			.stream()
+			.filter((account) -> account.kind() == AccountKind.STAFF)
+			.forEach((account) -> {
+				String label = member(account, (id) -> false).label();
+				if (label != null) {
+					labels.put(account.id(), label);
+				}
+			});
+		return labels;
 	}
 
 	/**

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.availability.ServiceState;
@@ -169,7 +170,7 @@ class CheckViews {
 
 	/** Who vouches for an address. */
 	Fact vouching(List<Vouch> vouches, Locale locale) {
-		Map<AccountId, String> names = new HashMap<>();
+		Map<AccountId, String> names = names(vouches.stream().map(Vouch::by));
 		return fact("monitoring.check.vouched",
 				vouches.isEmpty() ? say("monitoring.check.vouched.none", locale)
 						: vouches.stream().map((one) -> who(one.by(), names, locale)).collect(Collectors.joining(", ")),
@@ -235,7 +236,8 @@ class CheckViews {
 	}
 
 	List<PauseRow> pauses(List<CheckPause> pauses, Locale locale) {
-		Map<AccountId, String> names = new HashMap<>();
+		Map<AccountId, String> names = names(
+				pauses.stream().flatMap((pause) -> Stream.of(pause.by(), pause.resumedBy())));
 		return pauses.stream().map((pause) -> {
 			Instant end = pause.resumedAt();
 			return new PauseRow(pause.reason(), this.words.time(pause.at(), locale), who(pause.by(), names, locale),
@@ -244,15 +246,16 @@ class CheckViews {
 		}).toList();
 	}
 
-	/** Each of the few people is looked up once. */
+	private Map<AccountId, String> names(Stream<@Nullable AccountId> accounts) {
+		return this.staff.labels(accounts.filter(Objects::nonNull).collect(Collectors.toSet()));
+	}
+
 	private String who(@Nullable AccountId account, Map<AccountId, String> names, Locale locale) {
 		if (account == null) {
 			return say("monitoring.by.portal", locale);
 		}
-		return names.computeIfAbsent(account,
-				(id) -> this.staff.find(id)
-					.map(StaffMember::label)
-					.orElseGet(() -> say("monitoring.by.staff", locale)));
+		String name = names.get(account);
+		return (name != null) ? name : say("monitoring.by.staff", locale);
 	}
 
 	private String every(Duration interval, Locale locale) {

@@ -92,7 +92,8 @@ class StatusPagesIntegrationTests {
 		String slug = breakOne("dinkes", "192.0.2.50");
 		String incident = incident(slug);
 		announce("dinkes");
-		List<String> pages = List.of("/status", "/status/insiden", "/status/insiden/" + incident, "/status/" + slug);
+		List<String> pages = List.of("/status", "/status/insiden", "/status/insiden/" + incident, "/status/" + slug,
+				"/status.json", "/api/v1/status", "/api/v1/incidents", "/feed/insiden.atom");
 		List<Integer> before = pages.stream().map(this::statements).toList();
 		int place = 51;
 		for (String other : List.of("dishub", "bapenda", "dinsos", "disdik")) {
