@@ -50,7 +50,7 @@ class WaitingIncidents implements OpenIncidents, AttentionItem {
 
 	private static void add(List<Attention> attention, String what, int count) {
 		if (count > 0) {
-			attention.add(new Attention("availability.attention." + what, List.of(count), PATH));
+			attention.add(new Attention("availability.attention." + what, List.of(count), PATH, true));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountSummary;
@@ -78,17 +79,19 @@ class WorkplaceController {
 					.filter(Task::isAdministration)
 					.map((task) -> item(task, null, locale))
 					.toList());
-		model.addAttribute("attention", this.actor.get().is(Role.ADMINISTRATOR) ? attention(locale) : List.of());
+		model.addAttribute("attention", attention(this.actor.get(), locale));
 		return "portal/admin";
 	}
 
-	/** What an administrator must look at, with the way there. */
+	/** What somebody must look at, with the way there. */
 	record AttentionLink(String href, String label) {
 	}
 
-	private List<AttentionLink> attention(Locale locale) {
+	/** Only what they can do something about. */
+	private List<AttentionLink> attention(Actor who, Locale locale) {
 		return this.attention.orderedStream()
 			.flatMap((item) -> item.attention().stream())
+			.filter((found) -> who.is(Role.ADMINISTRATOR) || (found.coordinators() && who.is(Role.COORDINATOR)))
 			.map((found) -> new AttentionLink(found.href(),
 					this.messages.getMessage(found.key(), found.arguments().toArray(), locale)))
 			.toList();

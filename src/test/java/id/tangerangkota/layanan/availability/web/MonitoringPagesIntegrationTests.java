@@ -176,6 +176,95 @@ class MonitoringPagesIntegrationTests {
 		assertThat(queriesOf(path, 25)).isNotEmpty().isEqualTo(one);
 	}
 
+	@Test
+	void costsAsManyQueriesForMuchWorkAsForLittle() {
+		List<String> paths = List.of("/insiden", "/perawatan", "/usulan", "/laporan");
+		work(1);
+		List<List<String>> little = paths.stream().map(this::queriesOf).toList();
+		work(6);
+		assertThat(paths.stream().map(this::queriesOf).toList()).isEqualTo(little);
+		assertThat(page(get(PATH + "/usulan", ADMINISTRATOR)).select("main tbody tr")).hasSizeGreaterThanOrEqualTo(6);
+		this.jdbc.sql("update availability.maintenance_window set cancelled_at = now() where text = 'Uji kueri'")
+			.update();
+		this.jdbc.sql("delete from availability.exploration where title = 'Uji kueri'").update();
+	}
+
+	private List<String> queriesOf(String path) {
+		return Statements.of(() -> assertThat(get(PATH + path, ADMINISTRATOR)).hasStatusOk());
+	}
+
+	/** Incidents, announced work and proposals, so many of each. */
+	private void work(int count) {
+		for (int n = 0; n < count; n++) {
+			scriptedOutage();
+			this.jdbc
+				.sql("""
+						insert into availability.maintenance_window (id, service_id, recurrence, starts, minutes, text,
+							announced_by, announced_at)
+						select gen_random_uuid(), id, 'ONCE', now() + interval '2 days', 30, 'Uji kueri', gen_random_uuid(), now()
+						from catalog.service order by slug offset :n limit 1""")
+				.param("n", n)
+				.update();
+			this.jdbc
+				.sql("""
+						insert into availability.exploration (check_id, next_at, looked_at, resolved, answered, status, title,
+							proposed_at)
+						select id, now(), now(), true, true, 200, 'Uji kueri', now() from availability.check_definition
+						where mode = 'EXPLORED' and removed_at is null and not gone
+							and id not in (select check_id from availability.exploration)
+						order by id desc limit 1""")
+				.update();
+		}
+	}
+
+	private ServiceId scriptedOutage() {
+		ServiceId service = ScriptedChecks.service();
+		Instant start = this.now.minus(Duration.ofMinutes(30));
+		int check = this.scripted.start(service, start);
+		for (int minute = 1; minute <= 3; minute++) {
+			this.scripted.tell(ScriptedChecks.down(check, start.plusSeconds(60L * minute)));
+		}
+		return service;
+	}
+
+	@Test
+	void costsAsManyQueriesForManyWhoPausedACheckAsForOne() {
+		int check = check("sering-jeda");
+		pausedBySomebody(check);
+		List<String> one = queriesOf("/" + check);
+		for (int n = 0; n < 5; n++) {
+			pausedBySomebody(check);
+		}
+		assertThat(queriesOf("/" + check)).hasSameSizeAs(one);
+	}
+
+	private void pausedBySomebody(int check) {
+		this.jdbc.sql("""
+				insert into availability.check_pause (check_id, reason, paused_by, paused_at, resumed_by, resumed_at)
+				values (?, 'Uji', gen_random_uuid(), now(), gen_random_uuid(), now())""").param(check).update();
+	}
+
+	/** With the way there, which whoever may not go there is not shown. */
+	@Test
+	void asksEverybodyOnTheFirstPageForWhatIsTheirs() {
+		scriptedOutage();
+		int check = explored();
+		this.jdbc.sql("""
+				insert into availability.exploration (check_id, next_at, looked_at, resolved, answered, status, title,
+					proposed_at) values (?, now(), now(), true, true, 200, 'Dinas Contoh', now())
+				on conflict (check_id) do update set answered = true, proposed_at = now(), dismissed_at = null""")
+			.param(check)
+			.update();
+		String waiting = "section:has(#perhatian) a";
+		assertThat(page(get("/admin", COORDINATOR)).select(waiting).eachAttr("href")).contains(PATH + "/insiden")
+			.doesNotContain(PATH + "/usulan");
+		Document administrators = page(get("/admin", ADMINISTRATOR));
+		assertThat(administrators.select(waiting).eachAttr("href")).contains(PATH + "/insiden", PATH + "/usulan");
+		assertThat(administrators.select(waiting).eachText()).anyMatch((text) -> text.endsWith("menunggu verifikasi"));
+		Actor auditor = Actor.staff(AccountId.random(), Set.of(Role.AUDITOR), null);
+		assertThat(page(get("/admin", auditor)).select(waiting)).isEmpty();
+	}
+
 	private List<String> queriesOf(String path, int shown) {
 		return Statements.of(() -> assertThat(page(get(path, ADMINISTRATOR)).select("main tbody th a")).hasSize(shown));
 	}
@@ -609,14 +698,12 @@ class MonitoringPagesIntegrationTests {
 		}
 	}
 
+	/** Of any service: another test vouches for one. */
 	private int explored() {
-		ServiceId service = this.catalog.service("dinsos").orElseThrow().id();
-		List<CheckDetail> checks = this.desk.ofService(service);
-		return checks.stream()
-			.filter((check) -> check.spec().mode() == CheckMode.EXPLORED)
-			.map(CheckDetail::id)
-			.findFirst()
-			.orElseThrow(() -> new AssertionError(checks.toString()));
+		return this.jdbc.sql("""
+				select min(id) from availability.check_definition where mode = 'EXPLORED' and removed_at is null""")
+			.query(Integer.class)
+			.single();
 	}
 
 	private CheckDetail require(int check) {
