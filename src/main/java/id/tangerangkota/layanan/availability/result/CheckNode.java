@@ -67,6 +67,8 @@ class CheckNode {
 
 	private final Instant started;
 
+	private final Question question = new Question(this::ask);
+
 	private final Map<Integer, HeldShard> held = new ConcurrentHashMap<>();
 
 	private Instant lastTaken = Instant.MIN;
@@ -185,12 +187,19 @@ class CheckNode {
 	/**
 	 * Says that it is there, keeps its leases, hears of changes. With a clock that is
 	 * wrong it leaves all to others: results of another time would stand in the way of
-	 * right ones.
+	 * right ones. A database that does not answer is as good as away: checks go on.
 	 */
 	void beat() {
 		if (this.ending) {
 			return;
 		}
+		// Leases must not look as if they had run out meanwhile.
+		if (!this.question.isAnswered(this.settings.lease().dividedBy(3))) {
+			this.held.values().forEach(HeldShard::renewed);
+		}
+	}
+
+	private void ask() {
 		if (!this.parts.time().agrees()) {
 			leave();
 			return;
@@ -284,29 +293,6 @@ class CheckNode {
 		try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
 			mine.forEach((shard) -> all.execute(() -> handOver(shard)));
 		}
-	}
-
-	/** Ties a run to its writer. */
-	private static final class ShardResults implements ShardRun.Results {
-
-		@SuppressWarnings("NullAway.Init")
-		private ShardRun run;
-
-		@SuppressWarnings("NullAway.Init")
-		private ResultWriter writer;
-
-		private final LossGaps gaps = new LossGaps();
-
-		@Override
-		public synchronized void take(Finding finding) {
-			if (this.writer.offer(this.gaps.told(finding, this.run.interval(finding.check())))) {
-				this.gaps.found(finding.check());
-			}
-			else {
-				this.gaps.lost(finding);
-			}
-		}
-
 	}
 
 }

@@ -53,6 +53,7 @@ class PoolConfiguration {
 		// Most of the time one or two are at work. Hikari says -1 where nobody set it.
 		jobs.setMinimumIdle(
 				(pages.getMinimumIdle() >= 0) ? Math.min(MOSTLY_AT_WORK, pages.getMinimumIdle()) : MOSTLY_AT_WORK);
+		jobs.addDataSourceProperty("socketTimeout", String.valueOf(settings.jobsTimeout().toSeconds()));
 		jobs.setPoolName("jobs");
 		return jobs;
 	}

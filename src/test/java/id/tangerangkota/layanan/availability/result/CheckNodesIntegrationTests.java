@@ -200,6 +200,29 @@ class CheckNodesIntegrationTests {
 		}
 	}
 
+	/** It is there, says nothing, and no connection breaks. */
+	@Test
+	void checkOnWhileTheDatabaseDoesNotAnswer() throws IOException {
+		Matcher port = Pattern.compile(":(\\d+)/").matcher(this.database.getJdbcUrl());
+		assertThat(port.find()).isTrue();
+		try (CuttableRelay relay = new CuttableRelay(Integer.parseInt(port.group(1)))) {
+			Running first = start("first", this.database.getJdbcUrl().replaceFirst(":\\d+/", ":" + relay.port() + "/"),
+					20_000);
+			await().atMost(PATIENCE).until(() -> first.shards() == Process.SHARDS);
+			pass(MINUTE);
+			relay.hush();
+			pass(MINUTE);
+			int asked = this.sites.asked.size();
+			pass(MINUTE.multipliedBy(2));
+			assertThat(this.sites.asked.size() - asked).isGreaterThan(this.counting);
+			relay.mend();
+			Instant back = this.clock.instant();
+			pass(MINUTE);
+			assertLooked(back, MINUTE.plusSeconds(20));
+			assertNeverTwiceInAnInterval();
+		}
+	}
+
 	/** Longer than there is room for: what happened meanwhile nobody knows. */
 	@Test
 	void sayWhatNobodyKnowsAfterTooLongWithoutTheDatabase() throws IOException {

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A way to the database that can be cut and mended. */
+/** A way to the database that can be cut, made silent, and mended. */
 public final class CuttableRelay implements AutoCloseable {
 
 	private final ServerSocket server;
@@ -20,6 +20,8 @@ public final class CuttableRelay implements AutoCloseable {
 	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean cut;
+
+	private volatile boolean silent;
 
 	public CuttableRelay(int target) {
 		this.target = target;
@@ -41,8 +43,18 @@ public final class CuttableRelay implements AutoCloseable {
 		this.open.forEach(CuttableRelay::closeQuietly);
 	}
 
+	/** From now on nothing arrives, and nobody is told so. */
+	public void hush() {
+		this.silent = true;
+	}
+
+	/** What was swallowed stays so: connections it was for are cut. */
 	public void mend() {
 		this.cut = false;
+		if (this.silent) {
+			this.silent = false;
+			this.open.forEach(CuttableRelay::closeQuietly);
+		}
 	}
 
 	private void accept() {
@@ -67,7 +79,12 @@ public final class CuttableRelay implements AutoCloseable {
 
 	private void copy(Socket from, Socket to) {
 		try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
-			in.transferTo(out);
+			byte[] some = new byte[8192];
+			for (int read = in.read(some); read >= 0; read = in.read(some)) {
+				if (!this.silent) {
+					out.write(some, 0, read);
+				}
+			}
 		}
 		catch (IOException ex) {
 			// Cut.
