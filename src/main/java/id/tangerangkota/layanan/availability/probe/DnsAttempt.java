@@ -2,20 +2,28 @@ package id.tangerangkota.layanan.availability.probe;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import id.tangerangkota.layanan.availability.probe.Stopwatch.Part;
 import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the name servers for a record. Connects to nothing a record names. */
+/**
+ * Asks the name servers for a record. Connects to nothing a record names; all the same an
+ * address where checks may not go counts as none, so that nobody learns by checks what is
+ * inside.
+ */
 final class DnsAttempt extends Attempt {
 
 	private final DnsTarget target;
 
+	private final Reach reach;
+
 	DnsAttempt(Engine engine, Lane lane, Ticket ticket, DnsTarget target, int lagMillis, Consumer<Result> ended) {
 		super(engine, lane, ticket, lagMillis, ended);
 		this.target = target;
+		this.reach = ticket.reach();
 	}
 
 	@Override
@@ -28,8 +36,20 @@ final class DnsAttempt extends Attempt {
 					return;
 				}
 				watch().next(Part.BODY);
-				judge(found);
+				List<String> allowed = found.stream().filter(this::isAllowed).toList();
+				if (allowed.isEmpty()) {
+					fail(Cause.ADDRESS_REFUSED);
+					return;
+				}
+				judge(allowed);
 			}));
+	}
+
+	private boolean isAllowed(String value) {
+		return switch (this.target.type()) {
+			case A, AAAA -> engine().guard().allows(Objects.requireNonNull(new Host(value).address()), this.reach);
+			case CNAME, MX, TXT -> true;
+		};
 	}
 
 	private void judge(List<String> found) {

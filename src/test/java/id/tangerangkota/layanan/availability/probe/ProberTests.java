@@ -24,6 +24,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -223,18 +225,31 @@ class ProberTests {
 	void comparesRecords() {
 		try (TestProber prober = TestProber.usual()) {
 			prober.names()
-				.record("a.example", DnsTarget.Type.A, "192.0.2.1", "192.0.2.2")
+				.record("a.example", DnsTarget.Type.A, "103.7.1.1", "103.7.1.2")
 				.record("a.example", DnsTarget.Type.MX, "10 Mail.example")
 				.record("a.example", DnsTarget.Type.TXT, "v=spf1 -all");
 			assertThat(record(prober, DnsTarget.Type.A, null).outcome()).isEqualTo(Outcome.UP);
-			assertThat(record(prober, DnsTarget.Type.A, "192.0.2.2").outcome()).isEqualTo(Outcome.UP);
-			assertThat(record(prober, DnsTarget.Type.A, "192.0.2.3").cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, DnsTarget.Type.A, "103.7.1.2").outcome()).isEqualTo(Outcome.UP);
+			assertThat(record(prober, DnsTarget.Type.A, "103.7.1.3").cause()).isEqualTo(Cause.RECORD);
 			assertThat(record(prober, DnsTarget.Type.A, "no address").cause()).isEqualTo(Cause.RECORD);
 			assertThat(record(prober, DnsTarget.Type.MX, "mail.example.").outcome()).isEqualTo(Outcome.UP);
 			assertThat(record(prober, DnsTarget.Type.MX, "10 mail.example").outcome()).isEqualTo(Outcome.UP);
 			assertThat(record(prober, DnsTarget.Type.MX, "il.example").cause()).isEqualTo(Cause.RECORD);
 			assertThat(record(prober, DnsTarget.Type.TXT, "v=spf1 -ALL").cause()).isEqualTo(Cause.RECORD);
 			assertThat(record(prober, DnsTarget.Type.AAAA, null).cause()).isEqualTo(Cause.DNS);
+		}
+	}
+
+	/** Or checks would tell whoever sets them up what is inside. */
+	@ParameterizedTest
+	@CsvSource({ "A, 10.9.0.1", "A, 169.254.169.254", "AAAA, fd00::7", "AAAA, 64:ff9b::10.9.0.1" })
+	void saysNothingOfRecordsThatLeadInside(DnsTarget.Type type, String value) {
+		try (TestProber prober = TestProber.usual()) {
+			prober.names().record("a.example", type, value);
+			assertThat(record(prober, type, value).cause()).isEqualTo(Cause.ADDRESS_REFUSED);
+			prober.names().record("a.example", type, value, (type == DnsTarget.Type.A) ? "103.7.1.2" : "2404:6800::1");
+			assertThat(record(prober, type, value).cause()).isEqualTo(Cause.RECORD);
+			assertThat(record(prober, type, null).outcome()).isEqualTo(Outcome.UP);
 		}
 	}
 
