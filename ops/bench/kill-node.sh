@@ -1,6 +1,7 @@
 #!/bin/bash
 # Two nodes share the checks of a city; one of them is killed (SIGKILL). Says how long a service stayed unchecked at most,
-# and how many were checked again within half an interval: missed checks that were made up for.
+# how many were checked again within half an interval (missed checks that were made up for), and how many twice in one
+# interval of theirs: none should be.
 #
 #   ops/bench/kill-node.sh [target/layanan.jar]
 #
@@ -82,6 +83,15 @@ sql "with r as (
   select 'Services with results: ' || count(distinct check_id) || '; longest time between two checks: '
     || max(extract(epoch from coalesce(next, now()) - at))::numeric(6, 1) || ' s of at most ' || 2 * $interval
     || '; checked again within half an interval: ' || count(*) filter (where next - at < interval '30 seconds') from r"
+# Where its intervals begin follows from the number of a check, as in Slots.
+sql "with r as (
+    select check_id, floor((extract(epoch from at) * 1000
+      - div(mod(check_id::numeric * 11400714819323198485, 18446744073709551616) * $interval * 1000, 18446744073709551616))
+      / ($interval * 1000)) as number
+    from availability.result join availability.check_definition d on d.id = check_id and d.removed_at is null
+    where at > timestamptz '$killed' - interval '60 seconds')
+  select 'Services checked twice in one interval: ' || count(distinct check_id)
+  from (select check_id from r group by check_id, number having count(*) > 1) twice"
 sql "select 'States that are not up: ' || count(*) from availability.service_interval i
   join availability.check_definition d on d.service_id = i.service_id and d.removed_at is null
   where i.ends is null and i.state <> 'UP'"
