@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.demo;
 import java.time.Duration;
 import java.time.Instant;
 
+import id.tangerangkota.layanan.availability.check.Slots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimetableTests {
 
 	private static final String CITY = ".tangerangkota.go.id";
+
+	private static final Instant OPENED = Instant.parse("2026-11-26T03:00:07Z");
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -63,6 +66,43 @@ class TimetableTests {
 			broken += (at("pajakonline", Duration.ofSeconds(second)) == Fault.ERROR) ? 1 : 0;
 		}
 		assertThat(broken).isGreaterThanOrEqualTo(60);
+	}
+
+	/** Wherever its slots lie, and whenever within the first seconds checks begin. */
+	@Test
+	void showsAnIncidentAndARecoveryWithinThreeMinutes() {
+		for (int check = 1; check <= 300; check++) {
+			Slots slots = new Slots(check, Duration.ofSeconds(20));
+			for (int begins = 0; begins <= 20; begins += 5) {
+				assertThat(recovery(slots, OPENED.plusSeconds(begins))).as("check %d after %d s", check, begins)
+					.isBetween(OPENED.plusSeconds(85), OPENED.plusSeconds(180));
+			}
+		}
+	}
+
+	/** When two successes have followed three failures. */
+	private static Instant recovery(Slots slots, Instant begins) {
+		int failures = 0;
+		int successes = 0;
+		Instant regular = slots.next(begins);
+		Instant again = null;
+		while (true) {
+			Instant at = (again != null && again.isBefore(regular)) ? again : regular;
+			again = null;
+			regular = at.equals(regular) ? slots.next(regular) : regular;
+			if (at("pajakonline", Duration.between(OPENED, at)) == Fault.ERROR) {
+				failures++;
+				successes = 0;
+				again = (failures < 3) ? slots.again(at) : null;
+			}
+			else if (failures < 3) {
+				failures = 0;
+				assertThat(at).as("it was noticed before it is over").isBefore(OPENED.plusSeconds(85));
+			}
+			else if (++successes == 2) {
+				return at;
+			}
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.availability.incident;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.AtOnce;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -24,6 +26,7 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.Uptime;
 import id.tangerangkota.layanan.availability.incident.MaintenanceRefused.Reason;
 import id.tangerangkota.layanan.availability.incident.WindowRows.Window;
+import id.tangerangkota.layanan.availability.state.PlannedWork;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceFilter;
@@ -31,12 +34,16 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.PageChanges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -269,6 +276,33 @@ class MaintenanceIntegrationTests {
 			});
 		this.desk.announce(MaintenanceScope.of(this.service), first.plus(Duration.ofDays(40)), Duration.ofHours(8),
 				Recurrence.ONCE, null, "Bulan lain");
+	}
+
+	/** As the city sets it. */
+	@ParameterizedTest
+	@CsvSource({ "0, 1, false", "5, 33, true", "5, 38, false", "20, 134, true", "20, 150, false" })
+	void mayTakeWhateverShareIsSet(int share, int hours, boolean allowed, @Autowired ServicesAtWork services,
+			@Autowired PlannedWork planned, @Autowired Rewordings rewordings, @Autowired CurrentActor actor,
+			@Autowired ApplicationEventPublisher publisher, @Autowired PageChanges pages) {
+		MaintenanceDesk other = new MaintenanceDesk(this.rows, rewordings, services, planned,
+				new MaintenanceSettings(Duration.ofHours(24), share), actor, publisher, pages, Clock.systemUTC());
+		Instant first = ZonedDateTime.now(AvailabilityReport.ZONE)
+			.plusMonths(2)
+			.withDayOfMonth(10)
+			.truncatedTo(ChronoUnit.DAYS)
+			.toInstant();
+		Boolean announced = this.transaction.execute((status) -> {
+			try {
+				other.announce(MaintenanceScope.of(this.service), first, Duration.ofHours(hours), Recurrence.ONCE, null,
+						"Peladen");
+				return true;
+			}
+			catch (MaintenanceRefused ex) {
+				assertThat(ex.reason()).isEqualTo(Reason.TOO_MUCH);
+				return false;
+			}
+		});
+		assertThat(announced).isEqualTo(allowed);
 	}
 
 	/** A form that is sent twice, also when both arrive at once, announces one work. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -309,6 +310,18 @@ class HttpProbeTests {
 			assertThat(prober.get(server.url()).outcome()).isEqualTo(Outcome.UP);
 			Result unread = prober.probe(HttpTarget.get(server.url()).reading("never there", null));
 			assertResult(unread, Outcome.DOWN, Cause.CONTENT, 200);
+		}
+	}
+
+	/** What ends with the last byte that is read is found, a byte later not. */
+	@ParameterizedTest
+	@CsvSource({ "65536, UP", "65537, DOWN" })
+	void readsSoMuchOfABodyAndNoMore(int end, Outcome outcome) {
+		String mark = "tanda";
+		String body = "x".repeat(end - mark.length()) + mark + "y".repeat(100);
+		try (LoopbackServer server = LoopbackServer.answering(LoopbackServer.ok(body))) {
+			assertThat(prober.probe(HttpTarget.get(server.url()).reading(mark, null)).outcome()).isEqualTo(outcome);
+			assertThat(prober.probe(HttpTarget.get(server.url()).reading(null, mark)).outcome()).isNotEqualTo(outcome);
 		}
 	}
 

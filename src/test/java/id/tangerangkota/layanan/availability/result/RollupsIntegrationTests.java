@@ -3,9 +3,12 @@ package id.tangerangkota.layanan.availability.result;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -16,7 +19,9 @@ import id.tangerangkota.layanan.availability.probe.Cause;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import id.tangerangkota.layanan.availability.probe.Phases;
 import id.tangerangkota.layanan.availability.probe.Result;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.web.testing.SetClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,53 @@ class RollupsIntegrationTests {
 			}
 		}
 		store(findings);
+	}
+
+	/**
+	 * Of the slowest check of each service, in the latest five minutes that are summed
+	 * up.
+	 */
+	@Test
+	void tellHowLongServicesTookLast() {
+		this.process.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			ServiceId service = new ServiceId(UUID.randomUUID());
+			int one = define(service, "COUNTED");
+			int slower = define(service, "CITED");
+			int explored = define(service, "EXPLORED");
+			int silent = define(new ServiceId(UUID.randomUUID()), "COUNTED");
+			Instant last = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(6));
+			summed(one, last, 300);
+			summed(slower, last, 700);
+			summed(explored, last, 9_000);
+			summed(silent, last, null);
+			summed(one, last.minus(Duration.ofMinutes(5)), 5_000);
+			assertThat(this.results.latestP95()).containsExactly(Map.entry(service, 700));
+			this.jdbc.sql("update availability.rollup_5m set at = at - interval '1 hour'").update();
+			assertThat(this.results.latestP95()).as("of old").isEmpty();
+		});
+	}
+
+	private int define(ServiceId service, String mode) {
+		return this.jdbc
+			.sql("""
+					insert into availability.check_definition (service_id, platform, kind, target, method, statuses, redirects,
+						timeout_ms, slow_ms, interval_s, failures, successes, slows, mode, changed)
+					values (?, 'WEB', 'HTTP', 'https://a.example/', 'GET', '200-399', true, 5000, 3000, 60, 3, 2, 3, ?, 0)
+					returning id""")
+			.params(service.value(), mode)
+			.query(Integer.class)
+			.single();
+	}
+
+	private void summed(int check, Instant at, @Nullable Integer p95) {
+		this.jdbc
+			.sql("""
+					insert into availability.rollup_5m (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms, tls_ms,
+						first_byte_ms, total_ms, p95_ms, buckets, counts)
+					values (?, ?, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, '{}', '{}')""")
+			.params(Timestamp.from(at), check, p95)
+			.update();
 	}
 
 	/** Nothing is lost and nothing counted twice, whatever comes when. */

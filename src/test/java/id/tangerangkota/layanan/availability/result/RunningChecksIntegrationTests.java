@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpServer;
+import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.Actor;
+import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.check.CheckDesk;
 import id.tangerangkota.layanan.availability.check.CheckDetail;
 import id.tangerangkota.layanan.availability.check.CheckFilter;
@@ -32,11 +35,16 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,6 +53,7 @@ import static org.awaitility.Awaitility.await;
 /** The portal with checks switched on, in a city whose names all lead to this machine. */
 @SpringBootTest(properties = { "layanan.availability.enabled=true", "layanan.availability.allowed-networks=127.0.0.0/8",
 		"layanan.availability.shards=2", "db-scheduler.enabled=true", "db-scheduler.polling-interval=200ms" })
+@AutoConfigureMockMvc
 @DirtiesContext
 @Timeout(120)
 class RunningChecksIntegrationTests {
@@ -72,6 +81,9 @@ class RunningChecksIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@DynamicPropertySource
 	static void canaries(DynamicPropertyRegistry properties) {
@@ -122,7 +134,7 @@ class RunningChecksIntegrationTests {
 		assertThat(result.address()).isEqualTo("127.0.0.1");
 		assertThat(result.node()).isNotBlank();
 		for (int time = 0; time < 2; time++) {
-			Instant again = this.desk.checkNow(check.id());
+			Instant again = askOverHttp(check.id());
 			await().atMost(PATIENCE).until(() -> this.results.after(check.id(), again).isPresent());
 		}
 		this.desk.pause(check.id(), "Dipindah");
@@ -145,6 +157,28 @@ class RunningChecksIntegrationTests {
 		assertThat(this.jdbc.sql("select count(*) from availability.shard where leased_until > now()")
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	/** As an administrator does, whom the page tells what came of it. */
+	private Instant askOverHttp(int check) {
+		String path = "/admin/ketersediaan/" + check;
+		RequestPostProcessor administrator = SecurityMockMvcRequestPostProcessors.authentication(
+				new TestingAuthenticationToken(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null), "",
+						"ROLE_STAFF", Role.ADMINISTRATOR.authority()));
+		String asked = this.mvc.post()
+			.uri(path + "/periksa")
+			.with(administrator)
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.header("Origin", "http://localhost")
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(asked).startsWith(path + "?diminta=");
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.mvc.get().uri(asked).with(administrator)).hasStatusOk()
+				.bodyText()
+				.contains("banner-success"));
+		return Instant.ofEpochMilli(Long.parseLong(asked.substring(asked.indexOf('=') + 1)));
 	}
 
 	/** Once a day, so that nothing but a wish makes it look. */

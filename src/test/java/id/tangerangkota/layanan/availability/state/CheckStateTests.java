@@ -143,6 +143,21 @@ class CheckStateTests {
 		}
 	}
 
+	/**
+	 * Whoever confirmed it was ahead, or the clock was set back: what comes until then
+	 * says nothing, and what comes after it everything.
+	 */
+	@Test
+	void goesOnOnceTimeHasCaughtUpWithIt() {
+		CheckState ahead = follow(CheckState.starting(START), "......UDDD");
+		assertThat(ahead.since()).isEqualTo(START.plusSeconds(7 * 60));
+		CheckState back = follow(ahead, "UUUUUUU");
+		assertThat(back).isEqualTo(ahead);
+		CheckState up = follow(back, ".......UU");
+		assertThat(up.state()).isEqualTo(ServiceState.UP);
+		assertThat(up.since()).isEqualTo(START.plusSeconds(7 * 60));
+	}
+
 	@Test
 	void pausesAndGoesOn() {
 		CheckState up = follow(CheckState.starting(START), "UD");

@@ -181,6 +181,25 @@ class StatusPagesIntegrationTests {
 		assertThat(page("/status").select(".state-list a[href='/status/disnaker']")).hasSize(1);
 	}
 
+	@Test
+	void tellsOfWhatIsOverOrThatNothingWas() {
+		for (String table : List.of("incident_edit", "incident_entry", "incident_service", "incident")) {
+			this.jdbc.sql("delete from availability." + table).update();
+		}
+		int check = this.checks.start(id("disbudpar"), minute(0));
+		this.checks.tell(up(check, minute(1)));
+		String past = "section[aria-labelledby=riwayat]";
+		assertThat(page("/status").select(past).text()).contains("Belum ada gangguan yang tercatat.");
+		this.checks.tell(down(check, minute(2)), down(check, minute(3)), down(check, minute(4)));
+		assertThat(page("/status").select(past).text()).as("it goes on").contains("Belum ada gangguan yang tercatat.");
+		String incident = incident("disbudpar");
+		this.checks.tell(up(check, minute(5)), up(check, minute(6)));
+		Document page = page("/status");
+		assertThat(page.select(past + " .service-item a").eachAttr("href"))
+			.containsExactly("/status/insiden/" + incident);
+		assertThat(page.select(past).text()).doesNotContain("Belum ada gangguan");
+	}
+
 	/** Percentiles of days are not made of those of hours. */
 	@Test
 	void tellsOfEachDayWhatWasMeasuredOnIt() {
