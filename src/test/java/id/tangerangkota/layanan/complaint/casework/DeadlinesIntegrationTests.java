@@ -239,24 +239,15 @@ class DeadlinesIntegrationTests {
 		assertThat(sent()).isEmpty();
 	}
 
+	/** Street lights are verified within one. */
 	@Test
 	void remindsOfOneDayInItsMorning() {
-		Receipt receipt = this.complaints.file();
-		this.jdbc.sql("update complaint.category set verify_days = 1 where code = 'pju'").update();
-		try {
-			this.jdbc.sql("update complaint.complaint set remind_at = null where id = ?")
-				.param(receipt.complaint().value())
-				.update();
-			this.complaints.file("pju");
-			remindOn("2026-07-02T07:30");
-			assertThat(sent()).containsExactly("COORDINATOR null 0 1 0");
-			this.events.clear();
-			remindOn("2026-07-03T07:30");
-			assertThat(sent()).containsExactly("COORDINATOR null 0 0 1");
-		}
-		finally {
-			this.jdbc.sql("update complaint.category set verify_days = 3 where code = 'pju'").update();
-		}
+		this.complaints.file("pju");
+		remindOn("2026-07-02T07:30");
+		assertThat(sent()).containsExactly("COORDINATOR null 0 1 0");
+		this.events.clear();
+		remindOn("2026-07-03T07:30");
+		assertThat(sent()).containsExactly("COORDINATOR null 0 0 1");
 	}
 
 	@Test
