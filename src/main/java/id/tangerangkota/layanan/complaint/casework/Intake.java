@@ -48,13 +48,15 @@ public class Intake {
 				insert into complaint.complaint (id, ticket_year, ticket_number, kind, channel, status, category,
 					service_id, sub_district, address, latitude, longitude, subject, body, sealed, anonymous,
 					confidential, supervisory, formal, received_at, changed_at, status_since, verify_starts,
-					verify_days, verify_on, verify_at, start_starts, start_days, start_on, start_at, resolve_starts,
-					resolve_days, resolve_on, resolve_at, due_at, remind_at, photos, evidence, version)
+					verify_days, verify_paused, verify_on, verify_at, start_starts, start_days, start_paused,
+					start_on, start_at, resolve_starts, resolve_days, resolve_paused, resolve_on, resolve_at,
+					due_at, remind_at, photos, evidence, version)
 				select :id, :year, number, :kind, :channel, 'SUBMITTED', :category, :service, :subDistrict, :address,
 					cast(:latitude as double precision), cast(:longitude as double precision), :subject, :body,
 					:sealed, :anonymous, :confidential, :supervisory, :formal, :received, :now, :now, :verifyStarts,
-					:verifyDays, :verifyOn, :verifyAt, :startStarts, :startDays, :startOn, :startAt, :resolveStarts,
-					:resolveDays, :resolveOn, :resolveAt, :dueAt, :remindAt, :photos, cast(:evidence as jsonb), 0
+					:verifyDays, :verifyPaused, :verifyOn, :verifyAt, :startStarts, :startDays, :startPaused,
+					:startOn, :startAt, :resolveStarts, :resolveDays, :resolvePaused, :resolveOn, :resolveAt,
+					:dueAt, :remindAt, :photos, cast(:evidence as jsonb), 0
 				from ticket),
 			custody as (
 				insert into complaint.custody (complaint_id, agency, transferred, since)
@@ -67,8 +69,6 @@ public class Intake {
 				insert into complaint.reporter (complaint_id, account_index, index_key, anonymous, sealed)
 				select :id, :accountIndex, :indexKey, :anonymous, :reporter from ticket)
 			select number from ticket""";
-
-	private static final int HALF = 50;
 
 	private final CaseSeal seal;
 
@@ -99,33 +99,33 @@ public class Intake {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, Instant now) {
-		return take(id, submission, category, photos, evidence, TrackingCode.random(), now, now);
+		return take(id, submission, category, photos, evidence, TrackingCode.random(),
+				FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
 	}
 
 	/**
 	 * Takes something out of a complaint as one of its own. Its reporter has the code of
-	 * that one alone, and nobody gains time by it.
+	 * that one alone.
 	 * @param code of the complaint it was in
 	 * @param received when that came
 	 */
 	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, TrackingCode code,
-			Instant received, Instant now) {
-		return take(id, submission, category, 0, null, code, received, now).orElseThrow().ticket();
+			FirstClocks clocks, Instant received, Instant now) {
+		return take(id, submission, category, 0, null, code, clocks, received, now).orElseThrow().ticket();
 	}
 
 	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
-			@Nullable String evidence, TrackingCode code, Instant received, Instant now) {
+			@Nullable String evidence, TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
 		boolean supervisory = category.supervisory();
 		boolean confidential = submission.confidential() || category.sensitive();
 		boolean anonymous = submission.anonymous() || category.sensitive();
 		ComplaintPlace place = submission.place();
 		CaseWords words = CaseWords.of(submission.subject(), submission.text(), place);
 		boolean sealed = supervisory || confidential;
-		Deadline verification = Terms.due(this.calendar, received, category.verifyDays());
-		Deadline solution = Terms.due(this.calendar, received,
-				Terms.resolve(category, supervisory, submission.formal()));
-		Deadline start = Terms.within(solution, Terms.startAfter(verification, this.calendar));
-		Instant due = verification.dueAt().isBefore(solution.dueAt()) ? verification.dueAt() : solution.dueAt();
+		Deadline verification = clocks.verification();
+		Deadline start = clocks.start();
+		Deadline solution = clocks.solution();
+		ShownDeadline shown = ShownDeadline.of(clocks.next(), 0, this.calendar, null);
 		AccountId account = submission.reporter().account();
 		@Nullable IndexEntry index = (account != null) ? this.seal.index().entry(CaseSeal.REPORTER_INDEX, account.toString())
 				: null;
@@ -155,18 +155,21 @@ public class Intake {
 			.param("formal", submission.formal())
 			.param("verifyStarts", Timestamp.from(verification.startsAt()))
 			.param("verifyDays", verification.workingDays())
+			.param("verifyPaused", verification.pausedDays())
 			.param("verifyOn", verification.dueOn())
 			.param("verifyAt", Timestamp.from(verification.dueAt()))
 			.param("startStarts", Timestamp.from(start.startsAt()))
 			.param("startDays", start.workingDays())
+			.param("startPaused", start.pausedDays())
 			.param("startOn", start.dueOn())
 			.param("startAt", Timestamp.from(start.dueAt()))
 			.param("resolveStarts", Timestamp.from(solution.startsAt()))
 			.param("resolveDays", solution.workingDays())
+			.param("resolvePaused", solution.pausedDays())
 			.param("resolveOn", solution.dueOn())
 			.param("resolveAt", Timestamp.from(solution.dueAt()))
-			.param("dueAt", Timestamp.from(due))
-			.param("remindAt", Timestamp.from(this.calendar.reached(verification, HALF, null)))
+			.param("dueAt", timestamp(shown.dueAt()))
+			.param("remindAt", timestamp(shown.remindAt()))
 			.param("photos", photos)
 			.param("evidence", evidence)
 			.param("entry", UUID.randomUUID())
@@ -198,6 +201,10 @@ public class Intake {
 		if (by.kind() == Actor.Kind.STAFF) {
 			this.events.publishEvent(ComplaintAct.of(Act.FILED, id, "channel", submission.channel().name()));
 		}
+	}
+
+	private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+		return (instant != null) ? Timestamp.from(instant) : null;
 	}
 
 	private static @Nullable String subDistrict(@Nullable ComplaintPlace place) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets something else in a complaint become one of its own, of the same reporter and
- * about the same place. It waits as long as the whole, and opens with the same code.
+ * about the same place. It is solved in the time of the whole, and opens with the same
+ * code.
  */
 @Component
 class Splitting {
@@ -33,11 +35,14 @@ class Splitting {
 
 	private final Intake intake;
 
-	Splitting(Cases cases, Entries entries, Reporters reporters, Intake intake) {
+	private final WorkingCalendar calendar;
+
+	Splitting(Cases cases, Entries entries, Reporters reporters, Intake intake, WorkingCalendar calendar) {
 		this.cases = cases;
 		this.entries = entries;
 		this.reporters = reporters;
 		this.intake = intake;
+		this.calendar = calendar;
 	}
 
 	/**
@@ -54,7 +59,9 @@ class Splitting {
 				filed.service(), place(complaint), subject, text, complaint.isAnonymous(),
 				complaint.secrecy().confidential(), filed.formal(), reporter.reporter(), null, null);
 		ComplaintId id = ComplaintId.random();
-		TicketNumber ticket = this.intake.takeOut(id, submission, under, reporter.code(), filed.receivedAt(), now);
+		FirstClocks clocks = FirstClocks.outOf(complaint.clocks(), under, filed.formal(), this.calendar, now);
+		TicketNumber ticket = this.intake.takeOut(id, submission, under, reporter.code(), clocks, filed.receivedAt(),
+				now);
 		this.entries.write(id, false,
 				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
 		complaint.note(Act.SPLIT, Map.of());

@@ -1,7 +1,5 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.time.Instant;
-
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
@@ -52,11 +50,6 @@ final class Terms {
 	/** Nobody has longer to begin than to finish. */
 	static Deadline within(Deadline solution, Deadline start) {
 		return start.dueAt().isAfter(solution.dueAt()) ? solution : start;
-	}
-
-	/** The start of the clocks of what comes in then. */
-	static Deadline due(WorkingCalendar calendar, Instant received, int workingDays) {
-		return calendar.due(received, workingDays, null);
 	}
 
 }

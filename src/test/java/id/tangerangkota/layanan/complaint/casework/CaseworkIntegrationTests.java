@@ -665,6 +665,40 @@ class CaseworkIntegrationTests {
 			.isEqualTo(this.clock.instant());
 	}
 
+	/** What is in it was verified in time with the whole, and is new to nobody else. */
+	@Test
+	void verifiesInTimeWhatIsSplitOffLate() {
+		Receipt receipt = this.complaints.verified();
+		this.clock.set("2026-07-10T10:00");
+		TicketNumber ticket = split(receipt, "pju");
+		CitizenDesk.Key key = this.citizens.open(ticket, receipt.code()).orElseThrow();
+		assertThat(time(key.complaint(), "verify_starts")).isEqualTo(this.clock.instant());
+		assertThat(time(key.complaint(), "resolve_starts")).isEqualTo(SetClock.local("2026-07-01T10:00"));
+		this.clock.set("2026-07-13T10:00");
+		this.complaints.verify(key.complaint(), LIGHTS);
+		assertThat(time(key.complaint(), "verify_met")).isBefore(time(key.complaint(), "verify_at"));
+	}
+
+	/** What the citizen made the city wait for is not taken from the part. */
+	@Test
+	void givesWhatIsSplitOffTheTimeOfTheWhole() {
+		Receipt receipt = this.complaints.asked();
+		this.clock.set("2026-07-08T10:00");
+		this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Depan toko roti.")));
+		this.clock.set("2026-07-09T10:00");
+		CitizenDesk.Key part = this.citizens.open(split(receipt, "jalan-rusak"), receipt.code()).orElseThrow();
+		for (String column : List.of("resolve_starts", "resolve_at", "resolve_paused")) {
+			assertThat(value(part.complaint(), column)).as(column).isEqualTo(value(receipt.complaint(), column));
+		}
+	}
+
+	private TicketNumber split(Receipt receipt, String category) {
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			return this.desk.split(this.complaints.shown(receipt.complaint()), "Lampu juga mati",
+					"Di tempat yang sama lampu mati.", category);
+		}
+	}
+
 	@Test
 	void splitsOffOnceOnlyFromOnePage() {
 		Receipt receipt = this.complaints.verified();
@@ -829,7 +863,11 @@ class CaseworkIntegrationTests {
 	}
 
 	private @Nullable Instant time(Receipt receipt, String column) {
-		return value(receipt.complaint(), column) instanceof Timestamp time ? time.toInstant() : null;
+		return time(receipt.complaint(), column);
+	}
+
+	private @Nullable Instant time(ComplaintId complaint, String column) {
+		return value(complaint, column) instanceof Timestamp time ? time.toInstant() : null;
 	}
 
 	private @Nullable String day(Receipt receipt, String column) {
