@@ -114,6 +114,17 @@ public class Intake {
 		return take(id, submission, category, 0, null, code, clocks, received, now).orElseThrow().ticket();
 	}
 
+	/**
+	 * Takes a complaint over that came somewhere else.
+	 * @param clocks which need not have run from its receipt
+	 * @param received when it came there
+	 * @return whether it was not taken over before
+	 */
+	boolean takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
+			Instant received) {
+		return take(id, submission, category, 0, null, TrackingCode.random(), clocks, received, received).isPresent();
+	}
+
 	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
 		boolean supervisory = category.supervisory();

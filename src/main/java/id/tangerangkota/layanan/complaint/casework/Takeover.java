@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes over cases of the LAKSA of before, each as it stood there. Nobody is told and
  * nothing is published: what people wrote there they wrote for another place.
+ * <p>
+ * The clocks of what is open start when it is taken over. The portal promised nothing
+ * before, and nothing of it can be late already.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,20 +46,27 @@ public class Takeover {
 
 	private final WorkingCalendar calendar;
 
+	private final Clock clock;
+
 	Takeover(Intake intake, ComplaintRepository complaints, EntityManager entities, Custody custody, Entries entries,
-			WorkingCalendar calendar) {
+			WorkingCalendar calendar, Clock clock) {
 		this.intake = intake;
 		this.complaints = complaints;
 		this.entities = entities;
 		this.custody = custody;
 		this.entries = entries;
 		this.calendar = calendar;
+		this.clock = clock;
 	}
 
 	/** How far a case had come. */
 	public enum Stage {
 
-		WAITING, IN_PROCESS, DONE, REJECTED
+		WAITING, IN_PROCESS, DONE, REJECTED;
+
+		private boolean isOpen() {
+			return this == WAITING || this == IN_PROCESS;
+		}
 
 	}
 
@@ -83,13 +94,15 @@ public class Takeover {
 				old.place(), old.subject(), old.text(), false, false, false, Reporter.nobody(Language.INDONESIAN), null,
 				null);
 		ComplaintId id = ComplaintId.random();
-		if (this.intake.take(id, submission, old.category(), 0, null, old.receivedAt()).isEmpty()) {
+		Instant now = this.clock.instant();
+		Instant begun = old.stage().isOpen() ? now : old.receivedAt();
+		FirstClocks clocks = FirstClocks.from(begun, old.category(), false, this.calendar);
+		if (!this.intake.takeOver(id, submission, old.category(), clocks, old.receivedAt())) {
 			return false;
 		}
 		Complaint complaint = this.complaints.lock(id.value()).orElseThrow();
-		this.entries.write(id, complaint.isSealed(), Draft.of(EntryKind.IMPORTED, Visibility.STAFF, old.number()),
-				old.receivedAt());
-		move(complaint, old);
+		this.entries.write(id, complaint.isSealed(), Draft.of(EntryKind.IMPORTED, Visibility.STAFF, old.number()), now);
+		move(complaint, old, begun);
 		this.custody.handOver(id, complaint.agency(), old.receivedAt());
 		if (old.answer() != null) {
 			Instant at = (old.finishedAt() != null) ? old.finishedAt() : old.receivedAt();
@@ -102,20 +115,19 @@ public class Takeover {
 		return true;
 	}
 
-	private void move(Complaint complaint, OldCase old) {
-		Instant received = old.receivedAt();
-		Instant finished = (old.finishedAt() != null) ? old.finishedAt() : received;
+	private void move(Complaint complaint, OldCase old, Instant begun) {
+		Instant finished = (old.finishedAt() != null) ? old.finishedAt() : begun;
 		AgencyId agency = old.agency();
 		if (agency != null) {
-			complaint.verify(agency, old.category(), complaint.isSupervisory(), this.calendar, received);
+			complaint.verify(agency, old.category(), complaint.isSupervisory(), this.calendar, begun);
 		}
 		switch (old.stage()) {
 			case WAITING -> {
 			}
-			case IN_PROCESS -> complaint.start(null, this.calendar, received);
+			case IN_PROCESS -> complaint.start(null, this.calendar, begun);
 			case REJECTED -> complaint.reject(Rejection.NOT_OURS, null, this.calendar, finished);
 			case DONE -> {
-				complaint.start(null, this.calendar, received);
+				complaint.start(null, this.calendar, begun);
 				complaint.resolve(null, this.calendar, finished);
 				complaint.close(Closing.UNCONFIRMED, null, this.calendar, finished);
 			}

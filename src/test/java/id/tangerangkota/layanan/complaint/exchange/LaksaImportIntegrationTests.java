@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,16 +11,23 @@ import java.util.UUID;
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
+import id.tangerangkota.layanan.complaint.PublicComplaint;
+import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.web.testing.SetClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -29,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Cases of the LAKSA of before, from a file into the database. */
 @PortalTest
 @RecordApplicationEvents
+@Import({ Complaints.class, SetClock.class })
 class LaksaImportIntegrationTests {
 
 	private static final String HEADER = String.join(",", LaksaFile.COLUMNS) + "\n";
@@ -43,12 +52,26 @@ class LaksaImportIntegrationTests {
 	private CaseSamples samples;
 
 	@Autowired
+	private PublicComplaints everybody;
+
+	@Autowired
+	private Complaints complaints;
+
+	@Autowired
+	private SetClock clock;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
 	private ApplicationEvents events;
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+	@BeforeEach
+	void set() {
+		this.clock.set("2026-07-01T10:00");
+	}
 
 	@Test
 	void takesCasesOverAsTheyStoodOnce() throws IOException {
@@ -122,6 +145,52 @@ class LaksaImportIntegrationTests {
 		assertThat(this.samples.open(CaseAccess.of(Complaints.COORDINATOR), 1000)).as("nobody here closed them")
 			.extracting(CaseFile.Related::receivedAt)
 			.doesNotContain(SetClock.local("2024-05-06T08:15"));
+	}
+
+	/** The portal promised nothing before it had them. */
+	@Test
+	void startsTheClocksOfWhatIsOpenWhenItIsTakenOver() throws IOException {
+		LocalDate day = LocalDate.parse("2023-05-08");
+		AgencyId agency = new AgencyId("dpupr");
+		String file = HEADER + row("1", "pengaduan", "jalan-rusak", "", "menunggu", "")
+				+ row("2", "pengaduan", "jalan-rusak", "dpupr", "menunggu", "")
+				+ row("3", "pengaduan", "jalan-rusak", "dpupr", "proses", "");
+		assertThat(run(file.replace("2025-02-03", "2023-05-08"), false).taken()).isEqualTo(3);
+		assertThat(this.jdbc.sql("""
+				select distinct c.received_at = :received and c.verify_starts = :now and c.resolve_starts = :now
+					and c.due_at > :now and c.remind_at > :now and coalesce(c.verify_met, :now) = :now
+				from complaint.complaint c join complaint.entry e on e.complaint_id = c.id
+				where e.kind = 'IMPORTED' and e.code like :mark and e.at = :now""")
+			.param("received", Timestamp.from(SetClock.local("2023-05-08T08:15")))
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("mark", this.mark + "%")
+			.query(Boolean.class)
+			.list()).containsExactly(true);
+		assertThat(this.statistics.city(day, day).overdue()).isZero();
+		assertThat(this.statistics.of(agency, day, day).orElseThrow().overdue()).isZero();
+		Taken begun = taken("3");
+		this.complaints.as(Complaints.COORDINATOR, begun.id(), (desk, shown) -> desk.publish(shown, true));
+		PublicComplaint shown = this.everybody.find(begun.ticket()).orElseThrow();
+		assertThat(shown.receivedAt()).as("its age is told").isEqualTo(SetClock.local("2023-05-08T08:15"));
+		assertThat(shown.overdue()).isFalse();
+		this.clock.set("2026-10-01T10:00");
+		assertThat(this.everybody.find(begun.ticket()).orElseThrow().overdue()).as("from then on as any other")
+			.isTrue();
+		assertThat(this.statistics.city(day, day).overdue()).isEqualTo(3);
+	}
+
+	private record Taken(ComplaintId id, TicketNumber ticket) {
+	}
+
+	private Taken taken(String number) {
+		return this.jdbc.sql("""
+				select c.id, c.ticket_year, c.ticket_number
+				from complaint.complaint c join complaint.entry e on e.complaint_id = c.id
+				where e.kind = 'IMPORTED' and e.code = ?""")
+			.param(this.mark + number)
+			.query((row, line) -> new Taken(new ComplaintId(row.getObject("id", UUID.class)),
+					new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number"))))
+			.single();
 	}
 
 	private String row(String number, String kind, String category, String agency, String status, String finished) {
