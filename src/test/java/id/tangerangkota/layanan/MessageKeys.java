@@ -372,10 +372,9 @@ final class MessageKeys {
 							"dialihkan")),
 			entry("complaint-open.state.",
 					Arrays.stream(PublicState.values()).map(PublicState::code).collect(Collectors.toSet())),
-			entry("complaint-open.kind.",
-					Stream.concat(names(ComplaintKind.values()).stream(),
-							Stream.of("pengaduan", "aspirasi", "informasi"))
-						.collect(Collectors.toSet())),
+			entry("complaint-open.kind.", Stream
+				.concat(names(ComplaintKind.values()).stream(), Stream.of("pengaduan", "aspirasi", "informasi"))
+				.collect(Collectors.toSet())),
 			entry("complaint-open.period.", Set.of("7-hari", "30-hari", "90-hari", "1-tahun")),
 			entry("complaint-open.origin.", Set.of("portal", "semua")),
 			entry("complaint-open.score.key.", Set.of("closed", "open", "overdue", "rest")),
@@ -393,21 +392,22 @@ final class MessageKeys {
 							.flatMap((kind) -> Stream.of("subject", "text", "otherwise")
 								.map((part) -> kind.name() + "." + part)))
 				.collect(Collectors.toSet())),
-			entry("notification.told.", Stream
-				.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
-						"SERVICE_BACK", "CERTIFICATE_ENDING", "OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP",
-						"OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN", "SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE",
-						"WEBHOOK_TESTED", "WEBHOOK_DISABLED", "COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED",
-						"COMPLAINT_STARTED", "COMPLAINT_ANSWERED", "COMPLAINT_ASKED", "COMPLAINT_RESOLVED",
-						"COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN", "COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR",
-						"COMPLAINT_CLOSED_UNCONFIRMED", "COMPLAINT_REJECTED", "COMPLAINT_MERGED", "COMPLAINT_REFERRED",
-						"COMPLAINT_OUTAGE_ENDED", "COMPLAINT_REOPENED", "COMPLAINT_EXTENDED", "COMPLAINT_REDACTED",
-						"COMPLAINT_HIDDEN", "SUPPORTED_ENDED_COMPLAINT_RESOLVED", "SUPPORTED_ENDED_COMPLAINT_CLOSED",
-						"SUPPORTED_ENDED_COMPLAINT_REJECTED", "SUPPORTED_ENDED_COMPLAINT_REFERRED", "CASE_ASSIGNED",
-						"CASE_TAKEN", "CASE_REPLIED", "CASE_REOPENED", "CASES_DUE_OFFICER", "CASES_DUE_AGENCY",
-						"CASES_DUE_AGENCY_HEAD", "CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
-				.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
-				.collect(Collectors.toSet())),
+			entry("notification.told.",
+					Stream.of("OUTAGE_STARTED", "OUTAGE_ENDED_UP", "OUTAGE_ENDED_MAINTENANCE", "OUTAGE_ENDED_UNKNOWN",
+							"SERVICE_BACK", "CERTIFICATE_ENDING", "OUTAGE_SUSPECTED", "OUTAGES_DOWN", "OUTAGES_UP",
+							"OUTAGES_MAINTENANCE", "OUTAGES_UNKNOWN", "SUBSCRIPTION_ASKED", "SUBSCRIPTION_ASKED_ONCE",
+							"WEBHOOK_TESTED", "WEBHOOK_DISABLED", "COMPLAINT_SUBMITTED", "COMPLAINT_ASSIGNED",
+							"COMPLAINT_STARTED", "COMPLAINT_ANSWERED", "COMPLAINT_ASKED", "COMPLAINT_RESOLVED",
+							"COMPLAINT_CLOSED_CONFIRMED_BY_CITIZEN", "COMPLAINT_CLOSED_CONFIRMED_BY_COORDINATOR",
+							"COMPLAINT_CLOSED_UNCONFIRMED", "COMPLAINT_REJECTED", "COMPLAINT_MERGED", "COMPLAINT_SPLIT",
+							"COMPLAINT_REFERRED", "COMPLAINT_OUTAGE_ENDED", "COMPLAINT_REOPENED", "COMPLAINT_EXTENDED",
+							"COMPLAINT_REDACTED", "COMPLAINT_HIDDEN", "SUPPORTED_ENDED_COMPLAINT_RESOLVED",
+							"SUPPORTED_ENDED_COMPLAINT_CLOSED", "SUPPORTED_ENDED_COMPLAINT_REJECTED",
+							"SUPPORTED_ENDED_COMPLAINT_REFERRED", "CASE_ASSIGNED", "CASE_TAKEN", "CASE_REPLIED",
+							"CASE_REOPENED", "CASES_DUE_OFFICER", "CASES_DUE_AGENCY", "CASES_DUE_AGENCY_HEAD",
+							"CASES_DUE_COORDINATOR", "CASES_DUE_INSPECTOR")
+						.flatMap((key) -> Stream.of(key + ".subject", key + ".text"))
+						.collect(Collectors.toSet())),
 			entry("notification.kind.", MessageFilter.kinds()), entry("notification.topic.", names(Topic.values())),
 			entry("notification.inbox.", Set.of("count")), entry("complaint-desk.badge.", Set.of("count")),
 			entry("notification.topic-text.", optionalTopics()), entry("notification.end-text.", optionalTopics()),

@@ -22,6 +22,14 @@ public sealed interface ComplaintEvent {
 	}
 
 	/**
+	 * The staff made it of something in another one.
+	 *
+	 * @param from the one it was a part of
+	 */
+	record ComplaintSplit(ComplaintId complaint, ComplaintId from, Instant at) implements ComplaintEvent {
+	}
+
+	/**
 	 * It was handed to an agency.
 	 *
 	 * @param from the agency that had it, null the first time

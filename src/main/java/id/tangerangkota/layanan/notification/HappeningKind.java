@@ -45,6 +45,9 @@ public enum HappeningKind {
 	/** It goes on as part of another one. */
 	COMPLAINT_MERGED,
 
+	/** The staff made it of something in another one. */
+	COMPLAINT_SPLIT,
+
 	/** Somebody else decides on it. */
 	COMPLAINT_REFERRED,
 

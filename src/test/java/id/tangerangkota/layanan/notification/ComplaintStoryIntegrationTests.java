@@ -33,6 +33,7 @@ import id.tangerangkota.layanan.complaint.ComplaintsDue;
 import id.tangerangkota.layanan.complaint.ComplaintsDue.Audience;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.Reporter;
+import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.Referral;
@@ -165,6 +166,7 @@ class ComplaintStoryIntegrationTests {
 					.map((end) -> Map.of("end", end))
 					.toList();
 			case COMPLAINT_MERGED -> List.of(Map.of("into", ComplaintId.random().toString()));
+			case COMPLAINT_SPLIT -> List.of(Map.of("from", ComplaintId.random().toString()));
 			case COMPLAINT_OUTAGE_ENDED ->
 				List.of(Map.of("start", "2026-07-01T01:00:00Z", "end", "2026-07-01T02:30:00Z"));
 			case CASES_DUE -> Arrays.stream(Audience.values())
@@ -300,6 +302,24 @@ class ComplaintStoryIntegrationTests {
 			.param(receipt.complaint().value())
 			.query(String.class)
 			.single()).as("no agency had it").isEqualTo("diskominfo");
+	}
+
+	@Test
+	void tellsWhatWasSplitOffAndFromWhich() throws Exception {
+		Receipt receipt = ofSiti(true, Language.ENGLISH);
+		deliver();
+		mailbox.purgeEmailFromAllMailboxes();
+		TicketNumber[] part = new TicketNumber[1];
+		this.complaints.as(COORDINATOR, receipt.complaint(), (desk, shown) -> part[0] = desk.split(shown,
+				"Lampu di depan toko yang mana?", "Lampu di sana juga mati.", "pju"));
+		deliver();
+		assertThat(mailbox.getReceivedMessages()).as("none of a new report beside it").hasSize(1);
+		MimeMessage mail = mailbox.getReceivedMessages()[0];
+		assertThat(mail.getSubject()).contains(receipt.ticket().toString(), part[0].toString());
+		assertThat(text(mail))
+			.contains("more than one thing", "%s goes on as before".formatted(receipt.ticket()),
+					"https://layanan.example.id/pengaduan/saya/" + part[0])
+			.doesNotContain(SECRETS);
 	}
 
 	@Test

@@ -11,7 +11,6 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSubmitted;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -99,8 +98,14 @@ public class Intake {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, Instant now) {
-		return take(id, submission, category, photos, evidence, TrackingCode.random(),
+		Optional<Receipt> receipt = take(id, submission, category, photos, evidence, TrackingCode.random(),
 				FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
+		if (receipt.isPresent()) {
+			this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
+					submission.service(), submission.channel(), now));
+			note(id, submission);
+		}
+		return receipt;
 	}
 
 	/**
@@ -111,11 +116,14 @@ public class Intake {
 	 */
 	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, TrackingCode code,
 			FirstClocks clocks, Instant received, Instant now) {
-		return take(id, submission, category, 0, null, code, clocks, received, now).orElseThrow().ticket();
+		TicketNumber ticket = take(id, submission, category, 0, null, code, clocks, received, now).orElseThrow()
+			.ticket();
+		note(id, submission);
+		return ticket;
 	}
 
 	/**
-	 * Takes a complaint over that came somewhere else.
+	 * Takes a complaint over that came somewhere else; no news to anybody.
 	 * @param clocks which need not have run from its receipt
 	 * @param received when it came there
 	 * @return whether it was not taken over before
@@ -191,25 +199,16 @@ public class Intake {
 			.param("reporter", this.seal.seal(id, CaseReporter.of(submission.reporter(), code)))
 			.query(Long.class)
 			.optional()
-			.map((number) -> {
-				tell(id, submission, by, now);
-				return new Receipt(id, new TicketNumber(year, number), code, submission.kind(), received, verification,
-						solution, null);
-			});
+			.map((number) -> new Receipt(id, new TicketNumber(year, number), code, submission.kind(), received,
+					verification, solution, null));
 	}
 
 	/**
 	 * Citizens' own complaints are no acts of the audit trail, whose chain would let only
 	 * one be taken at a time: the complaint itself is the record.
 	 */
-	private void tell(ComplaintId id, Submission submission, Actor by, Instant now) {
-		if (submission.channel() == Channel.IMPORT) {
-			// No news to anybody.
-			return;
-		}
-		this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
-				submission.service(), submission.channel(), now));
-		if (by.kind() == Actor.Kind.STAFF) {
+	private void note(ComplaintId id, Submission submission) {
+		if (this.actor.get().kind() == Actor.Kind.STAFF) {
 			this.events.publishEvent(ComplaintAct.of(Act.FILED, id, "channel", submission.channel().name()));
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSplit;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.Reporter;
@@ -17,6 +18,7 @@ import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +39,16 @@ class Splitting {
 
 	private final WorkingCalendar calendar;
 
-	Splitting(Cases cases, Entries entries, Reporters reporters, Intake intake, WorkingCalendar calendar) {
+	private final ApplicationEventPublisher events;
+
+	Splitting(Cases cases, Entries entries, Reporters reporters, Intake intake, WorkingCalendar calendar,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.entries = entries;
 		this.reporters = reporters;
 		this.intake = intake;
 		this.calendar = calendar;
+		this.events = events;
 	}
 
 	/**
@@ -64,6 +70,7 @@ class Splitting {
 				now);
 		this.entries.write(id, false,
 				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
+		this.events.publishEvent(new ComplaintSplit(id, complaint.id(), now));
 		complaint.note(Act.SPLIT, Map.of());
 		this.cases.write(complaint, Draft.of(EntryKind.SPLIT, Visibility.REPORTER, ticket.toString()), now);
 		return ticket;

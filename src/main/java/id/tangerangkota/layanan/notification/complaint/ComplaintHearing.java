@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSplit;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintStarted;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSubmitted;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
@@ -65,6 +66,8 @@ class ComplaintHearing {
 			case ComplaintRejected rejected -> end(HappeningKind.COMPLAINT_REJECTED, event, Map.of());
 			case ComplaintMerged merged ->
 				note(HappeningKind.COMPLAINT_MERGED, event, Map.of("into", merged.into().toString()));
+			case ComplaintSplit split ->
+				note(HappeningKind.COMPLAINT_SPLIT, event, Map.of("from", split.from().toString()));
 			case ComplaintReferred referred -> end(HappeningKind.COMPLAINT_REFERRED, event, Map.of());
 			case ComplaintReopened reopened -> on(reopened);
 			case ComplaintExtended extended -> note(HappeningKind.COMPLAINT_EXTENDED, event, Map.of());

@@ -160,21 +160,37 @@ class ComplaintStory implements Story {
 	@Override
 	public Map<UUID, Telling> tell(Collection<Happening> happenings, Language language) {
 		Map<ComplaintId, TicketNumber> tickets = this.contacts
-			.tickets(happenings.stream().map(Happening::subject).map(ComplaintId::new).toList());
+			.tickets(happenings.stream().flatMap(ComplaintStory::named).toList());
 		Map<UUID, Telling> tellings = new HashMap<>();
-		happenings.forEach((happening) -> tellings.put(happening.id(),
-				tell(happening, tickets.get(new ComplaintId(happening.subject())), language)));
+		happenings.forEach((happening) -> tellings.put(happening.id(), tell(happening, tickets, language)));
 		return tellings;
 	}
 
-	private Telling tell(Happening happening, @Nullable TicketNumber ticket, Language language) {
+	/** The complaints a message names. */
+	private static Stream<ComplaintId> named(Happening happening) {
+		Stream<ComplaintId> own = Stream.of(new ComplaintId(happening.subject()));
+		return (happening.kind() == HappeningKind.COMPLAINT_SPLIT) ? Stream.concat(own, Stream.of(whole(happening)))
+				: own;
+	}
+
+	/** What it was split off from. */
+	private static ComplaintId whole(Happening happening) {
+		return new ComplaintId(UUID.fromString(happening.detail("from")));
+	}
+
+	private static String number(Map<ComplaintId, TicketNumber> tickets, ComplaintId complaint) {
+		@Nullable TicketNumber ticket = tickets.get(complaint);
+		return (ticket != null) ? ticket.toString() : "";
+	}
+
+	private Telling tell(Happening happening, Map<ComplaintId, TicketNumber> tickets, Language language) {
 		String key = happening.kind().name();
 		if (happening.kind() == HappeningKind.CASES_DUE) {
 			return new Telling(key + "_" + happening.detail("audience"),
 					List.of(number(happening, "halfway"), number(happening, "near"), number(happening, "overdue")),
 					"/petugas/pengaduan");
 		}
-		String number = (ticket != null) ? ticket.toString() : "";
+		String number = number(tickets, new ComplaintId(happening.subject()));
 		if (OF_STAFF.contains(happening.kind())) {
 			return new Telling(key, List.of(number), "/petugas/pengaduan/" + number);
 		}
@@ -187,6 +203,7 @@ class ComplaintStory implements Story {
 					List.of(number, this.agencies.name(new AgencyId(happening.detail("agency")), language)), href);
 			case COMPLAINT_ASKED ->
 				new Telling(key, List.of(number, this.pageClock.format(happening.instant("until"), language)), href);
+			case COMPLAINT_SPLIT -> new Telling(key, List.of(number, number(tickets, whole(happening))), href);
 			case COMPLAINT_CLOSED -> new Telling(key + "_" + happening.detail("closing"), List.of(number), href);
 			case COMPLAINT_OUTAGE_ENDED ->
 				new Telling(key, List.of(number, this.pageClock.format(happening.instant("start"), language),

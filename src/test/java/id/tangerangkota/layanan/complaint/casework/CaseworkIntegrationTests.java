@@ -19,7 +19,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
-import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSubmitted;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSplit;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
@@ -658,11 +658,10 @@ class CaseworkIntegrationTests {
 		assertThat(view.steps()).extracting(ReporterView.Step::kind, ReporterView.Step::at)
 			.containsExactly(tuple("FILED", SetClock.local("2026-07-01T10:00")),
 					tuple("SPLIT_FROM", this.clock.instant()));
-		assertThat(this.events.stream(ComplaintSubmitted.class)
-			.filter((event) -> event.complaint().equals(key.complaint()))).singleElement()
-			.extracting(ComplaintSubmitted::at)
-			.as("when it is told")
-			.isEqualTo(this.clock.instant());
+		assertThat(
+				this.events.stream(ComplaintEvent.class).filter((event) -> event.complaint().equals(key.complaint())))
+			.as("what is told, and when")
+			.containsExactly(new ComplaintSplit(key.complaint(), receipt.complaint(), this.clock.instant()));
 	}
 
 	/** What is in it was verified in time with the whole, and is new to nobody else. */
