@@ -26,6 +26,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -595,6 +596,32 @@ class ComplaintStoryIntegrationTests {
 	private ComplaintsDue due(Audience audience, @Nullable AccountId officer) {
 		boolean everywhere = audience == Audience.COORDINATOR || audience == Audience.INSPECTOR;
 		return new ComplaintsDue(audience, everywhere ? null : ROADS, officer, 4, 5, 6, this.clock.instant());
+	}
+
+	/** Whoever decided it may not do so again, and the agency has nobody else. */
+	@Test
+	void tellsTheCoordinatorsWhatASingleOfficerHandsOver() throws Exception {
+		AccountId officer = member(Role.OFFICER, ROADS);
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		AccountId colleague = member(Role.OFFICER, ComplaintDesk.COORDINATORS);
+		Actor alone = Actor.staff(officer, Set.of(Role.OFFICER), ROADS);
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(alone, receipt.complaint(), (desk, shown) -> desk.resolve(shown, words("Sudah.")));
+		this.complaints.asReporter(receipt, (desk, key) -> desk.reopen(key, "Lubang masih ada di sana."));
+		deliver();
+		assertThat(inbox(officer)).as("while it is the agency's")
+			.contains("Kasus %s dibuka lagi".formatted(receipt.ticket()));
+		assertThat(inbox(coordinator)).isEmpty();
+		mailbox.purgeEmailFromAllMailboxes();
+		this.complaints.as(alone, receipt.complaint(),
+				(desk, shown) -> desk.forward(shown, ComplaintDesk.COORDINATORS, "Di sini tidak ada petugas lain."));
+		deliver();
+		String told = "Kasus baru: " + receipt.ticket();
+		assertThat(inbox(coordinator)).containsExactly(told);
+		assertThat(inbox(colleague)).containsExactly(told);
+		assertThat(mails()).containsExactlyInAnyOrder("coordinator: " + told, "officer: " + told);
+		assertThat(text(mailbox.getReceivedMessages()[0]))
+			.contains("https://layanan.example.id/petugas/pengaduan/" + receipt.ticket());
 	}
 
 	@Test
