@@ -85,8 +85,13 @@ public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace plac
 	public record Hanging(AttachmentOwner owner, StoredAttachment file) {
 	}
 
-	/** Another case. */
-	public record Related(TicketNumber ticket, String subject, ComplaintStatus status, Instant receivedAt) {
+	/**
+	 * Another case.
+	 *
+	 * @param byPortal whether the portal opened it for an outage
+	 */
+	public record Related(TicketNumber ticket, String subject, boolean byPortal, ComplaintStatus status,
+			Instant receivedAt) {
 	}
 
 	/** A photo or document that hangs on it, or on something that happened to it. */

@@ -18,7 +18,6 @@ import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
-import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
@@ -53,12 +52,12 @@ public class CaseReader {
 			where c.ticket_number = :number and c.ticket_year = :year""";
 
 	private static final String MERGED = """
-			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.status, c.received_at
+			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.channel, c.status, c.received_at
 			from complaint.complaint c where c.merged_into = :complaint""";
 
 	/** Never those of anonymous ones, in neither direction. */
 	private static final String OTHERS = """
-			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.status, c.received_at
+			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.channel, c.status, c.received_at
 			from complaint.reporter r
 			join complaint.reporter o on o.account_index = r.account_index and o.complaint_id <> r.complaint_id
 			join complaint.complaint c on c.id = o.complaint_id
@@ -203,21 +202,12 @@ public class CaseReader {
 					+ NEWEST)
 			.param("complaint", line.id().value())
 			.param("own", own(access))
-			.query((row, number) -> related(row))
+			.query(this.rows::related)
 			.list();
 	}
 
 	private List<Related> related(String sql, ComplaintId complaint) {
-		return this.jdbc.sql(sql).param("complaint", complaint.value()).query((row, number) -> related(row)).list();
-	}
-
-	private Related related(ResultSet row) throws SQLException {
-		String sealed = row.getString("sealed");
-		String subject = (sealed != null)
-				? this.seal.openWords(new ComplaintId(row.getObject("id", UUID.class)), sealed).subject()
-				: row.getString("subject");
-		return new Related(CaseRows.ticket(row), subject, ComplaintStatus.valueOf(row.getString("status")),
-				row.getTimestamp("received_at").toInstant());
+		return this.jdbc.sql(sql).param("complaint", complaint.value()).query(this.rows::related).list();
 	}
 
 }

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseSeal;
+import id.tangerangkota.layanan.complaint.queue.CaseFile.Related;
 import id.tangerangkota.layanan.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,28 @@ class CaseRows {
 
 	CaseLine line(ResultSet row) throws SQLException {
 		ComplaintId id = new ComplaintId(row.getObject("id", UUID.class));
-		String sealed = row.getString("sealed");
-		String subject = (sealed != null) ? this.seal.openWords(id, sealed).subject() : row.getString("subject");
 		String place = row.getString("sub_district");
 		return new CaseLine(id, row.getInt("version"), ticket(row), ComplaintKind.valueOf(row.getString("kind")),
 				ComplaintStatus.valueOf(row.getString("status")), row.getString("category"), service(row),
-				(place != null) ? new RegionCode(place) : null, subject, row.getBoolean("anonymous"),
+				(place != null) ? new RegionCode(place) : null, subject(row, id), row.getBoolean("anonymous"),
 				row.getBoolean("confidential"), row.getBoolean("supervisory"), agency(row.getString("agency")),
 				account(row, "officer"), row.getTimestamp("received_at").toInstant(), CaseQueue.instant(row, "due_at"),
 				CaseQueue.instant(row, "until"), row.getInt("supporters"), row.getInt("photos"), row.getInt("reopened"),
-				Channel.OUTAGE.name().equals(row.getString("channel")));
+				isByPortal(row));
+	}
+
+	Related related(ResultSet row, int number) throws SQLException {
+		return new Related(ticket(row), subject(row, new ComplaintId(row.getObject("id", UUID.class))), isByPortal(row),
+				ComplaintStatus.valueOf(row.getString("status")), row.getTimestamp("received_at").toInstant());
+	}
+
+	private String subject(ResultSet row, ComplaintId id) throws SQLException {
+		String sealed = row.getString("sealed");
+		return (sealed != null) ? this.seal.openWords(id, sealed).subject() : row.getString("subject");
+	}
+
+	private static boolean isByPortal(ResultSet row) throws SQLException {
+		return Channel.OUTAGE.name().equals(row.getString("channel"));
 	}
 
 	static @Nullable ServiceId service(ResultSet row) throws SQLException {

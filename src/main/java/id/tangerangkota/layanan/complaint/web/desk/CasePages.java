@@ -24,7 +24,6 @@ import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.Visibility;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
-import id.tangerangkota.layanan.complaint.queue.CaseFile.Related;
 import id.tangerangkota.layanan.complaint.queue.CaseFile.RunClock;
 import id.tangerangkota.layanan.complaint.queue.CaseFile.Step;
 import id.tangerangkota.layanan.complaint.queue.CaseLine;
@@ -44,14 +43,17 @@ class CasePages {
 
 	private final CaseOfficers officers;
 
+	private final RelatedCases related;
+
 	private final DeskWords words;
 
 	CasePages(QueuePages pages, CaseEvidence evidence, AvailabilityReport availability, CaseOfficers officers,
-			DeskWords words) {
+			RelatedCases related, DeskWords words) {
 		this.pages = pages;
 		this.evidence = evidence;
 		this.availability = availability;
 		this.officers = officers;
+		this.related = related;
 		this.words = words;
 	}
 
@@ -66,7 +68,8 @@ class CasePages {
 	record View(String ticket, String subject, String text, boolean published, boolean open, String status,
 			@Nullable DueTag due, List<String> marks, List<Fact> facts, @Nullable Fact place, @Nullable String point,
 			List<ClockView> clocks, List<StepView> steps, List<Photo> before, List<Photo> after,
-			@Nullable ServiceState service, List<RelatedView> merged, List<RelatedView> others, boolean anonymous) {
+			@Nullable ServiceState service, List<RelatedCases.View> merged, List<RelatedCases.View> others,
+			boolean anonymous) {
 	}
 
 	/** Something known about it. */
@@ -117,10 +120,6 @@ class CasePages {
 	record ServiceState(String name, String href, String now, List<String> then) {
 	}
 
-	/** Another case. */
-	record RelatedView(String ticket, String subject, String status, String received) {
-	}
-
 	View view(CaseFile file, Locale locale) {
 		return view(file, Long.MAX_VALUE, locale);
 	}
@@ -141,7 +140,7 @@ class CasePages {
 				(place != null) ? place(place, names, locale) : null, point(place),
 				file.clocks().stream().map((clock) -> clock(file, clock, locale)).toList(), steps,
 				photos(file.photos(), locale), after(file, locale), service(file, names, locale),
-				related(file.merged(), locale), related(file.others(), locale), line.anonymous());
+				this.related.views(file.merged(), locale), this.related.views(file.others(), locale), line.anonymous());
 	}
 
 	private static String text(CaseFile file, Locale locale) {
@@ -364,13 +363,6 @@ class CasePages {
 						? this.words.say("complaint-desk.service.since", locale, state, this.words.brief(since, locale))
 						: state,
 				(file.evidence() != null) ? this.evidence.lines(file.evidence(), locale) : List.of());
-	}
-
-	private List<RelatedView> related(List<Related> cases, Locale locale) {
-		return cases.stream()
-			.map((other) -> new RelatedView(other.ticket().toString(), other.subject(),
-					this.pages.status(other.status(), locale), this.words.shortDate(other.receivedAt(), locale)))
-			.toList();
 	}
 
 }

@@ -48,16 +48,19 @@ class CaseSummaryController {
 
 	private final QueuePages pages;
 
+	private final RelatedCases related;
+
 	private final DeskWords words;
 
 	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples, Unmasking unmasking,
-			CurrentActor actor, QueuePages pages, DeskWords words) {
+			CurrentActor actor, QueuePages pages, RelatedCases related, DeskWords words) {
 		this.statistics = statistics;
 		this.queue = queue;
 		this.samples = samples;
 		this.unmasking = unmasking;
 		this.actor = actor;
 		this.pages = pages;
+		this.related = related;
 		this.words = words;
 	}
 
@@ -96,11 +99,7 @@ class CaseSummaryController {
 		model.addAttribute("unassigned", count(tabs, QueueTab.UNASSIGNED, locale));
 		model.addAttribute("overdue", count(tabs, QueueTab.OVERDUE, locale));
 		model.addAttribute("resolved", count(tabs, QueueTab.RESOLVED, locale));
-		model.addAttribute("samples", this.samples.open(desk.access(), SAMPLES)
-			.stream()
-			.map((sample) -> new CasePages.RelatedView(sample.ticket().toString(), sample.subject(),
-					this.pages.status(sample.status(), locale), this.words.shortDate(sample.receivedAt(), locale)))
-			.toList());
+		model.addAttribute("samples", this.related.views(this.samples.open(desk.access(), SAMPLES), locale));
 		model.addAttribute("watches", desk.watches());
 		model.addAttribute("requests", this.words.number(this.unmasking.open().size(), 0, locale));
 		return "complaint/desk/summary";

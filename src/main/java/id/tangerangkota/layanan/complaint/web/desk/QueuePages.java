@@ -23,6 +23,7 @@ import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.OutageTitles;
+import id.tangerangkota.layanan.complaint.queue.CaseFile.Related;
 import id.tangerangkota.layanan.complaint.queue.CaseLine;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
@@ -145,6 +146,11 @@ class QueuePages {
 	/** As somebody wrote it, or the portal did. */
 	String subject(CaseLine line, Locale locale) {
 		return line.byPortal() ? this.titles.in(locale, line.subject()) : line.subject();
+	}
+
+	/** As that of a {@link CaseLine}. */
+	String subject(Related other, Locale locale) {
+		return other.byPortal() ? this.titles.in(locale, other.subject()) : other.subject();
 	}
 
 	String officer(@Nullable AccountId officer, AccountId me, Locale locale) {

@@ -1066,6 +1066,30 @@ class DeskPagesIntegrationTests {
 			.allSatisfy((table) -> assertThat(table).contains("Dibuat portal"));
 	}
 
+	/** One somebody filed may be called the same, and stays as they wrote it. */
+	@Test
+	void callsTheCaseOfAnOutageInTheLanguageOfThePage() {
+		Receipt master = this.complaints.verified();
+		for (Receipt part : List.of(this.complaints.verified(), this.complaints.verified())) {
+			this.jdbc.sql("update complaint.complaint set subject = 'e-Pajak tidak dapat dibuka' where id = ?")
+				.param(part.complaint().value())
+				.update();
+			this.complaints.as(this.coordinator, part.complaint(), (desk, shown) -> desk.merge(shown, master.ticket()));
+			if (this.jdbc.sql("select count(*) from complaint.complaint where merged_into = ?")
+				.param(master.complaint().value())
+				.query(Integer.class)
+				.single() == 1) {
+				this.jdbc.sql("update complaint.complaint set channel = 'OUTAGE' where id = ?")
+					.param(part.complaint().value())
+					.update();
+			}
+		}
+		assertThat(open(path(master) + "?lang=en", this.coordinator).select("main").text())
+			.contains("e-Pajak cannot be opened", "e-Pajak tidak dapat dibuka");
+		assertThat(open(path(master), this.coordinator).select("main").text())
+			.doesNotContain("e-Pajak cannot be opened");
+	}
+
 	/** Of an agency that has no other cases in these tests. */
 	@Test
 	void sumsAnAgencyUpInDaysAndStars() {
