@@ -412,6 +412,25 @@ class TellingIntegrationTests {
 	}
 
 	@Test
+	void tellsNobodyThatAnOutageIsOverWhoWantsToHearNoMore() throws Exception {
+		OutageId outage = open(this.service);
+		ServiceId other = service(this.catalog.slugs(0, 1).getFirst());
+		OutageId elsewhere = open(other);
+		assertThat(this.subscriptions.confirm(ask("siti@example.org", Language.INDONESIAN, true), Language.INDONESIAN))
+			.isPresent();
+		subscribe("siti@example.org", Language.INDONESIAN);
+		Addressee siti = new Addressee(RecipientKind.SUBSCRIBER,
+				this.jdbc.sql("select id from notification.subscriber").query(UUID.class).single(), Topic.OUTAGE);
+		this.followers.follow(elsewhere, siti.id());
+		this.subscriptions.end(siti, this.service);
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, outage, ServiceState.UP);
+		deliver();
+		assertThat(mails()).isEmpty();
+		assertThat(this.followers.followed(siti.id())).as("another still").containsOnlyKeys(other);
+	}
+
+	@Test
 	void keepsMessagesInTheInboxOfTheirOwner() {
 		AccountId owner = AccountId.random();
 		this.subscriptions.subscribe(owner, new Wish(this.service, false));

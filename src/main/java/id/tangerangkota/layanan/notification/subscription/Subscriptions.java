@@ -239,9 +239,13 @@ public class Subscriptions {
 	 * Ends a subscription, the following of an outage and the waiting for that service.
 	 */
 	public void unsubscribe(AccountId account, ServiceId service) {
-		this.rows.remove(account.value(), service);
-		openOutage(service).ifPresent((outage) -> this.followers.unfollow(outage.id(), account.value()));
-		this.followers.awaitNoMore(service, account.value());
+		end(account.value(), service);
+	}
+
+	private void end(UUID recipient, ServiceId service) {
+		this.rows.remove(recipient, service);
+		openOutage(service).ifPresent((outage) -> this.followers.unfollow(outage.id(), recipient));
+		this.followers.awaitNoMore(service, recipient);
 	}
 
 	/** What somebody subscribed to, the newest first. */
@@ -292,11 +296,12 @@ public class Subscriptions {
 		}
 	}
 
-	/** Ends one of the subscriptions of an address without an account. */
+	/**
+	 * As {@link #unsubscribe}, of an address without an account by the link in a mail.
+	 */
 	public void end(Addressee addressee, ServiceId service) {
 		if (addressee.kind() == RecipientKind.SUBSCRIBER) {
-			this.rows.remove(addressee.id(), service);
-			this.followers.awaitNoMore(service, addressee.id());
+			end(addressee.id(), service);
 		}
 	}
 
