@@ -11,4 +11,9 @@ public record Demo(boolean on) {
 	/** The profile that makes a portal a demo. */
 	public static final String PROFILE = "demo";
 
+	/** What a file is called, which says by its name that what it holds is made up. */
+	public String named(String file) {
+		return this.on ? PROFILE + "-" + file : file;
+	}
+
 }

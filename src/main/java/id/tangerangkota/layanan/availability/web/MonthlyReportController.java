@@ -128,8 +128,8 @@ class MonthlyReportController {
 
 	private String name(MonthlyReport report, MonthlyReportForm form, String ending) {
 		String agency = form.agency();
-		return (this.demo.on() ? "demo-" : "") + "ketersediaan-" + report.month()
-				+ ((agency != null) ? "-" + agency : "") + "." + ending;
+		return this.demo
+			.named("ketersediaan-" + report.month() + ((agency != null) ? "-" + agency : "") + "." + ending);
 	}
 
 	private String total(MonthlyReport report, Locale locale) {

@@ -49,7 +49,7 @@ public class Downloads {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename((this.demo.on() ? "demo-" : "") + name).build().toString())
+					ContentDisposition.attachment().filename(this.demo.named(name)).build().toString())
 			.body(content);
 	}
 

@@ -282,11 +282,15 @@ class DemoIntegrationTests {
 	}
 
 	private MvcTestResult administrator(String path) {
-		Actor actor = Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null);
+		return as(Role.ADMINISTRATOR, path);
+	}
+
+	private MvcTestResult as(Role role, String path) {
+		Actor actor = Actor.staff(AccountId.random(), Set.of(role), null);
 		return this.mvc.get()
 			.uri(path)
 			.with(SecurityMockMvcRequestPostProcessors
-				.authentication(new TestingAuthenticationToken(actor, null, Role.ADMINISTRATOR.authority())))
+				.authentication(new TestingAuthenticationToken(actor, null, role.authority())))
 			.exchange();
 	}
 
@@ -308,6 +312,12 @@ class DemoIntegrationTests {
 		assertThat(get("/api/v1/services/disdukcapil/availability").body()).startsWith("{\"demo\":true,");
 		assertThat(get("/api/v1/services/disdukcapil").body()).contains("\"standard\":{\"demo\":true,");
 		assertThat(get("/api/v1/complaints").body()).startsWith("{\"demo\":true,");
+		assertThat(get("/api/v1/complaints/statistics").body()).startsWith("{\"demo\":true,");
+		for (String ending : List.of("csv", "xlsx")) {
+			MvcTestResult export = as(Role.COORDINATOR, "/petugas/pengaduan/unduh." + ending);
+			assertThat(export).hasStatusOk();
+			assertThat(export.getResponse().getHeader("Content-Disposition")).contains("filename=\"demo-laporan-");
+		}
 		assertThat(get("/pengaduan/kinerja.csv").headers().firstValue("Content-Disposition").orElseThrow())
 			.contains("filename=\"demo-pengaduan-");
 		assertThat(get("/lencana/disdukcapil.svg").body()).contains("<title>Demo: ");

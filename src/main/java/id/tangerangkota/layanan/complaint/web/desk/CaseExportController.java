@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.queue.CaseExport;
+import id.tangerangkota.layanan.web.Demo;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
@@ -30,11 +31,14 @@ class CaseExportController {
 
 	private final DeskWords words;
 
-	CaseExportController(CaseExport export, CaseTables tables, CurrentActor actor, DeskWords words) {
+	private final Demo demo;
+
+	CaseExportController(CaseExport export, CaseTables tables, CurrentActor actor, DeskWords words, Demo demo) {
 		this.export = export;
 		this.tables = tables;
 		this.actor = actor;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	@FunctionalInterface
@@ -83,7 +87,7 @@ class CaseExportController {
 			response.setContentLengthLong(Files.size(file));
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
-						.filename("laporan-" + this.words.today() + part + "." + ending)
+						.filename(this.demo.named("laporan-" + this.words.today() + part + "." + ending))
 						.build()
 						.toString());
 			Files.copy(file, response.getOutputStream());

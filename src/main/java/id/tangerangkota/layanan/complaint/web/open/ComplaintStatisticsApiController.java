@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.web.ApiParameters;
+import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,21 +40,26 @@ class ComplaintStatisticsApiController {
 
 	private final OpenWords words;
 
-	ComplaintStatisticsApiController(ComplaintStatistics statistics, OpenWords words) {
+	private final Demo demo;
+
+	ComplaintStatisticsApiController(ComplaintStatistics statistics, OpenWords words, Demo demo) {
 		this.statistics = statistics;
 		this.words = words;
+		this.demo = demo;
 	}
 
 	/**
 	 * Numbers of complaints by the day they were received.
 	 *
+	 * @param demo whether they are made up
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
 	 * @param city reports of people; those of all agencies together
 	 * @param portal cases the portal itself opened for outages, which are no part of the
 	 * others
 	 */
-	record StatisticsView(LocalDate from, LocalDate to, CountView city, CountView portal, List<CountView> agencies) {
+	record StatisticsView(boolean demo, LocalDate from, LocalDate to, CountView city, CountView portal,
+			List<CountView> agencies) {
 	}
 
 	/**
@@ -105,7 +111,7 @@ class ComplaintStatisticsApiController {
 		}
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
-			.body(new StatisticsView(from, to, CountView.of(this.statistics.city(from, to)),
+			.body(new StatisticsView(this.demo.on(), from, to, CountView.of(this.statistics.city(from, to)),
 					CountView.of(this.statistics.portal(from, to)),
 					this.statistics.byAgency(from, to).stream().map(CountView::of).toList()));
 	}

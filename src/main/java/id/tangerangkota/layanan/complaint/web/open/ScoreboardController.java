@@ -126,7 +126,7 @@ class ScoreboardController {
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
-						.filename((this.demo.on() ? "demo-" : "") + "pengaduan-" + period.code() + ".csv")
+						.filename(this.demo.named("pengaduan-" + period.code() + ".csv"))
 						.build()
 						.toString())
 			.body(CsvText.of(HEADER, rows));

@@ -208,7 +208,7 @@ class EvidenceController {
 	}
 
 	private String name(EvidencePeriod period) {
-		return (this.demo.on() ? "demo-" : "") + "bukti-mutu-" + period.code() + ".zip";
+		return this.demo.named("bukti-mutu-" + period.code() + ".zip");
 	}
 
 	private Row row(Evidence evidence, Line line, Locale locale) {
