@@ -48,6 +48,10 @@ class CaseClocks {
 	@AttributeOverride(name = "metAt", column = @Column(name = "resolve_met"))
 	private CaseClock solution;
 
+	/** Of these, the one that comes next. */
+	@Embedded
+	private ShownDeadline shown;
+
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
 	protected CaseClocks() {
@@ -57,6 +61,19 @@ class CaseClocks {
 		this.verification = verification;
 		this.start = start;
 		this.solution = solution;
+		this.shown = ShownDeadline.silent(null, 0);
+	}
+
+	/**
+	 * Sets the deadline that is shown and when somebody is reminded next; of nothing
+	 * while the citizen is waited for.
+	 * @param step at which somebody was reminded last
+	 */
+	void wind(Standing standing, int step, WorkingCalendar calendar, @Nullable AgencyId agency) {
+		@Nullable Deadline next = next(standing.status(), standing.statusSince());
+		boolean waits = standing.status() == ComplaintStatus.WAITING_FOR_CITIZEN;
+		this.shown = (next != null && !waits) ? ShownDeadline.of(next, step, calendar, agency)
+				: ShownDeadline.silent(next, step);
 	}
 
 	/** It is understood; what it turned out to be decides how long it may take. */
@@ -141,6 +158,10 @@ class CaseClocks {
 	private Deadline earlier(CaseClock clock) {
 		return (!clock.isMet() && clock.dueAt().isBefore(this.solution.dueAt())) ? clock.deadline()
 				: this.solution.deadline();
+	}
+
+	ShownDeadline shown() {
+		return this.shown;
 	}
 
 	CaseClock verification() {

@@ -2,17 +2,15 @@ package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.OutageId;
-import id.tangerangkota.layanan.calendar.Deadline;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
-import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAssigned;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
@@ -28,22 +26,15 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintTaken;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Reopening;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
-import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct.Act;
 import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A complaint on its way. {@link Intake} makes it; words arrive here sealed where they
@@ -51,72 +42,32 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * <p>
  * All that may happen to a complaint is one state machine and stands here, for taken
  * apart nobody could see that it is whole; what it consists of are values that know their
- * own rules.
+ * own rules, and {@link CaseUnderWay} knows how it moves at all.
  */
 @Entity
 @DynamicUpdate
 @Table(schema = "complaint", name = "complaint")
-class Complaint extends AbstractAggregateRoot<Complaint> {
-
-	@Id
-	private UUID id;
-
-	@Embedded
-	private Filed filed;
-
-	@Embedded
-	private Standing standing;
+class Complaint extends CaseUnderWay {
 
 	private String category;
 
 	@Embedded
-	private Secrecy secrecy;
-
-	@Embedded
-	private Wording wording;
+	private Disclosure disclosure;
 
 	private boolean extended;
 
-	private @Nullable String agency;
-
-	private @Nullable UUID officer;
-
+	/** Null as long as nobody said that it is over. */
 	@Embedded
-	private Barred barred;
-
-	private @Nullable Instant publishedAt;
-
-	private Instant changedAt;
-
-	@Embedded
-	private CaseClocks clocks;
-
-	@Embedded
-	private ShownDeadline shown;
-
-	/** Null as long as nobody said that it is done. */
-	@Embedded
-	private @Nullable Solution solution;
+	private @Nullable Ending ending;
 
 	private int reopened;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable Rejection rejection;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable Referral referredTo;
-
-	private @Nullable UUID mergedInto;
-
-	private @Nullable UUID outageId;
-
-	private int supporters;
 
 	@Embedded
 	private Opinion opinion;
 
-	@Version
-	private int version;
+	private @Nullable UUID outageId;
+
+	private int supporters;
 
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
@@ -129,14 +80,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		move(ComplaintStatus.ASSIGNED, now);
 		AgencyId from = agency();
 		boolean stays = isSupervisory() ? aboutConduct : !aboutConduct && to.equals(from);
-		if (!stays) {
-			// Inspectors work on it whichever agency it is about, officers at theirs.
-			this.officer = null;
-		}
-		this.agency = to.code();
+		// Inspectors work on it whichever agency it is about, officers at theirs.
+		charge().giveTo(to, stays);
 		this.category = under.code();
-		this.secrecy = this.secrecy.under(under, aboutConduct);
-		this.clocks.verified(Terms.resolve(under, aboutConduct, this.filed.formal()), calendar, to, now);
+		this.disclosure.under(under, aboutConduct);
+		clocks().verified(Terms.resolve(under, aboutConduct, filed().formal()), calendar, to, now);
 		wind(0, calendar);
 		tell(new ComplaintAssigned(id(), to, (from != null && !from.equals(to)) ? from : null, now), Act.VERIFIED,
 				Map.of("agency", to.code(), "category", under.code(), "supervisory", String.valueOf(aboutConduct)));
@@ -148,8 +96,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 				ComplaintStatus.ASSIGNED);
 		AgencyId from = agency();
 		move(ComplaintStatus.ASSIGNED, now);
-		this.agency = to.code();
-		this.officer = null;
+		charge().giveTo(to, false);
 		recount(calendar);
 		tell(new ComplaintAssigned(id(), to, from, now), Act.FORWARDED,
 				Map.of("agency", to.code(), "from", String.valueOf(from)));
@@ -158,21 +105,21 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	/** It becomes the case of one officer, or of nobody. */
 	void assign(@Nullable AccountId to, Instant now) {
 		require(status().isOpen(), ComplaintStatus.ASSIGNED);
-		this.officer = (to != null) ? to.value() : null;
+		charge().takenBy(to);
 		if (to != null) {
 			registerEvent(new ComplaintTaken(id(), to, now));
 		}
-		act(Act.ASSIGNED, (to != null) ? Map.of("officer", to.toString()) : Map.of());
+		note(Act.ASSIGNED, (to != null) ? Map.of("officer", to.toString()) : Map.of());
 	}
 
 	/** The agency begins. */
 	void start(@Nullable AccountId by, WorkingCalendar calendar, Instant now) {
 		move(ComplaintStatus.IN_PROGRESS, now);
-		boolean first = this.clocks.started(now);
+		boolean first = clocks().started(now);
 		if (by != null) {
-			this.officer = by.value();
+			charge().takenBy(by);
 		}
-		wind(first ? 0 : this.shown.reminded(), calendar);
+		wind(first ? 0 : shown().reminded(), calendar);
 		tell(new ComplaintStarted(id(), now), Act.STARTED, Map.of());
 	}
 
@@ -180,45 +127,45 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	Instant ask(WorkingCalendar calendar, Instant now) {
 		Waiting began = Waiting.of(status(), now);
 		move(Standing.waiting(began, now));
-		wind(this.shown.reminded(), calendar);
-		act(Act.ASKED, Map.of());
+		wind(shown().reminded(), calendar);
+		note(Act.ASKED, Map.of());
 		return began.waitingUntil();
 	}
 
 	/** The citizen answered, or it goes on without an answer. */
 	void goOn(WorkingCalendar calendar, Instant now) {
-		Waiting over = this.standing.waiting();
+		Waiting over = standing().waiting();
 		if (over == null) {
 			throw new IllegalCaseChange(id(), status(), ComplaintStatus.IN_PROGRESS);
 		}
-		this.clocks.paused(this.standing.statusSince(), over.endedAt(now), calendar, agency());
+		clocks().paused(standing().statusSince(), over.endedAt(now), calendar, agency());
 		move(over.waitingFrom(), now);
-		wind(this.shown.reminded(), calendar);
-		act(Act.CONTINUED, Map.of());
+		wind(shown().reminded(), calendar);
+		note(Act.CONTINUED, Map.of());
 	}
 
 	/** Whoever worked on it says that it is done. */
 	void resolve(@Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		this.barred.refuse(by);
+		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.RESOLVED, now).unless(Objection.toSolution(now, calendar, agency())));
-		this.clocks.solved(now);
-		this.solution = Solution.resolved(by, now);
+		clocks().solved(now);
+		this.ending = Ending.resolved(by, now);
 		wind(0, calendar);
 		tell(new ComplaintResolved(id(), now), Act.RESOLVED, Map.of());
 	}
 
 	/** Somebody else saw that it is done, or nobody said anything. */
 	void close(Closing how, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		Solution done = this.solution;
-		if (done == null) {
+		Ending done = this.ending;
+		if (done == null || !done.isResolved()) {
 			throw new IllegalCaseChange(id(), status(), ComplaintStatus.CLOSED);
 		}
 		if (by != null && (done.isBy(by) || by.equals(officer()))) {
 			throw new CaseRefused(Reason.OWN_WORK);
 		}
-		this.barred.refuse(by);
+		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.CLOSED, now).unless(Objection.toEnd(now, calendar, agency())));
-		this.solution = done.closed(how, by, now);
+		this.ending = done.closed(how, by, now);
 		tell(new ComplaintClosed(id(), how, now), (how == Closing.UNCONFIRMED) ? Act.CLOSED : Act.CONFIRMED,
 				Map.of("closing", how.name()));
 	}
@@ -228,11 +175,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		require(status() == ComplaintStatus.RESOLVED, ComplaintStatus.ASSIGNED);
 		barDeciders(this);
 		move(ComplaintStatus.ASSIGNED, now);
-		this.clocks.sentBack(calendar, agency(), now);
-		this.solution = null;
+		clocks().sentBack(calendar, agency(), now);
+		this.ending = null;
 		wind(0, calendar);
 		registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
-		act(Act.SENT_BACK, Map.of());
+		note(Act.SENT_BACK, Map.of());
 	}
 
 	/**
@@ -240,7 +187,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * @param master what it goes on as a part of, and is decided with; null for none
 	 */
 	void reopen(@Nullable Complaint master, WorkingCalendar calendar, Instant now) {
-		if (this.standing.isOver() && !this.standing.isReopenable(now)) {
+		if (standing().isOver() && !standing().isReopenable(now)) {
 			throw new CaseRefused(Reason.TOO_LATE);
 		}
 		barDeciders((master != null) ? master : this);
@@ -252,11 +199,11 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	private void takeUpAgain(WorkingCalendar calendar, Instant now) {
 		boolean anew = status() != ComplaintStatus.RESOLVED && status() != ComplaintStatus.CLOSED;
 		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
-		require(this.standing.isOver(), to);
+		require(standing().isOver(), to);
 		restart(to, anew, calendar, now);
 		this.opinion.next(this.reopened);
 		this.reopened++;
-		act(Act.REOPENED, Map.of());
+		note(Act.REOPENED, Map.of());
 	}
 
 	/**
@@ -272,35 +219,26 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 			this.reopened++;
 		}
 		registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
-		act(Act.REOPENED, Map.of());
+		note(Act.REOPENED, Map.of());
 	}
 
 	private void restart(ComplaintStatus to, boolean anew, WorkingCalendar calendar, Instant now) {
 		move(to, now);
-		this.rejection = null;
-		this.referredTo = null;
-		this.mergedInto = null;
-		this.clocks.restarted(anew, calendar, agency(), now);
-		this.solution = null;
+		clocks().restarted(anew, calendar, agency(), now);
+		this.ending = null;
 		wind(0, calendar);
 	}
 
 	private void barDeciders(Complaint decided) {
-		this.barred.add(decided.barred.all());
-		if (decided.solution != null) {
-			this.barred.add(decided.solution.deciders());
-		}
-		if (this.barred.has(officer())) {
-			this.officer = null;
-		}
+		Stream<UUID> deciders = (decided.ending != null) ? decided.ending.deciders() : Stream.empty();
+		charge().bar(Stream.concat(decided.charge().barred(), deciders));
 	}
 
 	/** It is not taken up. */
 	void reject(Rejection why, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		this.barred.refuse(by);
+		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.REJECTED, now).unless(Objection.toEnd(now, calendar, agency())));
-		this.rejection = why;
-		this.solution = Solution.ended(by);
+		this.ending = Ending.rejected(why, by);
 		wind(0, calendar);
 		tell(new ComplaintRejected(id(), now), Act.REJECTED, Map.of("rejection", why.name()));
 	}
@@ -310,20 +248,20 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		require(status() == ComplaintStatus.SUBMITTED || status() == ComplaintStatus.ASSIGNED,
 				ComplaintStatus.REJECTED);
 		move(ComplaintStatus.REJECTED, now);
-		this.rejection = Rejection.WITHDRAWN;
+		this.ending = Ending.rejected(Rejection.WITHDRAWN, null);
 		wind(0, calendar);
 		tell(new ComplaintRejected(id(), now), Act.WITHDRAWN, Map.of());
 	}
 
 	/** It goes on as part of another one. */
 	void mergeInto(Complaint master, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		this.barred.refuse(by);
+		charge().refuse(by);
 		boolean possible = !master.equals(this) && master.status().isOpen() && !master.isSealed();
 		if (!possible) {
 			throw new CaseRefused(Reason.CANNOT_MERGE);
 		}
 		move(ComplaintStatus.MERGED, now);
-		this.mergedInto = master.id;
+		this.ending = Ending.merged(master.id());
 		wind(0, calendar);
 		tell(new ComplaintMerged(id(), master.id(), now), Act.MERGED, Map.of("into", master.id().toString()));
 	}
@@ -334,77 +272,61 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 */
 	void absorb(int others, Instant now) {
 		this.supporters = others;
-		this.changedAt = now;
+		touch(now);
 	}
 
 	/** Somebody else decides, unless the citizen says that it is for the city. */
 	void refer(Referral to, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
-		this.barred.refuse(by);
+		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.REFERRED, now).unless(Objection.toEnd(now, calendar, agency())));
-		this.referredTo = to;
-		this.solution = Solution.ended(by);
+		this.ending = Ending.referred(to, by);
 		wind(0, calendar);
 		tell(new ComplaintReferred(id(), now), Act.REFERRED, Map.of("to", to.name()));
 	}
 
 	/** Seven working days more for a formal request, once. */
 	void extend(WorkingCalendar calendar, Instant now) {
-		if (!this.filed.formal() || this.extended || !this.standing.isAtWork()) {
+		if (!filed().formal() || this.extended || !standing().isAtWork()) {
 			throw new CaseRefused(Reason.CANNOT_EXTEND);
 		}
 		this.extended = true;
-		this.clocks.extended(Terms.EXTENSION, calendar, agency());
-		this.changedAt = now;
+		clocks().extended(Terms.EXTENSION, calendar, agency());
+		touch(now);
 		// More time: what was said at half of it comes again.
 		wind(0, calendar);
 		tell(new ComplaintExtended(id(), now), Act.EXTENDED, Map.of());
 	}
 
-	/** Counted again after the calendar changed or for another agency; never earlier. */
-	void recount(WorkingCalendar calendar) {
-		this.standing = this.standing.recounted(calendar, agency());
-		if (status().isOpen()) {
-			this.clocks.recounted(calendar, agency());
-			wind(this.shown.reminded(), calendar);
-		}
-	}
-
 	/** Everybody may see it. */
 	void publish(Instant now) {
-		if (isSealed() || this.publishedAt != null) {
-			return;
+		if (this.disclosure.publish(now)) {
+			note(Act.PUBLISHED, Map.of());
 		}
-		this.publishedAt = now;
-		act(Act.PUBLISHED, Map.of());
 	}
 
 	/** Nobody but those concerned may see it any more. */
 	void hide(Instant now) {
-		if (this.publishedAt != null) {
-			this.publishedAt = null;
+		if (this.disclosure.hide()) {
 			tell(new ComplaintHidden(id(), now), Act.HIDDEN, Map.of());
 		}
 	}
 
 	/** Words were taken out, or it is secret from now on, or no more. */
 	void reword(Wording words) {
-		this.wording = words;
-		if (words.isSealed()) {
-			this.publishedAt = null;
-		}
+		this.disclosure.reword(words);
 	}
 
 	/** The name is hidden from now on. */
 	void becomeAnonymous() {
-		this.secrecy = this.secrecy.withoutName();
-		act(Act.ANONYMISED, Map.of());
+		this.disclosure.hideName();
+		note(Act.ANONYMISED, Map.of());
 	}
 
 	/** How good it was; the last word counts. */
 	void rate(int stars, boolean isSolved, Instant now) {
-		require(this.standing.isOver(), ComplaintStatus.CLOSED);
+		require(standing().isOver(), ComplaintStatus.CLOSED);
 		say(new Verdict(stars, isSolved, now));
-		act(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
+		note(Act.RATED, Map.of("rating", String.valueOf(stars), "solved", String.valueOf(isSolved)));
 	}
 
 	/** What its reporter said in a survey; the day is enough to count it. */
@@ -430,7 +352,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	boolean isToJudge(@Nullable Complaint master) {
 		return switch (status()) {
 			case CLOSED -> true;
-			case REJECTED -> this.rejection != Rejection.WITHDRAWN;
+			case REJECTED -> this.ending == null || !this.ending.isWithdrawn();
 			case MERGED -> master != null && master.isToJudge(null);
 			default -> false;
 		};
@@ -447,7 +369,7 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 
 	/** Whether it is over because its reporter said so. */
 	boolean isConfirmedByCitizen() {
-		return this.solution != null && this.solution.isConfirmedByCitizen();
+		return this.ending != null && this.ending.isConfirmedByCitizen();
 	}
 
 	/**
@@ -455,24 +377,19 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	 * not well done is done again.
 	 */
 	void sample(boolean wellDone, WorkingCalendar calendar, Instant now) {
-		Solution done = this.solution;
+		Ending done = this.ending;
 		if (done == null || !done.isUnconfirmed()) {
 			throw new IllegalCaseChange(id(), status(), ComplaintStatus.CLOSED);
 		}
 		if (wellDone) {
-			this.solution = done.sampled(now);
+			this.ending = done.sampled(now);
 		}
 		else {
 			barDeciders(this);
 			takeUpAgain(calendar, now);
 			registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
 		}
-		act(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
-	}
-
-	/** The citizen can see something new. */
-	void touch(Instant now) {
-		this.changedAt = now;
+		note(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
 	}
 
 	/** The outage it is the case of: its first, or one more soon after. */
@@ -495,88 +412,13 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 		takeUpAgain(calendar, now);
 	}
 
-	private void move(ComplaintStatus to, Instant now) {
-		move(Standing.at(to, now));
-	}
-
-	private void move(Standing to) {
-		require(status().next().contains(to.status()), to.status());
-		this.standing = to;
-		this.changedAt = to.statusSince();
-	}
-
-	private void require(boolean possible, ComplaintStatus to) {
-		if (!possible) {
-			throw new IllegalCaseChange(id(), status(), to);
-		}
-	}
-
-	/**
-	 * Sets the deadline that is shown and when somebody is reminded next.
-	 * @param step at which somebody was reminded last
-	 */
-	private void wind(int step, WorkingCalendar calendar) {
-		@Nullable Deadline running = running();
-		boolean waits = status() == ComplaintStatus.WAITING_FOR_CITIZEN;
-		this.shown = (running != null && !waits) ? ShownDeadline.of(running, step, calendar, agency())
-				: ShownDeadline.silent(running, step);
-	}
-
-	/** The deadline that comes next, null when no clock runs. */
-	@Nullable Deadline running() {
-		return this.clocks.next(status(), this.standing.statusSince());
-	}
-
-	private void tell(ComplaintEvent event, Act act, Map<String, String> details) {
-		registerEvent(event);
-		act(act, details);
-	}
-
-	private void act(Act act, Map<String, String> details) {
-		Map<String, String> all = new HashMap<>(details);
-		all.put("status", status().name());
-		registerEvent(ComplaintAct.of(act, id(), all));
-	}
-
-	/** Something was done that changes nothing here. */
-	void note(Act act, Map<String, String> details) {
-		act(act, details);
-	}
-
-	ComplaintId id() {
-		return new ComplaintId(this.id);
-	}
-
-	Filed filed() {
-		return this.filed;
-	}
-
-	TicketNumber ticket() {
-		return this.filed.ticket();
-	}
-
-	Standing standing() {
-		return this.standing;
-	}
-
-	ComplaintStatus status() {
-		return this.standing.status();
-	}
-
 	String category() {
 		return this.category;
 	}
 
-	@Nullable AgencyId agency() {
-		return (this.agency != null) ? new AgencyId(this.agency) : null;
-	}
-
-	@Nullable AccountId officer() {
-		return (this.officer != null) ? new AccountId(this.officer) : null;
-	}
-
 	@Nullable ComplaintId mergedInto() {
-		return (this.mergedInto != null) ? new ComplaintId(this.mergedInto) : null;
+		@Nullable UUID master = (this.ending != null) ? this.ending.mergedInto() : null;
+		return (master != null) ? new ComplaintId(master) : null;
 	}
 
 	@Nullable OutageId outage() {
@@ -584,53 +426,31 @@ class Complaint extends AbstractAggregateRoot<Complaint> {
 	}
 
 	boolean isSealed() {
-		return this.wording.isSealed();
+		return this.disclosure.isSealed();
 	}
 
 	Wording wording() {
-		return this.wording;
+		return this.disclosure.wording();
 	}
 
 	Secrecy secrecy() {
-		return this.secrecy;
+		return this.disclosure.secrecy();
 	}
 
 	boolean isAnonymous() {
-		return this.secrecy.anonymous();
+		return secrecy().anonymous();
 	}
 
 	boolean isSupervisory() {
-		return this.secrecy.supervisory();
+		return secrecy().supervisory();
 	}
 
 	boolean isPublished() {
-		return this.publishedAt != null;
+		return this.disclosure.isPublished();
 	}
 
 	int reopened() {
 		return this.reopened;
-	}
-
-	CaseClocks clocks() {
-		return this.clocks;
-	}
-
-	ShownDeadline shown() {
-		return this.shown;
-	}
-
-	int version() {
-		return this.version;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Complaint complaint && this.id.equals(complaint.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }
