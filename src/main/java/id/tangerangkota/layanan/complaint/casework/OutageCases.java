@@ -1,11 +1,9 @@
 package id.tangerangkota.layanan.complaint.casework;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -26,7 +24,6 @@ import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.web.Language;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class OutageCases {
-
-	/** As long as that after the end, the next outage is the same case. */
-	private static final Duration SAME_CASE = Duration.ofDays(1);
 
 	private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -58,12 +52,13 @@ public class OutageCases {
 
 	private final WorkingCalendar calendar;
 
-	private final JdbcClient jdbc;
+	private final OutageRegister register;
 
 	private final ApplicationEventPublisher events;
 
 	OutageCases(Cases cases, Merging merging, Custody custody, Intake intake, ComplaintCategories categories,
-			AvailabilityReport report, WorkingCalendar calendar, JdbcClient jdbc, ApplicationEventPublisher events) {
+			AvailabilityReport report, WorkingCalendar calendar, OutageRegister register,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.merging = merging;
 		this.custody = custody;
@@ -71,7 +66,7 @@ public class OutageCases {
 		this.categories = categories;
 		this.report = report;
 		this.calendar = calendar;
-		this.jdbc = jdbc;
+		this.register = register;
 		this.events = events;
 	}
 
@@ -99,9 +94,10 @@ public class OutageCases {
 
 	/** Opens the case of an outage and takes in what was reported since it began. */
 	public void open(Opening opening, Instant now) {
-		Complaint master = recent(opening.service(), now).map((id) -> again(id, opening, now))
+		Complaint master = this.register.recent(opening.service(), now)
+			.map((id) -> again(id, opening, now))
 			.orElseGet(() -> first(opening, now));
-		for (ComplaintId early : reportedSince(opening.service(), opening.start())) {
+		for (ComplaintId early : this.register.reportedSince(opening.service(), opening.start())) {
 			attach(early, master, now);
 		}
 	}
@@ -139,36 +135,9 @@ public class OutageCases {
 		return master;
 	}
 
-	/** The case of a service that is open, or was done with just now. */
-	private Optional<ComplaintId> recent(ServiceId service, Instant now) {
-		return this.jdbc.sql("""
-				select id from complaint.complaint
-				where service_id = :service and outage_id is not null
-					and (status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
-						or (status in ('RESOLVED', 'CLOSED') and resolved_at > :since))
-				order by received_at desc limit 1""")
-			.param("service", service.value())
-			.param("since", Timestamp.from(now.minus(SAME_CASE)))
-			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
-			.optional();
-	}
-
 	/** Whether anybody reported the service since the outage began. */
 	public boolean isReported(ServiceId service, Instant start) {
-		return !reportedSince(service, start).isEmpty();
-	}
-
-	private List<ComplaintId> reportedSince(ServiceId service, Instant start) {
-		return this.jdbc.sql("""
-				select id from complaint.complaint
-				where service_id = :service and received_at >= :start and status = 'SUBMITTED' and kind = 'COMPLAINT'
-					and category = :category and outage_id is null and not supervisory
-				order by ticket_number""")
-			.param("service", service.value())
-			.param("start", Timestamp.from(start))
-			.param("category", ComplaintCategories.DIGITAL_SERVICE)
-			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
-			.list();
+		return !this.register.reportedSince(service, start).isEmpty();
 	}
 
 	/**
@@ -177,7 +146,8 @@ public class OutageCases {
 	 * @return whether there is such a case
 	 */
 	public boolean attach(ComplaintId complaint, ServiceId service, Instant now) {
-		return unfinished(service).map(this.cases::lock)
+		return this.register.unfinished(service)
+			.map(this.cases::lock)
 			// It may have ended while its turn was waited for.
 			.filter((found) -> found.status().isOpen() && found.status() != ComplaintStatus.RESOLVED)
 			.filter((found) -> lasts(found, now))
@@ -190,18 +160,7 @@ public class OutageCases {
 
 	/** Whether a service has the case of an outage that nobody is done with. */
 	public boolean isOpen(ServiceId service) {
-		return unfinished(service).isPresent();
-	}
-
-	private Optional<ComplaintId> unfinished(ServiceId service) {
-		return this.jdbc.sql("""
-				select id from complaint.complaint
-				where service_id = :service and outage_id is not null
-					and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN')
-				order by received_at desc limit 1""")
-			.param("service", service.value())
-			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
-			.optional();
+		return this.register.unfinished(service).isPresent();
 	}
 
 	private void attach(ComplaintId complaint, Complaint master, Instant now) {
@@ -217,62 +176,20 @@ public class OutageCases {
 
 	/** How often the case of an outage was opened again, nothing when it has none. */
 	public Optional<Integer> reopened(OutageId outage) {
-		return find(outage).map((id) -> this.cases.lock(id).reopened());
+		return this.register.find(outage).map((id) -> this.cases.lock(id).reopened());
 	}
 
 	/** Which agency has the case of an outage. */
 	public Optional<AgencyId> agency(OutageId outage) {
-		return find(outage).map((id) -> this.cases.lock(id).agency());
-	}
-
-	private Optional<ComplaintId> find(OutageId outage) {
-		return this.jdbc.sql("select id from complaint.complaint where outage_id = ?")
-			.param(outage.value())
-			.query((row, number) -> new ComplaintId(row.getObject("id", UUID.class)))
-			.optional();
+		return this.register.find(outage).map((id) -> this.cases.lock(id).agency());
 	}
 
 	/**
 	 * When the case of an outage was answered last, or opened: later ends are news.
 	 */
 	public Instant answered(OutageId outage) {
-		ComplaintId id = find(outage).orElseThrow();
-		return answered(id).orElseGet(() -> this.cases.lock(id).filed().receivedAt());
-	}
-
-	private Optional<Instant> answered(ComplaintId master) {
-		return this.jdbc.sql("""
-				select at from complaint.entry where complaint_id = ? and kind = 'OUTAGE_ENDED'
-				order by seq desc limit 1""")
-			.param(master.value())
-			.query((row, number) -> row.getTimestamp("at").toInstant())
-			.optional();
-	}
-
-	/** A report that goes on as part of a case and has not heard of any end. */
-	private record Waiting(ComplaintId complaint, Instant received) {
-
-		/**
-		 * The episode it is about; one that began before anything was known, the first.
-		 */
-		Episode of(List<Episode> episodes) {
-			return episodes.stream()
-				.filter((episode) -> episode.concerns(this.received))
-				.findFirst()
-				.orElseGet(episodes::getLast);
-		}
-
-	}
-
-	private List<Waiting> waiting(ComplaintId master) {
-		return this.jdbc.sql("""
-				select id, received_at from complaint.complaint
-				where merged_into = :master and status_since > :answered order by ticket_number""")
-			.param("master", master.value())
-			.param("answered", Timestamp.from(answered(master).orElse(Instant.EPOCH)))
-			.query((row, number) -> new Waiting(new ComplaintId(row.getObject("id", UUID.class)),
-					row.getTimestamp("received_at").toInstant()))
-			.list();
+		ComplaintId id = this.register.find(outage).orElseThrow();
+		return this.register.answered(id).orElseGet(() -> this.cases.lock(id).filed().receivedAt());
 	}
 
 	/**
@@ -282,9 +199,9 @@ public class OutageCases {
 	 * @param text the answer
 	 */
 	public void end(OutageId outage, List<Episode> episodes, String text, Instant now) {
-		find(outage).ifPresent((id) -> {
+		this.register.find(outage).ifPresent((id) -> {
 			Complaint master = this.cases.lock(id);
-			List<Waiting> waiting = waiting(id);
+			List<OutageRegister.Waiting> waiting = this.register.waiting(id);
 			this.cases.write(master, Draft.of(EntryKind.OUTAGE_ENDED, Visibility.PUBLIC).with(text), now);
 			resolve(master, now);
 			this.cases.save(master);
@@ -302,7 +219,7 @@ public class OutageCases {
 	 * on as any other, and so do its parts.
 	 */
 	public void leave(OutageId outage, Instant now) {
-		find(outage).ifPresent((id) -> {
+		this.register.find(outage).ifPresent((id) -> {
 			Complaint master = this.cases.lock(id);
 			master.leaveOutage();
 			this.cases.save(master);
