@@ -6,8 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.region.RegionCode;
-import id.tangerangkota.layanan.web.DayRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -45,24 +42,7 @@ public class CaseQueue {
 
 	private static final int FETCHED_AT_ONCE = 500;
 
-	private static final String SEEN = "with seen as not materialized (select * from complaint.complaint c where true";
-
-	private static final String NOTHING = "";
-
-	private static final String OWN = " and c.agency = :own and not c.supervisory";
-
-	private static final String OWN_OR_SUPERVISORY = " and (c.agency = :own or c.supervisory)";
-
-	private static final String ORDINARY = " and not c.supervisory";
-
-	private static final String SUPERVISORY = " and c.supervisory";
-
-	private static final String NONE = " and false";
-
-	private static final String OPEN = "c.status in "
-			+ "('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')";
-
-	private static final String MINE = "c.officer = :me and " + OPEN;
+	private static final String MINE = "c.officer = :me and " + CaseConditions.OPEN;
 
 	private static final String UNASSIGNED = "c.status in ('ASSIGNED', 'IN_PROGRESS') and c.officer is null";
 
@@ -78,32 +58,14 @@ public class CaseQueue {
 
 	private static final String ALL = "true";
 
-	private static final String AGENCY = " and c.agency = :agency";
-
-	private static final String OFFICER = " and c.officer = :officer";
-
-	private static final String CATEGORY = " and c.category = :category";
-
-	private static final String KIND = " and c.kind = :kind";
-
-	private static final String PLACE = " and c.sub_district = :place";
-
-	private static final String SERVICE = " and c.service_id = :service";
-
-	private static final String RECEIVED = " and c.received_at >= :from and c.received_at < :until";
-
-	private static final String WORDS = " and c.sealed is null"
-			+ " and to_tsvector('pg_catalog.simple', c.subject || ' ' || c.body)"
-			+ " @@ websearch_to_tsquery('pg_catalog.simple', :words)";
-
-	private static final String WORDS_OF_OPEN = " and " + OPEN + WORDS;
+	private static final String WORDS_OF_OPEN = " and " + CaseConditions.OPEN + CaseConditions.WORDS;
 
 	/**
 	 * Of common words some that hold them, one more than are counted, which need not be
 	 * the newest: whoever looks for those is told to say more. Tables to take along have
 	 * all.
 	 */
-	private static final String WORDS_OF_ALL = WORDS + " limit 1001";
+	private static final String WORDS_OF_ALL = CaseConditions.WORDS + " limit 1001";
 
 	private static final String BY_DUE = " order by c.due_at, c.id";
 
@@ -137,56 +99,6 @@ public class CaseQueue {
 	private static final String PLACES = ") select c.sub_district, count(*) as number from seen c where ";
 
 	private static final String PER_PLACE = " and c.sub_district is not null group by c.sub_district";
-
-	private static final String COUNTED = "), found as not materialized (select * from seen c where true";
-
-	/**
-	 * Words are looked for once for all tabs of open cases: in all of them, as those that
-	 * hold common words would else be some of each tab.
-	 */
-	private static final String COUNTED_WORDS = """
-			), found as materialized (select c.status, c.officer, c.due_at from seen c where true""" + WORDS_OF_OPEN;
-
-	/**
-	 * What is overdue is counted in its order: a plan for any time would read the whole
-	 * table, as if a third of it were late.
-	 */
-	private static final String COUNTS = """
-			) select
-				(select count(*) from (select 1 from found c where c.officer = :me
-					and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
-					limit :most) n) as tab_mine,
-				(select count(*) from (select 1 from found c where c.status in ('ASSIGNED', 'IN_PROGRESS')
-					and c.officer is null limit :most) n) as tab_unassigned,
-				(select count(*) from (select 1 from found c where c.status = 'SUBMITTED' limit :most) n) as tab_verify,
-				(select count(*) from (select 1 from found c where c.due_at is not null limit :most) n) as tab_running,
-				(select count(*) from (select 1 from found c where c.due_at < :now order by c.due_at limit :most) n)
-					as tab_overdue,
-				(select count(*) from (select 1 from found c where c.status = 'WAITING_FOR_CITIZEN' limit :most) n)
-					as tab_waiting,
-				(select count(*) from (select 1 from found c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
-				(select count(*) from (select 1 from seen c where true""";
-
-	private static final String COUNTS_END = " limit :most) n) as tab_all";
-
-	/** Each part is left out by what is known before a row is read. */
-	private static final String TURNS = """
-			) select
-				(select count(*) from (select 1 from seen c where :mine and c.officer = :me
-					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
-				+ (select count(*) from (select 1 from seen c where :unassigned and c.officer is null
-					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
-				+ (select count(*) from (select 1 from seen c where :verify and c.status = 'SUBMITTED' limit :most) n)""";
-
-	/**
-	 * Whose turn it can be.
-	 *
-	 * @param mine cases of one's own to go on with
-	 * @param unassigned cases of one's agency that nobody has taken
-	 * @param verify what came in
-	 */
-	public record Turn(boolean mine, boolean unassigned, boolean verify) {
-	}
 
 	/** What a statement reads of the cases it finds. */
 	private enum Wanted {
@@ -260,109 +172,41 @@ public class CaseQueue {
 		return counts;
 	}
 
-	/**
-	 * How many cases each tab has of those the filter lets through, whatever its own tab
-	 * is; up to one more than {@link #COUNT_LIMIT}.
-	 */
-	public Map<QueueTab, TabCount> counts(CaseFilter filter, CaseAccess access, AccountId me) {
-		return this.jdbc
-			.sql(SEEN
-					+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-							: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-									: access.supervisory() ? SUPERVISORY : NONE)
-					+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.officer() != null) ? OFFICER : NOTHING)
-					+ ((filter.category() != null) ? CATEGORY : NOTHING) + ((filter.kind() != null) ? KIND : NOTHING)
-					+ ((filter.subDistrict() != null) ? PLACE : NOTHING)
-					+ ((filter.service() != null) ? SERVICE : NOTHING)
-					+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
-					+ ((filter.words() != null) ? COUNTED_WORDS : COUNTED) + COUNTS
-					+ ((filter.words() != null) ? WORDS : NOTHING) + COUNTS_END)
-			.params(parameters(filter, access, me))
-			.param("most", COUNT_LIMIT + 1)
-			.query((row, number) -> {
-				Map<QueueTab, TabCount> counts = new EnumMap<>(QueueTab.class);
-				for (QueueTab tab : QueueTab.values()) {
-					counts.put(tab, new TabCount(row.getLong("tab_" + tab.key())));
-				}
-				return counts;
-			})
-			.single();
-	}
-
-	/**
-	 * How many cases wait for somebody to do something.
-	 * @param most where counting stops
-	 */
-	public int waiting(CaseAccess access, AccountId me, Turn turn, int most) {
-		return Math.min(most,
-				this.jdbc
-					.sql(SEEN + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-							: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-									: access.supervisory() ? SUPERVISORY : NONE)
-							+ TURNS)
-					.param("own", code(access.agency()))
-					.param("me", me.value())
-					.param("mine", turn.mine())
-					.param("unassigned", turn.unassigned())
-					.param("verify", turn.verify())
-					.param("most", most)
-					.query(Integer.class)
-					.single());
-	}
-
 	/** A statement for what is asked, with all parameters but those of its end. */
 	private JdbcClient.StatementSpec ask(Wanted wanted, CaseFilter filter, CaseAccess access, AccountId me) {
 		QueueTab tab = filter.tab();
-		JdbcClient.StatementSpec statement = this.jdbc.sql(SEEN
-				+ ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-						: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-								: access.supervisory() ? SUPERVISORY : NONE)
-				+ ((filter.agency() != null) ? AGENCY : NOTHING) + ((filter.officer() != null) ? OFFICER : NOTHING)
-				+ ((filter.category() != null) ? CATEGORY : NOTHING) + ((filter.kind() != null) ? KIND : NOTHING)
-				+ ((filter.subDistrict() != null) ? PLACE : NOTHING) + ((filter.service() != null) ? SERVICE : NOTHING)
-				+ ((filter.from() != null || filter.until() != null) ? RECEIVED : NOTHING)
-				+ ((filter.words() == null) ? NOTHING
+		JdbcClient.StatementSpec statement = this.jdbc.sql(CaseConditions.SEEN
+				+ ((access.agency() != null)
+						? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
+						: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
+								: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
+				+ ((filter.agency() != null) ? CaseConditions.AGENCY : CaseConditions.NOTHING)
+				+ ((filter.officer() != null) ? CaseConditions.OFFICER : CaseConditions.NOTHING)
+				+ ((filter.category() != null) ? CaseConditions.CATEGORY : CaseConditions.NOTHING)
+				+ ((filter.kind() != null) ? CaseConditions.KIND : CaseConditions.NOTHING)
+				+ ((filter.subDistrict() != null) ? CaseConditions.PLACE : CaseConditions.NOTHING)
+				+ ((filter.service() != null) ? CaseConditions.SERVICE : CaseConditions.NOTHING)
+				+ ((filter.from() != null || filter.until() != null) ? CaseConditions.RECEIVED : CaseConditions.NOTHING)
+				+ ((filter.words() == null) ? CaseConditions.NOTHING
 						: (tab != QueueTab.ALL || wanted == Wanted.PLACES) ? WORDS_OF_OPEN
-								: (wanted == Wanted.ROWS) ? WORDS : WORDS_OF_ALL)
+								: (wanted == Wanted.ROWS) ? CaseConditions.WORDS : WORDS_OF_ALL)
 				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
 				+ ((tab == QueueTab.MINE) ? MINE
 						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
 								: (tab == QueueTab.VERIFY) ? VERIFY
-										: (tab == QueueTab.RUNNING) ? RUNNING
-												: (tab == QueueTab.OVERDUE) ? OVERDUE
-														: (tab == QueueTab.WAITING) ? WAITING
-																: (tab == QueueTab.RESOLVED) ? RESOLVED
-																		: (wanted == Wanted.PLACES) ? OPEN : ALL)
+										: (tab == QueueTab.RUNNING) ? RUNNING : (tab == QueueTab.OVERDUE) ? OVERDUE
+												: (tab == QueueTab.WAITING) ? WAITING
+														: (tab == QueueTab.RESOLVED) ? RESOLVED
+																: (wanted == Wanted.PLACES) ? CaseConditions.OPEN : ALL)
 				+ ((wanted == Wanted.PLACES) ? PER_PLACE
 						: ((tab == QueueTab.WAITING) ? BY_ANSWER
 								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
 								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
-		return statement.params(parameters(filter, access, me));
-	}
-
-	private Map<String, @Nullable Object> parameters(CaseFilter filter, CaseAccess access, AccountId me) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		parameters.put("own", code(access.agency()));
-		parameters.put("me", me.value());
-		parameters.put("now", Timestamp.from(time()));
-		parameters.put("agency", code(filter.agency()));
-		parameters.put("officer", (filter.officer() != null) ? filter.officer().value() : null);
-		parameters.put("category", filter.category());
-		parameters.put("kind", (filter.kind() != null) ? filter.kind().name() : null);
-		parameters.put("place", code(filter.subDistrict()));
-		parameters.put("service", (filter.service() != null) ? filter.service().value() : null);
-		parameters.put("from", Timestamp.from(DayRange.startOrEver(filter.from())));
-		parameters.put("until", Timestamp.from(DayRange.endOrNever(filter.until())));
-		parameters.put("words", filter.words());
-		return parameters;
+		return statement.params(CaseConditions.parameters(filter, access, me, time()));
 	}
 
 	Instant time() {
 		return this.clock.instant();
-	}
-
-	private static @Nullable String code(@Nullable Object value) {
-		return (value != null) ? value.toString() : null;
 	}
 
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.complaint.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseReader {
 
-	private static final String NOTHING = "";
-
 	private static final String ONE = """
 			select c.*, cast(null as timestamptz) as until, m.ticket_year as into_year, m.ticket_number as into_number
 			from complaint.complaint c left join complaint.complaint m on m.id = c.merged_into
@@ -65,16 +62,6 @@ public class CaseReader {
 
 	private static final String NEWEST = " order by c.received_at desc, c.id limit 50";
 
-	private static final String OWN = " and c.agency = :own and not c.supervisory";
-
-	private static final String OWN_OR_SUPERVISORY = " and (c.agency = :own or c.supervisory)";
-
-	private static final String ORDINARY = " and not c.supervisory";
-
-	private static final String SUPERVISORY = " and c.supervisory";
-
-	private static final String NONE = " and false";
-
 	private final JdbcClient jdbc;
 
 	private final CaseRows rows;
@@ -93,9 +80,10 @@ public class CaseReader {
 	/** Nothing if there is no such case, or none for whoever asks. */
 	public Optional<CaseFile> find(TicketNumber ticket, CaseAccess access) {
 		return this.jdbc
-			.sql(ONE + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: access.supervisory() ? SUPERVISORY : NONE))
+			.sql(ONE + ((access.agency() != null)
+					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
+					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
+							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE))
 			.param("number", ticket.number())
 			.param("year", ticket.year())
 			.param("own", own(access))
@@ -196,9 +184,10 @@ public class CaseReader {
 			return List.of();
 		}
 		return this.jdbc
-			.sql(OTHERS + ((access.agency() != null) ? (access.supervisory() ? OWN_OR_SUPERVISORY : OWN)
-					: access.ordinary() ? (access.supervisory() ? NOTHING : ORDINARY)
-							: access.supervisory() ? SUPERVISORY : NONE)
+			.sql(OTHERS + ((access.agency() != null)
+					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
+					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
+							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
 					+ NEWEST)
 			.param("complaint", line.id().value())
 			.param("own", own(access))

@@ -30,7 +30,7 @@ import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
-import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.StaffDesk;
@@ -74,7 +74,7 @@ class CaseworkIntegrationTests {
 	private CitizenDesk citizens;
 
 	@Autowired
-	private CaseQueue queue;
+	private CaseCounts counts;
 
 	@Autowired
 	private ComplaintStatistics statistics;
@@ -475,7 +475,7 @@ class CaseworkIntegrationTests {
 	}
 
 	private long unassigned(Actor actor) {
-		return this.queue.counts(CaseFilter.of(QueueTab.ALL), CaseAccess.of(actor), actor.requireAccount())
+		return this.counts.counts(CaseFilter.of(QueueTab.ALL), CaseAccess.of(actor), actor.requireAccount())
 			.get(QueueTab.UNASSIGNED)
 			.number();
 	}

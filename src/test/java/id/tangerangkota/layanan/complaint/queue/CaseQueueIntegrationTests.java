@@ -78,6 +78,9 @@ class CaseQueueIntegrationTests {
 	private CaseQueue queue;
 
 	@Autowired
+	private CaseCounts counts;
+
+	@Autowired
 	private CaseExport export;
 
 	@Autowired
@@ -180,7 +183,7 @@ class CaseQueueIntegrationTests {
 		AccountId me = this.officer.requireAccount();
 		for (Actor actor : List.of(this.coordinator, this.officer)) {
 			CaseAccess access = CaseAccess.of(actor);
-			long counted = this.queue.counts(CaseFilter.of(QueueTab.ALL), access, me).get(tab).number();
+			long counted = this.counts.counts(CaseFilter.of(QueueTab.ALL), access, me).get(tab).number();
 			CasePage page = this.queue.list(CaseFilter.of(tab), access, me, 1, 100);
 			assertThat(page.total()).isEqualTo(Math.min(counted, CaseQueue.COUNT_LIMIT));
 			assertThat(page.capped()).isEqualTo(counted > CaseQueue.COUNT_LIMIT);
@@ -211,7 +214,7 @@ class CaseQueueIntegrationTests {
 		CaseFilter filter = new CaseFilter(QueueTab.RUNNING, ROADS, null, null, ComplaintKind.COMPLAINT,
 				new RegionCode("36.71.01.1001"), null, null, null, null);
 		CasePage page = this.queue.list(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount(), 1, 100);
-		assertThat(this.queue.counts(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount())
+		assertThat(this.counts.counts(filter, CaseAccess.of(this.coordinator), this.officer.requireAccount())
 			.get(QueueTab.RUNNING)
 			.number()).isEqualTo(page.total());
 		long expected = this.jdbc.sql("""
@@ -227,7 +230,7 @@ class CaseQueueIntegrationTests {
 		AccountId me = this.officer.requireAccount();
 		for (Actor actor : List.of(this.coordinator, this.officer)) {
 			CaseAccess access = CaseAccess.of(actor);
-			Map<QueueTab, TabCount> counts = this.queue.counts(holding(words, QueueTab.ALL), access, me);
+			Map<QueueTab, TabCount> counts = this.counts.counts(holding(words, QueueTab.ALL), access, me);
 			assertThat(counts.get(QueueTab.ALL).number()).isPositive();
 			counts.forEach((tab, count) -> {
 				CasePage page = this.queue.list(holding(words, tab), access, me, 1, 1);

@@ -48,6 +48,9 @@ class OverdueIntegrationTests {
 	private CaseQueue queue;
 
 	@Autowired
+	private CaseCounts counts;
+
+	@Autowired
 	private CaseExport export;
 
 	@Autowired
@@ -113,7 +116,7 @@ class OverdueIntegrationTests {
 			.lines()).as("queue")
 			.extracting((line) -> line.ticket().toString())
 			.containsExactlyInAnyOrderElementsOf(this.late);
-		assertThat(this.queue
+		assertThat(this.counts
 			.counts(CaseFilter.of(QueueTab.OVERDUE), CaseAccess.of(COORDINATOR), COORDINATOR.requireAccount())
 			.get(QueueTab.OVERDUE)
 			.number()).as("tab").isEqualTo(this.late.size());

@@ -1,8 +1,8 @@
 package id.tangerangkota.layanan.complaint.web.desk;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
-import id.tangerangkota.layanan.complaint.queue.CaseQueue;
-import id.tangerangkota.layanan.complaint.queue.CaseQueue.Turn;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts.Turn;
 import id.tangerangkota.layanan.web.HeaderBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,11 @@ class CaseBadge implements HeaderBadge {
 
 	private final CurrentActor actor;
 
-	private final CaseQueue queue;
+	private final CaseCounts counts;
 
-	CaseBadge(CurrentActor actor, CaseQueue queue) {
+	CaseBadge(CurrentActor actor, CaseCounts counts) {
 		this.actor = actor;
-		this.queue = queue;
+		this.counts = counts;
 	}
 
 	/** Who only reads cases waits for others, not they for them. */
@@ -35,7 +35,7 @@ class CaseBadge implements HeaderBadge {
 			return null;
 		}
 		Turn turn = new Turn(desk.takes(), desk.takes() && desk.ofAgency(), desk.watches());
-		int waiting = this.queue.waiting(desk.access(), desk.actor().requireAccount(), turn, LIMIT + 1);
+		int waiting = this.counts.waiting(desk.access(), desk.actor().requireAccount(), turn, LIMIT + 1);
 		return new Badge(CaseQueueController.PATH, "complaint-desk.badge", waiting, LIMIT);
 	}
 

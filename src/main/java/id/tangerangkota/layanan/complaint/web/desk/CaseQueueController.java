@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseLine;
 import id.tangerangkota.layanan.complaint.queue.CasePage;
@@ -57,6 +58,8 @@ class CaseQueueController {
 
 	private final CaseQueue queue;
 
+	private final CaseCounts counts;
+
 	private final SavedViews savedViews;
 
 	private final CaseDesk cases;
@@ -69,9 +72,10 @@ class CaseQueueController {
 
 	private final DeskWords words;
 
-	CaseQueueController(CaseQueue queue, SavedViews savedViews, CaseDesk cases, CurrentActor actor, QueuePages pages,
-			CaseOfficers officers, DeskWords words) {
+	CaseQueueController(CaseQueue queue, CaseCounts counts, SavedViews savedViews, CaseDesk cases, CurrentActor actor,
+			QueuePages pages, CaseOfficers officers, DeskWords words) {
 		this.queue = queue;
+		this.counts = counts;
 		this.savedViews = savedViews;
 		this.cases = cases;
 		this.actor = actor;
@@ -112,7 +116,7 @@ class CaseQueueController {
 
 	private QueuePages.Names list(QueueForm form, Desk desk, Model model, Locale locale) {
 		AccountId me = desk.actor().requireAccount();
-		Map<QueueTab, TabCount> counts = this.queue.counts(form.filter(QueueTab.ALL), desk.access(), me);
+		Map<QueueTab, TabCount> counts = this.counts.counts(form.filter(QueueTab.ALL), desk.access(), me);
 		CaseFilter filter = form.filter(firstTab(desk, counts));
 		QueueForm named = form.on(filter.tab());
 		int number = Paging.number(form.halaman());

@@ -11,8 +11,8 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.casework.Unmasking;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
-import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
@@ -38,7 +38,7 @@ class CaseSummaryController {
 
 	private final ComplaintStatistics statistics;
 
-	private final CaseQueue queue;
+	private final CaseCounts counts;
 
 	private final CaseSamples samples;
 
@@ -52,10 +52,10 @@ class CaseSummaryController {
 
 	private final DeskWords words;
 
-	CaseSummaryController(ComplaintStatistics statistics, CaseQueue queue, CaseSamples samples, Unmasking unmasking,
+	CaseSummaryController(ComplaintStatistics statistics, CaseCounts counts, CaseSamples samples, Unmasking unmasking,
 			CurrentActor actor, QueuePages pages, RelatedCases related, DeskWords words) {
 		this.statistics = statistics;
-		this.queue = queue;
+		this.counts = counts;
 		this.samples = samples;
 		this.unmasking = unmasking;
 		this.actor = actor;
@@ -81,7 +81,7 @@ class CaseSummaryController {
 		QueuePages.Names names = this.pages.names(Stream.empty(), locale);
 		List<AgencyCount> counts = this.statistics.byAgency(from, to);
 		AgencyCount city = this.statistics.city(from, to);
-		Map<QueueTab, TabCount> tabs = this.queue.counts(CaseFilter.of(QueueTab.ALL), desk.access(),
+		Map<QueueTab, TabCount> tabs = this.counts.counts(CaseFilter.of(QueueTab.ALL), desk.access(),
 				desk.actor().requireAccount());
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
 		model.addAttribute("sums", List.of(line(city, "complaint-desk.summary.city", locale),
