@@ -27,6 +27,8 @@ class CaseStepPages {
 
 	private final CasePages casePages;
 
+	private final CaseComparison comparison;
+
 	private final CaseOfficers officers;
 
 	private final CasePhotos uploads;
@@ -34,11 +36,12 @@ class CaseStepPages {
 	private final DeskWords words;
 
 	CaseStepPages(AnswerTemplates templates, Placeholders placeholders, QueuePages queuePages, CasePages casePages,
-			CaseOfficers officers, CasePhotos uploads, DeskWords words) {
+			CaseComparison comparison, CaseOfficers officers, CasePhotos uploads, DeskWords words) {
 		this.templates = templates;
 		this.placeholders = placeholders;
 		this.queuePages = queuePages;
 		this.casePages = casePages;
+		this.comparison = comparison;
 		this.officers = officers;
 		this.uploads = uploads;
 		this.words = words;
@@ -104,16 +107,16 @@ class CaseStepPages {
 	void changed(CaseFile current, StepForm form, Model model, Locale locale) {
 		long seen = (form.sampai() != null) ? form.sampai() : 0;
 		model.addAttribute("news",
-				this.casePages.view(current, seen, locale).steps().stream().filter(CasePages.StepView::fresh).toList());
+				this.casePages.view(current, seen, locale).steps().stream().filter(CaseTimeline.Step::fresh).toList());
 		model.addAttribute("statusNow", this.queuePages.status(current.line().status(), locale));
 	}
 
 	/** Another case, to compare. */
 	void other(CaseFile file, CaseFile other, Model model, Locale locale) {
-		List<CasePages.Compared> compared = this.casePages.compared(file, other, locale);
+		List<CaseComparison.Compared> compared = this.comparison.of(file, other, locale);
 		model.addAttribute("other", this.casePages.view(other, locale));
 		model.addAttribute("compared", compared);
-		model.addAttribute("differs", compared.stream().anyMatch(CasePages.Compared::differs));
+		model.addAttribute("differs", compared.stream().anyMatch(CaseComparison.Compared::differs));
 	}
 
 	/** A chosen text behind what is there. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
@@ -79,6 +81,15 @@ class DeskWords extends PageWords {
 		LocalDate today = today();
 		LocalDate end = (ChronoUnit.DAYS.between(today, last) > FAR) ? today.plusDays(FAR) : last;
 		return (int) today.plusDays(1).datesUntil(end.plusDays(1)).filter(this.calendar::isWorkingDay).count();
+	}
+
+	/**
+	 * What somebody of the staff is called.
+	 * @param people the names of all who are there still
+	 */
+	String person(AccountId account, Map<AccountId, String> people, Locale locale) {
+		String name = people.get(account);
+		return (name != null) ? name : say("complaint-desk.officer.gone", locale);
 	}
 
 }
