@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.open;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,14 +10,10 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
-import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
-import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
-import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.PublicState;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.open.EntryKeys;
@@ -26,9 +21,7 @@ import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
-import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -58,10 +51,6 @@ class ComplaintApiController {
 	private static final List<String> FILTERS = List.of("state", "category", "agency", "service", "region", "kind",
 			"overdue", "from", "to", "size");
 
-	private static final int LONGEST_CODE = 100;
-
-	private static final int LONGEST_DATE = 10;
-
 	/** Skipping rows costs as much as reading them: days lead further. */
 	private static final int LAST_PAGE = 1000;
 
@@ -71,19 +60,15 @@ class ComplaintApiController {
 
 	private final PublicComplaints complaints;
 
-	private final ComplaintCategories categories;
-
-	private final ServiceCatalog catalog;
+	private final ApiFilters filters;
 
 	private final CodeNames names;
 
 	private final Demo demo;
 
-	ComplaintApiController(PublicComplaints complaints, ComplaintCategories categories, ServiceCatalog catalog,
-			CodeNames names, Demo demo) {
+	ComplaintApiController(PublicComplaints complaints, ApiFilters filters, CodeNames names, Demo demo) {
 		this.complaints = complaints;
-		this.categories = categories;
-		this.catalog = catalog;
+		this.filters = filters;
 		this.names = names;
 		this.demo = demo;
 	}
@@ -154,13 +139,13 @@ class ComplaintApiController {
 			description = "Only what the coordinator has looked at and opened to all. Nothing says who reported it.")
 	@Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = PublicState.class))
 	@Parameter(name = "category", in = ParameterIn.QUERY, description = "Code of a category of complaints",
-			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "jalan-rusak")
+			schema = @Schema(type = "string", maxLength = ApiFilters.LONGEST_CODE), example = "jalan-rusak")
 	@Parameter(name = "agency", in = ParameterIn.QUERY, description = "Code of the agency that has it",
-			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "dpupr")
+			schema = @Schema(type = "string", maxLength = ApiFilters.LONGEST_CODE), example = "dpupr")
 	@Parameter(name = "service", in = ParameterIn.QUERY, description = "Slug of a service",
-			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "sobat-dukcapil")
+			schema = @Schema(type = "string", maxLength = ApiFilters.LONGEST_CODE), example = "sobat-dukcapil")
 	@Parameter(name = "region", in = ParameterIn.QUERY, description = "Code of a kecamatan or kelurahan",
-			schema = @Schema(type = "string", maxLength = LONGEST_CODE), example = "36.71.01")
+			schema = @Schema(type = "string", maxLength = ApiFilters.LONGEST_CODE), example = "36.71.01")
 	@Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ComplaintKind.class))
 	@Parameter(name = "overdue", in = ParameterIn.QUERY, description = "Only those past their promised date",
 			schema = @Schema(type = "string", allowableValues = "true"))
@@ -179,7 +164,7 @@ class ComplaintApiController {
 		ApiParameters parameters = new ApiParameters(sent, known);
 		int page = parameters.number("page", 1, LAST_PAGE, 1);
 		int size = parameters.number("size", 1, MOST, USUAL);
-		PublicComplaints.Page found = this.complaints.list(filter(parameters), page, size);
+		PublicComplaints.Page found = this.complaints.list(this.filters.of(parameters), page, size);
 		CodeNames.Known names = this.names.of(found.complaints());
 		List<ItemView> items = found.complaints().stream().map((complaint) -> item(complaint, names)).toList();
 		boolean more = items.size() == size && page < LAST_PAGE
@@ -189,69 +174,6 @@ class ComplaintApiController {
 			.body(new ComplaintListView(this.demo.on(), found.total(), found.capped(), page, size, items,
 					new PageLinks(href(sent, page), href(sent, 1), (page > 1) ? href(sent, page - 1) : null,
 							more ? href(sent, page + 1) : null)));
-	}
-
-	private PublicFilter filter(ApiParameters parameters) {
-		PublicState state = parameters.choice("state", PublicState.class);
-		LocalDate from = day(parameters, "from");
-		LocalDate to = day(parameters, "to");
-		if (from != null && to != null && from.isAfter(to)) {
-			throw new InvalidParameter("from", "The first day must not be after the last.");
-		}
-		return new PublicFilter((state != null) ? Set.of(state) : Set.of(), category(parameters), agency(parameters),
-				service(parameters), region(parameters), parameters.choice("kind", ComplaintKind.class),
-				overdue(parameters), (from != null) ? PageClock.start(from) : null,
-				(to != null) ? PageClock.start(to.plusDays(1)) : null);
-	}
-
-	private @Nullable String category(ApiParameters parameters) {
-		String category = parameters.text("category", LONGEST_CODE);
-		if (category != null && this.categories.find(category).isEmpty()) {
-			throw new InvalidParameter("category", "There is no such category.");
-		}
-		return category;
-	}
-
-	private @Nullable AgencyId agency(ApiParameters parameters) {
-		String agency = parameters.text("agency", LONGEST_CODE);
-		if (agency != null && this.catalog.agency(agency).isEmpty()) {
-			throw new InvalidParameter("agency", "There is no such agency; /api/v1/agencies lists them.");
-		}
-		return (agency != null) ? new AgencyId(agency) : null;
-	}
-
-	private @Nullable ServiceId service(ApiParameters parameters) {
-		String service = parameters.text("service", LONGEST_CODE);
-		return (service == null) ? null : this.catalog.service(service)
-			.orElseThrow(
-					() -> new InvalidParameter("service", "There is no such service; /api/v1/services lists them."))
-			.id();
-	}
-
-	private static @Nullable RegionCode region(ApiParameters parameters) {
-		String region = parameters.text("region", LONGEST_CODE);
-		if (region != null && !RegionCode.isValid(region)) {
-			throw new InvalidParameter("region", "The value must be a code such as 36.71.01 or 36.71.01.1001.");
-		}
-		return (region != null) ? new RegionCode(region) : null;
-	}
-
-	private static boolean overdue(ApiParameters parameters) {
-		String overdue = parameters.text("overdue", LONGEST_CODE);
-		if (overdue != null && !overdue.equals("true")) {
-			throw new InvalidParameter("overdue", "The value must be true.");
-		}
-		return overdue != null;
-	}
-
-	static @Nullable LocalDate day(ApiParameters parameters, String name) {
-		String text = parameters.text(name, LONGEST_DATE);
-		try {
-			return (text != null) ? LocalDate.parse(text) : null;
-		}
-		catch (DateTimeException ex) {
-			throw new InvalidParameter(name, "The value must be a day such as 2026-11-26.");
-		}
 	}
 
 	/** The same question for another page, in one spelling. */

@@ -99,9 +99,9 @@ class ComplaintStatisticsApiController {
 	ResponseEntity<StatisticsView> statistics(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		ApiParameters parameters = new ApiParameters(sent, Set.of("from", "to"));
-		LocalDate given = ComplaintApiController.day(parameters, "to");
+		LocalDate given = ApiFilters.day(parameters, "to");
 		LocalDate to = (given != null) ? given : this.words.today();
-		LocalDate first = ComplaintApiController.day(parameters, "from");
+		LocalDate first = ApiFilters.day(parameters, "from");
 		LocalDate from = (first != null) ? first : to.minusDays(USUAL_DAYS - 1);
 		if (from.isAfter(to)) {
 			throw new InvalidParameter("from", "The first day must not be after the last.");
