@@ -29,6 +29,8 @@ public class Outbox implements MessageDelivery {
 
 	private final OutboxRows rows;
 
+	private final UnwantedMessages unwanted;
+
 	private final Letters letters;
 
 	private final OutboxRunner runner;
@@ -37,8 +39,10 @@ public class Outbox implements MessageDelivery {
 
 	private final boolean possible;
 
-	Outbox(OutboxRows rows, Letters letters, OutboxRunner runner, ObjectProvider<JavaMailSender> servers, Clock clock) {
+	Outbox(OutboxRows rows, UnwantedMessages unwanted, Letters letters, OutboxRunner runner,
+			ObjectProvider<JavaMailSender> servers, Clock clock) {
 		this.rows = rows;
+		this.unwanted = unwanted;
 		this.letters = letters;
 		this.runner = runner;
 		this.possible = servers.getIfAvailable() != null;
@@ -76,19 +80,19 @@ public class Outbox implements MessageDelivery {
 	/** Nothing of what waits on this topic is sent to this receiver by mail any more. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(RecipientKind kind, UUID recipient, Topic topic) {
-		this.rows.forget(kind, recipient, topic);
+		this.unwanted.forget(kind, recipient, topic);
 	}
 
 	/** Gives up what waits for a receiver; the staff still sees it. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void giveUp(RecipientKind kind, UUID recipient) {
-		this.rows.giveUp(kind, recipient, this.clock.instant());
+		this.unwanted.giveUp(kind, recipient, this.clock.instant());
 	}
 
 	/** Removes all messages for a receiver. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void removeAll(RecipientKind kind, UUID recipient) {
-		this.rows.removeAll(kind, recipient);
+		this.unwanted.removeAll(kind, recipient);
 	}
 
 }

@@ -24,11 +24,11 @@ public class Preferences {
 
 	private final JdbcClient jdbc;
 
-	private final OutboxRows outbox;
+	private final UnwantedMessages unwanted;
 
-	Preferences(JdbcClient jdbc, OutboxRows outbox) {
+	Preferences(JdbcClient jdbc, UnwantedMessages unwanted) {
 		this.jdbc = jdbc;
-		this.outbox = outbox;
+		this.unwanted = unwanted;
 	}
 
 	/** One way to be told of one topic. */
@@ -83,7 +83,7 @@ public class Preferences {
 			.param("wanted", wanted)
 			.update();
 		if (!wanted && choice.channel() == Channel.EMAIL) {
-			this.outbox.forget(RecipientKind.ACCOUNT, account.value(), choice.topic());
+			this.unwanted.forget(RecipientKind.ACCOUNT, account.value(), choice.topic());
 		}
 	}
 
