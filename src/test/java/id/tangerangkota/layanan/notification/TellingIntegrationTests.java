@@ -37,7 +37,8 @@ import id.tangerangkota.layanan.notification.MessageFilter.View;
 import id.tangerangkota.layanan.notification.inbox.Inbox;
 import id.tangerangkota.layanan.notification.inbox.InboxMessage;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
-import id.tangerangkota.layanan.notification.subscription.Subscriptions.Visitor;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.Visitor;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.privacy.People;
 import id.tangerangkota.layanan.web.Language;
@@ -92,6 +93,9 @@ class TellingIntegrationTests {
 
 	@Autowired
 	private Subscriptions subscriptions;
+
+	@Autowired
+	private SubscriptionRequests requests;
 
 	@Autowired
 	private OutageFollowers followers;
@@ -193,8 +197,8 @@ class TellingIntegrationTests {
 		started(this.service, OutageId.random());
 		deliver();
 		assertThat(mails()).isEmpty();
-		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).isPresent();
-		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).as("works once").isEmpty();
+		assertThat(this.requests.confirm(token, Language.INDONESIAN)).isPresent();
+		assertThat(this.requests.confirm(token, Language.INDONESIAN)).as("works once").isEmpty();
 		ended(this.service, OutageId.random(), ServiceState.UP);
 		deliver();
 		assertThat(mails()).hasSize(1);
@@ -203,10 +207,10 @@ class TellingIntegrationTests {
 	@Test
 	void forgetsWhatWasNotConfirmedInADay() throws Exception {
 		String token = ask("siti@example.org", Language.INDONESIAN, false);
-		assertThat(this.subscriptions.asked(token)).isPresent();
+		assertThat(this.requests.asked(token)).isPresent();
 		this.clock.advance(Duration.ofHours(24));
-		assertThat(this.subscriptions.asked(token)).isEmpty();
-		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN)).isEmpty();
+		assertThat(this.requests.asked(token)).isEmpty();
+		assertThat(this.requests.confirm(token, Language.INDONESIAN)).isEmpty();
 	}
 
 	@Test
@@ -390,7 +394,7 @@ class TellingIntegrationTests {
 		this.subscriptions.subscribe(citizen, new Wish(this.service, true));
 		String token = ask("siti@example.org", Language.INDONESIAN, true);
 		assertThat(text(mails().getFirst())).contains("saat").contains("dapat dibuka lagi");
-		assertThat(this.subscriptions.confirm(token, Language.INDONESIAN))
+		assertThat(this.requests.confirm(token, Language.INDONESIAN))
 			.hasValueSatisfying((wish) -> assertThat(wish.onlyThisOutage()).isTrue());
 		mailbox.purgeEmailFromAllMailboxes();
 		ended(this.service, outage, ServiceState.UP);
@@ -416,7 +420,7 @@ class TellingIntegrationTests {
 		OutageId outage = open(this.service);
 		ServiceId other = service(this.catalog.slugs(0, 1).getFirst());
 		OutageId elsewhere = open(other);
-		assertThat(this.subscriptions.confirm(ask("siti@example.org", Language.INDONESIAN, true), Language.INDONESIAN))
+		assertThat(this.requests.confirm(ask("siti@example.org", Language.INDONESIAN, true), Language.INDONESIAN))
 			.isPresent();
 		subscribe("siti@example.org", Language.INDONESIAN);
 		Addressee siti = new Addressee(RecipientKind.SUBSCRIBER,
@@ -539,9 +543,9 @@ class TellingIntegrationTests {
 		Wish wish = new Wish(this.service, false);
 		Visitor visitor = new Visitor("203.0.113.0/24", "phone");
 		for (int i = 0; i < 5; i++) {
-			this.subscriptions.ask(wish, new Email("Siti@example.org"), Language.INDONESIAN, visitor);
+			this.requests.ask(wish, new Email("Siti@example.org"), Language.INDONESIAN, visitor);
 		}
-		assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> this.subscriptions.ask(wish,
+		assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> this.requests.ask(wish,
 				new Email("siti@EXAMPLE.org"), Language.INDONESIAN, new Visitor("198.51.100.0/24", "another")));
 		assertThat(subscribers()).as("small and capital letters are one").isOne();
 	}
@@ -715,7 +719,7 @@ class TellingIntegrationTests {
 
 	private String ask(String email, Language language, Wish wish) throws Exception {
 		int before = mails().size();
-		this.subscriptions.ask(wish, new Email(email), language, new Visitor(email, email));
+		this.requests.ask(wish, new Email(email), language, new Visitor(email, email));
 		await().untilAsserted(() -> {
 			this.sender.run(Channel.EMAIL);
 			assertThat(mails()).hasSize(before + 1);
@@ -733,7 +737,7 @@ class TellingIntegrationTests {
 	private void subscribe(String email, Language language, ServiceId wanted) throws Exception {
 		this.jdbc.sql("delete from throttle.bucket").update();
 		String token = ask(email, language, new Wish(wanted, false));
-		assertThat(this.subscriptions.confirm(token, language)).isPresent();
+		assertThat(this.requests.confirm(token, language)).isPresent();
 		mailbox.purgeEmailFromAllMailboxes();
 	}
 

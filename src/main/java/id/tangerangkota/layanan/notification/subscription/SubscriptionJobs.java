@@ -29,7 +29,7 @@ class SubscriptionJobs {
 		return Tasks.recurring("notification-subscribers", FixedDelay.of(PAUSE)).execute((instance, context) -> {
 			Instant now = clock.instant();
 			rows.removeExpired(now);
-			Set<UUID> idle = new HashSet<>(rows.idle(now.minus(Subscriptions.VALID), AT_ONCE));
+			Set<UUID> idle = new HashSet<>(rows.idle(now.minus(SubscriptionRequests.VALID), AT_ONCE));
 			idle.removeAll(followers.following(idle));
 			idle.forEach(subscribers::remove);
 		});

@@ -14,7 +14,8 @@ import id.tangerangkota.layanan.identity.AccountDirectory;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
-import id.tangerangkota.layanan.notification.subscription.Subscriptions.Visitor;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.Visitor;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.web.CachedPage;
@@ -55,6 +56,8 @@ class SubscriptionController {
 
 	private final Subscriptions subscriptions;
 
+	private final SubscriptionRequests requests;
+
 	private final ServiceCatalog catalog;
 
 	private final AccountDirectory accounts;
@@ -67,9 +70,11 @@ class SubscriptionController {
 
 	private final MessageSource messages;
 
-	SubscriptionController(Subscriptions subscriptions, ServiceCatalog catalog, AccountDirectory accounts,
-			CurrentActor actor, MessageDelivery delivery, PageClock pageClock, MessageSource messages) {
+	SubscriptionController(Subscriptions subscriptions, SubscriptionRequests requests, ServiceCatalog catalog,
+			AccountDirectory accounts, CurrentActor actor, MessageDelivery delivery, PageClock pageClock,
+			MessageSource messages) {
 		this.subscriptions = subscriptions;
+		this.requests = requests;
 		this.catalog = catalog;
 		this.accounts = accounts;
 		this.actor = actor;
@@ -119,7 +124,7 @@ class SubscriptionController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(service, model, locale);
 		}
-		this.subscriptions.ask(form.wish(service.id()), email, Language.of(locale), visitor(request));
+		this.requests.ask(form.wish(service.id()), email, Language.of(locale), visitor(request));
 		return "redirect:/langganan/terkirim";
 	}
 

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.notification.Addressee;
 import id.tangerangkota.layanan.notification.UnsubscribeLinks;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.web.Language;
@@ -33,12 +34,16 @@ class SubscriptionLinkController {
 
 	private final Subscriptions subscriptions;
 
+	private final SubscriptionRequests requests;
+
 	private final UnsubscribeLinks links;
 
 	private final ServiceCatalog catalog;
 
-	SubscriptionLinkController(Subscriptions subscriptions, UnsubscribeLinks links, ServiceCatalog catalog) {
+	SubscriptionLinkController(Subscriptions subscriptions, SubscriptionRequests requests, UnsubscribeLinks links,
+			ServiceCatalog catalog) {
 		this.subscriptions = subscriptions;
+		this.requests = requests;
 		this.links = links;
 		this.catalog = catalog;
 	}
@@ -47,14 +52,14 @@ class SubscriptionLinkController {
 	@GetMapping(CONFIRM)
 	String confirmPage(@PathVariable String token, HttpServletResponse response, Model model) {
 		ResponseHeaders.noReferrer(response);
-		return show(this.subscriptions.asked(token), response, model) ? "notification/subscribe-confirm"
+		return show(this.requests.asked(token), response, model) ? "notification/subscribe-confirm"
 				: "notification/link-gone";
 	}
 
 	@PostMapping(CONFIRM)
 	String confirm(@PathVariable String token, HttpServletResponse response, Model model, Locale locale) {
 		ResponseHeaders.noReferrer(response);
-		return show(this.subscriptions.confirm(token, Language.of(locale)), response, model)
+		return show(this.requests.confirm(token, Language.of(locale)), response, model)
 				? "notification/subscribe-confirmed" : "notification/link-gone";
 	}
 

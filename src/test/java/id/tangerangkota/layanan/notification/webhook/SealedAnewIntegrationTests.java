@@ -10,8 +10,8 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.identity.Email;
-import id.tangerangkota.layanan.notification.subscription.Subscriptions;
-import id.tangerangkota.layanan.notification.subscription.Subscriptions.Visitor;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.Visitor;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.privacy.People;
 import id.tangerangkota.layanan.vault.KeyedRows;
@@ -41,7 +41,7 @@ class SealedAnewIntegrationTests {
 	private WebhookDesk webhooks;
 
 	@Autowired
-	private Subscriptions subscriptions;
+	private SubscriptionRequests requests;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -78,8 +78,8 @@ class SealedAnewIntegrationTests {
 	}
 
 	private void ask(String email, String device) {
-		this.subscriptions.ask(new Wish(this.catalog.service("disdukcapil").orElseThrow().id(), false),
-				new Email(email), Language.INDONESIAN, new Visitor(device, device));
+		this.requests.ask(new Wish(this.catalog.service("disdukcapil").orElseThrow().id(), false), new Email(email),
+				Language.INDONESIAN, new Visitor(device, device));
 	}
 
 	/** Letters, addresses and secrets, as they stand in the tables. */
