@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintAssigned;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
@@ -33,16 +35,19 @@ class Merging {
 
 	private final SupportCount support;
 
+	private final Custody custody;
+
 	private final WorkingCalendar calendar;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	Merging(Cases cases, SupportCount support, WorkingCalendar calendar, JdbcClient jdbc,
+	Merging(Cases cases, SupportCount support, Custody custody, WorkingCalendar calendar, JdbcClient jdbc,
 			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.support = support;
+		this.custody = custody;
 		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -62,6 +67,30 @@ class Merging {
 		this.cases.save(complaint);
 		master.absorb(this.support.of(master.id()), now);
 		this.cases.save(master);
+		follow(master.id(), now);
+	}
+
+	/**
+	 * Parts are with the agency of the whole: whoever works on that can open them. What
+	 * turned out to be about the conduct of officials takes nobody else's complaint
+	 * along.
+	 */
+	private void follow(ComplaintId master, Instant now) {
+		this.jdbc.sql("""
+				update complaint.complaint p set agency = m.agency, officer = null
+				from complaint.complaint m
+				where m.id = ? and p.merged_into = m.id and not m.supervisory
+					and m.agency is not null and p.agency is distinct from m.agency
+				returning p.id, p.agency""")
+			.param(master.value())
+			.query((row, number) -> new Moved(new ComplaintId(row.getObject("id", UUID.class)),
+					new AgencyId(row.getString("agency"))))
+			.list()
+			.forEach((part) -> this.custody.handOver(part.complaint(), part.to(), now));
+	}
+
+	/** A part that came to another agency. */
+	private record Moved(ComplaintId complaint, AgencyId to) {
 	}
 
 	/** Those that were part of it are part of the master now. */
@@ -92,6 +121,7 @@ class Merging {
 	@EventListener
 	void on(ComplaintEvent event) {
 		switch (event) {
+			case ComplaintAssigned assigned -> follow(assigned.complaint(), assigned.at());
 			case ComplaintResolved resolved -> over(resolved.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, resolved.at())));
 			case ComplaintClosed closed -> over(closed.complaint())

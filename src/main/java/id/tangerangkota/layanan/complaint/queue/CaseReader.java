@@ -44,12 +44,14 @@ import org.springframework.stereotype.Component;
 public class CaseReader {
 
 	private static final String ONE = """
-			select c.*, cast(null as timestamptz) as until, m.ticket_year as into_year, m.ticket_number as into_number
+			select c.*, cast(null as timestamptz) as until, m.ticket_year as into_year, m.ticket_number as into_number,
+				m.agency as into_agency, m.supervisory as into_supervisory
 			from complaint.complaint c left join complaint.complaint m on m.id = c.merged_into
 			where c.ticket_number = :number and c.ticket_year = :year""";
 
 	private static final String MERGED = """
-			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.channel, c.status, c.received_at
+			select c.id, c.ticket_year, c.ticket_number, c.subject, c.sealed, c.channel, c.status, c.received_at, c.agency,
+				c.supervisory
 			from complaint.complaint c where c.merged_into = :complaint""";
 
 	/** Never those of anonymous ones, in neither direction. */
@@ -99,7 +101,6 @@ public class CaseReader {
 		CaseLine line = this.rows.line(row);
 		String sealed = row.getString("sealed");
 		CaseWords words = (sealed != null) ? this.seal.openWords(line.id(), sealed) : null;
-		String into = row.getString("into_number");
 		Integer rating = (Integer) row.getObject("rating");
 		Boolean solved = (Boolean) row.getObject("solved");
 		List<Step> steps = steps(line.id());
@@ -113,12 +114,17 @@ public class CaseReader {
 				CaseQueue.instant(row, "reopen_until"), CaseRows.account(row, "resolved_by"), barred(row),
 				constant(Closing.class, row.getString("closing")), CaseQueue.instant(row, "closed_at"),
 				CaseQueue.instant(row, "sampled_at"), constant(Rejection.class, row.getString("rejection")),
-				constant(Referral.class, row.getString("referred_to")),
-				(into != null) ? new TicketNumber(row.getInt("into_year"), Long.parseLong(into)) : null,
+				constant(Referral.class, row.getString("referred_to")), into(row, access),
 				row.getObject("outage_id") != null, rating, solved, row.getString("evidence"),
 				photos.getOrDefault(CaseFiles.of(line.id()), List.of()),
-				steps.stream().map((step) -> with(step, photos)).toList(), related(MERGED, line.id()),
-				others(line, access));
+				steps.stream().map((step) -> with(step, photos)).toList(), merged(line, access), others(line, access));
+	}
+
+	/** Nothing where whoever asks could not open it. */
+	private static @Nullable TicketNumber into(ResultSet row, CaseAccess access) throws SQLException {
+		long number = row.getLong("into_number");
+		return (number > 0 && permits(access, row, "into_agency", "into_supervisory"))
+				? new TicketNumber(row.getInt("into_year"), number) : null;
 	}
 
 	private static List<AccountId> barred(ResultSet row) throws SQLException {
@@ -195,8 +201,21 @@ public class CaseReader {
 			.list();
 	}
 
-	private List<Related> related(String sql, ComplaintId complaint) {
-		return this.jdbc.sql(sql).param("complaint", complaint.value()).query(this.rows::related).list();
+	/** Those of others are not even opened to be named. */
+	private List<Related> merged(CaseLine line, CaseAccess access) {
+		return this.jdbc.sql(MERGED)
+			.param("complaint", line.id().value())
+			.query((row, number) -> permits(access, row, "agency", "supervisory") ? List.of(this.rows.related(row, number))
+					: List.<Related>of())
+			.list()
+			.stream()
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static boolean permits(CaseAccess access, ResultSet row, String agency, String supervisory)
+			throws SQLException {
+		return access.permits(CaseRows.agency(row.getString(agency)), row.getBoolean(supervisory));
 	}
 
 }

@@ -31,6 +31,8 @@ import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseCounts;
+import id.tangerangkota.layanan.complaint.queue.CaseQueue;
+import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.StaffDesk;
@@ -75,6 +77,9 @@ class CaseworkIntegrationTests {
 
 	@Autowired
 	private CaseCounts counts;
+
+	@Autowired
+	private CaseReader reader;
 
 	@Autowired
 	private ComplaintStatistics statistics;
@@ -608,6 +613,36 @@ class CaseworkIntegrationTests {
 		this.complaints.as(COORDINATOR, part.complaint(), (cases, shown) -> cases.merge(shown, master.ticket()));
 		this.clock.advance(Duration.ofMinutes(1));
 		return part;
+	}
+
+	/** Whoever works on the whole could not open them otherwise. */
+	@Test
+	void keepsPartsWithTheAgencyOfTheWhole() {
+		Receipt master = this.complaints.file();
+		List<Receipt> parts = List.of(this.complaints.file(), this.complaints.started());
+		parts.forEach((part) -> merge(part, master.ticket()));
+		this.complaints.verify(master.complaint(), ROADS);
+		assertThat(parts).extracting((part) -> value(part.complaint(), "agency")).containsOnly("dpupr");
+		this.clock.advance(Duration.ofMinutes(1));
+		this.complaints.as(OFFICER, master.complaint(), (cases, shown) -> cases.forward(shown, LIGHTS, "Lampu."));
+		assertThat(parts).extracting((part) -> value(part.complaint(), "agency")).containsOnly("dishub");
+		assertThat(parts).allSatisfy((part) -> {
+			assertThat(custody(part)).containsExactly("dpupr false left", "dishub true here");
+			assertThat(uuid(part, "officer")).isNull();
+		});
+	}
+
+	/** Nobody but the inspectors is told that it is about the conduct of officials. */
+	@Test
+	void takesNoPartsToTheAgencyOfWhatIsAboutConduct() {
+		Receipt master = this.complaints.file();
+		Receipt part = this.complaints.file();
+		merge(part, master.ticket());
+		this.complaints.as(COORDINATOR, master.complaint(),
+				(cases, shown) -> cases.verify(shown, ROADS, "jalan-rusak", true, true));
+		assertThat(value(part.complaint(), "agency")).isNull();
+		assertThat(this.reader.find(part.ticket(), CaseAccess.of(COORDINATOR)).orElseThrow().mergedInto()).isNull();
+		assertThat(this.reader.find(master.ticket(), CaseAccess.of(INSPECTOR)).orElseThrow().merged()).isEmpty();
 	}
 
 	@Test

@@ -45,9 +45,11 @@ import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.Submission;
+import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.ReporterView;
+import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private PublicComplaints open;
+
+	@Autowired
+	private CaseReader reader;
 
 	@Autowired
 	private ComplaintStatistics statistics;
@@ -139,6 +144,9 @@ class OutageCaseIntegrationTests {
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.MERGED);
 		assertThat(receipt.solution().startsAt()).as("the clock of the master")
 			.isEqualTo(SetClock.local("2026-07-01T10:00"));
+		assertThat(this.reader.find(receipt.ticket(), CaseAccess.of(Complaints.officer(agency(service))))
+			.orElseThrow()
+			.mergedInto()).as("opened by whoever works on the whole").isEqualTo(ticket(service));
 		assertThat(this.desk.file(submission)).isEqualTo(receipt);
 		Instant begun = this.clock.instant().minus(Duration.ofMinutes(7));
 		end(outage, service, begun, ServiceState.UP);
@@ -385,8 +393,11 @@ class OutageCaseIntegrationTests {
 			assertThat(city.merged()).isOne();
 			assertThat(city.open()).isZero();
 		});
-		AgencyId owner = new AgencyId(Objects.requireNonNull(owner(service)));
-		assertThat(this.statistics.of(owner, day, day)).isEmpty();
+		assertThat(this.statistics.of(agency(service), day, day)).as("what was reported alone")
+			.hasValueSatisfying((own) -> {
+				assertThat(own.received()).isOne();
+				assertThat(own.merged()).isOne();
+			});
 		assertThat(this.statistics.portal(day, day)).satisfies((own) -> {
 			assertThat(own.received()).isOne();
 			assertThat(own.open()).isOne();
@@ -661,6 +672,10 @@ class OutageCaseIntegrationTests {
 
 	private @Nullable String owner(ServiceId service) {
 		return this.catalog.summaries(List.of(service)).getFirst().agencyCode();
+	}
+
+	private AgencyId agency(ServiceId service) {
+		return new AgencyId(Objects.requireNonNull(owner(service)));
 	}
 
 	/** A service no test has complained about, whose address somebody vouches for. */

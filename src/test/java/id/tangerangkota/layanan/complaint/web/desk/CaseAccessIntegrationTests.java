@@ -73,6 +73,10 @@ class CaseAccessIntegrationTests {
 
 		SECRET_OF_ROADS(false, Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
 
+		/** Was not verified when it became part of one that was. */
+		MERGED_INTO_ROADS(false,
+				Set.of(Who.OFFICER, Who.HEAD, Who.COORDINATOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
+
 		OF_LIGHTS(true, Set.of(Who.NEIGHBOUR, Who.NEIGHBOURS_HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
 
 		ABOUT_CONDUCT(false, Set.of(Who.INSPECTOR, Who.INSPECTOR_AT_ROADS, Who.LEADERSHIP)),
@@ -107,6 +111,11 @@ class CaseAccessIntegrationTests {
 		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("jalan-rusak"), false, true));
 		this.complaints.verify(secret.complaint(), ROADS);
 		put(Kind.SECRET_OF_ROADS, secret);
+		Receipt merged = this.complaints.file();
+		put(Kind.MERGED_INTO_ROADS, merged);
+		Receipt master = this.complaints.verified();
+		this.complaints.as(Complaints.COORDINATOR, merged.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
 		Receipt lights = this.complaints.file();
 		this.complaints.verify(lights.complaint(), LIGHTS);
 		put(Kind.OF_LIGHTS, lights);
@@ -235,6 +244,10 @@ class CaseAccessIntegrationTests {
 
 	private static List<String> expected(Who who, Kind kind) {
 		boolean verified = kind != Kind.UNVERIFIED && kind != Kind.ABOUT_CONDUCT;
+		if (kind == Kind.MERGED_INTO_ROADS) {
+			return (who == Who.COORDINATOR) ? List.of("catatan", "tampilkan")
+					: (who == Who.LEADERSHIP) ? List.of() : List.of("catatan");
+		}
 		return switch (who) {
 			case OFFICER, HEAD -> List.of("mulai", "tugaskan", "jawab", "tanya", "selesai", "catatan", "teruskan",
 					"gabungkan", "pisahkan", "tolak", "alihkan");
