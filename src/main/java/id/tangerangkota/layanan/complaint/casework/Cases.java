@@ -178,6 +178,11 @@ class Cases {
 		return this.actor.get();
 	}
 
+	/** Staff speak for no reporter, whatever code they have seen at the counter. */
+	boolean isByStaff() {
+		return this.actor.get().kind() == Actor.Kind.STAFF;
+	}
+
 	/** Who acts, if it is their case from now on. */
 	@Nullable AccountId taker(Complaint complaint) {
 		Actor by = this.actor.get();

@@ -20,12 +20,14 @@ import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What whoever reported something does about it. A {@link Key} proves who asks: the
- * account it was filed with, or the tracking code. What cannot follow throws
+ * account it was filed with, or the tracking code. That is never one of the staff, who
+ * see codes at the counter: they would confirm their own work. What cannot follow throws
  * {@link IllegalCaseChange}.
  */
 @Service
@@ -143,7 +145,7 @@ public class CitizenDesk {
 	 * @return whether it was reopened
 	 */
 	public boolean rate(Key key, int rating, boolean solved, @Nullable String words) {
-		Complaint complaint = this.cases.lock(key.complaint());
+		Complaint complaint = lock(key);
 		Instant now = this.clock.instant();
 		complaint.rate(rating, solved, now);
 		this.cases.write(complaint, Draft.of(EntryKind.RATED, Visibility.REPORTER, String.valueOf(rating)).with(words),
@@ -180,9 +182,16 @@ public class CitizenDesk {
 	}
 
 	private void change(Key key, BiConsumer<Complaint, Instant> verb) {
-		Complaint complaint = this.cases.lock(key.complaint());
+		Complaint complaint = lock(key);
 		verb.accept(complaint, this.clock.instant());
 		this.cases.save(complaint);
+	}
+
+	private Complaint lock(Key key) {
+		if (this.cases.isByStaff()) {
+			throw new AccessDeniedException("Only reporters say how it was");
+		}
+		return this.cases.lock(key.complaint());
 	}
 
 }

@@ -33,7 +33,7 @@ class RatingDesk implements ComplaintRatings {
 	@Transactional
 	public Outcome rate(ComplaintId id, @Nullable Integer rating, @Nullable Boolean reallySolved) {
 		Complaint complaint = this.complaints.lock(id.value()).orElse(null);
-		if (complaint == null || !complaint.isToJudge(this.cases.master(complaint))) {
+		if (complaint == null || this.cases.isByStaff() || !complaint.isToJudge(this.cases.master(complaint))) {
 			return Outcome.NOT_OVER;
 		}
 		Instant now = this.clock.instant();

@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintRejected;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSplit;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.ComplaintRatings;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
@@ -77,6 +78,9 @@ class CaseworkIntegrationTests {
 
 	@Autowired
 	private CaseCounts counts;
+
+	@Autowired
+	private ComplaintRatings ratings;
 
 	@Autowired
 	private CaseReader reader;
@@ -322,6 +326,22 @@ class CaseworkIntegrationTests {
 				CaseDesk::confirm);
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.CLOSED);
 		assertThat(this.citizens.view(this.complaints.key(receipt)).steps().getLast().code()).isEqualTo("INSPECTOR");
+	}
+
+	/** The receipt an officer prints at the counter shows the code. */
+	@Test
+	void isConfirmedByNoOfficerWhoHasTheCode() {
+		Receipt receipt = this.complaints.resolved();
+		CitizenDesk.Key key = this.complaints.key(receipt);
+		try (Acting acting = Acting.as(OFFICER)) {
+			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.citizens.confirm(key));
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.citizens.rate(key, 5, true, null));
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.citizens.reopen(key, "Sekali lagi."));
+			assertThat(this.ratings.rate(receipt.complaint(), 5, true)).isEqualTo(ComplaintRatings.Outcome.NOT_OVER);
+		}
+		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
 	}
 
 	@Test

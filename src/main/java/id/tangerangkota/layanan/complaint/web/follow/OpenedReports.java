@@ -66,13 +66,21 @@ class OpenedReports implements CurrentReporter {
 		this.attributes.put(session, ATTRIBUTE, String.join("\n", opened.stream().map(Opened::text).toList()));
 	}
 
-	/** What opens it for whoever asks now. */
+	/** What opens it for whoever asks now; nothing for the staff. */
 	Optional<Key> key(HttpServletRequest request, TicketNumber ticket) {
+		if (isForStaff()) {
+			return Optional.empty();
+		}
 		Optional<Key> opened = opened(request).stream()
 			.filter((one) -> one.ticket().equals(ticket))
 			.findFirst()
 			.map((one) -> new Key(one.complaint(), ticket, null));
 		return opened.isPresent() ? opened : ofAccount(ticket);
+	}
+
+	/** Whether one of the staff asks, who works on reports at a desk of their own. */
+	boolean isForStaff() {
+		return this.actor.get().kind() == Actor.Kind.STAFF;
 	}
 
 	private Optional<Key> ofAccount(TicketNumber ticket) {

@@ -68,6 +68,10 @@ class TrackController {
 	@PostMapping(PATH)
 	String open(@ModelAttribute("form") TrackForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+		if (this.opened.isForStaff()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(model);
+		}
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			TicketNumber ticket = form.ticket().orElseThrow();
@@ -104,6 +108,7 @@ class TrackController {
 
 	private String show(Model model) {
 		model.addAttribute("indexed", false);
+		model.addAttribute("staff", this.opened.isForStaff());
 		model.addAttribute("citizen", this.actor.get().kind() == Actor.Kind.CITIZEN);
 		return "complaint/follow/track";
 	}

@@ -108,6 +108,22 @@ class DeskPagesIntegrationTests {
 		return DeskBrowser.page(result);
 	}
 
+	/** The code stands on the receipt they print at the counter. */
+	@Test
+	void opensNoReportAsItsReporter() {
+		Receipt receipt = this.complaints.resolved();
+		String track = "/pengaduan/lacak";
+		assertThat(this.browser.postFrom(QUEUE, track, this.officer, "nomor", receipt.ticket().toString(), "kodelacak",
+				receipt.code().grouped()))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Anda masuk sebagai petugas");
+		assertThat(open(track, this.officer).select("#kodelacak")).isEmpty();
+		assertThat(this.browser.get("/pengaduan/saya/" + receipt.ticket() + "/nilai", this.officer))
+			.hasRedirectedUrl(track + "?nomor=" + receipt.ticket());
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.RESOLVED);
+	}
+
 	private static String path(Receipt receipt) {
 		return QUEUE + "/" + receipt.ticket();
 	}
