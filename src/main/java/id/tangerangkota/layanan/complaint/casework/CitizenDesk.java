@@ -106,7 +106,10 @@ public class CitizenDesk {
 		return this.reader.count(account);
 	}
 
-	/** Answers a question, or adds something. Clocks go on. */
+	/**
+	 * Answers a question, or adds something. Clocks go on, and that of silence begins
+	 * anew.
+	 */
 	public void reply(Key key, CaseDesk.Words words) {
 		change(key, (complaint, now) -> {
 			if (!this.cases.isFirst(complaint, words, now)) {
@@ -120,8 +123,10 @@ public class CitizenDesk {
 			}
 			EntryId entry = this.cases.write(complaint, Draft.of(EntryKind.REPLIED, Visibility.REPORTER).with(words),
 					now);
-			complaint.touch(now);
+			complaint.hear(this.calendar, now);
 			complaint.note(Act.REPLIED, Map.of("entry", entry.toString()));
+			this.cases.save(complaint);
+			this.merging.goOn(complaint.id());
 			this.events.publishEvent(new CitizenReplied(complaint.id(), now));
 		});
 	}

@@ -143,7 +143,10 @@ class Merging {
 		return parts(master);
 	}
 
-	/** The master is open again, which is no news to anybody: its parts are not over. */
+	/**
+	 * The master is open again or longer to be objected to, which is no news to anybody:
+	 * its parts have the time it has.
+	 */
 	void goOn(ComplaintId master) {
 		over(master);
 	}

@@ -124,6 +124,29 @@ class DeadlinesIntegrationTests {
 	}
 
 	@Test
+	void isNoSilenceWhereTheCitizenSpoke() {
+		Receipt receipt = this.complaints.resolved();
+		Receipt part = this.complaints.verified();
+		Receipt master = this.complaints.started();
+		this.complaints.as(OFFICER, part.complaint(), (desk, shown) -> desk.merge(shown, master.ticket()));
+		this.complaints.as(OFFICER, master.complaint(),
+				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
+		this.clock.set("2026-07-10T10:00");
+		List.of(receipt, master)
+			.forEach((one) -> this.complaints.asReporter(one,
+					(citizen, key) -> citizen.reply(key, Complaints.words("Aspalnya sudah retak."))));
+		this.clock.set("2026-07-15T16:01");
+		assertThat(this.deadlines.closeSilent()).isZero();
+		assertThat(this.citizens.view(this.complaints.key(part)).reopenUntil()).as("as long as the whole")
+			.isEqualTo("2026-07-24");
+		this.clock.set("2026-07-24T15:59");
+		assertThat(this.deadlines.closeSilent()).isZero();
+		this.clock.set("2026-07-24T17:00");
+		assertThat(this.deadlines.closeSilent()).isEqualTo(2);
+		assertThat(value(receipt, "closing")).isEqualTo("UNCONFIRMED");
+	}
+
+	@Test
 	void offersWhatNobodyConfirmedToBeLookedAt() {
 		Receipt good = this.complaints.resolved();
 		Receipt bad = this.complaints.resolved();

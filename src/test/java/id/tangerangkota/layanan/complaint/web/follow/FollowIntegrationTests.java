@@ -288,6 +288,19 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void whoAddsSomethingToWhatIsDoneIsAskedWhetherItIs() {
+		Receipt receipt = this.complaints.resolved();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/balas");
+		assertThat(person.page().select(".inset").text()).contains("keterangan tambahan saja tidak membukanya");
+		assertThat(person.page().select(".inset a").eachAttr("href")).containsExactly(base + "/buka-lagi");
+		person.submit(base + "/balas", "isi", "Lubangnya masih ada di situ.");
+		assertThat(person.page().select("#beres").text()).isEqualTo("Apakah sudah benar-benar selesai?");
+		Receipt open = this.complaints.started();
+		assertThat(opened(open).open("/pengaduan/saya/" + open.ticket() + "/balas").page().select(".inset")).isEmpty();
+	}
+
+	@Test
 	void nobodyIsPromisedThatItIsOpenedAgainWhenItIsTooLate() {
 		Receipt receipt = this.complaints.closed();
 		String base = "/pengaduan/saya/" + receipt.ticket();
