@@ -115,8 +115,9 @@ class Merging {
 	}
 
 	/**
-	 * What is told about the master is told about its parts; those of an outage hear of
-	 * its end in another way.
+	 * What is told about the master is told about its parts. Those of an outage hear in
+	 * another way that it works again; how it was they are asked as all others, once it
+	 * is closed.
 	 */
 	@EventListener
 	void on(ComplaintEvent event) {
@@ -124,7 +125,7 @@ class Merging {
 			case ComplaintAssigned assigned -> follow(assigned.complaint(), assigned.at());
 			case ComplaintResolved resolved -> over(resolved.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintResolved(part, resolved.at())));
-			case ComplaintClosed closed -> over(closed.complaint())
+			case ComplaintClosed closed -> ended(closed.complaint())
 				.forEach((part) -> this.events.publishEvent(new ComplaintClosed(part, closed.closing(), closed.at())));
 			case ComplaintReopened reopened -> over(reopened.complaint()).forEach((part) -> this.events
 				.publishEvent(new ComplaintReopened(part, Reopening.WITH_MASTER, reopened.at())));
@@ -137,7 +138,7 @@ class Merging {
 		}
 	}
 
-	/** All parts, also those of an outage: none of its ends is theirs any more. */
+	/** All parts, also those of an outage. */
 	private List<ComplaintId> ended(ComplaintId master) {
 		over(master);
 		return parts(master);

@@ -32,7 +32,9 @@ import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.CaseFigures;
+import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintOutageEnded;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintResolved;
@@ -86,6 +88,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private CaseReader reader;
+
+	@Autowired
+	private ComplaintContacts contacts;
 
 	@Autowired
 	private ComplaintStatistics statistics;
@@ -166,6 +171,21 @@ class OutageCaseIntegrationTests {
 		assertThat(view.steps()).filteredOn((step) -> step.kind().equals("OUTAGE_ENDED"))
 			.singleElement()
 			.satisfies((step) -> assertThat(step.text()).contains("10.", "WIB", "Apakah", "The outage"));
+	}
+
+	@Test
+	void tellsAllThatItIsClosed() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		Receipt part = this.complaints.file(service);
+		end(outage, service, this.clock.instant(), ServiceState.UP);
+		this.clock.advance(Duration.ofMinutes(11));
+		this.work.run();
+		this.complaints.as(Complaints.COORDINATOR, master(service), CaseDesk::confirm);
+		assertThat(this.events.stream(ComplaintClosed.class).map(ComplaintClosed::complaint))
+			.contains(part.complaint());
+		assertThat(this.contacts.of(part.complaint()).orElseThrow().toJudge()).as("asked how it was").isTrue();
 	}
 
 	@Test
