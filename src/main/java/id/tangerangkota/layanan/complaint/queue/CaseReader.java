@@ -31,6 +31,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseFile.Related;
 import id.tangerangkota.layanan.complaint.queue.CaseFile.RunClock;
 import id.tangerangkota.layanan.complaint.queue.CaseFile.Step;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,16 @@ public class CaseReader {
 		long number = row.getLong("into_number");
 		return (number > 0 && permits(access, row, "into_agency", "into_supervisory"))
 				? new TicketNumber(row.getInt("into_year"), number) : null;
+	}
+
+	/** In which language its reporter reads, who may be somebody nobody knows. */
+	public Language language(ComplaintId complaint) {
+		return this.jdbc.sql("select sealed from complaint.reporter where complaint_id = ?")
+			.param(complaint.value())
+			.query(String.class)
+			.optional()
+			.map((sealed) -> this.seal.openReporter(complaint, sealed).language())
+			.orElse(Language.INDONESIAN);
 	}
 
 	private static List<AccountId> barred(ResultSet row) throws SQLException {

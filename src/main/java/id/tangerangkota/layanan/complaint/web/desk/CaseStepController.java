@@ -167,7 +167,10 @@ class CaseStepController {
 	private StepForm filled(StepForm form, CaseFile file) {
 		Optional<AnswerTemplate> template = StringUtils.hasText(form.templat()) ? find(form.templat())
 				: Optional.empty();
-		return template.map((chosen) -> form.withText(this.pages.text(chosen, form.text(), file))).orElse(form);
+		return template
+			.map((chosen) -> form
+				.withText(this.pages.text(chosen, form.text(), file, this.cases.language(file.line().id()))))
+			.orElse(form);
 	}
 
 	private Optional<AnswerTemplate> find(String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.complaint.BothLanguages;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
@@ -11,6 +12,7 @@ import id.tangerangkota.layanan.complaint.queue.AnswerTemplates;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.AnswerTemplate;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.web.desk.CaseStep.Field;
+import id.tangerangkota.layanan.web.Language;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -119,9 +121,16 @@ class CaseStepPages {
 		model.addAttribute("differs", compared.stream().anyMatch(CaseComparison.Compared::differs));
 	}
 
-	/** A chosen text behind what is there. */
-	String text(AnswerTemplate template, String before, CaseFile file) {
-		String text = this.placeholders.fill(template.text(), file);
+	/**
+	 * A chosen text behind what is there. In Indonesian, as everybody may read it; to
+	 * whoever reads English in both, where somebody wrote it so.
+	 */
+	String text(AnswerTemplate template, String before, CaseFile file, Language reader) {
+		String text = this.placeholders.fill(template.text(), file, Language.INDONESIAN);
+		String english = template.textEn();
+		if (english != null && reader == Language.ENGLISH) {
+			text = BothLanguages.of(text, this.placeholders.fill(english, file, Language.ENGLISH));
+		}
 		return before.isEmpty() ? text : before + "\n\n" + text;
 	}
 
