@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.outage;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.Platform;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.BothLanguages;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
@@ -50,6 +52,7 @@ import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.OutageCases.Episode;
 import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
@@ -103,6 +106,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private OutageWork work;
+
+	@Autowired
+	private OutageTexts texts;
 
 	@Autowired
 	private ServiceCatalog catalog;
@@ -171,6 +177,37 @@ class OutageCaseIntegrationTests {
 		assertThat(view.steps()).filteredOn((step) -> step.kind().equals("OUTAGE_ENDED"))
 			.singleElement()
 			.satisfies((step) -> assertThat(step.text()).contains("10.", "WIB", "Apakah", "The outage"));
+	}
+
+	/** Of the agency before that of all, of the portal where nobody wrote any. */
+	@Test
+	void answersFromTheTemplateOfTheAgency() {
+		ServiceId service = verified();
+		List<Episode> once = List
+			.of(new Episode(SetClock.local("2026-07-01T10:00"), SetClock.local("2026-07-01T10:07")));
+		String template = """
+				insert into complaint.answer_template (id, agency, purpose, name, text, text_en, changed_at, version)
+				values (gen_random_uuid(), :agency, 'OUTAGE_ENDED', 'Pulih', :text, :english, now(), 1)""";
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			AgencyId agency = agency(service);
+			assertThat(this.texts.ended(agency, once)).startsWith("Gangguan pada layanan ini sudah berakhir.");
+			this.jdbc.sql(template)
+				.param("agency", agency.code())
+				.param("text", "Dari {mulai} sampai {selesai}, kata dinas.")
+				.param("english", null, Types.VARCHAR)
+				.update();
+			String own = this.texts.ended(agency, once);
+			assertThat(BothLanguages.in(Locale.of("id"), own))
+				.isEqualTo("Dari 1 Jul 2026 pukul 10.00 WIB sampai 1 Jul 2026 pukul 10.07 WIB, kata dinas.");
+			assertThat(BothLanguages.in(Locale.ENGLISH, own)).as("nobody wrote it in English")
+				.contains("1 Jul 2026, 10:00 WIB", "1 Jul 2026, 10:07 WIB")
+				.doesNotContain("dinas", "{");
+			assertThat(this.texts.ended(null, once)).as("another's").doesNotContain("kata dinas");
+			this.jdbc.sql("delete from complaint.answer_template where purpose = 'OUTAGE_ENDED'").update();
+			assertThat(this.texts.ended(agency, once)).contains("1 Jul 2026 pukul 10.07 WIB", "1 Jul 2026, 10:07 WIB")
+				.doesNotContain("{");
+		});
 	}
 
 	@Test

@@ -169,7 +169,9 @@ class AnswerTemplateController {
 		model.addAttribute("purposes", Stream.of(Purpose.values())
 			.map((purpose) -> new Option(purpose.name(), this.words.say("complaint-desk.purpose." + purpose, locale)))
 			.toList());
-		model.addAttribute("placeholders", Placeholders.NAMES);
+		model.addAttribute("automatic", id != null && require(id).purpose() == Purpose.OUTAGE_ENDED);
+		model.addAttribute("placeholders", Placeholders.names(Purpose.ANSWER));
+		model.addAttribute("measured", Placeholders.names(Purpose.OUTAGE_ENDED));
 		model.addAttribute("longestText", TemplateForm.LONGEST_TEXT);
 		return "complaint/desk/template";
 	}

@@ -37,7 +37,23 @@ record TemplateForm(@Nullable Integer versi, @Nullable String opd, @Nullable Str
 		}
 		check("nama", name(), true, LONGEST_NAME, errors);
 		check("isi", text(), true, LONGEST_TEXT, errors);
-		check("inggris", (english() != null) ? english() : "", false, LONGEST_TEXT, errors);
+		check("inggris", lines(this.inggris), false, LONGEST_TEXT, errors);
+		purpose().ifPresent((purpose) -> {
+			checkPlaces("isi", text(), purpose, errors);
+			checkPlaces("inggris", lines(this.inggris), purpose, errors);
+		});
+	}
+
+	/** What is sent when an outage is over nobody looks over before. */
+	private static void checkPlaces(String field, String text, Purpose purpose, Errors errors) {
+		Placeholders.unknown(text, purpose)
+			.ifPresent(
+					(place) -> errors.rejectValue(field, "complaint-desk.error.unknown", new Object[] { place }, null));
+		if (purpose == Purpose.OUTAGE_ENDED) {
+			Placeholders.left(text)
+				.ifPresent((place) -> errors.rejectValue(field, "complaint-desk.error.automatic",
+						new Object[] { place }, null));
+		}
 	}
 
 	private static void check(String field, String text, boolean required, int longest, Errors errors) {

@@ -483,6 +483,22 @@ class DeskPagesIntegrationTests {
 	}
 
 	@Test
+	void beginsWithBothLanguagesForWhoReadsEnglish() {
+		Receipt receipt = this.complaints
+			.file(Complaints.by(Complaints.submission("jalan-rusak"), Reporter.nobody(Language.ENGLISH)));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		Document form = open(path(receipt) + "/jawab", this.officer);
+		String template = form.select("#templat option:contains(Laporan sedang kami tangani)").val();
+		String text = DeskBrowser.page(this.browser.post(path(receipt) + "/jawab", this.officer,
+				DeskBrowser.fields(form, "isi", "", "templat", template, "aksi", "templat")))
+			.select("#isi")
+			.val();
+		assertThat(text).startsWith("Terima kasih").contains("\n\n(English) ").doesNotContain("{");
+		assertThat(text.substring(text.indexOf("(English)"))).contains(receipt.ticket().toString())
+			.doesNotContain("Terima kasih");
+	}
+
+	@Test
 	void sendsNoTextWithPlacesLeftOpen() {
 		Receipt receipt = this.complaints.started();
 		Document form = open(path(receipt) + "/jawab", this.officer);
@@ -948,6 +964,37 @@ class DeskPagesIntegrationTests {
 		assertThat(open(QUEUE + "/templat/c0a10000-0000-4000-8000-000000000001?lang=en", this.coordinator).text())
 			.contains("{tanggal-masuk}");
 		assertThat(this.browser.post(QUEUE + "/templat/" + id + "/hapus", this.officer)).hasStatus(303);
+	}
+
+	/** Nobody of the staff looks over what is sent when an outage is over. */
+	@Test
+	void keepsNoTextWithPlacesNobodyFillsIn() {
+		String path = QUEUE + "/templat/baru";
+		assertThat(open(path, this.officer).select(".placeholders code").eachText()).contains("{nomor}", "{mulai}",
+				"{selesai}");
+		assertThat(keep("OUTAGE_ENDED", "Laporan {nomor} selesai pada {selesai}.", "")).contains("Bagian {nomor}");
+		assertThat(keep("OUTAGE_ENDED", "Sudah pulih sejak {selesai}. Penyebab: [penyebab].", ""))
+			.contains("Ganti bagian [penyebab]");
+		assertThat(keep("OUTAGE_ENDED", "Sudah pulih.", "It was {start}.")).contains("Bagian {start}");
+		assertThat(keep("ANSWER", "Dari {mulai}.", "")).contains("Bagian {mulai}");
+		assertThat(this.browser.post(path, this.officer, "versi", "0", "guna", "OUTAGE_ENDED", "nama", "Pulih", "isi",
+				"Terganggu dari {mulai} sampai {selesai}.", "opd", ""))
+			.hasStatus(303);
+		String id = Objects
+			.requireNonNull(open(QUEUE + "/templat", this.officer).select("a[aria-label='Ubah teks Pulih']").first())
+			.attr("href")
+			.replaceFirst(".*/", "");
+		assertThat(open(QUEUE + "/templat/" + id, this.officer).select(".placeholders code").eachText())
+			.containsExactly("{mulai}", "{selesai}");
+		assertThat(this.browser.post(QUEUE + "/templat/" + id + "/hapus", this.officer)).hasStatus(303);
+	}
+
+	/** What is wrong with a text. */
+	private String keep(String purpose, String text, String english) {
+		MvcTestResult refused = this.browser.post(QUEUE + "/templat/baru", this.officer, "versi", "0", "guna", purpose,
+				"nama", "Pulih", "isi", text, "inggris", english, "opd", "");
+		assertThat(refused).hasStatus(422);
+		return DeskBrowser.page(refused).select(".error-summary").text();
 	}
 
 	@Test
