@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -338,10 +339,13 @@ public class CaseDesk {
 		this.cases.save(complaint);
 	}
 
-	/** Those that changed meanwhile or cannot go there stay as they are. */
+	/**
+	 * Those that changed meanwhile or cannot go there stay as they are. In the order of
+	 * all who lock many, so that nobody holds what another waits for.
+	 */
 	private static int forEach(List<Shown> shown, Consumer<Shown> verb) {
 		int done = 0;
-		for (Shown one : shown) {
+		for (Shown one : shown.stream().sorted(Comparator.comparing(Shown::complaint, Cases.ORDER)).toList()) {
 			try {
 				verb.accept(one);
 				done++;

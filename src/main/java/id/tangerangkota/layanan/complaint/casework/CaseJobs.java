@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -28,9 +29,11 @@ class CaseJobs {
 		});
 	}
 
+	/** Tried again soon after it failed: the next opening would be a day late. */
 	@Bean
 	RecurringTask<Void> complaintReminders(Reminders reminders, WorkingCalendar calendar) {
 		return Tasks.recurring("complaint-reminders", new OpeningTimes(calendar))
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
 			.execute((instance, context) -> reminders.remind());
 	}
 

@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.complaint.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Cases {
+
+	/**
+	 * In which whoever locks many locks them: that of the database, which compares them
+	 * by their digits.
+	 */
+	static final Comparator<ComplaintId> ORDER = Comparator.comparing(ComplaintId::toString);
 
 	private final ComplaintRepository complaints;
 
@@ -82,7 +89,7 @@ class Cases {
 	 */
 	Complaint[] openBoth(Shown shown, TicketNumber ticket, Authority authority) {
 		ComplaintId other = find(ticket);
-		if (other.value().compareTo(shown.complaint().value()) < 0) {
+		if (ORDER.compare(other, shown.complaint()) < 0) {
 			lock(other);
 		}
 		return new Complaint[] { open(shown, authority), open(other, authority) };
