@@ -555,6 +555,20 @@ class ComplaintStoryIntegrationTests {
 				"Kasus %s dibuka lagi".formatted(conduct.ticket()));
 	}
 
+	@Test
+	void tellsWhoLeadsAnAgencyWithoutOfficersAndElseTheCoordinators() {
+		AccountId coordinator = member(Role.COORDINATOR, null);
+		Receipt first = this.complaints.verified();
+		dispatch();
+		assertThat(inbox(coordinator)).containsExactly("Kasus baru: " + first.ticket());
+		AccountId head = member(Role.AGENCY_HEAD, ROADS);
+		Receipt second = this.complaints.verified();
+		due(Audience.AGENCY);
+		dispatch();
+		assertThat(inbox(head)).containsExactlyInAnyOrder("Kasus baru: " + second.ticket(), "Kasus yang belum diambil");
+		assertThat(inbox(coordinator)).hasSize(1);
+	}
+
 	/** To whom which mails went, in no order. */
 	private static List<String> mails() throws Exception {
 		List<String> mails = new ArrayList<>();

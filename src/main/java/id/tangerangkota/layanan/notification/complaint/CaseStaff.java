@@ -53,7 +53,19 @@ class CaseStaff {
 				? Stream.concat(of(Audience.AGENCY, agency).stream(), of(Audience.COORDINATOR, null).stream())
 					.distinct()
 					.toList()
-				: of(Audience.AGENCY, agency);
+				: at(agency);
+	}
+
+	/**
+	 * The officers of an agency; where it has none its heads, and the coordinators where
+	 * it has nobody at all.
+	 */
+	List<AccountId> at(@Nullable AgencyId agency) {
+		return Stream.of(Audience.AGENCY, Audience.AGENCY_HEAD, Audience.COORDINATOR)
+			.map((audience) -> of(audience, agency))
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	/**

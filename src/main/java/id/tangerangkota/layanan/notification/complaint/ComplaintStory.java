@@ -149,8 +149,12 @@ class ComplaintStory implements Story {
 	private List<AccountId> toRemind(Happening happening) {
 		@Nullable String code = happening.details().get("agency");
 		Audience audience = Audience.valueOf(happening.detail("audience"));
-		return (audience == Audience.OFFICER) ? List.of(AccountId.parse(happening.detail("officer")))
-				: this.staff.of(audience, (code != null) ? new AgencyId(code) : null);
+		@Nullable AgencyId agency = (code != null) ? new AgencyId(code) : null;
+		return switch (audience) {
+			case OFFICER -> List.of(AccountId.parse(happening.detail("officer")));
+			case AGENCY -> this.staff.at(agency);
+			default -> this.staff.of(audience, agency);
+		};
 	}
 
 	private static List<Addressee> staff(List<AccountId> accounts) {

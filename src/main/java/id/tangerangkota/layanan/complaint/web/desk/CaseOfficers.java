@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
@@ -34,6 +37,15 @@ class CaseOfficers {
 			.stream()
 			.map((member) -> new Option(member.id().toString(), label(member)))
 			.toList();
+	}
+
+	/** Codes of those that have any officer. */
+	Set<String> agencies() {
+		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, Role.OFFICER, null))
+			.stream()
+			.flatMap((member) -> Stream.ofNullable(member.agency()))
+			.map(AgencyId::code)
+			.collect(Collectors.toSet());
 	}
 
 	/** Whether anybody else of an agency may decide what these may not again. */

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.complaint.BothLanguages;
@@ -64,14 +65,8 @@ class CaseStepPages {
 		model.addAttribute("longestSubject", Submission.SUBJECT_LENGTH);
 		model.addAttribute("uploaded", this.uploads.count(form.lampiran()));
 		model.addAttribute("mostPhotos", CasePhotos.MOST);
-		model.addAttribute("agencies",
-				step.asks(Field.AGENCY) ? this.queuePages.options(
-						names.agencies()
-							.values()
-							.stream()
-							.map((agency) -> new Option(agency.code(),
-									names.english() ? agency.nameEn() : agency.name())),
-						"complaint-desk.choose", locale) : List.of());
+		model.addAttribute("agencies", step.asks(Field.AGENCY)
+				? this.queuePages.options(agencies(names, locale), "complaint-desk.choose", locale) : List.of());
 		model.addAttribute("categories",
 				step.asks(Field.CATEGORY) ? this.queuePages.options(
 						names.categories().keySet().stream().map((code) -> new Option(code, names.category(code))),
@@ -94,6 +89,17 @@ class CaseStepPages {
 				CaseStepController.choices(this.templates, file, step.purpose())
 					.map((template) -> new Option(template.id().toString(), template.name()))
 					.toList());
+	}
+
+	/** Of one without officers nobody but its head is told. */
+	private Stream<Option> agencies(QueuePages.Names names, Locale locale) {
+		Set<String> staffed = this.officers.agencies();
+		return names.agencies().values().stream().map((agency) -> {
+			String name = names.english() ? agency.nameEn() : agency.name();
+			boolean anybody = staffed.contains(agency.code());
+			return new Option(agency.code(),
+					anybody ? name : this.words.say("complaint-desk.agency.unstaffed", locale, name));
+		});
 	}
 
 	/** CaseOfficers see themselves alone: giving it to others is for their head. */

@@ -966,6 +966,18 @@ class DeskPagesIntegrationTests {
 		assertThat(this.browser.post(QUEUE + "/templat/" + id + "/hapus", this.officer)).hasStatus(303);
 	}
 
+	@Test
+	void saysWhichAgencyHasNobodyToHandACaseTo() {
+		Document form = open(path(this.complaints.file()) + "/verifikasi", this.coordinator);
+		assertThat(form.select("#opd option[value=dpupr]").text()).isNotEmpty().doesNotContain("belum punya petugas");
+		this.jdbc.sql("""
+				update identity.account set state = 'DEACTIVATED'
+				where kind = 'STAFF' and agency = 'inspektorat' and 'OFFICER' = any (roles)""").update();
+		assertThat(open(path(this.complaints.verified()) + "/teruskan", this.coordinator)
+			.select("#opd option[value=inspektorat]")
+			.text()).endsWith("(belum punya petugas)");
+	}
+
 	/** Nobody of the staff looks over what is sent when an outage is over. */
 	@Test
 	void keepsNoTextWithPlacesNobodyFillsIn() {
