@@ -394,8 +394,10 @@ class TellingIntegrationTests {
 		this.subscriptions.subscribe(citizen, new Wish(this.service, true));
 		String token = ask("siti@example.org", Language.INDONESIAN, true);
 		assertThat(text(mails().getFirst())).contains("saat").contains("dapat dibuka lagi");
-		assertThat(this.requests.confirm(token, Language.INDONESIAN))
-			.hasValueSatisfying((wish) -> assertThat(wish.onlyThisOutage()).isTrue());
+		assertThat(this.requests.confirm(token, Language.INDONESIAN)).hasValueSatisfying((confirmed) -> {
+			assertThat(confirmed.wish().onlyThisOutage()).isTrue();
+			assertThat(confirmed.over()).isFalse();
+		});
 		mailbox.purgeEmailFromAllMailboxes();
 		ended(this.service, outage, ServiceState.UP);
 		deliver();
@@ -413,6 +415,31 @@ class TellingIntegrationTests {
 		ended(this.service, OutageId.random(), ServiceState.UP);
 		deliver();
 		assertThat(mails()).as("only that outage").isEmpty();
+	}
+
+	/** The mail lay there for a day. */
+	@Test
+	void promisesNoMailAboutAnOutageThatIsOver() throws Exception {
+		OutageId outage = open(this.service);
+		String token = ask("siti@example.org", Language.INDONESIAN, true);
+		this.jdbc.sql("update availability.outage set ends = ? where id = ?")
+			.params(OutboxRows.timestamp(this.clock.instant()), outage.value())
+			.update();
+		assertThat(this.requests.confirm(token, Language.INDONESIAN))
+			.hasValueSatisfying((confirmed) -> assertThat(confirmed.over()).isTrue());
+		this.jdbc.sql("delete from throttle.bucket").update();
+		OutageId second = open(this.service);
+		String again = ask("siti@example.org", Language.INDONESIAN, true);
+		this.jdbc.sql("update availability.outage set ends = ? where id = ?")
+			.params(OutboxRows.timestamp(this.clock.instant()), second.value())
+			.update();
+		OutageId third = open(this.service);
+		assertThat(this.requests.confirm(again, Language.INDONESIAN)).as("down again")
+			.hasValueSatisfying((confirmed) -> assertThat(confirmed.over()).isFalse());
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, third, ServiceState.UP);
+		deliver();
+		assertThat(to("siti@example.org").getSubject()).endsWith("dapat dibuka lagi");
 	}
 
 	@Test

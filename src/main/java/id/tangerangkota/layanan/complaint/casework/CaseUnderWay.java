@@ -93,6 +93,14 @@ abstract class CaseUnderWay extends AbstractAggregateRoot<Complaint> {
 		}
 	}
 
+	/** Its reporter wrote something: where it is done, silence begins anew. */
+	void hear(WorkingCalendar calendar, Instant now) {
+		if (status() == ComplaintStatus.RESOLVED) {
+			this.standing = this.standing.unless(Objection.toSolution(now, calendar, agency()));
+		}
+		touch(now);
+	}
+
 	/** The deadline that comes next, null when no clock runs. */
 	@Nullable Deadline running() {
 		return this.clocks.next(status(), this.standing.statusSince());

@@ -392,14 +392,6 @@ class Complaint extends CaseUnderWay {
 		note(Act.SAMPLED, Map.of("well-done", String.valueOf(wellDone)));
 	}
 
-	/** Its reporter wrote something: where it is done, silence begins anew. */
-	void hear(WorkingCalendar calendar, Instant now) {
-		if (status() == ComplaintStatus.RESOLVED) {
-			this.standing = this.standing.unless(Objection.toSolution(now, calendar, agency()));
-		}
-		touch(now);
-	}
-
 	/** The outage it is the case of: its first, or one more soon after. */
 	void openFor(UUID outage) {
 		this.outageId = outage;

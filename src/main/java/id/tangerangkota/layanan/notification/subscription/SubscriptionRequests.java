@@ -138,19 +138,30 @@ public class SubscriptionRequests {
 	}
 
 	/**
+	 * What was confirmed.
+	 *
+	 * @param over whether there is nothing left to tell of: the outage ended meanwhile
+	 */
+	public record Confirmed(Wish wish, boolean over) {
+	}
+
+	/**
 	 * The owner of an address confirms what was asked for.
 	 * @return empty when the link was used, is too old or never was
 	 */
-	public Optional<Wish> confirm(String token, Language language) {
+	public Optional<Confirmed> confirm(String token, Language language) {
 		byte[] hash = hash(token);
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			Instant now = this.clock.instant();
 			return this.rows.asked(hash, now).filter((request) -> this.rows.take(hash)).map((request) -> {
 				this.subscribers.confirmed(request.subscriber(), now);
 				this.subscribers.speaks(request.subscriber(), language);
-				this.subscriptions.begin(RecipientKind.SUBSCRIBER, request.subscriber(), request.service(),
-						request.outage());
-				return new Wish(request.service(), request.outage() != null);
+				boolean once = request.outage() != null;
+				if (!once) {
+					this.subscriptions.begin(RecipientKind.SUBSCRIBER, request.subscriber(), request.service(), null);
+				}
+				return new Confirmed(new Wish(request.service(), once),
+						once && !this.subscriptions.follow(request.service(), request.subscriber()));
 			});
 		}));
 	}

@@ -110,6 +110,20 @@ public class Subscriptions {
 		}
 	}
 
+	/**
+	 * Lets somebody hear of the end of what lasts by now, be it announced work.
+	 * @return false where nothing does
+	 */
+	boolean follow(ServiceId service, UUID subscriber) {
+		Optional<Outage> outage = openOutage(service);
+		outage.ifPresent((open) -> this.followers.follow(open.id(), subscriber));
+		boolean worked = outage.isEmpty() && this.report.now(service).state() == ServiceState.MAINTENANCE;
+		if (worked) {
+			this.followers.await(service, subscriber);
+		}
+		return worked || outage.isPresent();
+	}
+
 	/** Whoever subscribes during announced work wants to know when it is over, too. */
 	private void add(RecipientKind kind, UUID recipient, ServiceId service, Instant now) {
 		this.rows.add(kind, recipient, service, now);

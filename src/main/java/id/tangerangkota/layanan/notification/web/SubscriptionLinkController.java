@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.notification.Addressee;
 import id.tangerangkota.layanan.notification.UnsubscribeLinks;
 import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
+import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.Confirmed;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.web.Language;
@@ -59,8 +60,10 @@ class SubscriptionLinkController {
 	@PostMapping(CONFIRM)
 	String confirm(@PathVariable String token, HttpServletResponse response, Model model, Locale locale) {
 		ResponseHeaders.noReferrer(response);
-		return show(this.requests.confirm(token, Language.of(locale)), response, model)
-				? "notification/subscribe-confirmed" : "notification/link-gone";
+		Optional<Confirmed> confirmed = this.requests.confirm(token, Language.of(locale));
+		model.addAttribute("over", confirmed.filter(Confirmed::over).isPresent());
+		return show(confirmed.map(Confirmed::wish), response, model) ? "notification/subscribe-confirmed"
+				: "notification/link-gone";
 	}
 
 	private boolean show(Optional<Wish> wish, HttpServletResponse response, Model model) {
