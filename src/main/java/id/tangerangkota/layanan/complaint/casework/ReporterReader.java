@@ -57,7 +57,13 @@ class ReporterReader {
 	}
 
 	/** What a merged complaint goes on as part of. */
-	private record Master(ComplaintId id, TicketNumber ticket, ComplaintStatus status, boolean open, Instant since) {
+	private record Master(ComplaintId id, TicketNumber ticket, ComplaintStatus status, boolean open, boolean published,
+			Instant since) {
+
+		/** The portal itself writes for all who reported it. */
+		boolean tellsWordsOf(EntryKind kind) {
+			return this.published || kind == EntryKind.OUTAGE_ENDED || kind == EntryKind.OUTAGE_AGAIN;
+		}
 
 	}
 
@@ -66,6 +72,7 @@ class ReporterReader {
 		return this.jdbc.sql("""
 				select c.*, m.id as master_id, m.ticket_year as master_year, m.ticket_number as master_number,
 					m.status as master_status, m.sealed is null as master_open,
+					m.published_at is not null as master_published,
 					coalesce(c.rejection, m.rejection) as why_not, coalesce(c.referred_to, m.referred_to) as to_whom
 				from complaint.complaint c left join complaint.complaint m on m.id = c.merged_into
 				where c.id = ?""").param(id.value()).query((row, number) -> view(id, row, complaint, now)).single();
@@ -86,8 +93,9 @@ class ReporterReader {
 				running != null && running.isOverdue(now), date(row, "closes_at"),
 				complaint.standing().isReopenable(now) ? date(row, "reopen_until") : null, date(row, "waiting_until"),
 				(master != null) ? master.ticket() : null, (master != null) ? master.status() : null,
-				value(Referral.class, row.getString("to_whom")), value(Rejection.class, row.getString("why_not")),
-				rating, row.getObject("solved", Boolean.class), row.getInt("reopened"), row.getInt("supporters"),
+				master != null && master.published(), value(Referral.class, row.getString("to_whom")),
+				value(Rejection.class, row.getString("why_not")), rating, row.getObject("solved", Boolean.class),
+				row.getInt("reopened"), row.getInt("supporters"),
 				(row.getInt("photos") > 0) ? this.attachments.of(CaseFiles.of(id)) : List.of(), steps(id, master));
 	}
 
@@ -95,38 +103,33 @@ class ReporterReader {
 		List<ReporterView.Step> steps = new ArrayList<>();
 		for (Entries.Row entry : this.entries.of(id)) {
 			if (entry.visibility() != Visibility.STAFF) {
-				steps.add(step(entry, Entries.CITIZEN.equals(entry.role())));
+				steps.add(step(entry, Entries.CITIZEN.equals(entry.role()), true));
 			}
 		}
 		if (master != null && master.open()) {
 			for (Entries.Row entry : this.entries.of(master.id())) {
 				boolean told = entry.visibility() == Visibility.PUBLIC && entry.kind() != EntryKind.ABSORBED;
 				if (told && entry.at().isAfter(master.since())) {
-					steps.add(step(entry, false));
+					steps.add(step(entry, false, master.tellsWordsOf(entry.kind())));
 				}
 				else if (entry.kind() == EntryKind.REJECTED && entry.at().isAfter(master.since())) {
-					steps.add(reason(entry));
+					// Why; the words were for whoever reported the other one.
+					steps.add(step(entry, false, false));
 				}
 			}
 		}
 		return steps;
 	}
 
-	/** Why; the words were for whoever reported the other one. */
-	private static ReporterView.Step reason(Entries.Row entry) {
-		String agency = entry.agency();
-		return new ReporterView.Step(entry.id(), entry.at(), entry.kind().name(), entry.code(), null,
-				(agency != null) ? new AgencyId(agency) : null, false, List.of());
-	}
-
-	private ReporterView.Step step(Entries.Row entry, boolean mine) {
-		List<StoredAttachment> photos = (entry.attachments() > 0) ? this.attachments.of(CaseFiles.of(entry.id()))
-				: List.of();
+	/** With its words and photos, or without both. */
+	private ReporterView.Step step(Entries.Row entry, boolean mine, boolean words) {
+		List<StoredAttachment> photos = (words && entry.attachments() > 0)
+				? this.attachments.of(CaseFiles.of(entry.id())) : List.of();
 		String agency = entry.agency();
 		boolean toAgency = entry.kind() == EntryKind.VERIFIED || entry.kind() == EntryKind.FORWARDED;
 		@Nullable String shown = toAgency ? entry.code() : agency;
-		return new ReporterView.Step(entry.id(), entry.at(), entry.kind().name(), entry.code(), entry.text(),
-				(shown != null) ? new AgencyId(shown) : null, mine, photos);
+		return new ReporterView.Step(entry.id(), entry.at(), entry.kind().name(), entry.code(),
+				words ? entry.text() : null, (shown != null) ? new AgencyId(shown) : null, mine, photos);
 	}
 
 	List<ReporterView.Row> of(AccountId account, int size, int offset, Instant now) {
@@ -182,7 +185,7 @@ class ReporterReader {
 		@Nullable UUID id = row.getObject("master_id", UUID.class);
 		return (id != null) ? new Master(new ComplaintId(id), ticket(row, "master_year", "master_number"),
 				ComplaintStatus.valueOf(row.getString("master_status")), row.getBoolean("master_open"),
-				row.getTimestamp("status_since").toInstant()) : null;
+				row.getBoolean("master_published"), row.getTimestamp("status_since").toInstant()) : null;
 	}
 
 	private static TicketNumber ticket(ResultSet row, String year, String number) throws SQLException {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param reopenUntil null when it cannot be reopened, or no more
  * @param waitingUntil until when the citizen is to answer, null when nothing was asked
  * @param masterStatus how it stands with the complaint it goes on as part of; its steps
- * from then on are among the steps, where everybody may see them
+ * from then on are among the steps, without words and photos where not everybody may see
+ * them
+ * @param masterPublished whether everybody may see that one
  * @param referredTo of the complaint it goes on as part of, as {@code rejection}
  * @param published whether everybody may see it
  * @param rating of its present end, as {@code solved}
@@ -34,9 +36,9 @@ public record ReporterView(TicketNumber ticket, ComplaintKind kind, String categ
 		boolean published, ComplaintStatus status, @Nullable AgencyId agency, Instant receivedAt,
 		@Nullable Deadline due, @Nullable Deadline solution, boolean overdue, @Nullable LocalDate closesOn,
 		@Nullable LocalDate reopenUntil, @Nullable LocalDate waitingUntil, @Nullable TicketNumber mergedInto,
-		@Nullable ComplaintStatus masterStatus, @Nullable Referral referredTo, @Nullable Rejection rejection,
-		@Nullable Integer rating, @Nullable Boolean solved, int reopened, int supporters, List<StoredAttachment> photos,
-		List<Step> steps) {
+		@Nullable ComplaintStatus masterStatus, boolean masterPublished, @Nullable Referral referredTo,
+		@Nullable Rejection rejection, @Nullable Integer rating, @Nullable Boolean solved, int reopened, int supporters,
+		List<StoredAttachment> photos, List<Step> steps) {
 
 	/** Whether it is over, and the reporter has not said yet how it was. */
 	public boolean isToJudge() {

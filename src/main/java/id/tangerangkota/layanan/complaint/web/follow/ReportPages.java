@@ -77,11 +77,12 @@ class ReportPages {
 				agency(report.agency()), this.clock.format(report.receivedAt(), locale),
 				due(report.status(), report.due(), locale), solution(report, locale), report.overdue(),
 				date(report.waitingUntil(), locale), date(report.closesOn(), locale),
-				date(report.reopenUntil(), locale), (into != null) ? into.toString() : null, report.referredTo(),
-				report.rejection(), report.rating(), report.solved(), report.supporters(), service(report.service()),
-				(place != null) ? region(place.subDistrict()) : null, (place != null) ? place.address() : null,
-				report.photos(), report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can
-					.of(report.status(), report.reopenUntil() != null, report.isToJudge(), report.anonymous()));
+				date(report.reopenUntil(), locale), (into != null) ? into.toString() : null, report.masterPublished(),
+				report.referredTo(), report.rejection(), report.rating(), report.solved(), report.supporters(),
+				service(report.service()), (place != null) ? region(place.subDistrict()) : null,
+				(place != null) ? place.address() : null, report.photos(),
+				report.steps().stream().map((step) -> step(step, locale)).toList(), ReportView.Can.of(report.status(),
+						report.reopenUntil() != null, report.isToJudge(), report.anonymous()));
 	}
 
 	List<ReportView.Row> rows(List<ReporterView.Row> rows, Locale locale) {

@@ -420,6 +420,30 @@ class FollowIntegrationTests {
 		assertThat(person.page().select(".timeline a[href^=/pengaduan/saya/]").eachAttr("href")).containsExactly(base);
 	}
 
+	/** Neither a link nor photos that nobody would open for them. */
+	@Test
+	void whatGoesOnAsPartOfWhatIsHiddenIsToldWithoutIt() {
+		Receipt part = this.complaints.verified();
+		Receipt master = this.complaints.started();
+		this.complaints.as(Complaints.COORDINATOR, part.complaint(),
+				(desk, shown) -> desk.merge(shown, master.ticket()));
+		this.complaints.as(Complaints.OFFICER, master.complaint(),
+				(desk, shown) -> desk.answer(shown, Complaints.words("Ibu Siti, kami datang besok."), false));
+		AttachmentId photo = this.complaints.photo(master, EntryKind.ANSWERED);
+		String link = "main a[href=/pengaduan/" + master.ticket() + "]";
+		Person person = opened(part);
+		assertThat(person.page().select(link)).hasSize(1);
+		assertThat(person.page().select(".timeline").text()).contains("kami datang besok");
+		assertThat(person.page().select("img[src*=" + photo + "]")).hasSize(1);
+		assertThat(person.open("/berkas/" + photo).status()).isEqualTo(200);
+		this.complaints.as(Complaints.COORDINATOR, master.complaint(), (desk, shown) -> desk.publish(shown, false));
+		person.open("/pengaduan/saya/" + part.ticket());
+		assertThat(person.page().select(link)).isEmpty();
+		assertThat(person.page().text()).contains(master.ticket().toString()).doesNotContain("kami datang besok");
+		assertThat(person.page().select("img[src*=" + photo + "]")).isEmpty();
+		assertThat(person.open("/berkas/" + photo).status()).isEqualTo(404);
+	}
+
 	@Test
 	void anAccountOpensItsOwnAndNoOther() {
 		Citizen siti = citizen();
