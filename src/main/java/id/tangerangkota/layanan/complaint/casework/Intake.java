@@ -98,8 +98,8 @@ public class Intake {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, Instant now) {
-		Optional<Receipt> receipt = take(id, submission, category, photos, evidence, TrackingCode.random(),
-				FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
+		Optional<Receipt> receipt = take(id, submission, category, category.supervisory(), photos, evidence,
+				TrackingCode.random(), FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
 		if (receipt.isPresent()) {
 			this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
 					submission.service(), submission.channel(), now));
@@ -111,12 +111,14 @@ public class Intake {
 	/**
 	 * Takes something out of a complaint as one of its own. Its reporter has the code of
 	 * that one alone.
+	 * @param supervisory whether it is about the conduct of officials, whatever category
+	 * it has
 	 * @param code of the complaint it was in
 	 * @param received when that came
 	 */
-	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, TrackingCode code,
-			FirstClocks clocks, Instant received, Instant now) {
-		TicketNumber ticket = take(id, submission, category, 0, null, code, clocks, received, now).orElseThrow()
+	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, boolean supervisory,
+			TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
+		TicketNumber ticket = take(id, submission, category, supervisory, 0, null, code, clocks, received, now).orElseThrow()
 			.ticket();
 		note(id, submission);
 		return ticket;
@@ -130,12 +132,12 @@ public class Intake {
 	 */
 	boolean takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
 			Instant received) {
-		return take(id, submission, category, 0, null, TrackingCode.random(), clocks, received, received).isPresent();
+		return take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks,
+				received, received).isPresent();
 	}
 
-	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
-			@Nullable String evidence, TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
-		boolean supervisory = category.supervisory();
+	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category,
+			boolean supervisory, int photos, @Nullable String evidence, TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
 		boolean confidential = submission.confidential() || category.sensitive();
 		boolean anonymous = submission.anonymous() || category.sensitive();
 		ComplaintPlace place = submission.place();

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets something else in a complaint become one of its own, of the same reporter and
  * about the same place. It is solved in the time of the whole, and opens with the same
- * code.
+ * code. What is split off a report about the conduct of officials stays with those who
+ * see that until they verified it.
  */
 @Component
 class Splitting {
@@ -66,8 +67,8 @@ class Splitting {
 				complaint.secrecy().confidential(), filed.formal(), reporter.reporter(), null, null);
 		ComplaintId id = ComplaintId.random();
 		FirstClocks clocks = FirstClocks.outOf(complaint.clocks(), under, filed.formal(), this.calendar, now);
-		TicketNumber ticket = this.intake.takeOut(id, submission, under, reporter.code(), clocks, filed.receivedAt(),
-				now);
+		TicketNumber ticket = this.intake.takeOut(id, submission, under,
+				complaint.isSupervisory() || under.supervisory(), reporter.code(), clocks, filed.receivedAt(), now);
 		this.entries.write(id, false,
 				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
 		this.events.publishEvent(new ComplaintSplit(id, complaint.id(), now));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads whole cases, in five statements each. What is read is shown, not decided upon, so
- * no method needs a transaction.
+ * Reads whole cases, in a handful of statements each. What is read is shown, not decided
+ * upon, so no method needs a transaction.
  */
 @Component
 public class CaseReader {
@@ -104,7 +105,7 @@ public class CaseReader {
 		CaseWords words = (sealed != null) ? this.seal.openWords(line.id(), sealed) : null;
 		Integer rating = (Integer) row.getObject("rating");
 		Boolean solved = (Boolean) row.getObject("solved");
-		List<Step> steps = steps(line.id());
+		List<Step> steps = told(steps(line.id()), access);
 		Map<AttachmentOwner, List<StoredAttachment>> photos = photos(line, steps);
 		return new CaseFile(line, (words != null) ? words.text() : row.getString("body"), place(row, words),
 				Channel.valueOf(row.getString("channel")), row.getBoolean("formal"), row.getBoolean("extended"),
@@ -170,6 +171,29 @@ public class CaseReader {
 			.param(complaint.value())
 			.query((row, number) -> step(row))
 			.list();
+	}
+
+	/**
+	 * Without what names a case about the conduct of officials to whoever must not know
+	 * that there is one: that it was split off, or what it went on as part of.
+	 */
+	private List<Step> told(List<Step> steps, CaseAccess access) {
+		List<Long> named = steps.stream()
+			.flatMap((step) -> Stream.ofNullable(step.code()))
+			.filter((code) -> code.startsWith("LKS"))
+			.flatMap((code) -> TicketNumber.parse(code).stream())
+			.map(TicketNumber::number)
+			.toList();
+		if (named.isEmpty() || access.supervisory()) {
+			return steps;
+		}
+		Set<String> hidden = this.jdbc.sql("""
+				select ticket_year, ticket_number from complaint.complaint
+				where supervisory and ticket_number = any (?)""")
+			.param(named.toArray(Long[]::new))
+			.query((row, number) -> CaseRows.ticket(row).toString())
+			.set();
+		return steps.stream().filter((step) -> step.code() == null || !hidden.contains(step.code())).toList();
 	}
 
 	private Step step(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.TrackingCode;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import id.tangerangkota.layanan.complaint.casework.CaseRefused.Reason;
+import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseCounts;
 import id.tangerangkota.layanan.complaint.queue.CaseQueue;
@@ -750,6 +751,44 @@ class CaseworkIntegrationTests {
 		try (Acting acting = Acting.as(COORDINATOR)) {
 			return this.desk.split(this.complaints.shown(receipt.complaint()), "Lampu juga mati",
 					"Di tempat yang sama lampu mati.", category);
+		}
+	}
+
+	/** Nobody else is told that there is one. */
+	@Test
+	void tellsOfWhatIsAboutConductAndSplitOffNobodyElse() {
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.split(shown, "Petugas minta uang",
+				"Katanya untuk aspal.", "pelayanan-aparatur"));
+		assertThat(steps(receipt, OFFICER)).doesNotContain("SPLIT");
+		assertThat(steps(receipt, COORDINATOR)).doesNotContain("SPLIT");
+		assertThat(steps(receipt, Actor.staff(AccountId.random(), Set.of(Role.LEADERSHIP), null))).contains("SPLIT");
+		this.complaints.as(OFFICER, receipt.complaint(),
+				(cases, shown) -> cases.split(shown, "Lampu juga mati", "Di sana lampu mati.", "pju"));
+		assertThat(steps(receipt, OFFICER)).containsOnlyOnce("SPLIT");
+	}
+
+	private List<String> steps(Receipt receipt, Actor reader) {
+		return this.reader.find(receipt.ticket(), CaseAccess.of(reader))
+			.orElseThrow()
+			.steps()
+			.stream()
+			.map(CaseFile.Step::kind)
+			.toList();
+	}
+
+	/** The category alone does not say so. */
+	@Test
+	void keepsWhatIsSplitOffWithTheInspectors() {
+		Receipt receipt = this.complaints.file();
+		this.complaints.as(COORDINATOR, receipt.complaint(),
+				(cases, shown) -> cases.verify(shown, ROADS, "jalan-rusak", true, true));
+		try (Acting acting = Acting.as(INSPECTOR)) {
+			TicketNumber other = this.desk.split(this.complaints.shown(receipt.complaint()), "Mandor minta uang",
+					"Katanya untuk aspal.", "jalan-rusak");
+			assertThat(this.reader.find(other, CaseAccess.of(COORDINATOR))).isEmpty();
+			assertThat(this.reader.find(other, CaseAccess.of(INSPECTOR))).isPresent();
+			assertThat(DatabaseText.find(this.jdbc, "Mandor minta uang")).isEmpty();
 		}
 	}
 
