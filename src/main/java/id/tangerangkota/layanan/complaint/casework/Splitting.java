@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintSplit;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -62,7 +63,7 @@ class Splitting {
 		CaseReporter reporter = this.reporters.of(complaint.id())
 			.orElseGet(() -> CaseReporter.of(Reporter.nobody(Language.INDONESIAN), TrackingCode.random()));
 		Filed filed = complaint.filed();
-		Submission submission = new Submission(UUID.randomUUID(), filed.channel(), filed.kind(), under.code(),
+		Submission submission = new Submission(UUID.randomUUID(), channel(filed), filed.kind(), under.code(),
 				filed.service(), place(complaint), subject, text, complaint.isAnonymous(),
 				complaint.secrecy().confidential(), filed.formal(), reporter.reporter(), null, null);
 		ComplaintId id = ComplaintId.random();
@@ -75,6 +76,14 @@ class Splitting {
 		complaint.note(Act.SPLIT, Map.of());
 		this.cases.write(complaint, Draft.of(EntryKind.SPLIT, Visibility.REPORTER, ticket.toString()), now);
 		return ticket;
+	}
+
+	/** The staff made it: it is no case of the portal itself, and news to everybody. */
+	private static Channel channel(Filed filed) {
+		return switch (filed.channel()) {
+			case OUTAGE, IMPORT -> Channel.COUNTER;
+			case WEB, COUNTER, OPEN311 -> filed.channel();
+		};
 	}
 
 	private @Nullable ComplaintPlace place(Complaint complaint) {

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReferred;
@@ -790,6 +791,23 @@ class CaseworkIntegrationTests {
 			assertThat(this.reader.find(other, CaseAccess.of(INSPECTOR))).isPresent();
 			assertThat(DatabaseText.find(this.jdbc, "Mandor minta uang")).isEmpty();
 		}
+	}
+
+	/** Neither hidden from the figures nor from those who wait for it. */
+	@Test
+	void splitsOffACaseOfPeople() {
+		Receipt receipt = this.complaints.verified();
+		this.jdbc.sql("update complaint.complaint set channel = 'IMPORT' where id = ?")
+			.param(receipt.complaint().value())
+			.update();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			TicketNumber other = this.desk.split(this.complaints.shown(receipt.complaint()), "Lampu juga mati",
+					"Di sana lampu mati.", "pju");
+			assertThat(this.reader.find(other, CaseAccess.of(COORDINATOR)).orElseThrow().channel())
+				.isEqualTo(Channel.COUNTER);
+		}
+		assertThat(this.events.stream(ComplaintSubmitted.class).map(ComplaintSubmitted::channel))
+			.contains(Channel.COUNTER);
 	}
 
 	@Test
