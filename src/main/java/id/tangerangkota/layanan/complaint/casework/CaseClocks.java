@@ -115,8 +115,9 @@ class CaseClocks {
 	 * It is taken up once more.
 	 * @param unverified whether it is looked at from the beginning
 	 */
-	void restarted(boolean unverified, WorkingCalendar calendar, @Nullable AgencyId agency, Instant now) {
-		this.solution = this.solution.restarted(this.solution.workingDays(), calendar, agency, now);
+	void restarted(boolean unverified, int daysToSolve, WorkingCalendar calendar, @Nullable AgencyId agency,
+			Instant now) {
+		this.solution = this.solution.restarted(daysToSolve, calendar, agency, now);
 		if (unverified) {
 			this.verification = this.verification.restarted(this.verification.workingDays(), calendar, agency, now);
 			this.start = CaseClock.of(Terms.startAfter(this.verification.deadline(), calendar)).within(this.solution);

@@ -84,7 +84,7 @@ class Complaint extends CaseUnderWay {
 		charge().giveTo(to, stays);
 		this.category = under.code();
 		this.disclosure.under(under, aboutConduct);
-		clocks().verified(Terms.resolve(under, aboutConduct, filed().formal()), calendar, to, now);
+		clocks().verified(Terms.resolve(under, aboutConduct, filed().formal()) + extension(), calendar, to, now);
 		wind(0, calendar);
 		tell(new ComplaintAssigned(id(), to, (from != null && !from.equals(to)) ? from : null, now), Act.VERIFIED,
 				Map.of("agency", to.code(), "category", under.code(), "supervisory", String.valueOf(aboutConduct)));
@@ -224,7 +224,8 @@ class Complaint extends CaseUnderWay {
 
 	private void restart(ComplaintStatus to, boolean anew, WorkingCalendar calendar, Instant now) {
 		move(to, now);
-		clocks().restarted(anew, calendar, agency(), now);
+		clocks().restarted(anew, clocks().solution().workingDays() - extension(), calendar, agency(), now);
+		this.extended = false;
 		this.ending = null;
 		wind(0, calendar);
 	}
@@ -295,6 +296,11 @@ class Complaint extends CaseUnderWay {
 		// More time: what was said at half of it comes again.
 		wind(0, calendar);
 		tell(new ComplaintExtended(id(), now), Act.EXTENDED, Map.of());
+	}
+
+	/** Working days that a formal request was given more. */
+	private int extension() {
+		return this.extended ? Terms.EXTENSION : 0;
 	}
 
 	/** Everybody may see it. */

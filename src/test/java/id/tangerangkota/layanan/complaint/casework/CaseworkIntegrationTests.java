@@ -549,6 +549,23 @@ class CaseworkIntegrationTests {
 	}
 
 	@Test
+	void keepsItsExtensionUntilItIsTakenUpAgain() {
+		Receipt receipt = this.complaints.file(Complaints.formal());
+		this.complaints.as(COORDINATOR, receipt.complaint(), (cases, shown) -> cases.extend(shown, "Data banyak."));
+		this.complaints.verify(receipt.complaint(), ROADS);
+		assertThat(number(receipt, "resolve_days")).isEqualTo(17);
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-24");
+		this.complaints.as(OFFICER, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Ini datanya.")));
+		this.clock.set("2026-07-13T10:00");
+		reopen(receipt);
+		assertThat(number(receipt, "resolve_days")).isEqualTo(10);
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-07-27");
+		this.complaints.as(Complaints.officer(ROADS), receipt.complaint(),
+				(cases, shown) -> cases.extend(shown, "Datanya dicari lagi."));
+		assertThat(day(receipt, "resolve_at")).isEqualTo("2026-08-05");
+	}
+
+	@Test
 	void tellsThePartsWhatBecomesOfTheWhole() {
 		Receipt part = this.complaints.verified();
 		Receipt inner = this.complaints.verified();
