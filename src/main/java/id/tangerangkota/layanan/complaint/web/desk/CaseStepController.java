@@ -28,7 +28,6 @@ import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.SixteenDigits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +148,8 @@ class CaseStepController {
 				: Optional.empty();
 		HttpStatus refused = errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : act(step, file, form, errors);
 		if (refused == HttpStatus.OK) {
-			boolean masked = SixteenDigits.isIn(form.text());
 			Flash.put(request, Flash.Kind.SUCCESS,
-					masked ? "complaint-desk.done.masked" : "complaint-desk.done." + step,
+					form.isMasked() ? "complaint-desk.done.masked" : "complaint-desk.done." + step,
 					file.line().ticket().toString());
 			return forward(step, file, form, next, redirect);
 		}

@@ -7,12 +7,14 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.EntryId;
 import id.tangerangkota.layanan.complaint.casework.Referral;
 import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.complaint.web.desk.CaseStep.Field;
+import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -131,13 +133,18 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 		}
 	}
 
-	/** Several lines, without blank ends and with one kind of line ends. */
+	/** As it is kept; what nobody would see is no text. */
 	String text() {
-		return (this.isi != null) ? this.isi.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
+		return (this.isi != null) ? CleanText.of(this.isi) : "";
+	}
+
+	/** Whether the text held a number like a NIK, which is hidden. */
+	boolean isMasked() {
+		return this.isi != null && SixteenDigits.isIn(this.isi);
 	}
 
 	String subject() {
-		return (this.perihal != null) ? this.perihal.strip().replaceAll("\\s+", " ") : "";
+		return (this.perihal != null) ? CleanText.line(this.perihal) : "";
 	}
 
 	Optional<AgencyId> agency() {

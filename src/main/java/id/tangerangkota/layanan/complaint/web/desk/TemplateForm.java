@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.web.desk;
 import java.util.Arrays;
 import java.util.Optional;
 
+import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.AnswerTemplate;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.Purpose;
@@ -70,7 +71,7 @@ record TemplateForm(@Nullable Integer versi, @Nullable String opd, @Nullable Str
 	}
 
 	String name() {
-		return (this.nama != null) ? this.nama.strip().replaceAll("\\s+", " ") : "";
+		return (this.nama != null) ? CleanText.line(this.nama) : "";
 	}
 
 	String text() {
@@ -83,7 +84,7 @@ record TemplateForm(@Nullable Integer versi, @Nullable String opd, @Nullable Str
 	}
 
 	private static String lines(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
+		return (typed != null) ? CleanText.of(typed) : "";
 	}
 
 }

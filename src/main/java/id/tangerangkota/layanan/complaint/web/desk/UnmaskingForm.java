@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.complaint.web.desk;
 import java.util.Arrays;
 import java.util.Optional;
 
+import id.tangerangkota.layanan.complaint.CleanText;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
 import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record UnmaskingForm(@Nullable String alasan, @Nullable String keterangan, @Null
 			errors.rejectValue("keterangan", "complaint-desk.error.long",
 					new Object[] { LONGEST_NOTE, note().length() }, null);
 		}
-		else if (SixteenDigits.isIn(note())) {
+		else if (SixteenDigits.isIn(String.valueOf(this.keterangan))) {
 			errors.rejectValue("keterangan", "complaint-desk.error.nik");
 		}
 	}
@@ -49,7 +50,7 @@ record UnmaskingForm(@Nullable String alasan, @Nullable String keterangan, @Null
 	}
 
 	String note() {
-		return (this.keterangan != null) ? this.keterangan.strip() : "";
+		return (this.keterangan != null) ? CleanText.of(this.keterangan) : "";
 	}
 
 	String password() {

@@ -482,6 +482,26 @@ class DeskPagesIntegrationTests {
 			.doesNotContain("{");
 	}
 
+	/** Signs that are drawn as nothing. */
+	@Test
+	void takesNoTextNobodySees() {
+		Receipt receipt = this.complaints.started();
+		String nothing = "\u200b\u2060 \u3164";
+		for (String step : List.of("jawab", "selesai", "tolak", "catatan")) {
+			assertThat(this.browser.post(path(receipt) + "/" + step, this.officer, "versi", version(receipt), "isi",
+					nothing, "alasan", "UNCLEAR"))
+				.as(step)
+				.hasStatus(422);
+		}
+		assertThat(this.browser.post(path(receipt) + "/pisahkan", this.officer, "versi", version(receipt), "perihal",
+				nothing, "isi", "Lampu di sana mati.", "kategori", "pju"))
+			.hasStatus(422);
+		assertThat(this.browser.post(QUEUE + "/templat/baru", this.officer, "versi", "0", "guna", "ANSWER", "nama",
+				nothing, "isi", "Kami cek.", "opd", ""))
+			.hasStatus(422);
+		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.IN_PROGRESS);
+	}
+
 	@Test
 	void beginsWithBothLanguagesForWhoReadsEnglish() {
 		Receipt receipt = this.complaints
