@@ -85,6 +85,9 @@ class CaseworkIntegrationTests {
 	private ComplaintRatings ratings;
 
 	@Autowired
+	private NeededInspectors inspectors;
+
+	@Autowired
 	private CaseReader reader;
 
 	@Autowired
@@ -344,6 +347,22 @@ class CaseworkIntegrationTests {
 			assertThat(this.ratings.rate(receipt.complaint(), 5, true)).isEqualTo(ComplaintRatings.Outcome.NOT_OVER);
 		}
 		assertThat(status(receipt)).isEqualTo(ComplaintStatus.RESOLVED);
+	}
+
+	/** The only one there is decided it before, and nobody else may have it. */
+	@Test
+	void asksForOneMoreInspectorWhereNobodyMayDecide() {
+		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where 'INSPECTOR' = any (roles)").update();
+		Actor only = employed(Role.INSPECTOR, null);
+		Receipt receipt = this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(receipt.complaint(), ROADS);
+		this.complaints.as(only, receipt.complaint(), (cases, shown) -> cases.resolve(shown, words("Sudah.")));
+		assertThat(this.inspectors.attention()).isEmpty();
+		reopen(receipt);
+		assertThat(this.inspectors.attention()).singleElement()
+			.satisfies((attention) -> assertThat(attention.arguments()).containsExactly(1));
+		employed(Role.INSPECTOR, null);
+		assertThat(this.inspectors.attention()).isEmpty();
 	}
 
 	@Test
@@ -887,13 +906,19 @@ class CaseworkIntegrationTests {
 
 	/** An officer whose account is there. */
 	private Actor employed() {
-		Actor officer = Complaints.officer(ROADS);
+		return employed(Role.OFFICER, ROADS);
+	}
+
+	private Actor employed(Role role, @Nullable AgencyId agency) {
+		AccountId account = AccountId.random();
 		this.jdbc.sql("""
 				insert into identity.account (id, kind, state, roles, agency, created_at, version)
-				values (?, 'STAFF', 'ACTIVE', array['OFFICER'], ?, now(), 0)""")
-			.params(officer.requireAccount().value(), ROADS.code())
+				values (:id, 'STAFF', 'ACTIVE', array[:role], :agency, now(), 0)""")
+			.param("id", account.value())
+			.param("role", role.name())
+			.param("agency", (agency != null) ? agency.code() : null)
 			.update();
-		return officer;
+		return Actor.staff(account, Set.of(role), agency);
 	}
 
 	@Test
