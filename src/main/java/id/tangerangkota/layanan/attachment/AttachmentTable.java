@@ -183,6 +183,18 @@ class AttachmentTable {
 			.list();
 	}
 
+	/** As if the last one had come just now; they stay in their order. */
+	void keep(AttachmentOwner owner, Instant now) {
+		this.jdbc.sql("""
+				update attachment.attachment set created_at = created_at + (cast(:now as timestamptz) - (
+					select max(created_at) from attachment.attachment where owner_kind = :kind and owner_id = :id))
+				where owner_kind = :kind and owner_id = :id and attached_at is null""")
+			.param("kind", owner.kind())
+			.param("id", owner.id())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	List<AttachmentId> deleteOrphans(Instant before, int most) {
 		return this.jdbc.sql("""
 				delete from attachment.attachment where id in (

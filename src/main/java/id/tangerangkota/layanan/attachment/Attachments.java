@@ -233,6 +233,12 @@ public class Attachments {
 		this.store.remove(this.table.delete(owner));
 	}
 
+	/** What hangs on a draft is in use still: its day begins anew. */
+	@Transactional
+	public void keep(AttachmentOwner draft) {
+		this.table.keep(draft, this.clock.instant());
+	}
+
 	/**
 	 * Removes what nobody attached within a day, and what was shown before it was
 	 * redacted a year ago.

@@ -244,6 +244,17 @@ class AttachmentsIntegrationTests {
 	}
 
 	@Test
+	void keepsWhatHangsOnADraftAsLongAsThatIsInUse() {
+		AttachmentId first = store(UploadFiles.jpeg(30, 20), PHOTOS).id();
+		this.jdbc.sql("update attachment.attachment set created_at = created_at - interval '1 hour'").update();
+		AttachmentId second = store(UploadFiles.jpeg(40, 20), PHOTOS).id();
+		later(Duration.ofHours(20)).keep(this.draft);
+		assertThat(later(Duration.ofHours(42)).purge()).isZero();
+		assertThat(this.attachments.of(this.draft)).extracting(StoredAttachment::id).containsExactly(first, second);
+		assertThat(later(Duration.ofHours(45)).purge()).isEqualTo(2);
+	}
+
+	@Test
 	void isPurgedByAJob(@Autowired @Qualifier("attachmentPurge") RecurringTask<Void> job) {
 		store(UploadFiles.jpeg(30, 20), PHOTOS);
 		this.jdbc.sql("update attachment.attachment set created_at = timestamptz '2026-01-01 00:00Z'").update();

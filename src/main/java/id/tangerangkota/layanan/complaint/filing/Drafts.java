@@ -71,6 +71,7 @@ public class Drafts {
 			.map((sealed) -> this.json.readValue(this.cipher.open(sealed, place(key)), Draft.class));
 	}
 
+	/** Keeps it for a day from now, with its photos. */
 	public void save(Draft draft) {
 		boolean begun = this.jdbc.sql("""
 				insert into complaint.draft (id, sealed, created_at, changed_at) values (:id, :sealed, :now, :now)
@@ -83,6 +84,9 @@ public class Drafts {
 			.single();
 		if (begun) {
 			this.counts.add(BEGUN);
+		}
+		else {
+			this.attachments.keep(draft.attachments());
 		}
 	}
 

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
@@ -69,6 +70,9 @@ class FilingIntegrationTests {
 	private Supporters supporters;
 
 	@Autowired
+	private Drafts drafts;
+
+	@Autowired
 	private SetClock clock;
 
 	@Autowired
@@ -92,6 +96,21 @@ class FilingIntegrationTests {
 		assertThat(lights.radius()).isEqualTo(50);
 		assertThat(this.categories.find("bencana").orElseThrow().verifyDays()).isEqualTo(1);
 		assertThat(this.categories.find("perempuan-anak").orElseThrow().sensitive()).isTrue();
+	}
+
+	/** The photos of a draft live as long as it does. */
+	@Test
+	void keepsPhotosOfADraftThatIsInUse() {
+		Draft draft = this.drafts.begin(Channel.WEB);
+		this.drafts.save(draft);
+		this.attachments.store(draft.attachments(), new ByteArrayInputStream(UploadFiles.jpeg(64, 48)),
+				UploadOptions.photos(1));
+		this.clock.set("2026-07-02T09:00");
+		this.drafts.save(draft);
+		assertThat(this.jdbc.sql("select created_at from attachment.attachment where owner_id = ?")
+			.param(draft.attachments().id())
+			.query((row, number) -> row.getTimestamp("created_at").toInstant())
+			.single()).isEqualTo(this.clock.instant());
 	}
 
 	@Test
