@@ -92,8 +92,12 @@ public class OutageCases {
 
 	}
 
-	/** Opens the case of an outage and takes in what was reported since it began. */
+	/**
+	 * Opens the case of an outage and takes in what was reported since it began: also
+	 * what is being filed at this moment, which is waited for.
+	 */
 	public void open(Opening opening, Instant now) {
+		this.register.alone(opening.service());
 		Complaint master = this.register.recent(opening.service(), now)
 			.map((id) -> again(id, opening, now))
 			.orElseGet(() -> first(opening, now));
@@ -146,6 +150,7 @@ public class OutageCases {
 	 * @return whether there is such a case
 	 */
 	public boolean attach(ComplaintId complaint, ServiceId service, Instant now) {
+		this.register.together(service);
 		return this.register.unfinished(service)
 			.map(this.cases::lock)
 			// It may have ended while its turn was waited for.

@@ -28,6 +28,28 @@ class OutageRegister {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Waits until nobody files about a service any more; until the end of the transaction
+	 * nobody does.
+	 */
+	void alone(ServiceId service) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('complaint.outage:' || ?, 0))")
+			.param(service.toString())
+			.query((row) -> {
+			});
+	}
+
+	/**
+	 * Waits while a case of a service is being opened: it could not see what is filed, nor
+	 * that what is opened.
+	 */
+	void together(ServiceId service) {
+		this.jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('complaint.outage:' || ?, 0))")
+			.param(service.toString())
+			.query((row) -> {
+			});
+	}
+
 	/** The case of a service that is open, or was done with just now. */
 	Optional<ComplaintId> recent(ServiceId service, Instant now) {
 		return this.jdbc.sql("""

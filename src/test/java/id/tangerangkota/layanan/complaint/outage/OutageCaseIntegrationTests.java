@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,6 +76,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One case for all who complain about one outage. */
 @SetTimeTest
@@ -236,6 +242,39 @@ class OutageCaseIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(1));
 		this.work.run();
 		assertThat(this.complaints.status(early.complaint())).isEqualTo(ComplaintStatus.MERGED);
+	}
+
+	@Test
+	void takesInWhatIsFiledWhileItIsOpened() throws Exception {
+		ServiceId service = verified();
+		start(service);
+		AtomicReference<Receipt> filed = new AtomicReference<>();
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<?> opening = this.transaction.execute((status) -> {
+				filed.set(this.complaints.file(byNobody(service)));
+				Future<?> running = other.submit(this.work::run);
+				await().until(this::isSomebodyWaiting);
+				return running;
+			});
+			opening.get(20, TimeUnit.SECONDS);
+		}
+		assertThat(masters(service)).hasSize(1);
+		assertThat(this.complaints.status(filed.get().complaint())).isEqualTo(ComplaintStatus.MERGED);
+	}
+
+	/** Whose visits are not counted, which would want no transaction. */
+	private static Submission byNobody(ServiceId service) {
+		Submission about = Complaints.about(service);
+		return new Submission(about.key(), about.channel(), about.kind(), about.category(), service, null,
+				about.subject(), about.text(), false, false, false, about.reporter(), null, null);
+	}
+
+	private boolean isSomebodyWaiting() {
+		return this.jdbc.sql("""
+				select exists (select from pg_locks where locktype = 'advisory' and not granted
+					and database = (select oid from pg_database where datname = current_database()))""")
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test
