@@ -25,7 +25,10 @@ public class CaseRefused extends RuntimeException {
 		/** It is too late to reopen it. */
 		TOO_LATE,
 
-		/** It cannot go into itself, into one that is merged, or into a secret one. */
+		/**
+		 * It cannot go into itself, into one nobody works on any more, or into a secret
+		 * one.
+		 */
 		CANNOT_MERGE,
 
 		/** There is no such agency. */

@@ -257,7 +257,8 @@ class Complaint extends CaseUnderWay {
 	/** It goes on as part of another one. */
 	void mergeInto(Complaint master, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
 		charge().refuse(by);
-		boolean possible = !master.equals(this) && master.status().isOpen() && !master.isSealed();
+		// What is said to be done would tell it nothing more.
+		boolean possible = !master.equals(this) && master.standing().isAtWork() && !master.isSealed();
 		if (!possible) {
 			throw new CaseRefused(Reason.CANNOT_MERGE);
 		}

@@ -709,6 +709,7 @@ class CaseworkIntegrationTests {
 		refused(Reason.CANNOT_MERGE, () -> merge(one, one.ticket()));
 		refused(Reason.CANNOT_MERGE, () -> merge(one, new TicketNumber(2026, 999_999_999)));
 		refused(Reason.CANNOT_MERGE, () -> merge(one, this.complaints.closed().ticket()));
+		refused(Reason.CANNOT_MERGE, () -> merge(one, this.complaints.resolved().ticket()));
 		Receipt secret = this.complaints.file(Complaints.secret(Complaints.submission("sampah"), false, true));
 		refused(Reason.CANNOT_MERGE, () -> merge(one, secret.ticket()));
 		assertThat(status(one)).isEqualTo(ComplaintStatus.ASSIGNED);

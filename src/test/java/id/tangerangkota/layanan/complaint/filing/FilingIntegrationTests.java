@@ -278,6 +278,8 @@ class FilingIntegrationTests {
 				(desk, shown) -> desk.resolve(shown, Complaints.words("Sudah.")));
 		this.complaints.asReporter(part, (desk, key) -> desk.reopen(key, "Belum beres."));
 		assertThat(supporters(master)).as("without the part").isEqualTo(2);
+		this.complaints.as(Complaints.COORDINATOR, master.complaint(),
+				(desk, shown) -> desk.sendBack(shown, "Belum rata."));
 		this.complaints.as(Complaints.COORDINATOR, part.complaint(),
 				(desk, shown) -> desk.merge(shown, master.ticket()));
 		assertThat(supporters(master)).isEqualTo(3);
