@@ -158,7 +158,15 @@ class UnmaskingController {
 		}
 		Reason reason = form.reason().orElseThrow();
 		if (!anonymous) {
-			return person(file, this.unmasking.reveal(file.line().id(), reason), model);
+			try {
+				return person(file, this.unmasking.reveal(file.line().id(), reason), model);
+			}
+			catch (CaseRefused ex) {
+				// Its reporter hid the name in this moment.
+				errors.reject("complaint-desk.refused." + ex.reason());
+				response.setStatus(HttpStatus.CONFLICT.value());
+				return show(require(tiket), model, locale);
+			}
 		}
 		this.unmasking.ask(file.line().id(), reason, form.note());
 		Flash.put(request, Flash.Kind.SUCCESS, "complaint-desk.unmask.asked");
