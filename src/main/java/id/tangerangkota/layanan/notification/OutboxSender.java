@@ -77,7 +77,7 @@ class OutboxSender {
 	private void run(Carrier carrier) {
 		boolean hurried = false;
 		for (int i = 0; i < BATCH && !Thread.currentThread().isInterrupted(); i++) {
-			Attempt attempt = this.transactions.execute((status) -> sendNext(carrier));
+			Attempt attempt = next(carrier);
 			if (attempt == null) {
 				return;
 			}
@@ -90,6 +90,16 @@ class OutboxSender {
 				hurried = true;
 				hurry(carrier.channel());
 			}
+		}
+	}
+
+	/** After an error of the database nothing more is written in its transaction. */
+	private @Nullable Attempt next(Carrier carrier) {
+		try {
+			return this.transactions.execute((status) -> sendNext(carrier));
+		}
+		catch (NotCarried ex) {
+			return this.transactions.execute((status) -> record(carrier, ex.messages, ex.failure));
 		}
 	}
 
@@ -120,7 +130,7 @@ class OutboxSender {
 	}
 
 	private Attempt attempt(Carrier carrier, List<WaitingMessage> messages) {
-		Failure failure = null;
+		@Nullable Failure failure;
 		try {
 			failure = carrier.carry(messages);
 		}
@@ -129,8 +139,30 @@ class OutboxSender {
 			return new Attempt(messages, Outcome.DROPPED, null);
 		}
 		catch (RuntimeException ex) {
-			failure = new Failure(Scope.MESSAGE, Trouble.NOT_READABLE, ex.getClass().getSimpleName());
+			throw new NotCarried(messages,
+					new Failure(Scope.MESSAGE, Trouble.NOT_READABLE, ex.getClass().getSimpleName()));
 		}
+		return record(carrier, messages, failure);
+	}
+
+	/** Something is wrong with them, whatever there is to send them with. */
+	private static final class NotCarried extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient List<WaitingMessage> messages;
+
+		private final transient Failure failure;
+
+		NotCarried(List<WaitingMessage> messages, Failure failure) {
+			super("Not carried", null, false, false);
+			this.messages = messages;
+			this.failure = failure;
+		}
+
+	}
+
+	private Attempt record(Carrier carrier, List<WaitingMessage> messages, @Nullable Failure failure) {
 		Outcome outcome = outcome(failure);
 		for (WaitingMessage message : messages) {
 			record(carrier, message, outcome, failure);

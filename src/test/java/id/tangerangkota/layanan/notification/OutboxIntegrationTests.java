@@ -412,6 +412,42 @@ class OutboxIntegrationTests {
 	}
 
 	@Test
+	void goesOnAfterAMessageTheDatabaseRefuses() {
+		UUID broken = add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
+		this.clock.advance(Duration.ofSeconds(1));
+		UUID whole = add(message(Kind.RESET_PASSWORD, Language.INDONESIAN, LINK));
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("carrier", new Carrier() {
+
+			@Override
+			public Channel channel() {
+				return Channel.EMAIL;
+			}
+
+			@Override
+			public boolean isReady() {
+				return true;
+			}
+
+			@Override
+			public @Nullable Failure carry(List<WaitingMessage> messages) {
+				if (messages.getFirst().id().equals(broken)) {
+					OutboxIntegrationTests.this.jdbc.sql("select 1 / 0").query(Integer.class).single();
+				}
+				return null;
+			}
+
+		});
+		new OutboxSender(this.rows, beans.getBeanProvider(Carrier.class), this.transactions, this.meters, this.clock)
+			.run(Channel.EMAIL);
+		assertThat(attempts(broken)).isOne();
+		assertThat(this.jdbc.sql("select state from notification.outbox where id = ?")
+			.param(whole)
+			.query(String.class)
+			.single()).isEqualTo("SENT");
+	}
+
+	@Test
 	void waitsForAMailServerThatIsNotConfigured(CapturedOutput output) {
 		OutboxSender without = sender(null);
 		assertThat(output).contains("WARN").contains("No mail server is configured (spring.mail.host)");
