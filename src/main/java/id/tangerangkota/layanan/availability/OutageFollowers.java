@@ -59,6 +59,16 @@ public interface OutageFollowers {
 	 */
 	boolean affected(OutageId outage, String visitor);
 
+	/**
+	 * As {@link #affected(OutageId, String)}, of the announced work that keeps people
+	 * from a service now.
+	 * @return whether it counts: also not when nobody works on it
+	 */
+	boolean affected(ServiceId service, String visitor);
+
+	/** How many said that the work on a service concerns them, 0 when there is none. */
+	int affected(ServiceId service);
+
 	/** How many said that an outage concerns them; outages without any are left out. */
 	Map<OutageId, Integer> affected(Collection<OutageId> outages);
 

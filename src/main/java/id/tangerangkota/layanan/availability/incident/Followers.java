@@ -145,15 +145,41 @@ class Followers implements OutageFollowers {
 					.list());
 	}
 
+	/** Whether a visitor taps for the first time. */
+	private boolean isFirst(Object what, String visitor) {
+		return this.throttle.take(this.settings.visitor(WHAT), visitor).isEmpty()
+				&& this.throttle.take(this.settings.once(WHAT), what + " " + visitor).isEmpty();
+	}
+
+	@Override
+	public boolean affected(ServiceId service, String visitor) {
+		return isFirst(service, visitor) && this.jdbc.sql("""
+				insert into availability.work_affected as w (service_id, since, affected)
+				select service_id, starts, 1 from availability.service_interval
+				where service_id = ? and state = 'MAINTENANCE' and ends is null
+				on conflict (service_id, since) do update set affected = w.affected + 1""")
+			.param(service.value())
+			.update() > 0;
+	}
+
+	@Override
+	public int affected(ServiceId service) {
+		return this.jdbc.sql("""
+				select w.affected from availability.work_affected w
+				join availability.service_interval i on i.service_id = w.service_id and i.starts = w.since
+				where w.service_id = ? and i.state = 'MAINTENANCE' and i.ends is null""")
+			.param(service.value())
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
+	}
+
 	@Override
 	public boolean affected(OutageId outage, String visitor) {
-		if (this.throttle.take(this.settings.visitor(WHAT), visitor).isPresent()
-				|| this.throttle.take(this.settings.once(WHAT), outage + " " + visitor).isPresent()) {
-			return false;
-		}
-		return this.jdbc.sql("update availability.outage set affected = affected + 1 where id = ? and ends is null")
-			.param(outage.value())
-			.update() > 0;
+		return isFirst(outage, visitor)
+				&& this.jdbc.sql("update availability.outage set affected = affected + 1 where id = ? and ends is null")
+					.param(outage.value())
+					.update() > 0;
 	}
 
 	@Override

@@ -3,11 +3,13 @@ package id.tangerangkota.layanan.availability.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageSuspicions;
+import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
@@ -64,12 +66,19 @@ class OutageReportController {
 			throw new TooManyTries(wait);
 		});
 		Instant now = this.clock.instant();
-		this.report.outages(service.id(), now, now.plusNanos(1000))
+		Optional<Outage> outage = this.report.outages(service.id(), now, now.plusNanos(1000))
 			.stream()
 			.filter(Outage::isOpen)
-			.findFirst()
-			.ifPresentOrElse((outage) -> this.followers.affected(outage.id(), visitor(request)),
-					() -> this.suspicions.tap(service.id(), network, visitor(request)));
+			.findFirst();
+		if (outage.isPresent()) {
+			this.followers.affected(outage.get().id(), visitor(request));
+		}
+		else if (this.report.now(service.id()).state() == ServiceState.MAINTENANCE) {
+			this.followers.affected(service.id(), visitor(request));
+		}
+		else {
+			this.suspicions.tap(service.id(), network, visitor(request));
+		}
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.header(HttpHeaders.LOCATION, Language.of(request).addTo("/status/" + service.slug() + "/terlapor"))
 			.build();

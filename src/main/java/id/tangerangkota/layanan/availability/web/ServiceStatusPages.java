@@ -108,6 +108,11 @@ class ServiceStatusPages {
 				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
 	}
 
+	/** Whether announced work keeps people from a service now. */
+	boolean isWorkedOn(ServiceId service) {
+		return this.report.now(service).state() == ServiceState.MAINTENANCE;
+	}
+
 	/** Since when an outage is known that lasts now, null without one. */
 	@Nullable String downSince(ServiceId service, Locale locale) {
 		Instant now = this.clock.instant();

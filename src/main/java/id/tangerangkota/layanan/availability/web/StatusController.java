@@ -59,6 +59,7 @@ class StatusController {
 		ServiceDetail service = find(slug);
 		model.addAttribute("slug", service.slug());
 		model.addAttribute("since", this.services.downSince(service.id(), locale));
+		model.addAttribute("worked", this.services.isWorkedOn(service.id()));
 		model.addAttribute("indexed", false);
 		return "availability/reported";
 	}

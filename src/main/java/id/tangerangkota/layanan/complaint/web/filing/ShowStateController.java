@@ -138,6 +138,7 @@ class ShowStateController {
 		}
 		else if (this.report.now(service).state() == ServiceState.MAINTENANCE) {
 			this.followers.await(service, who.requireAccount().value());
+			this.followers.affected(service, visitor(request));
 		}
 		else {
 			Flash.put(request, Flash.Kind.INFO, "complaint-filing.state.over");

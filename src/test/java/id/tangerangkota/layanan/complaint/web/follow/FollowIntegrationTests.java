@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.attachment.testing.UploadFiles;
 import id.tangerangkota.layanan.availability.OutageFollowers;
 import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -566,6 +567,42 @@ class FollowIntegrationTests {
 		finally {
 			this.jdbc.sql("delete from availability.follower where outage_id = ?").param(outage).update();
 			this.jdbc.sql("delete from availability.outage where id = ?").param(outage).update();
+		}
+	}
+
+	/** Somebody with an account and a guest, each with one tap. */
+	@Test
+	void whoWaitsForAnnouncedWorkIsCountedAsAffected() {
+		UUID service = this.jdbc.sql("select id from catalog.service where slug = 'disdukcapil'")
+			.query(UUID.class)
+			.single();
+		this.jdbc.sql("delete from availability.service_interval where service_id = ?").param(service).update();
+		this.jdbc.sql("""
+				insert into availability.service_interval (service_id, state, starts)
+				values (?, 'MAINTENANCE', now() - interval '1 hour')""").param(service).update();
+		try {
+			Citizen siti = citizen();
+			Person person = siti.person()
+				.open("/pengaduan/baru/jenis?layanan=disdukcapil")
+				.submit("/pengaduan/baru/jenis", "jenis", "pengaduan")
+				.submit("/pengaduan/baru/ikuti");
+			assertThat(person.path()).isEqualTo("/status/disdukcapil");
+			assertThat(this.followers.affected(new ServiceId(service))).isOne();
+			Person guest = new Person(this.port).with("User-Agent", "Tamu")
+				.open("/pengaduan/baru/jenis?layanan=disdukcapil")
+				.submit("/pengaduan/baru/jenis", "jenis", "pengaduan");
+			assertThat(guest.page().select("button[formaction=/status/disdukcapil/lapor]").text())
+				.isEqualTo("Saya juga terdampak");
+			for (int time = 0; time < 2; time++) {
+				guest.post("/status/disdukcapil/lapor", Map.of());
+			}
+			assertThat(this.followers.affected(new ServiceId(service))).isEqualTo(2);
+			assertThat(guest.open("/status/disdukcapil/terlapor").page().text()).contains("sedang dirawat");
+		}
+		finally {
+			this.jdbc.sql("delete from availability.service_interval where service_id = ?").param(service).update();
+			this.jdbc.sql("delete from availability.work_affected where service_id = ?").param(service).update();
+			this.jdbc.sql("delete from availability.waiting where service_id = ?").param(service).update();
 		}
 	}
 
