@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CategoryData implements ApplicationModuleInitializer {
 
-	private static final String CATEGORIES = """
+	static final String CATEGORIES = """
 			insert into complaint.category as c (code, position, name, name_en, scope, scope_en, agency, support,
 				verify_days, resolve_days, proposed, supervisory, sensitive, emergency, radius, only_for, source_note,
 				source_hash)
