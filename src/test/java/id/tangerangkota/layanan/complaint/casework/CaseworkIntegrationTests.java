@@ -843,8 +843,8 @@ class CaseworkIntegrationTests {
 			assertThat(this.reader.find(other, CaseAccess.of(COORDINATOR)).orElseThrow().channel())
 				.isEqualTo(Channel.COUNTER);
 		}
-		assertThat(this.events.stream(ComplaintSubmitted.class).map(ComplaintSubmitted::channel))
-			.contains(Channel.COUNTER);
+		assertThat(this.events.stream(ComplaintSplit.class).map(ComplaintSplit::from))
+			.containsExactly(receipt.complaint());
 	}
 
 	@Test
