@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
-import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.PlaceCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +49,10 @@ public interface ServiceComplaints {
 	/** The day the first complaint of all was received here; nothing before it. */
 	Optional<LocalDate> since();
 
-	/** How many were received in all. */
-	long total(LocalDate from, LocalDate to);
-
-	/** How many were received about a place in each kelurahan that had any. */
-	Map<RegionCode, Long> receivedBySubDistrict(LocalDate from, LocalDate to);
+	/**
+	 * How many were received, by the kelurahan they are about. Of those without an
+	 * account nobody knows whether they are different people, so they are nobody.
+	 */
+	PlaceCounts byPlace(LocalDate from, LocalDate to);
 
 }

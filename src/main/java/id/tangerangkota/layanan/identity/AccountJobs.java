@@ -17,10 +17,12 @@ class AccountJobs {
 
 	/** What is of no use any more is not kept. */
 	@Bean
-	RecurringTask<Void> identityPurge(OneTimeTokens tokens, SignInHistory history, Retention retention, Clock clock) {
+	RecurringTask<Void> identityPurge(OneTimeTokens tokens, SignInHistory history, SignInCounts counts,
+			Retention retention, Clock clock) {
 		return Tasks.recurring("identity-purge", FixedDelay.of(Duration.ofHours(1))).execute((instance, context) -> {
 			tokens.purge();
 			history.purge(clock.instant().minus(SignInHistory.KEPT));
+			counts.forget();
 			retention.purge();
 		});
 	}

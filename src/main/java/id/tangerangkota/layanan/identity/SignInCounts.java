@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.identity;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
 import id.tangerangkota.layanan.postgres.DailyCounts;
-import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
+import id.tangerangkota.layanan.vault.BlindIndex;
+import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * How often citizens sign in, by day and kelurahan. Nothing says who: a kelurahan is
- * counted only for whoever agreed to it, everybody else only for the city.
+ * How often citizens sign in, by day and kelurahan, and how many people they are, by
+ * quarter. A kelurahan is counted only for whoever agreed to it, everybody else only for
+ * the city. While a quarter runs, people are told apart by a keyed hash that is another
+ * one in the next; when it is over, only their number is left.
  */
 @Service
 public class SignInCounts {
 
-	private static final String NOWHERE = "";
+	private static final String PERSON = "identity.sign-in-person";
 
 	private static final String COUNTED = """
 			insert into identity.sign_in_day as d (day, sub_district, signed_in) values (?, ?, ?)
@@ -31,18 +38,27 @@ public class SignInCounts {
 
 	private final DailyCounts counts;
 
+	private final BlindIndex index;
+
 	private final JdbcClient jdbc;
 
-	SignInCounts(DailyCounts counts, JdbcClient jdbc) {
+	private final Clock clock;
+
+	SignInCounts(DailyCounts counts, BlindIndex index, JdbcClient jdbc, Clock clock) {
 		this.counts = counts;
+		this.index = index;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@EventListener
 	void on(AccountAct act) {
 		AccountId account = act.account();
 		if (act.act() == Act.SIGNED_IN && account != null) {
-			place(account).ifPresent(this::count);
+			place(account).ifPresent((place) -> {
+				know(account, place);
+				count(place);
+			});
 		}
 	}
 
@@ -56,6 +72,30 @@ public class SignInCounts {
 			.param(account.value())
 			.query(String.class)
 			.optional();
+	}
+
+	/**
+	 * Everybody once a quarter, at the first kelurahan they are counted in, so that
+	 * people of several may be added. A key that was renewed meanwhile makes nobody two.
+	 */
+	private void know(AccountId account, String place) {
+		LocalDate quarter = quarter();
+		String text = quarter + "|" + account;
+		this.jdbc.sql("""
+				insert into identity.sign_in_person as p (quarter, person, sub_district)
+				select :quarter, coalesce((select person from identity.sign_in_person
+					where quarter = :quarter and person in (:candidates) limit 1), :person), :place
+				on conflict (quarter, person) do update set sub_district = excluded.sub_district
+				where p.sub_district = '' and excluded.sub_district <> ''""")
+			.param("quarter", quarter)
+			.param("person", this.index.of(PERSON, text))
+			.param("candidates", this.index.candidates(PERSON, text))
+			.param("place", place)
+			.update();
+	}
+
+	private LocalDate quarter() {
+		return PageClock.day(this.clock.instant()).with(IsoFields.DAY_OF_QUARTER, 1);
 	}
 
 	/** Once it is certain. */
@@ -74,33 +114,40 @@ public class SignInCounts {
 		});
 	}
 
-	/**
-	 * Sign-ins by kelurahan, of kelurahan with any.
-	 * @param from first day
-	 * @param to inclusive
-	 */
-	public Map<RegionCode, Long> bySubDistrict(LocalDate from, LocalDate to) {
-		Map<RegionCode, Long> found = new HashMap<>();
+	/** Leaves nothing but numbers of the quarters that are over. */
+	void forget() {
 		this.jdbc.sql("""
-				select sub_district, sum(signed_in) as signed_in from identity.sign_in_day
-				where day between :from and :to and sub_district <> :nowhere group by sub_district""")
-			.param("from", from)
-			.param("to", to)
-			.param("nowhere", NOWHERE)
-			.query((row) -> {
-				found.put(new RegionCode(row.getString("sub_district")), row.getLong("signed_in"));
-			});
-		return found;
+				with gone as (
+					delete from identity.sign_in_person where quarter < ? returning quarter, sub_district)
+				insert into identity.sign_in_quarter as q (quarter, sub_district, people)
+				select quarter, sub_district, count(*) from gone group by quarter, sub_district
+				on conflict (quarter, sub_district) do update set people = q.people + excluded.people""")
+			.param(quarter())
+			.update();
 	}
 
-	/** All sign-ins of citizens, wherever they live. */
-	public long total(LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				select coalesce(sum(signed_in), 0) from identity.sign_in_day where day between :from and :to""")
-			.param("from", from)
-			.param("to", to)
-			.query(Long.class)
-			.single();
+	/**
+	 * Sign-ins of a quarter. Of its days before people were counted, nobody is known.
+	 * @param first its first day
+	 */
+	public PlaceCounts ofQuarter(LocalDate first) {
+		Map<String, Count> found = new HashMap<>();
+		this.jdbc.sql("""
+				select sub_district, sum(signed_in) as signed_in, sum(people) as people from (
+					select sub_district, signed_in, 0 as people from identity.sign_in_day
+					where day >= :first and day < :end
+					union all
+					select sub_district, 0, people from identity.sign_in_quarter where quarter = :first
+					union all
+					select sub_district, 0, count(*) from identity.sign_in_person where quarter = :first
+					group by sub_district) c
+				group by sub_district""")
+			.param("first", first)
+			.param("end", first.plus(1, IsoFields.QUARTER_YEARS))
+			.query((row) -> {
+				found.put(row.getString("sub_district"), new Count(row.getLong("signed_in"), row.getLong("people")));
+			});
+		return PlaceCounts.of(found);
 	}
 
 	/** The first day that was counted; nothing before it. */

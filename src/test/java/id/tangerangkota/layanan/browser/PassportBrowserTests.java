@@ -93,6 +93,9 @@ class PassportBrowserTests {
 				.params(this.quarter, places.get(i), (i * 37 % 90) + ((i % 9 == 0) ? 0 : 5))
 				.update();
 		}
+		this.jdbc.sql("""
+				insert into identity.sign_in_quarter (quarter, sub_district, people)
+				select day, sub_district, signed_in from identity.sign_in_day where signed_in > 0""").update();
 		List<SubDistrict> all = this.regions.subDistricts();
 		for (int i = 0; i < 25; i++) {
 			complain(all.get((i < 12) ? 3 : (i < 23) ? 60 : 61));
@@ -127,6 +130,7 @@ class PassportBrowserTests {
 		this.worker.close();
 		this.citizen.close();
 		this.jdbc.sql("delete from identity.sign_in_day").update();
+		this.jdbc.sql("delete from identity.sign_in_quarter").update();
 		this.jdbc.sql("delete from catalog.opening where day = ?").param(this.quarter).update();
 	}
 

@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.PortalTest;
@@ -12,6 +13,8 @@ import id.tangerangkota.layanan.identity.Consents.Purpose;
 import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.postgres.DailyCounts;
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.Test;
@@ -115,14 +118,47 @@ class SignInCountsIntegrationTests {
 		assertThat(this.desk.signIn(nik, PASSWORD, new SignInAttempt("203.0.113.9", null, "Uji")).signIn()).isNotNull();
 	}
 
+	/** Twelve sign-ins of one are one person, and nothing is left of who it was. */
+	@Test
+	void onePersonIsOneInAQuarterAndForgottenAfterIt() {
+		AccountId account = registered();
+		this.jdbc.sql("update identity.account set sub_district = ? where id = ?")
+			.params(PLACE.value(), account.value())
+			.update();
+		Count before = counted().total();
+		Count here = counted().places().getOrDefault(PLACE, Count.NONE);
+		signIn(account);
+		this.consents.set(account, Purpose.DISTRICT_STATISTICS, true);
+		for (int i = 0; i < 11; i++) {
+			signIn(account);
+		}
+		assertThat(counted().total()).isEqualTo(before.plus(new Count(12, 1)));
+		assertThat(counted().places()).as("where they agreed to be counted")
+			.containsEntry(PLACE, here.plus(new Count(11, 1)));
+		PlaceCounts counted = counted();
+		this.jdbc.sql("update identity.sign_in_person set quarter = quarter - 36500").update();
+		this.counts.forget();
+		assertThat(this.jdbc.sql("select count(*) from identity.sign_in_person").query(Long.class).single()).isZero();
+		this.jdbc.sql("update identity.sign_in_quarter set quarter = quarter + 36500 where quarter < '2000-01-01'")
+			.update();
+		assertThat(counted()).as("their number is left").isEqualTo(counted);
+	}
+
+	private void signIn(AccountId account) {
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(signedIn(account)));
+	}
+
 	private long total() {
-		this.daily.write();
-		return this.counts.total(this.today, this.today);
+		return counted().total().times();
 	}
 
 	private long here() {
+		return counted().places().getOrDefault(PLACE, Count.NONE).times();
+	}
+
+	private PlaceCounts counted() {
 		this.daily.write();
-		return this.counts.bySubDistrict(this.today, this.today).getOrDefault(PLACE, 0L);
+		return this.counts.ofQuarter(this.today.with(IsoFields.DAY_OF_QUARTER, 1));
 	}
 
 }

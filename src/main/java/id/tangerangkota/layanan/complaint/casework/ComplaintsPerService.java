@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ServiceComplaints;
-import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.region.PlaceCounts;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,28 +82,29 @@ class ComplaintsPerService implements ServiceComplaints {
 			.map(PageClock::day);
 	}
 
+	/** Two keys at work hash one person twice, so only those of one are counted. */
 	@Override
-	public long total(LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				select count(*) from complaint.complaint
-				where received_at >= :from and received_at < :to and channel not in ('OUTAGE', 'IMPORT')""")
+	public PlaceCounts byPlace(LocalDate from, LocalDate to) {
+		Map<String, PlaceCounts.Count> found = new HashMap<>();
+		this.jdbc
+			.sql("""
+					with report as (
+						select coalesce(c.sub_district, '') as place, r.account_index, r.index_key
+						from complaint.complaint c left join complaint.reporter r on r.complaint_id = c.id
+						where c.received_at >= :from and c.received_at < :to and c.channel not in ('OUTAGE', 'IMPORT')),
+					person as (
+						select max(place) as place, index_key from report
+						where account_index is not null group by account_index, index_key)
+					select r.place, count(*) as received, coalesce((select max(k.people) from (
+						select count(*) as people from person p where p.place = r.place group by p.index_key) k), 0) as people
+					from report r group by r.place""")
 			.param("from", start(from))
 			.param("to", start(to.plusDays(1)))
-			.query(Long.class)
-			.single();
-	}
-
-	@Override
-	public Map<RegionCode, Long> receivedBySubDistrict(LocalDate from, LocalDate to) {
-		Map<RegionCode, Long> received = new HashMap<>();
-		this.jdbc.sql("""
-				select sub_district, count(*) as received from complaint.complaint
-				where received_at >= :from and received_at < :to and sub_district is not null
-					and channel not in ('OUTAGE', 'IMPORT')
-				group by sub_district""").param("from", start(from)).param("to", start(to.plusDays(1))).query((row) -> {
-			received.put(new RegionCode(row.getString("sub_district")), row.getLong("received"));
-		});
-		return received;
+			.query((row) -> {
+				found.put(row.getString("place"),
+						new PlaceCounts.Count(row.getLong("received"), row.getLong("people")));
+			});
+		return PlaceCounts.of(found);
 	}
 
 	private static Timestamp start(LocalDate day) {

@@ -16,6 +16,8 @@ import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.identity.SignInCounts;
 import id.tangerangkota.layanan.quality.Period;
 import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
@@ -53,13 +55,7 @@ public class Adoption {
 	 * @param total of the city, with what has no place
 	 * @param places null when it was not counted in that time: unknown, not zero
 	 */
-	public record Measure(@Nullable LocalDate since, long total, @Nullable SafeCounts places) {
-
-		/** Without a place that could be told. */
-		public long elsewhere() {
-			return (this.places != null) ? this.total - this.places.total() : this.total;
-		}
-
+	public record Measure(@Nullable LocalDate since, Count total, @Nullable SafeCounts places) {
 	}
 
 	/**
@@ -84,17 +80,18 @@ public class Adoption {
 			@Nullable LocalDate openedSince) {
 	}
 
-	/** How the portal was used. */
+	/**
+	 * How the portal was used.
+	 * @param period a quarter: people are counted once in each
+	 */
 	public Use use(Period period) {
 		List<SubDistrict> subDistricts = this.regions.subDistricts();
 		List<RegionCode> places = subDistricts.stream().map(SubDistrict::code).toList();
 		LocalDate from = period.from();
 		LocalDate to = period.to();
 		return new Use(period, subDistricts, this.regions.districts(),
-				measure(this.signIns.since(), period, places, this.signIns.bySubDistrict(from, to),
-						this.signIns.total(from, to)),
-				measure(this.complaints.since(), period, places, this.complaints.receivedBySubDistrict(from, to),
-						this.complaints.total(from, to)),
+				measure(this.signIns.since(), period, places, this.signIns.ofQuarter(from)),
+				measure(this.complaints.since(), period, places, this.complaints.byPlace(from, to)),
 				this.usage.viewed(from, to).values().stream().mapToLong(Long::longValue).sum(),
 				this.usage.viewedSince().orElse(null),
 				this.usage.opened(from, to).values().stream().mapToLong(Long::longValue).sum(),
@@ -102,9 +99,9 @@ public class Adoption {
 	}
 
 	private static Measure measure(Optional<LocalDate> since, Period period, Collection<RegionCode> places,
-			Map<RegionCode, Long> counts, long total) {
+			PlaceCounts counts) {
 		boolean counted = since.filter((day) -> !day.isAfter(period.to())).isPresent();
-		return new Measure(since.orElse(null), total, counted ? SafeCounts.of(places, counts) : null);
+		return new Measure(since.orElse(null), counts.total(), counted ? SafeCounts.of(places, counts) : null);
 	}
 
 	/** How often people came to each service, those they went on to most first. */

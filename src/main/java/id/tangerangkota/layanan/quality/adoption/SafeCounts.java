@@ -10,24 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.region.RegionCode;
 
 /**
  * Counts of kelurahan that may be published, with the totals of their kecamatan. Few
- * people are nobody: a count from 1 to 9 is hidden. As totals are published too, a hidden
- * count never stands alone, neither in its kecamatan nor among them: the next smallest is
- * hidden with it, until at least two are and they are ten together.
+ * people are nobody: what fewer than ten people did is hidden, however often they did it.
+ * As totals are published too, a hidden count never stands alone, neither in its
+ * kecamatan nor among them and what has no place: the next smallest is hidden with it,
+ * until they are ten people together.
  *
  * @param counts by kelurahan, with zeros, without hidden ones
  * @param hidden kelurahan whose count is not told
  * @param districts totals by kecamatan, without hidden ones
  * @param hiddenDistricts kecamatan whose total is not told
- * @param total of all places
  */
 public record SafeCounts(Map<RegionCode, Long> counts, Set<RegionCode> hidden, Map<RegionCode, Long> districts,
-		Set<RegionCode> hiddenDistricts, long total) {
+		Set<RegionCode> hiddenDistricts) {
 
-	/** Fewer are not told. */
+	/** Of fewer people nothing is told. */
 	public static final long LEAST = 10;
 
 	public SafeCounts {
@@ -41,62 +43,66 @@ public record SafeCounts(Map<RegionCode, Long> counts, Set<RegionCode> hidden, M
 	 * Makes counts safe.
 	 * @param places all kelurahan; counts of others are left out
 	 */
-	public static SafeCounts of(Collection<RegionCode> places, Map<RegionCode, Long> exact) {
-		Map<RegionCode, Map<RegionCode, Long>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
+	public static SafeCounts of(Collection<RegionCode> places, PlaceCounts exact) {
+		Map<RegionCode, Map<RegionCode, Count>> byDistrict = new TreeMap<>(Comparator.comparing(RegionCode::value));
 		places.forEach((place) -> byDistrict.computeIfAbsent(place.district(), (any) -> new HashMap<>())
-			.put(place, exact.getOrDefault(place, 0L)));
-		Map<RegionCode, Long> totals = new HashMap<>();
-		byDistrict.forEach((district, counts) -> totals.put(district, sum(counts.values())));
-		Set<RegionCode> hiddenDistricts = hide(totals);
+			.put(place, exact.places().getOrDefault(place, Count.NONE)));
+		Map<RegionCode, Count> totals = new HashMap<>();
+		byDistrict.forEach(
+				(district, counts) -> totals.put(district, counts.values().stream().reduce(Count.NONE, Count::plus)));
+		Set<RegionCode> hiddenDistricts = hide(totals, exact.elsewhere());
 		Map<RegionCode, Long> shown = new HashMap<>();
 		Set<RegionCode> hidden = new HashSet<>();
 		byDistrict.forEach((district, counts) -> {
-			Set<RegionCode> here = hiddenDistricts.contains(district) ? hideWithTotal(counts) : hide(counts);
+			Set<RegionCode> here = hiddenDistricts.contains(district) ? happened(counts) : hide(counts, Count.NONE);
 			hidden.addAll(here);
-			counts.forEach((place, count) -> {
-				if (!here.contains(place)) {
-					shown.put(place, count);
-				}
-			});
+			shown.putAll(without(counts, here));
 		});
-		Map<RegionCode, Long> shownTotals = new HashMap<>(totals);
-		shownTotals.keySet().removeAll(hiddenDistricts);
-		return new SafeCounts(shown, hidden, shownTotals, hiddenDistricts, sum(totals.values()));
+		return new SafeCounts(shown, hidden, without(totals, hiddenDistricts), hiddenDistricts);
+	}
+
+	private static Map<RegionCode, Long> without(Map<RegionCode, Count> counts, Set<RegionCode> hidden) {
+		Map<RegionCode, Long> shown = new HashMap<>();
+		counts.forEach((place, count) -> {
+			if (!hidden.contains(place)) {
+				shown.put(place, count.times());
+			}
+		});
+		return shown;
 	}
 
 	/** Whatever is not zero: a total one could add up again would not be hidden. */
-	private static Set<RegionCode> hideWithTotal(Map<RegionCode, Long> counts) {
-		Set<RegionCode> hidden = new HashSet<>();
+	private static Set<RegionCode> happened(Map<RegionCode, Count> counts) {
+		Set<RegionCode> happened = new HashSet<>();
 		counts.forEach((place, count) -> {
-			if (count > 0) {
-				hidden.add(place);
+			if (count.times() > 0) {
+				happened.add(place);
 			}
 		});
-		return hidden;
+		return happened;
 	}
 
-	/** The small ones, and as many of the next smallest as it takes to hide them. */
-	private static Set<RegionCode> hide(Map<RegionCode, Long> counts) {
-		List<RegionCode> bySize = new ArrayList<>(counts.keySet());
-		bySize.sort(Comparator.comparing((RegionCode place) -> counts.getOrDefault(place, 0L) == 0)
-			.thenComparing((place) -> counts.getOrDefault(place, 0L))
-			.thenComparing(RegionCode::value));
+	/**
+	 * The small ones, and as many of the next smallest as it takes to hide them.
+	 * @param untold what is part of the total and never told by itself
+	 */
+	private static Set<RegionCode> hide(Map<RegionCode, Count> counts, Count untold) {
+		List<Map.Entry<RegionCode, Count>> bySize = new ArrayList<>(counts.entrySet());
+		bySize.removeIf((place) -> place.getValue().times() == 0);
+		bySize.sort(Comparator.comparing((Map.Entry<RegionCode, Count> place) -> place.getValue().people())
+			.thenComparing((place) -> place.getValue().times())
+			.thenComparing((place) -> place.getKey().value()));
 		Set<RegionCode> hidden = new HashSet<>();
-		long together = 0;
-		for (RegionCode place : bySize) {
-			long count = counts.getOrDefault(place, 0L);
-			boolean small = count > 0 && count < LEAST;
-			boolean alone = !hidden.isEmpty() && (hidden.size() < 2 || together < LEAST);
+		Count together = untold;
+		for (Map.Entry<RegionCode, Count> place : bySize) {
+			boolean small = place.getValue().people() < LEAST;
+			boolean alone = together.times() > 0 && together.people() < LEAST;
 			if (small || alone) {
-				hidden.add(place);
-				together += count;
+				hidden.add(place.getKey());
+				together = together.plus(place.getValue());
 			}
 		}
 		return hidden;
-	}
-
-	private static long sum(Collection<Long> counts) {
-		return counts.stream().mapToLong(Long::longValue).sum();
 	}
 
 }

@@ -5,14 +5,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.Role;
+import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.Letterbox;
 import id.tangerangkota.layanan.quality.Period;
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.web.PageChanges;
@@ -53,6 +59,9 @@ class AdoptionIntegrationTests {
 	private Complaints complaints;
 
 	@Autowired
+	private ServiceComplaints reports;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -68,13 +77,21 @@ class AdoptionIntegrationTests {
 		this.quarter = SkmPeriod.quarter(PageClock.day(Instant.now()).minusMonths(3));
 		LocalDate day = this.quarter.days().first().plusDays(10);
 		signedIn(day, "", 1234);
+		people("", 300);
+		people("36.71.01.1001", 4);
+		people("36.71.01.1002", 50);
+		people("36.71.01.1003", 11);
+		people("36.71.01.1004", 1);
+		people("36.71.02.1001", 60);
+		// One person, however often.
+		signedIn(day, "36.71.01.1004", 40);
 		signedIn(day, "36.71.01.1001", 3);
 		signedIn(day.plusDays(1), "36.71.01.1001", 1);
 		signedIn(day, "36.71.01.1002", 77);
 		signedIn(day, "36.71.01.1003", 12);
 		signedIn(day, "36.71.02.1001", 60);
 		for (int i = 0; i < 11; i++) {
-			this.complaints.file();
+			this.complaints.file(AccountId.random(), "jalan-rusak");
 		}
 		this.jdbc.sql("update complaint.complaint set received_at = ?")
 			.param(Timestamp.from(PageClock.start(day)))
@@ -84,6 +101,12 @@ class AdoptionIntegrationTests {
 	private void signedIn(LocalDate day, String place, int many) {
 		this.jdbc.sql("insert into identity.sign_in_day (day, sub_district, signed_in) values (?, ?, ?)")
 			.params(day, place, many)
+			.update();
+	}
+
+	private void people(String place, int many) {
+		this.jdbc.sql("insert into identity.sign_in_quarter (quarter, sub_district, people) values (?, ?, ?)")
+			.params(this.quarter.days().first(), place, many)
 			.update();
 	}
 
@@ -102,18 +125,43 @@ class AdoptionIntegrationTests {
 		assertThat(use().complaints()).isEqualTo(reports);
 	}
 
+	/** One person with many is one, and without an account nobody knows who is. */
+	@Test
+	void knowsReportersApartByTheirAccounts() {
+		AccountId often = AccountId.random();
+		LocalDate day = LocalDate.of(2024, 2, 5);
+		List<UUID> filed = Stream
+			.of(this.complaints.file(often, "jalan-rusak"), this.complaints.file(often, "jalan-rusak"),
+					this.complaints.file(often, "jalan-rusak"), this.complaints.file(AccountId.random(), "jalan-rusak"),
+					this.complaints.file(), this.complaints.file())
+			.map((receipt) -> receipt.complaint().value())
+			.toList();
+		this.jdbc.sql("update complaint.complaint set received_at = ? where id = any (?)")
+			.params(Timestamp.from(PageClock.start(day)), filed.toArray(UUID[]::new))
+			.update();
+		this.jdbc.sql("update complaint.complaint set sub_district = null where id = ?").param(filed.get(2)).update();
+		try {
+			assertThat(this.reports.byPlace(day, day))
+				.isEqualTo(new PlaceCounts(Map.of(Complaints.SUB_DISTRICT, new Count(5, 2)), new Count(1, 0)));
+		}
+		finally {
+			this.jdbc.sql("update complaint.complaint set channel = 'IMPORT' where id = any (?)")
+				.param(filed.toArray(UUID[]::new))
+				.update();
+		}
+	}
+
 	@Test
 	void addsDaysUpAndHidesWhatIsSmall() {
 		Adoption.Measure signIns = use().signIns();
-		assertThat(signIns.total()).isEqualTo(1234 + 4 + 77 + 12 + 60);
-		assertThat(signIns.elsewhere()).isEqualTo(1234);
+		assertThat(signIns.total()).isEqualTo(new Count(1234 + 4 + 77 + 12 + 40 + 60, 426));
 		SafeCounts places = signIns.places();
 		assertThat(places).isNotNull();
 		assertThat(places.hidden()).containsExactlyInAnyOrder(new RegionCode("36.71.01.1001"),
-				new RegionCode("36.71.01.1003"));
+				new RegionCode("36.71.01.1003"), new RegionCode("36.71.01.1004"));
 		assertThat(places.counts()).containsEntry(new RegionCode("36.71.01.1002"), 77L)
 			.containsEntry(new RegionCode("36.71.02.1001"), 60L)
-			.hasSize(102);
+			.hasSize(101);
 		SafeCounts reports = use().complaints().places();
 		assertThat(reports).isNotNull();
 		assertThat(reports.counts()).containsEntry(Complaints.SUB_DISTRICT, 11L);
@@ -135,10 +183,10 @@ class AdoptionIntegrationTests {
 				this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter + "&lang=" + language).exchange());
 		assertThat(page.select("svg.city-map")).hasSize(2)
 			.allSatisfy((map) -> assertThat(map.select(".city-dots circle")).hasSize(104));
-		assertThat(page.select("svg.city-map").first().select(".city-hidden circle")).hasSize(2);
+		assertThat(page.select("svg.city-map").first().select(".city-hidden circle")).hasSize(3);
 		assertThat(page.select("svg.city-map").first().select(".city-bubbles circle")).hasSize(2);
 		assertThat(page.select("details tbody tr")).hasSize(104);
-		assertThat(page.select("details").text()).contains("77").doesNotContain(" 12 ");
+		assertThat(page.select("details").text()).contains("77").doesNotContain(" 12 ", " 40 ");
 		assertThat(page.select("#kunjungan")).isEmpty();
 	}
 
@@ -156,15 +204,15 @@ class AdoptionIntegrationTests {
 			.lines()
 			.toList();
 		assertThat(lines).hasSize(105).anyMatch((line) -> line.contains("36.71.01.1002") && line.contains(",77,"));
-		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
+		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("disembunyikan"));
 	}
 
 	@Test
 	void tellsHowMuchThatIsForTheCity() {
 		Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
-		// 1387 of 1,957,349
+		// 1427 of 1,957,349
 		assertThat(page.select("dl.figures > div").first().text())
-			.isEqualTo("Warga masuk 1.387 0,71 per 1.000 penduduk");
+			.isEqualTo("Warga masuk 1.427 0,73 per 1.000 penduduk");
 		assertThat(page.select("#tabel ~ p").text()).contains("1.957.349 orang", "cahyadsn/wilayah");
 	}
 
@@ -195,13 +243,14 @@ class AdoptionIntegrationTests {
 			Element map = page.select("svg.city-map").first();
 			assertThat(map.select(".city-bubbles circle")).as("of known people alone").hasSize(1);
 			assertThat(map.select(".city-counts text").eachText()).containsExactly("5,00");
-			assertThat(map.select(".city-hidden circle")).as("small ones, and of unknown people").hasSize(3);
+			assertThat(map.select(".city-hidden circle")).as("small ones, and of unknown people").hasSize(4);
 			List<String> lines = new String(get("/admin/mutu/pemakaian.csv").getResponse().getContentAsByteArray(),
 					StandardCharsets.UTF_8)
 				.lines()
 				.toList();
 			assertThat(lines).anyMatch((line) -> line.matches(".*,77,0,15400,5(\\.0)?,0(\\.0)?"))
-				.anyMatch((line) -> line.contains("36.71.01.1001") && line.endsWith(",<10*,11,9000,<10*,1.22"));
+				.anyMatch((line) -> line.contains("36.71.01.1001")
+						&& line.endsWith(",disembunyikan,11,9000,disembunyikan,1.22"));
 			assertThat(page.select("#tabel ~ p").text()).contains("menurut Disdukcapil, tahun 2025");
 			assertThat(parsed(get(path, Role.ADMINISTRATOR)).select("[name=isi]").val())
 				.isEqualTo("36.71.01.1001,9000\n36.71.01.1002,15400");
@@ -242,7 +291,7 @@ class AdoptionIntegrationTests {
 			.toList();
 		assertThat(lines.getFirst()).isEqualTo("\ufeffTriwulan,Kode wilayah,Kelurahan,Warga masuk,Laporan,Penduduk,"
 				+ "Masuk per 1.000 penduduk,Laporan per 1.000 penduduk");
-		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("<10*"));
+		assertThat(lines).anyMatch((line) -> line.contains("36.71.01.1001") && line.contains("disembunyikan"));
 		assertThat(this.mvc.get()
 			.uri("/mutu/pemakaian.xlsx?masa=" + this.quarter)
 			.exchange()

@@ -56,8 +56,6 @@ class AdoptionController {
 
 	private static final int MOST_VISITED = 50;
 
-	private static final String HIDDEN = "<10*";
-
 	private static final List<String> COLUMNS = List.of("choose", "code", "sub-district", "sign-ins", "complaints",
 			"people.column", "rate.column", "rate.complaints");
 
@@ -183,34 +181,35 @@ class AdoptionController {
 		EvidencePeriod period = period(masa);
 		Use use = this.adoption.use(period.days());
 		AdoptionView.People people = people(this.population.people(), this.places.counted().orElse(null));
+		String hidden = this.words.hidden(locale);
 		return new Table("pemakaian-" + period.code(),
 				COLUMNS.stream().map((column) -> this.words.say("passport-adoption." + column, locale)).toList(),
 				use.subDistricts()
 					.stream()
 					.map((one) -> Table.row(period.code(), one.code().value(), one.name(),
-							cell(use.signIns(), one.code()), cell(use.complaints(), one.code()),
-							people.places().get(one.code()), rate(use.signIns(), one.code(), people),
-							rate(use.complaints(), one.code(), people)))
+							cell(use.signIns(), one.code(), hidden), cell(use.complaints(), one.code(), hidden),
+							people.places().get(one.code()), rate(use.signIns(), one.code(), people, hidden),
+							rate(use.complaints(), one.code(), people, hidden)))
 					.toList());
 	}
 
 	/** Empty where nothing was counted, and what is hidden is hidden here, too. */
-	private static @Nullable Object cell(Measure measure, RegionCode place) {
+	private static @Nullable Object cell(Measure measure, RegionCode place, String hidden) {
 		SafeCounts places = measure.places();
 		if (places == null) {
 			return null;
 		}
-		return places.hidden().contains(place) ? HIDDEN : places.counts().getOrDefault(place, 0L);
+		return places.hidden().contains(place) ? hidden : places.counts().getOrDefault(place, 0L);
 	}
 
 	/** Empty where one of both is not known, and hidden with its count. */
-	private static @Nullable Object rate(Measure measure, RegionCode place, AdoptionView.People people) {
+	private static @Nullable Object rate(Measure measure, RegionCode place, AdoptionView.People people, String hidden) {
 		Double rate = people.rate(measure, place);
 		if (rate != null) {
 			return BigDecimal.valueOf(rate).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
 		}
 		SafeCounts places = measure.places();
-		return (places != null && people.places().containsKey(place) && places.hidden().contains(place)) ? HIDDEN
+		return (places != null && people.places().containsKey(place) && places.hidden().contains(place)) ? hidden
 				: null;
 	}
 

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.quality.adoption.Adoption.Use;
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.region.CityMap;
 import id.tangerangkota.layanan.region.District;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.SubDistrict;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,10 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 			.map((district) -> table(use, district, byDistrict.getOrDefault(district.code(), List.of()), people, words,
 					locale))
 			.toList();
-		return new AdoptionView(section(use, use.signIns(), people, words, locale),
-				section(use, use.complaints(), people, words, locale),
+		// How many reports there are, everybody can count where they are published.
+		long reports = use.complaints().total().times();
+		return new AdoptionView(section(use, use.signIns(), use.signIns().total(), people, words, locale),
+				section(use, use.complaints(), new Count(reports, reports), people, words, locale),
 				counted(use.viewed(), use.viewedSince(), use, words, locale),
 				counted(use.opened(), use.openedSince(), use, words, locale), tables);
 	}
@@ -94,7 +97,8 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 		return (since != null && !since.isAfter(use.period().to())) ? words.number(count, locale) : null;
 	}
 
-	private static Section section(Use use, Measure measure, People people, AdoptionWords words, Locale locale) {
+	private static Section section(Use use, Measure measure, Count total, People people, AdoptionWords words,
+			Locale locale) {
 		SafeCounts places = measure.places();
 		if (places == null) {
 			return new Section(null, null, null, null, false, 0);
@@ -102,7 +106,7 @@ record AdoptionView(Section signIns, Section complaints, @Nullable String viewed
 		boolean late = measure.since() != null && measure.since().isAfter(use.period().from());
 		boolean rates = !people.places().isEmpty();
 		Set<RegionCode> hidden = rates ? untold(places, people) : places.hidden();
-		return new Section(words.total(measure.total(), locale), words.rate(measure.total(), people.city(), locale),
+		return new Section(words.total(total, locale), words.rate(total, people.city(), locale),
 				(late && measure.since() != null) ? words.date(measure.since(), locale) : null,
 				rates ? CityMap.of(use.subDistricts(), use.districts(), rates(use, measure, people), hidden,
 						(rate) -> words.rate(rate, locale))

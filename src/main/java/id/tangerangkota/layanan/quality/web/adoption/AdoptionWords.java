@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.quality.web.adoption;
 import java.util.Locale;
 
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.region.PlaceCounts.Count;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.PageWords;
@@ -23,15 +24,19 @@ class AdoptionWords extends PageWords {
 		return NumberText.exact(number, 0, locale);
 	}
 
-	/** Of all, which may be few, too. */
-	String total(long total, Locale locale) {
-		return (total > 0 && total < SafeCounts.LEAST) ? say("passport-adoption.few", locale) : number(total, locale);
+	/** Of all, who may be few, too. */
+	String total(Count total, Locale locale) {
+		return isHidden(total) ? say("passport-adoption.few", locale) : number(total.times(), locale);
 	}
 
 	/** Of 1,000 people; null where the total is hidden. */
-	@Nullable String rate(long total, long people, Locale locale) {
-		return (total > 0 && total < SafeCounts.LEAST) ? null
-				: say("passport-adoption.rate", locale, rate(1000.0 * total / people, locale));
+	@Nullable String rate(Count total, long people, Locale locale) {
+		return isHidden(total) ? null
+				: say("passport-adoption.rate", locale, rate(1000.0 * total.times() / people, locale));
+	}
+
+	private static boolean isHidden(Count total) {
+		return total.times() > 0 && total.people() < SafeCounts.LEAST;
 	}
 
 	/** Of 1,000 people. */
