@@ -20,8 +20,10 @@ record DashboardBars(int width, int height, List<Row> rows) {
 
 	private static final int ROW = 104;
 
-	/** Right of it stands the number. */
+	/** Right of it stands the number, where there is one. */
 	private static final int LONGEST = 600;
+
+	private static final int NUMBER = 612;
 
 	private static final int LABEL = 26;
 
@@ -38,10 +40,13 @@ record DashboardBars(int width, int height, List<Row> rows) {
 	 *
 	 * @param measured path of the bar, null without data
 	 * @param perceived path of the bar, null without a figure
+	 * @param measuredX where its text begins: without a bar, where that would
 	 * @param whisker path of its confidence interval
+	 * @param perceivedX as measuredX
 	 */
-	record Row(String label, int labelY, @Nullable String measured, String measuredText, int measuredY,
-			@Nullable String perceived, @Nullable String whisker, String perceivedText, int perceivedY) {
+	record Row(String label, int labelY, @Nullable String measured, String measuredText, int measuredX, int measuredY,
+			@Nullable String perceived, @Nullable String whisker, String perceivedText, int perceivedX,
+			int perceivedY) {
 	}
 
 	static DashboardBars of(Card card, DashboardWords words, Locale locale) {
@@ -59,10 +64,11 @@ record DashboardBars(int width, int height, List<Row> rows) {
 		Double perceived = said.score();
 		return new Row(words.heading(dimension.dimension(), locale), top + LABEL,
 				(measured != null) ? bar(measured, top + MEASURED) : null,
-				(measured != null) ? words.number(measured, 1, locale) : none, top + MEASURED + BASELINE,
-				(perceived != null) ? bar(perceived, top + PERCEIVED) : null,
+				(measured != null) ? words.number(measured, 1, locale) : none, (measured != null) ? NUMBER : 0,
+				top + MEASURED + BASELINE, (perceived != null) ? bar(perceived, top + PERCEIVED) : null,
 				(said.low() != null && said.high() != null) ? whisker(said.low(), said.high(), top + PERCEIVED) : null,
-				(perceived != null) ? words.number(perceived, 1, locale) : none, top + PERCEIVED + BASELINE);
+				(perceived != null) ? words.number(perceived, 1, locale) : none, (perceived != null) ? NUMBER : 0,
+				top + PERCEIVED + BASELINE);
 	}
 
 	private static String bar(double score, int y) {
