@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Subject.Level;
-import id.tangerangkota.layanan.survey.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,7 @@ public interface Scorecard {
 	/**
 	 * What people say about a dimension.
 	 *
-	 * @param score 0 to 100, null under ten answers and where it would tell what fewer
-	 * than ten others say
+	 * @param score 0 to 100, null under ten answers
 	 * @param low end of the 95 % confidence interval
 	 * @param high end of it
 	 * @param n answers
@@ -49,11 +47,6 @@ public interface Scorecard {
 	 */
 	record Perceived(@Nullable Double score, @Nullable Double low, @Nullable Double high, long n, @Nullable Long needed,
 			@Nullable Double alpha, @Nullable LocalDate words, @Nullable Integer version) {
-
-		/** Whether enough people answered, and a score would tell of few others. */
-		public boolean isHidden() {
-			return this.score == null && this.n >= Figure.LEAST;
-		}
 
 		/**
 		 * Else a difference of both says something about the words, not about opinion.

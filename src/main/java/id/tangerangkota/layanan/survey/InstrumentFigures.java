@@ -2,11 +2,9 @@ package id.tangerangkota.layanan.survey;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +26,10 @@ public record InstrumentFigures(Instrument instrument, int version, LocalDate si
 		Map<Situation, List<Figure>> bySituation, Map<Boolean, List<Figure>> byOutage,
 		Map<Stratum, List<Figure>> byStratum) {
 
-	/** The same, of some dimensions nothing but how many people there are. */
-	public InstrumentFigures without(Set<String> hidden) {
-		if (hidden.isEmpty()) {
-			return this;
-		}
+	/** The same without items and without parts of the answers. */
+	public InstrumentFigures whole() {
 		return new InstrumentFigures(this.instrument, this.version, this.since, this.answers, this.needed,
-				this.population,
-				this.dimensions.stream()
-					.map((one) -> hidden.contains(one.figure().code())
-							? new DimensionFigure(one.figure().hidden(), null, one.pairs()) : one)
-					.toList(),
-				this.items.stream()
-					.map((one) -> hidden.contains(one.dimension())
-							? new ItemFigure(one.dimension(), one.text(), one.textEn(), one.figure().hidden()) : one)
-					.toList(),
-				null, without(this.bySituation, hidden), without(this.byOutage, hidden),
-				without(this.byStratum, hidden));
-	}
-
-	private static <K> Map<K, List<Figure>> without(Map<K, List<Figure>> parts, Set<String> hidden) {
-		Map<K, List<Figure>> safe = new LinkedHashMap<>();
-		parts.forEach((key, figures) -> safe.put(key,
-				figures.stream().map((figure) -> hidden.contains(figure.code()) ? figure.hidden() : figure).toList()));
-		return safe;
+				this.population, this.dimensions, List.of(), this.overall, Map.of(), Map.of(), Map.of());
 	}
 
 	/** Of several versions the one that most people answered, the newer one of two. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year whose opinions everybody may read. It begins and ends with quarters, because
- * two years that begin a day apart would tell by their difference what one person said.
+ * The year whose opinions everybody may read. It begins and ends with quarters, so that
+ * pages say the same all quarter long.
  *
  * @param running whether the quarter that is not over is part of it, for the survey is
  * too young for anything else

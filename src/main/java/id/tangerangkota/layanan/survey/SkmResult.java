@@ -14,23 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param respondents people who answered
  * @param needed of the population (Krejcie and Morgan)
  * @param value the converted value, rounded once to two decimals; null below ten
- * respondents, when nobody answered one of the parts, or when fewer than ten could be
- * told by it
- * @param parts in their order; empty when fewer than ten could be told by them
+ * respondents, and when nobody answered one of the parts
+ * @param parts in their order
  * @param weakest their codes, the lowest mean first; empty without a value
  */
 public record SkmResult(int version, LocalDate since, long respondents, long needed, @Nullable BigDecimal value,
 		@Nullable SkmBand band, List<Part> parts, List<String> weakest) {
-
-	/** The same, nothing told but how many people there are. */
-	public SkmResult hidden() {
-		return new SkmResult(this.version, this.since, this.respondents, this.needed, null, null, List.of(), List.of());
-	}
-
-	/** Whether enough people answered, and a value would tell what few others said. */
-	public boolean isHidden() {
-		return this.parts.isEmpty() && this.respondents >= Figure.LEAST;
-	}
 
 	/**
 	 * One of the nine parts (unsur).

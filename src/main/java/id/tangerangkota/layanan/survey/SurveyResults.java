@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people say. All of it follows from sums of days, so that any time is exactly the
- * sum of its days; answers of the last minute may be missing.
+ * sum of its days. An answer counts from the day on which ten people had answered about
+ * the same service, so that no difference of two results tells of fewer; answers of the
+ * last minute may be missing.
  */
 public interface SurveyResults {
 
@@ -28,7 +30,8 @@ public interface SurveyResults {
 	Map<ServiceId, Opinion> byService(Days days, Instrument instrument);
 
 	/**
-	 * Answers to all questionnaires together, without those nobody has decided about.
+	 * Answers to all questionnaires together, with those that wait for others and without
+	 * those nobody has decided about.
 	 *
 	 * @param since the first day with any, null when there is none
 	 */

@@ -143,11 +143,8 @@ class DashboardViews {
 	/** What to mind about a number of answers. */
 	@Nullable String note(Perceived said, Locale locale) {
 		List<String> notes = new ArrayList<>();
-		if (said.n() < Figure.ENOUGH && !said.isHidden()) {
+		if (said.n() < Figure.ENOUGH) {
 			notes.add(this.words.say((said.n() < Figure.LEAST) ? "dashboard.hidden" : "dashboard.few", locale));
-		}
-		if (said.isHidden()) {
-			notes.add(this.words.say("survey.figure.covered", locale));
 		}
 		if (said.words() != null) {
 			notes.add(this.words.say("dashboard.words", locale, this.words.date(said.words(), locale)));

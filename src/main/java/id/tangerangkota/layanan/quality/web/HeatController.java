@@ -92,10 +92,9 @@ class HeatController {
 	 * A dimension of a subject.
 	 *
 	 * @param level what the measurement is called: good, middling, weak or none
-	 * @param hidden whether enough people answered, and their score would tell of others
 	 */
-	record Cell(String dimension, String level, @Nullable String measured, @Nullable String perceived, boolean hidden,
-			String n, @Nullable String gap, @Nullable String certainty) {
+	record Cell(String dimension, String level, @Nullable String measured, @Nullable String perceived, String n,
+			@Nullable String gap, @Nullable String certainty) {
 	}
 
 	@GetMapping(PATH)
@@ -196,7 +195,7 @@ class HeatController {
 	private Cell cell(Dimension dimension, Locale locale) {
 		return new Cell(this.words.heading(dimension.dimension(), locale), level(dimension.measured()),
 				this.words.score(dimension.measured(), locale), this.words.score(dimension.perceived().score(), locale),
-				dimension.perceived().isHidden(), this.words.number(dimension.perceived().n(), 0, locale),
+				this.words.number(dimension.perceived().n(), 0, locale),
 				(dimension.gap() != null) ? this.words.signed(dimension.gap(), locale) : null,
 				this.views.certainty(dimension, locale));
 	}

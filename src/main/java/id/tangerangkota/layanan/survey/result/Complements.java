@@ -2,11 +2,9 @@ package id.tangerangkota.layanan.survey.result;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 
@@ -20,25 +18,6 @@ import id.tangerangkota.layanan.survey.Figure;
 final class Complements {
 
 	private Complements() {
-	}
-
-	/**
-	 * The smallest of the parts that are shown, as many as it takes for what is left of
-	 * the whole without the others to be ten people, or nobody.
-	 * @param shown how many people are in each
-	 * @param whole how many there are together
-	 */
-	static <K> Set<K> hiding(Map<K, Long> shown, long whole) {
-		long rest = whole - shown.values().stream().mapToLong(Long::longValue).sum();
-		Set<K> hidden = new HashSet<>();
-		for (Map.Entry<K, Long> next : shown.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
-			if (rest <= 0 || rest >= Figure.LEAST) {
-				break;
-			}
-			hidden.add(next.getKey());
-			rest += next.getValue();
-		}
-		return hidden;
 	}
 
 	/**

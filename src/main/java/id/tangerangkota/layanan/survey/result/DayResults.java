@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,33 +76,12 @@ class DayResults implements SurveyResults {
 			return List.of();
 		}
 		long population = population(scope);
-		Opinion beside = beside(scope, days, instrument);
 		return this.instruments.versions(instrument)
 			.stream()
 			.filter((version) -> versions.containsKey(version.id()))
-			.map((version) -> {
-				List<SumRow> rows = versions.getOrDefault(version.id(), List.of());
-				Set<String> hidden = Neighbours.toldByQuarters(rows);
-				if (beside != null && beside.version() == version.number()) {
-					beside.dimensions()
-						.stream()
-						.filter((figure) -> figure.estimate() == null)
-						.forEach((figure) -> hidden.add(figure.code()));
-				}
-				return VersionFigures.of(version, since(version), this.table.layout(version.id()), rows, population)
-					.without(hidden);
-			})
+			.map((version) -> VersionFigures.of(version, since(version), this.table.layout(version.id()),
+					versions.getOrDefault(version.id(), List.of()), population))
 			.toList();
-	}
-
-	/** What is told of an agency or a service beside others; null of the city. */
-	private @Nullable Opinion beside(Scope scope, Days days, Instrument instrument) {
-		if (scope.service() == null && scope.agency() == null) {
-			return null;
-		}
-		People people = new People(this.sums.people(days, instrument), this.table::layout);
-		return (scope.service() != null) ? people.service(scope.service().value())
-				: people.agency(Objects.requireNonNull(scope.agency()));
 	}
 
 	private long population(Scope scope) {
@@ -121,23 +98,11 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Map<ServiceId, Opinion> byService(Days days, Instrument instrument) {
-		List<SumRow> rows = this.sums.ofServices(days, instrument);
-		Map<UUID, String> owners = new HashMap<>();
-		rows.forEach((row) -> owners.put(Objects.requireNonNull(row.key().service()),
-				Objects.requireNonNullElse(row.key().agency(), "")));
-		Map<UUID, Opinion> services = untold(rows, (row) -> row.key().service());
-		new Neighbours<UUID>(services, owners::get).hide(byAgency(days, instrument), city(days, instrument));
-		Map<ServiceId, Opinion> opinions = new HashMap<>();
-		services.forEach((service, opinion) -> opinions.put(new ServiceId(service), opinion));
-		return opinions;
+		return opinions(mostAnswered(this.sums.ofServices(days, instrument), (row) -> service(row.key().service())));
 	}
 
-	/** Nothing when nobody answered. */
-	private Optional<Opinion> city(Days days, Instrument instrument) {
-		return Optional
-			.ofNullable(
-					mostAnswered(this.sums.light(Scope.city(), days, instrument), (row) -> instrument).get(instrument))
-			.map(DayResults::opinion);
+	private static @Nullable ServiceId service(@Nullable UUID id) {
+		return (id != null) ? new ServiceId(id) : null;
 	}
 
 	@Override
@@ -152,39 +117,8 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public Map<String, Opinion> byAgency(Days days, Instrument instrument) {
-		Map<String, Opinion> opinions = new TreeMap<>(
-				untold(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency()));
-		city(days, instrument).ifPresent((city) -> Neighbours.hideAgencies(opinions, city));
-		return opinions;
-	}
-
-	/** Of each group, without what its quarters would tell. */
-	private <K> Map<K, Opinion> untold(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
-		Map<K, List<SumRow>> groups = grouped(rows, group);
-		Map<K, Opinion> opinions = new HashMap<>();
-		mostAnswered(rows, group).forEach((key, tally) -> opinions.put(key, Neighbours.without(opinion(tally),
-				toldByQuarters(groups.getOrDefault(key, List.of()), tally.layout().version()))));
-		return opinions;
-	}
-
-	private static <K> Map<K, List<SumRow>> grouped(List<SumRow> rows, Function<SumRow, @Nullable K> group) {
-		Map<K, List<SumRow>> groups = new HashMap<>();
-		for (SumRow row : rows) {
-			K key = group.apply(row);
-			if (key != null) {
-				groups.computeIfAbsent(key, (any) -> new ArrayList<>()).add(row);
-			}
-		}
-		return groups;
-	}
-
-	private static Set<String> toldByQuarters(List<SumRow> rows, int version) {
-		return Neighbours
-			.toldByQuarters(rows.stream().filter((row) -> row.tally().layout().version() == version).toList());
-	}
-
-	private static Opinion opinion(Tally tally) {
-		return new Opinion(tally.layout().version(), Statistics.figures(tally));
+		return new TreeMap<>(
+				opinions(mostAnswered(this.sums.ofAgencies(days, instrument), (row) -> row.key().agency())));
 	}
 
 	/** Of each group, by the version that most people answered. */
@@ -231,82 +165,40 @@ class DayResults implements SurveyResults {
 
 	private static <K> Map<K, Opinion> opinions(Map<K, Tally> tallies) {
 		Map<K, Opinion> opinions = new LinkedHashMap<>();
-		tallies.forEach((key, tally) -> opinions.put(key, opinion(tally)));
-		return Neighbours.hideTimes(opinions);
+		tallies.forEach(
+				(key, tally) -> opinions.put(key, new Opinion(tally.layout().version(), Statistics.figures(tally))));
+		return opinions;
 	}
 
 	@Override
 	public Optional<SkmResult> skm(Scope scope, Days days) {
-		List<SumRow> rows = this.sums.light(scope, days, Instrument.SKM);
-		Map<Instrument, Map<Integer, Tally>> versions = byGroup(rows, (row) -> Instrument.SKM);
-		return Optional.ofNullable(versions.get(Instrument.SKM))
-			.flatMap((all) -> skm(all, population(scope)))
-			.map((result) -> (isToldByQuarters(result, rows)
-					|| isToldBeside(result, beside(scope, days, Instrument.SKM))) ? result.hidden() : result);
-	}
-
-	private static boolean isToldByQuarters(SkmResult result, List<SumRow> rows) {
-		return !toldByQuarters(rows, result.version()).isEmpty();
-	}
-
-	private static boolean isToldBeside(SkmResult result, @Nullable Opinion beside) {
-		return beside != null && beside.version() == result.version()
-				&& beside.dimensions().stream().anyMatch((figure) -> figure.estimate() == null);
-	}
-
-	/** Before what is left of the whole is counted: what is hidden is part of it. */
-	private static <K> void hideToldByQuarters(Map<K, SkmResult> results, List<SumRow> rows,
-			Function<SumRow, @Nullable K> group) {
-		Map<K, List<SumRow>> groups = grouped(rows, group);
-		results.replaceAll((key, result) -> isToldByQuarters(result, groups.getOrDefault(key, List.of()))
-				? result.hidden() : result);
+		return Optional
+			.ofNullable(
+					byGroup(this.sums.light(scope, days, Instrument.SKM), (row) -> Instrument.SKM).get(Instrument.SKM))
+			.flatMap((versions) -> skm(versions, population(scope)));
 	}
 
 	@Override
 	public Map<String, SkmResult> skmByAgency(Days days) {
 		long population = this.populations.city();
 		Map<String, SkmResult> results = new TreeMap<>();
-		List<SumRow> rows = this.sums.ofAgencies(days, Instrument.SKM);
-		byGroup(rows, (row) -> row.key().agency()).forEach(
+		byGroup(this.sums.ofAgencies(days, Instrument.SKM), (row) -> row.key().agency()).forEach(
 				(agency, versions) -> skm(versions, population).ifPresent((result) -> results.put(agency, result)));
-		hideToldByQuarters(results, rows, (row) -> row.key().agency());
-		skm(Scope.city(), days)
-			.ifPresent((city) -> SkmScore.hideRest(results, (agency) -> true, city.version(), city.respondents()));
 		return results;
 	}
 
 	@Override
 	public Map<ServiceId, SkmResult> skmByService(Days days) {
-		List<SumRow> rows = this.sums.ofServices(days, Instrument.SKM);
-		Map<UUID, Map<Integer, Tally>> found = byGroup(rows, (row) -> row.key().service());
+		Map<ServiceId, Map<Integer, Tally>> found = byGroup(this.sums.ofServices(days, Instrument.SKM),
+				(row) -> service(row.key().service()));
 		Map<String, Long> known = this.populations.services();
 		long city = this.populations.city();
 		Map<ServiceId, SkmResult> results = new HashMap<>();
-		Map<ServiceId, String> owners = new HashMap<>();
-		for (ServiceSummary service : this.catalog.summaries(found.keySet().stream().map(ServiceId::new).toList())) {
-			skm(Objects.requireNonNull(found.get(service.id().value())), known.getOrDefault(service.slug(), city))
+		for (ServiceSummary service : this.catalog.summaries(found.keySet())) {
+			skm(Objects.requireNonNull(found.get(service.id())), known.getOrDefault(service.slug(), city))
 				.ifPresent((result) -> results.put(service.id(), result));
-			owners.put(service.id(), Objects.requireNonNullElse(service.agencyCode(), ""));
 		}
-		hideToldByQuarters(results, rows,
-				(row) -> (row.key().service() != null) ? new ServiceId(row.key().service()) : null);
-		hideServices(results, owners, days);
 		return results;
-	}
-
-	/** Neither from its agency nor from the city can one tell what few others say. */
-	private void hideServices(Map<ServiceId, SkmResult> services, Map<ServiceId, String> owners, Days days) {
-		SkmResult whole = skm(Scope.city(), days).orElse(null);
-		if (whole == null) {
-			return;
-		}
-		Map<String, SkmResult> agencies = skmByAgency(days);
-		agencies.values().removeIf((agency) -> agency.value() == null || agency.version() != whole.version());
-		agencies.forEach((code, agency) -> SkmScore.hideRest(services, (service) -> code.equals(owners.get(service)),
-				whole.version(), agency.respondents()));
-		long elsewhere = whole.respondents() - agencies.values().stream().mapToLong(SkmResult::respondents).sum();
-		SkmScore.hideRest(services, (service) -> !agencies.containsKey(owners.getOrDefault(service, "")),
-				whole.version(), elsewhere);
 	}
 
 	private Optional<SkmResult> skm(Map<Integer, Tally> versions, long population) {

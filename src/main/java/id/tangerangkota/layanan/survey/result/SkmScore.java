@@ -6,11 +6,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -53,23 +50,6 @@ final class SkmScore {
 					.toList();
 		return new SkmResult(version, since, tally.answers(), needed, value, (value != null) ? SkmBand.of(value) : null,
 				parts, weakest);
-	}
-
-	/**
-	 * What is left of a whole without its parts that are shown must be ten people, or the
-	 * next smallest part is hidden, too.
-	 * @param parts of those, only {@code among}
-	 * @param whole how many answered the version
-	 */
-	static <K> void hideRest(Map<K, SkmResult> parts, Predicate<K> among, int version, long whole) {
-		Map<K, Long> shown = new HashMap<>();
-		parts.forEach((key, result) -> {
-			if (among.test(key) && result.value() != null && result.version() == version) {
-				shown.put(key, result.respondents());
-			}
-		});
-		Complements.hiding(shown, whole)
-			.forEach((key) -> parts.computeIfPresent(key, (same, result) -> result.hidden()));
 	}
 
 	private static SkmResult.Part part(Item item, long n, long sum, List<Long> distribution) {

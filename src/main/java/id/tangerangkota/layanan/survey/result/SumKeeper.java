@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the sums of days anew whenever one of their answers, or the state of the service
- * at one of their moments, has changed. A day is always summed up from all of its
- * answers, so the same answers give the same sums.
+ * at one of their moments, has changed. Answers belong to the day from which on they
+ * count ({@link Tens}), and a day is always summed up from all of them, so the same
+ * answers give the same sums.
  */
 @Component
 public class SumKeeper {
@@ -52,6 +54,8 @@ public class SumKeeper {
 
 	private final AvailabilityReport availability;
 
+	private final Tens tens;
+
 	private final SumTable table;
 
 	private final PageChanges pages;
@@ -60,9 +64,10 @@ public class SumKeeper {
 
 	private final TransactionTemplate transaction;
 
-	SumKeeper(AvailabilityReport availability, SumTable table, PageChanges pages, JdbcClient jdbc,
+	SumKeeper(AvailabilityReport availability, Tens tens, SumTable table, PageChanges pages, JdbcClient jdbc,
 			TransactionTemplate transaction) {
 		this.availability = availability;
+		this.tens = tens;
 		this.table = table;
 		this.pages = pages;
 		this.jdbc = jdbc;
@@ -105,7 +110,7 @@ public class SumKeeper {
 			taken[0]++;
 		});
 		Map<LocalDate, Set<UUID>> months = new TreeMap<>();
-		touched.forEach((day, services) -> {
+		this.tens.count(touched).forEach((day, services) -> {
 			sumUp(day, services);
 			months.computeIfAbsent(day.withDayOfMonth(1), (month) -> new HashSet<>()).addAll(services);
 		});
@@ -120,7 +125,7 @@ public class SumKeeper {
 		Map<Key, Tally> sums = new HashMap<>();
 		List<Answer> answers = read(day, services);
 		List<Situation> situations = situations(answers);
-		Map<ServiceId, List<Outage>> outages = outages(day, services);
+		Map<ServiceId, List<Outage>> outages = outages(day, services, answers);
 		for (int i = 0; i < answers.size(); i++) {
 			Answer answer = answers.get(i);
 			Key key = new Key(day, answer.service(), answer.agency(), answer.version(), answer.stratum(),
@@ -141,14 +146,17 @@ public class SumKeeper {
 		this.table.insert(Level.CITY, Span.MONTH, SumTable.together(this.table.cityDaysOfMonth(month), Key::ofMonth));
 	}
 
-	/** Without what was stuffed. */
+	/**
+	 * What counts from a day on, and what was set apart on it; without what was stuffed.
+	 */
 	private List<Answer> read(LocalDate day, Collection<UUID> services) {
 		return this.jdbc.sql("""
 				select a.at, a.occasion, a.service_id, a.agency, a.version_id, a.outage, a.marks,
 					case when b.id is not null and b.decision is null then 'SUSPECT' else a.stratum end as stratum
 				from survey.answer a left join survey.burst b on b.id = a.burst_id
-				where a.day = :day and (a.service_id = any (:services) or (a.service_id is null and :without))
-					and b.decision is distinct from 'STUFFED'""")
+				where (a.counted_on = :day or (a.day = :day and a.counted_on is null and a.burst_id is not null))
+					and (a.service_id = any (:services) or (a.service_id is null and :without))
+					and (a.counted_on is not null or b.decision is null)""")
 			.param("day", day)
 			.param("services", services.toArray(UUID[]::new))
 			.param("without", services.contains(SumTable.NO_SERVICE))
@@ -190,10 +198,10 @@ public class SumKeeper {
 		return situations;
 	}
 
-	private Map<ServiceId, List<Outage>> outages(LocalDate day, Collection<UUID> services) {
+	private Map<ServiceId, List<Outage>> outages(LocalDate day, Collection<UUID> services, List<Answer> answers) {
 		List<ServiceId> ids = services.stream().map(ServiceId::new).toList();
-		Instant start = day.atStartOfDay(AvailabilityReport.ZONE).toInstant();
-		return ids.isEmpty() ? Map.of() : this.availability.outages(ids, start.minus(LATELY),
+		Instant start = answers.stream().map(Answer::at).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+		return answers.isEmpty() ? Map.of() : this.availability.outages(ids, start.minus(LATELY),
 				day.plusDays(1).atStartOfDay(AvailabilityReport.ZONE).toInstant());
 	}
 

@@ -35,15 +35,6 @@ class SumReader {
 			select service_id, sum(answers) as answers from survey.sums where stratum <> 'SUSPECT'
 			""";
 
-	/** The first of the six sums of each dimension, of which no instrument has five. */
-	private static final String PEOPLE = """
-			select service_id, agency, version_id, cast(date_trunc('quarter', first_day) as date) as quarter,
-				sum(answers) as answers, sum(dimensions[1]) as first,
-				sum(dimensions[7]) as second, sum(dimensions[13]) as third, sum(dimensions[19]) as fourth
-			from survey.sums where version_id in (select id from survey.instrument_version where instrument = :instrument)
-				and stratum <> 'SUSPECT'
-			""";
-
 	private static final String SPANS = """
 			 and ((span = 'MONTH' and first_day >= :firstMonth and first_day < :endMonth)
 				or (span = 'DAY' and first_day between :first and :last and not (first_day >= :firstMonth and first_day < :endMonth)))
@@ -56,8 +47,6 @@ class SumReader {
 	private static final String OF_AGENCY = " and level = 'SERVICE' and agency = :agency";
 
 	private static final String OF_SERVICE = " and level = 'SERVICE' and service_id = :service";
-
-	private static final String OF_EACH = " and level = 'SERVICE'";
 
 	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id is not null";
 
@@ -98,21 +87,28 @@ class SumReader {
 		return rows(spans(LIGHT_ROWS + SPANS + OF_AGENCIES, days, instrument));
 	}
 
-	/** How many answered, whatever they were asked. */
+	/** How many answered, whatever they were asked, with those who wait for others. */
 	SurveyResults.Answered answered(Days days) {
 		Spans spans = Spans.of(days);
 		Map<ServiceId, Long> counts = new HashMap<>();
+		this.jdbc.sql("""
+				select a.service_id, count(*) as answers
+				from survey.answer a left join survey.burst b on b.id = a.burst_id
+				where a.counted_on is null and a.service_id is not null and a.day between :first and :last
+					and (a.burst_id is null or b.decision = 'GENUINE')
+				group by a.service_id""").param("first", days.first()).param("last", days.last()).query((row) -> {
+			counts.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("answers"));
+		});
 		this.jdbc.sql(COUNTS + SPANS + OF_SERVICES + " group by service_id")
 			.param("first", spans.first())
 			.param("last", spans.last())
 			.param("firstMonth", spans.firstMonth())
 			.param("endMonth", spans.endMonth())
 			.query((row) -> {
-				counts.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("answers"));
+				counts.merge(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("answers"), Long::sum);
 			});
 		LocalDate since = this.jdbc.sql("""
-				select min(first_day) as since from survey.sums
-				where level = 'CITY' and span = 'DAY' and first_day between ? and ?""")
+				select min(day) as since from survey.answer where day between ? and ?""")
 			.params(days.first(), days.last())
 			.query((row, number) -> row.getObject("since", LocalDate.class))
 			.optional()
@@ -126,25 +122,6 @@ class SumReader {
 			.query((row, number) -> row.getObject("since", LocalDate.class))
 			.optional()
 			.orElse(null);
-	}
-
-	/**
-	 * How many answered.
-	 *
-	 * @param quarter its first day
-	 * @param people in each dimension
-	 */
-	record Answers(@Nullable UUID service, @Nullable String agency, int version, LocalDate quarter, long answers,
-			List<Long> people) {
-	}
-
-	/** By service, its agency then, version and quarter; nothing else is read. */
-	List<Answers> people(Days days, Instrument instrument) {
-		return spans(PEOPLE + SPANS + OF_EACH + " group by service_id, agency, version_id, quarter", days, instrument)
-			.query((row, number) -> new Answers(row.getObject("service_id", UUID.class), row.getString("agency"),
-					row.getInt("version_id"), row.getObject("quarter", LocalDate.class), row.getLong("answers"),
-					List.of(row.getLong("first"), row.getLong("second"), row.getLong("third"), row.getLong("fourth"))))
-			.list();
 	}
 
 	private List<SumRow> rows(JdbcClient.StatementSpec statement) {

@@ -77,7 +77,7 @@ final class VersionFigures {
 			Tally tally = new Tally(this.layout);
 			this.rows.stream().filter((row) -> row.key().stratum() == stratum).forEach((row) -> tally.add(row.tally()));
 			if (tally.answers() > 0 && stratum == Stratum.SUSPECT) {
-				suspect = Statistics.figures(tally);
+				suspect = Statistics.figures(tally).stream().map(Figure::hidden).toList();
 			}
 			else if (tally.answers() > 0) {
 				strata.put(stratum, Statistics.figures(tally));
@@ -85,7 +85,7 @@ final class VersionFigures {
 		}
 		Map<Stratum, List<Figure>> safe = Complements.hide(strata);
 		if (!suspect.isEmpty()) {
-			// No part of the whole, so nothing follows from it.
+			// They are in no group of ten, so nothing is told but how many they are.
 			safe.put(Stratum.SUSPECT, suspect);
 		}
 		return safe;

@@ -13,7 +13,6 @@ import java.util.Objects;
 import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
-import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SkmPeriod;
@@ -95,7 +94,7 @@ class SkmController {
 	private String value(SkmResult result, Locale locale) {
 		String value = number(result, locale);
 		String band = SkmView.band(result.band(), this.words, locale);
-		return (value == null || band == null) ? hidden(result, locale)
+		return (value == null || band == null) ? hidden(locale)
 				: this.words.say("survey.skm.value", locale, value, band);
 	}
 
@@ -103,9 +102,8 @@ class SkmController {
 		return (result.value() != null) ? this.words.number(result.value(), SkmView.DECIMALS, locale) : null;
 	}
 
-	private String hidden(SkmResult result, Locale locale) {
-		return this.words.say((result.respondents() < Figure.LEAST) ? "survey.figure.hidden" : "survey.figure.covered",
-				locale);
+	private String hidden(Locale locale) {
+		return this.words.say("survey.figure.hidden", locale);
 	}
 
 	@GetMapping(PATH + "/{period}")
@@ -176,7 +174,7 @@ class SkmController {
 			SkmResult result = agency.getValue();
 			rows.add(new AgencyRow(agency.getKey(), name(agency.getKey(), agencies, locale),
 					this.words.number(result.respondents(), 0, locale),
-					Objects.requireNonNullElseGet(number(result, locale), () -> hidden(result, locale)),
+					Objects.requireNonNullElseGet(number(result, locale), () -> hidden(locale)),
 					SkmView.band(result.band(), this.words, locale)));
 		}
 		return rows;

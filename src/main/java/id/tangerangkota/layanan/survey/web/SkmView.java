@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The satisfaction survey in words.
  *
  * @param value null below ten people
- * @param hidden whether enough people answered, and a value would tell of others
  * @param sample how many answered, and how many it takes
  * @param words which version it is by
  * @param weakest names of the three parts with the lowest means
  */
-record SkmView(@Nullable String value, @Nullable String band, boolean hidden, long respondents, String sample,
-		String words, List<Part> parts, List<String> weakest) {
+record SkmView(@Nullable String value, @Nullable String band, long respondents, String sample, String words,
+		List<Part> parts, List<String> weakest) {
 
 	static final int DECIMALS = 2;
 
@@ -33,7 +32,7 @@ record SkmView(@Nullable String value, @Nullable String band, boolean hidden, lo
 
 	static SkmView of(SkmResult result, SurveyWords words, Locale locale) {
 		return new SkmView((result.value() != null) ? words.number(result.value(), DECIMALS, locale) : null,
-				band(result.band(), words, locale), result.isHidden(), result.respondents(),
+				band(result.band(), words, locale), result.respondents(),
 				words.say("survey.skm.sample", locale, result.respondents(), result.needed()),
 				words.say("survey.skm.words", locale, result.version(), words.date(result.since(), locale)),
 				result.parts().stream().map((part) -> part(part, words, locale)).toList(),

@@ -132,6 +132,7 @@ class SubjectResultsController {
 		Language language = Language.of(locale);
 		model.addAttribute("csv", language.addTo(query.at(subject.path() + CSV)));
 		model.addAttribute("xlsx", language.addTo(query.at(subject.path() + XLSX)));
+		model.addAttribute("detailed", isDetailed(period));
 		model.addAttribute("sections",
 				figures(subject, period).stream().map((figures) -> section(figures, locale)).toList());
 		model.addAttribute("skm",
@@ -165,9 +166,20 @@ class SubjectResultsController {
 	}
 
 	private List<InstrumentFigures> figures(Subject subject, SkmPeriod period) {
+		boolean detailed = isDetailed(period);
 		return Arrays.stream(Instrument.values())
 			.flatMap((instrument) -> this.results.figures(subject.scope(), period.days(), instrument).stream())
+			.map((figures) -> detailed ? figures : figures.whole())
 			.toList();
+	}
+
+	/**
+	 * Ten people answer together, but not the same items. Quarters that are over neither
+	 * change nor overlap, so nothing can be subtracted from what is shown of them.
+	 */
+	private boolean isDetailed(SkmPeriod period) {
+		return period.part() == SkmPeriod.Part.QUARTER
+				&& period.days().last().isBefore(PageClock.day(this.clock.instant()));
 	}
 
 	private Section section(InstrumentFigures figures, Locale locale) {

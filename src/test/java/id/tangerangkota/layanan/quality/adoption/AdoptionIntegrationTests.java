@@ -44,6 +44,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Use is shown by place, from sums alone, and never so that somebody could be meant. */
 @SpringBootTest
@@ -231,7 +232,10 @@ class AdoptionIntegrationTests {
 		assertThat(post(path, "36.71.01.1002;15.400\r\n36.71.01.1001\t9000\r\n\r\n", "Disdukcapil", "2025"))
 			.hasStatus(303);
 		try {
-			Document page = page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange());
+			// Kept pages hear of it a moment later.
+			Document page = await().until(
+					() -> page(this.mvc.get().uri("/mutu/pemakaian?masa=" + this.quarter).exchange()),
+					(shown) -> !shown.select("details tbody tr td:nth-child(4)").isEmpty());
 			assertThat(page.select("details tbody tr td:nth-child(4)").eachText()).contains("5,00")
 				.filteredOn((rate) -> !rate.equals("–"))
 				.as("a small count stays hidden")

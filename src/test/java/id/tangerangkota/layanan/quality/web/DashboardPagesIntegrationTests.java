@@ -100,9 +100,12 @@ class DashboardPagesIntegrationTests {
 		}
 	}
 
-	/** Forty people about one service in May: all are let down by availability. */
+	/**
+	 * Forty people about one service in May, ten in two days: all are let down by
+	 * availability.
+	 */
 	private void answer() {
-		this.answers.add("ESQUAL", "disdukcapil", 40, Instant.parse("2026-05-04T10:00:00Z"), Duration.ofHours(8),
+		this.answers.add("ESQUAL", "disdukcapil", 40, Instant.parse("2026-05-04T17:00:00Z"), Duration.ofMinutes(288),
 				(person, item) -> 1 + (person * item) % 3);
 	}
 

@@ -100,22 +100,6 @@ class DashboardViewsTests {
 	}
 
 	@Test
-	void saysWhyEnoughAnswersShowNoScore() {
-		Perceived told = new Cards().with(QualityDimension.PRIVACY, 60.0, null, 0, 200)
-			.card()
-			.dimensions()
-			.get(QualityDimension.PRIVACY)
-			.perceived();
-		assertThat(this.views.note(told, INDONESIAN)).startsWith("Tidak ditampilkan, karena jawaban kurang dari 10");
-		Perceived few = new Cards().with(QualityDimension.PRIVACY, 60.0, null, 0, 9)
-			.card()
-			.dimensions()
-			.get(QualityDimension.PRIVACY)
-			.perceived();
-		assertThat(this.views.note(few, INDONESIAN)).isEqualTo("Kurang dari 10 jawaban, tidak ditampilkan");
-	}
-
-	@Test
 	void saysHowOpinionChanged() {
 		assertThat(privacy(asked(1, 70), asked(1, 60)).perceivedChange()).isEqualTo("+10,0");
 		assertThat(privacy(asked(1, 70), asked(1, 60)).otherWords()).isNull();

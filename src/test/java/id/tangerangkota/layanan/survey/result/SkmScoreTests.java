@@ -3,9 +3,6 @@ package id.tangerangkota.layanan.survey.result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.SkmBand;
@@ -78,33 +75,6 @@ class SkmScoreTests {
 		long[] counts = nine(10);
 		counts[4] = 0;
 		assertThat(SkmScore.converted(nine(30), counts)).isNull();
-	}
-
-	@Test
-	void hidesTheAgencyThatWouldTellOfTheRest() {
-		assertThat(shown(36, 24, 11)).as("one is left").containsExactly("dinas-24");
-		assertThat(shown(47, 24, 11)).as("twelve are left").containsExactly("dinas-11", "dinas-24");
-		assertThat(shown(35, 24, 11)).as("nobody is left").containsExactly("dinas-11", "dinas-24");
-		assertThat(shown(25, 24)).isEmpty();
-	}
-
-	private static Set<String> shown(int city, int... agencies) {
-		Map<String, SkmResult> results = new TreeMap<>();
-		for (int people : agencies) {
-			results.put("dinas-" + people, of(people));
-		}
-		SkmScore.hideRest(results, (agency) -> true, 1, city);
-		results.values().removeIf((result) -> result.value() == null);
-		return results.keySet();
-	}
-
-	private static SkmResult of(int people) {
-		InstrumentVersion version = Fixture.version(Instrument.SKM, "S", "S", "S", "S", "S", "S", "S", "S", "S");
-		Tally tally = new Tally(Layout.of(version));
-		for (int i = 0; i < people; i++) {
-			tally.add(new int[] { 4, 3, 4, 2, 4, 4, 4, 4, 3 });
-		}
-		return SkmScore.of(1, LocalDate.of(2026, 1, 1), version.items(), tally, 384);
 	}
 
 	@Test

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -33,8 +31,10 @@ import id.tangerangkota.layanan.survey.SurveyInvitations;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk;
 import id.tangerangkota.layanan.survey.instrument.InstrumentDesk.Words;
 import id.tangerangkota.layanan.survey.result.SumKeeper;
+import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.testing.SurveyAnswers;
 import id.tangerangkota.layanan.web.Links;
+import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.QrPicture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -80,9 +80,6 @@ class SurveyPagesIntegrationTests {
 
 	@Autowired
 	private Links links;
-
-	@Autowired
-	private ScriptedChecks checks;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -216,6 +213,7 @@ class SurveyPagesIntegrationTests {
 	void asksNobodyAboutAServiceThatIsOver() {
 		String slug = "ppdb";
 		tap(slug, "4", "203.0.113.9");
+		this.answers.add("SHORT", slug, 9, Instant.now().minusSeconds(60), Duration.ofSeconds(1), (person, item) -> 4);
 		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(slug).update();
 		try {
 			long before = answers(slug);
@@ -226,7 +224,7 @@ class SurveyPagesIntegrationTests {
 			assertThat(
 					page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null))).select("section").first().text())
 				.as("what was said before stays")
-				.contains("1 orang menjawab");
+				.contains("10 orang menjawab");
 			assertThat(page(get("/petugas/survei", staff(Role.LEADERSHIP, null)))
 				.select("a[href^='/petugas/survei/" + slug + "']")).isNotEmpty();
 		}
@@ -638,33 +636,6 @@ class SurveyPagesIntegrationTests {
 			.list()).containsExactly("survey.follow-up-planned", "survey.follow-up-withdrawn");
 	}
 
-	/** The same of the long form. */
-	private void elsewhereAtLength() {
-		int version = this.jdbc
-			.sql("select id from survey.instrument_version where instrument = 'ESQUAL' and state = 'OPEN'")
-			.query(Integer.class)
-			.single();
-		elsewhere(version,
-				IntStream.rangeClosed(1, 22).mapToObj((item) -> item + "3").collect(Collectors.joining(",")));
-	}
-
-	/** Twice nine, so that the city does not tell of the few of other tests. */
-	private void elsewhere(int version, String marks) {
-		for (UUID service : List.of(UUID.randomUUID(), UUID.randomUUID())) {
-			this.jdbc.sql("""
-					insert into survey.answer (sheet_id, version_id, at, service_id, occasion, stratum, marks)
-					select gen_random_uuid(), :version, now(), :service, 'SERVICE', 'ANONYMOUS',
-						cast(string_to_array(:marks, ',') as smallint[]) from generate_series(1, 9)""")
-				.param("version", version)
-				.param("service", service)
-				.param("marks", marks)
-				.update();
-			this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)")
-				.params(service, LocalDate.now(AvailabilityReport.ZONE))
-				.update();
-		}
-	}
-
 	@Test
 	void showsAnAgencyAndTheCityAllThatIsSaidToThem() {
 		RequestPostProcessor head = staff(Role.AGENCY_HEAD, "satpolpp");
@@ -678,7 +649,6 @@ class SurveyPagesIntegrationTests {
 					array[14, 24, 31, 44, 54, 64, 74, 84, 94]::smallint[] from generate_series(1, 12)""")
 			.param("version", version)
 			.update();
-		elsewhere(version, "13,23,33,43,53,63,73,83,93");
 		this.jdbc.sql("insert into survey.touched (service_id, day) values (null, ?)")
 			.param(LocalDate.now(AvailabilityReport.ZONE))
 			.update();
@@ -699,7 +669,7 @@ class SurveyPagesIntegrationTests {
 		assertThat(agency.select("#unsur ~ table tbody tr")).hasSize(9);
 		assertThat(agency.select("#terlemah ~ ol li").first().text()).contains("waktu");
 		assertThat(agency.select("#tulisan ~ .timeline .preline").eachText()).contains("Kursi tunggunya kurang");
-		assertThat(agency.select("table caption").eachText()).contains("Dimensi", "Tiap pertanyaan");
+		assertThat(agency.select("table caption").eachText()).contains("Dimensi", "Sembilan unsur");
 		assertThat(agency.select("form[action$=tulisan]")).as("not for whom it is about").isEmpty();
 		MvcTestResult csv = get(agency.select("a[href*='unduh.csv']").attr("href"), head);
 		assertThat(csv).hasStatusOk();
@@ -783,7 +753,6 @@ class SurveyPagesIntegrationTests {
 			.sql("select id from survey.instrument_version where instrument = 'SHORT' and state = 'OPEN'")
 			.query(Integer.class)
 			.single();
-		elsewhere(version, "13");
 		List<Integer> counts = new ArrayList<>(List.of(9, 1));
 		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
 		for (int count : counts) {
@@ -802,7 +771,7 @@ class SurveyPagesIntegrationTests {
 			this.sums.catchUp();
 			String text = page(get("/petugas/survei/dispora", reader)).select("section").first().text();
 			if (count == 9) {
-				assertThat(text).contains("Kurang dari 10 orang").doesNotContain("5,00");
+				assertThat(text).doesNotContain("5,00");
 			}
 			else {
 				assertThat(text).contains("5,00", "Kurang dari 30 orang");
@@ -813,8 +782,8 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void tellsNothingOfTheOneWhoIsLeft() {
 		String slug = "inspektorat";
-		elsewhereAtLength();
-		this.answers.add("ESQUAL", slug, 12, Instant.now().minusSeconds(900), Duration.ofSeconds(1),
+		SkmPeriod quarter = SkmPeriod.quarter(PageClock.day(Instant.now()).minusMonths(3));
+		this.answers.add("ESQUAL", slug, 12, PageClock.start(quarter.days().first()), Duration.ofSeconds(1),
 				(person, item) -> 1 + person % 5);
 		this.jdbc
 			.sql("""
@@ -828,7 +797,11 @@ class SurveyPagesIntegrationTests {
 			.update();
 		this.sums.catchUp();
 		RequestPostProcessor reader = staff(Role.LEADERSHIP, null);
-		Document page = page(get("/petugas/survei/" + slug, reader));
+		assertThat(page(get("/petugas/survei/" + slug, reader)).select("main").text())
+			.as("of a time that goes on only the whole")
+			.contains("bila Anda memilih satu triwulan")
+			.doesNotContain("Tanpa gangguan");
+		Document page = page(get("/petugas/survei/" + slug + "?periode=" + quarter, reader));
 		assertThat(page.select("section table").first().text()).contains("12 2,9");
 		for (String part : List.of("Ada gangguan", "Tanpa gangguan")) {
 			assertThat(page.select("table:has(caption:containsOwn(" + part + ")) tbody tr").eachText()).as(part)
@@ -837,9 +810,8 @@ class SurveyPagesIntegrationTests {
 		}
 		assertThat(page.select("table:has(caption:containsOwn(Tanpa gangguan)) tbody tr").first().text())
 			.contains("11 Tidak ditampilkan, karena jawaban kurang dari 10 orang dapat dihitung darinya");
-		String file = new String(
-				get("/petugas/survei/" + slug + "/unduh.csv", reader).getResponse().getContentAsByteArray(),
-				StandardCharsets.UTF_8);
+		String file = new String(get("/petugas/survei/" + slug + "/unduh.csv?periode=" + quarter, reader).getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
 		assertThat(file.lines()).anyMatch((line) -> line.contains(
 				"Tanpa gangguan dalam sebulan terakhir (menurut jawaban atau pengukuran),Efisiensi,11,,,,,,,,,,"));
 	}
@@ -847,17 +819,11 @@ class SurveyPagesIntegrationTests {
 	@Test
 	void showsAllThatFollowsFromAnswersAndHandsItOut() throws Exception {
 		String slug = "bkpsdm";
-		elsewhereAtLength();
 		Instant start = Instant.now().minus(Duration.ofHours(3));
-		int check = this.checks.start(service(slug), start);
-		this.checks.tell(ScriptedChecks.up(check, start.plusSeconds(60)));
-		Instant down = start.plus(Duration.ofMinutes(60));
-		this.checks.tell(ScriptedChecks.down(check, down), ScriptedChecks.down(check, down.plusSeconds(120)),
-				ScriptedChecks.down(check, down.plusSeconds(180)));
 		// Each of 40 says the same to all items: 1 to 5 one after the other.
 		this.answers.add("ESQUAL", slug, 20, start.plus(Duration.ofMinutes(10)), Duration.ofMinutes(1),
 				(person, item) -> 1 + person % 5);
-		this.answers.add("ESQUAL", slug, 20, down.plus(Duration.ofMinutes(10)), Duration.ofMinutes(1),
+		this.answers.add("ESQUAL", slug, 20, start.plus(Duration.ofMinutes(70)), Duration.ofMinutes(1),
 				(person, item) -> 1 + person % 5);
 		Document page = page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null)));
 		Element section = page.select("section").first();
@@ -870,11 +836,6 @@ class SurveyPagesIntegrationTests {
 		assertThat(section.select("table").first().select("tbody tr").first().text())
 			.contains("Sangat tidak setuju 64, Tidak setuju 64, Netral 64, Setuju 64, Sangat setuju 64");
 		assertThat(section.select("svg.likert").first().select("path")).hasSize(5);
-		for (String situation : List.of("Saat layanan dapat dibuka", "Saat layanan tidak dapat dibuka")) {
-			Element split = section.select("table:has(caption:containsOwn(" + situation + "))").first();
-			assertThat(split.select("tbody tr").first().text()).as(situation)
-				.contains("Efisiensi 20 3,00", "Kurang dari 30 orang");
-		}
 		String csv = page.select("a[href*='unduh.csv']").attr("href");
 		MvcTestResult file = get(csv, staff(Role.LEADERSHIP, null));
 		assertThat(file).hasStatusOk();

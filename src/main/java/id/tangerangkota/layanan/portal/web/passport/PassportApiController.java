@@ -84,8 +84,7 @@ class PassportApiController {
 	/**
 	 * A dimension of E-S-QUAL, 0 to 100 each way.
 	 *
-	 * @param perceived by what people say; null below ten answers, and where the answers
-	 * of fewer than ten people could be worked out from it
+	 * @param perceived by what people say; null below ten answers
 	 * @param low end of its 95 % confidence interval
 	 * @param high end of it
 	 * @param answers how many people said something

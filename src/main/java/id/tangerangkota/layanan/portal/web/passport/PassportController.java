@@ -67,9 +67,7 @@ class PassportController {
 		SkmBand band = skm.map(SkmResult::band).orElse(null);
 		String text = (band != null)
 				? this.words.say("passport.badge", locale, this.words.say("survey.band." + band, locale))
-				: this.words.say(
-						skm.filter(SkmResult::isHidden).isPresent() ? "passport.badge.hidden" : "passport.badge.none",
-						locale);
+				: this.words.say("passport.badge.none", locale);
 		return new BadgePicture(this.demo.on() ? this.words.say("passport.badge.demo", locale, text) : text,
 				color(band), band == SkmBand.A || band == SkmBand.B, line(band))
 			.svg();

@@ -19,22 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param medianDays with how many answers it is made of; null below ten
  * @param said of what time the survey and the dimensions are
  * @param unverified whether nobody has verified the address the figures are of
- * @param skmHidden whether enough people answered, and their grade would tell of others
  * @param sample how many answered the satisfaction survey, and how many it takes
  */
 record PassportView(String span, @Nullable String uptimeMonth, String watchedMonth, @Nullable String uptimeYear,
-		String watchedYear, String openReports, @Nullable String medianDays, @Nullable String skm, boolean skmHidden,
-		String sample, String said, boolean unverified, List<Row> dimensions) {
+		String watchedYear, String openReports, @Nullable String medianDays, @Nullable String skm, String sample,
+		String said, boolean unverified, List<Row> dimensions) {
 
 	/**
 	 * A dimension: what people say beside what was measured.
 	 *
-	 * @param hidden whether enough people answered, and their score would tell of others
 	 * @param note how many answered, and between what the true value lies
 	 * @param score the same as a number for a picture
 	 * @param coverage of the weights that have data
 	 */
-	record Row(String name, @Nullable String perceived, boolean hidden, String note, @Nullable Long perceivedScore,
+	record Row(String name, @Nullable String perceived, String note, @Nullable Long perceivedScore,
 			@Nullable String measured, @Nullable Long measuredScore, String coverage, @Nullable String gap) {
 	}
 
@@ -56,7 +54,7 @@ record PassportView(String span, @Nullable String uptimeMonth, String watchedMon
 				words.number(passport.openReports(), 0, locale),
 				(median != null) ? words.say("passport.answer.days", locale, words.number(median, 1, locale),
 						passport.complaints().answered()) : null,
-				words.skm(skm, locale), skm != null && skm.isHidden(),
+				words.skm(skm, locale),
 				(skm != null) ? words.say("passport.skm.sample", locale, skm.respondents(), skm.needed())
 						: words.say("passport.skm.nobody", locale),
 				said(passport.said(), words, locale), passport.isUnverified(), rows);
@@ -72,7 +70,7 @@ record PassportView(String span, @Nullable String uptimeMonth, String watchedMon
 		Double score = said.score();
 		Double measured = dimension.measured();
 		return new Row(words.say("survey.dimension." + dimension.dimension(), locale),
-				(score != null) ? words.number(score, 1, locale) : null, said.isHidden(), note(said, words, locale),
+				(score != null) ? words.number(score, 1, locale) : null, note(said, words, locale),
 				(score != null) ? Math.round(score) : null,
 				(measured != null) ? words.number(measured, 1, locale) : null,
 				(measured != null) ? Math.round(measured) : null,

@@ -1,0 +1,173 @@
+package id.tangerangkota.layanan.survey.result;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.survey.Days;
+import id.tangerangkota.layanan.survey.Figure;
+import id.tangerangkota.layanan.survey.Instrument;
+import id.tangerangkota.layanan.survey.InstrumentFigures;
+import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.web.PageClock;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody who may look at everything at any time subtracts whatever can be subtracted.
+ */
+@SpringBootTest
+class TensIntegrationTests {
+
+	/** A year nobody else answers in. */
+	private static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
+
+	private static final int DAYS = 40;
+
+	private final Random random = new Random(20261127);
+
+	private final String agency = "dinas-" + UUID.randomUUID();
+
+	private final List<UUID> services = Stream.generate(UUID::randomUUID).limit(4).toList();
+
+	@Autowired
+	private SumKeeper sums;
+
+	@Autowired
+	private SurveyResults results;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private void answer(UUID service, LocalDate day, int number) {
+		List<Integer> items = new ArrayList<>(IntStream.rangeClosed(1, 22).boxed().toList());
+		Collections.shuffle(items, this.random);
+		this.jdbc.sql("""
+				insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
+				select gen_random_uuid(), v.id, :at, :service, :agency, 'SERVICE', 'ANONYMOUS', :marks
+				from survey.instrument_version v where v.instrument = 'ESQUAL' and v.state = 'OPEN'""")
+			.param("at", Timestamp.from(PageClock.start(day).plusSeconds(number)))
+			.param("service", service)
+			.param("agency", this.agency)
+			.param("marks",
+					items.stream()
+						.limit(6)
+						.map((item) -> (short) (item * 10 + 1 + this.random.nextInt(5)))
+						.toArray(Short[]::new))
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)").params(service, day).update();
+	}
+
+	/** How many people are in each dimension of a figure. */
+	private List<Long> people(Scope scope, Days days) {
+		return this.results.figures(scope, days, Instrument.ESQUAL)
+			.stream()
+			.max(Comparator.comparingLong(InstrumentFigures::answers))
+			.map((figures) -> figures.dimensions().stream().map((dimension) -> dimension.figure().n()).toList())
+			.orElse(List.of(0L, 0L, 0L, 0L));
+	}
+
+	private static void assertNobody(List<Long> larger, List<Long> smaller, String of) {
+		for (int dimension = 0; dimension < larger.size(); dimension++) {
+			long rest = larger.get(dimension) - smaller.get(dimension);
+			assertThat(rest == 0 || rest >= Figure.LEAST).as("%s leaves %d", of, rest).isTrue();
+		}
+	}
+
+	@Test
+	void noDifferenceTellsOfFewerThanTen() {
+		List<Scope> scopes = Stream
+			.concat(Stream.of(Scope.city(), Scope.agency(this.agency)),
+					this.services.stream().map(ServiceId::new).map(Scope::service))
+			.toList();
+		List<Days> times = new ArrayList<>(List.of(new Days(FIRST, FIRST.plusDays(DAYS - 1L))));
+		for (int i = 0; i < 8; i++) {
+			LocalDate from = FIRST.plusDays(this.random.nextInt(DAYS));
+			times.add(new Days(from, from.plusDays(this.random.nextInt(DAYS))));
+		}
+		Map<String, List<Long>> before = new HashMap<>();
+		for (int day = 0; day < DAYS; day++) {
+			for (int service = 0; service < this.services.size(); service++) {
+				for (int n = this.random.nextInt(1 + 4 * service); n > 0; n--) {
+					answer(this.services.get(service), FIRST.plusDays(day), n);
+				}
+			}
+			this.sums.catchUp();
+			if (day % 4 == 3) {
+				before = assertSafe(scopes, times, before);
+			}
+		}
+		assertThat(before.values()).as("much is shown").anyMatch((people) -> people.getFirst() > 100);
+	}
+
+	/** Of scopes in scopes, times in times, and the same before. */
+	private Map<String, List<Long>> assertSafe(List<Scope> scopes, List<Days> times, Map<String, List<Long>> before) {
+		Map<String, List<Long>> now = new HashMap<>();
+		for (Days days : times) {
+			List<Long> rest = null;
+			for (Scope scope : scopes) {
+				String name = scope + " " + days;
+				List<Long> people = people(scope, days);
+				now.put(name, people);
+				assertNobody(people, before.getOrDefault(name, List.of(0L, 0L, 0L, 0L)), name + " since");
+				rest = (scope.service() == null) ? people : minus(rest, people);
+				assertNobody(rest, List.of(0L, 0L, 0L, 0L), "the agency without services until " + name);
+			}
+		}
+		for (Scope scope : scopes) {
+			for (Days larger : times) {
+				times.stream()
+					.filter((smaller) -> !smaller.first().isBefore(larger.first())
+							&& !smaller.last().isAfter(larger.last()))
+					.forEach((smaller) -> assertNobody(people(scope, larger), people(scope, smaller),
+							scope + " " + larger + " without " + smaller));
+			}
+		}
+		return now;
+	}
+
+	private static List<Long> minus(List<Long> larger, List<Long> smaller) {
+		return IntStream.range(0, larger.size()).mapToObj((at) -> larger.get(at) - smaller.get(at)).toList();
+	}
+
+	/** Those who were counted with somebody who turns out to be set apart wait again. */
+	@Test
+	void whatIsSetApartLeavesNoFewBehind() {
+		LocalDate day = FIRST.plusDays(100);
+		UUID service = this.services.getFirst();
+		IntStream.range(0, 25).forEach((n) -> answer(service, day, n));
+		this.sums.catchUp();
+		Days days = new Days(day, day);
+		List<Long> all = people(Scope.service(new ServiceId(service)), days);
+		assertThat(all).allMatch((people) -> people >= Figure.LEAST);
+		UUID burst = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into survey.burst (id, kind, service_id, starts, ends, answers, found_at)
+				values (?, 'NETWORK', ?, now(), now(), 16, now())""").params(burst, service).update();
+		this.jdbc.sql("""
+				update survey.answer set burst_id = ? where sheet_id in (
+					select sheet_id from survey.answer where service_id = ? order by at limit 16)""")
+			.params(burst, service)
+			.update();
+		this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)").params(service, day).update();
+		this.sums.catchUp();
+		assertThat(people(Scope.service(new ServiceId(service)), days)).as("nine would be left").containsOnly(0L);
+	}
+
+}
