@@ -1,8 +1,10 @@
 package id.tangerangkota.layanan.quality.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.quality.Scorecard.Card;
@@ -35,11 +37,19 @@ class DashboardFiles {
 	/** A subject: its dimensions, the same by part of the time, and its indicators. */
 	Table table(DashboardSubject subject, Card card, List<Card> parts, Locale locale) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
-		Stream.concat(Stream.of(card), parts.stream())
-			.forEach((one) -> one.dimensions()
-				.values()
-				.forEach((dimension) -> rows
-					.add(row(start(subject, one, dimension, locale), dimension, note(subject, locale)))));
+		ScaleBreaks scales = new ScaleBreaks(parts);
+		card.dimensions()
+			.values()
+			.forEach((dimension) -> rows.add(row(start(subject, card, dimension, locale), dimension,
+					note(subject, changes(scales, dimension, locale), locale))));
+		for (int place = 0; place < parts.size(); place++) {
+			Card part = parts.get(place);
+			for (Dimension dimension : part.dimensions().values()) {
+				String begin = scales.at(place, dimension.dimension())
+						? this.words.say("dashboard.scales-begin", locale) : null;
+				rows.add(row(start(subject, part, dimension, locale), dimension, note(subject, begin, locale)));
+			}
+		}
 		card.indicators().forEach((one) -> rows.add(row(subject, card, one, locale)));
 		return new Table("mutu-" + card.period().from() + "-" + card.period().to(),
 				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
@@ -55,7 +65,8 @@ class DashboardFiles {
 				this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale));
 		DIMENSION.forEach((column) -> row.add(null));
 		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), percent(card.weight(one)),
-				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps(), note(subject, locale)));
+				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps(),
+				note(subject, null, locale)));
 		return row;
 	}
 
@@ -63,24 +74,40 @@ class DashboardFiles {
 		return Math.round(share * 1000) / 10.0;
 	}
 
-	/** Many subjects beside each other, a dimension a row. */
-	Table heat(List<DashboardSubject> subjects, List<Card> cards, Locale locale) {
+	/**
+	 * Many subjects beside each other, a dimension a row.
+	 * @param parts of the same time, of any subject: all are on the same scales
+	 */
+	Table heat(List<DashboardSubject> subjects, List<Card> cards, List<Card> parts, Locale locale) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
+		ScaleBreaks scales = new ScaleBreaks(parts);
 		for (int place = 0; place < subjects.size(); place++) {
 			Card card = cards.get(place);
 			DashboardSubject subject = subjects.get(place);
 			card.dimensions()
 				.values()
-				.forEach((dimension) -> rows
-					.add(row(start(subject, card, dimension, locale), dimension, note(subject, locale))));
+				.forEach((dimension) -> rows.add(row(start(subject, card, dimension, locale), dimension,
+						note(subject, changes(scales, dimension, locale), locale))));
 		}
 		return new Table("mutu-perbandingan",
 				headings(Stream.of("subject", "from", "to", "dimension", "indicator"), locale), rows);
 	}
 
-	/** What the figures of an address nobody verified stand under on every page. */
-	private @Nullable String note(DashboardSubject subject, Locale locale) {
-		return subject.unverified() ? this.words.say("dashboard.unverified.short", locale) : null;
+	/** On which days of the time other scales began; null where none did. */
+	private @Nullable String changes(ScaleBreaks scales, Dimension dimension, Locale locale) {
+		List<LocalDate> days = scales.days(dimension.dimension());
+		return days.isEmpty() ? null : this.words.say("dashboard.scales-changed", locale,
+				days.stream().map((day) -> this.words.date(day, locale)).collect(Collectors.joining(", ")));
+	}
+
+	/**
+	 * What the figures of an address nobody verified stand under on every page, and what
+	 * they must not be compared with.
+	 */
+	private @Nullable String note(DashboardSubject subject, @Nullable String scales, Locale locale) {
+		String unverified = subject.unverified() ? this.words.say("dashboard.unverified.short", locale) : null;
+		return (unverified != null && scales != null) ? unverified + ". " + scales
+				: (unverified != null) ? unverified : scales;
 	}
 
 	private static List<@Nullable Object> row(List<@Nullable Object> row, Dimension dimension, @Nullable String note) {

@@ -33,9 +33,9 @@ record DashboardTrend(int width, int height, List<Plot.Grid> grid, String measur
 		List<Dimension> figures = parts.stream()
 			.map((card) -> Objects.requireNonNull(card.dimensions().get(dimension)))
 			.toList();
+		ScaleBreaks scales = new ScaleBreaks(parts);
 		return new DashboardTrend(Plot.WIDTH, Plot.HEIGHT, PLOT.grid(),
-				line(figures, Dimension::measured,
-						(part) -> parts.get(part).isOnScalesOf(parts.get(part - 1), dimension)),
+				line(figures, Dimension::measured, (part) -> !scales.at(part, dimension)),
 				line(figures, (one) -> one.perceived().score(),
 						(part) -> figures.get(part).perceived().isInWordsOf(figures.get(part - 1).perceived())),
 				whiskers(figures));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.Overview;
@@ -95,9 +96,13 @@ class DashboardViews {
 	record Tick(int x, String anchor, String label) {
 	}
 
-	/** A part of the time; what is null is not known. */
+	/**
+	 * A part of the time; what is null is not known.
+	 *
+	 * @param otherScales that other scales begin in it
+	 */
 	record TrendRow(String label, @Nullable String measured, @Nullable String perceived, @Nullable String interval,
-			String n) {
+			String n, @Nullable String otherScales) {
 	}
 
 	/** Of how many services the figures are. */
@@ -210,20 +215,17 @@ class DashboardViews {
 	}
 
 	List<TrendView> trends(List<Card> parts, Part part, Locale locale) {
+		ScaleBreaks scales = new ScaleBreaks(parts);
 		return Arrays.stream(QualityDimension.values())
 			.map((dimension) -> new TrendView(dimension.code(), this.words.heading(dimension, locale),
 					DashboardTrend.of(parts, dimension), ticks(parts, part, locale),
-					parts.stream().map((card) -> row(card, dimension, part, locale)).toList(),
-					isOnOneScale(parts, dimension) ? null : this.words.say("dashboard.trend.other-scales", locale),
+					IntStream.range(0, parts.size())
+						.mapToObj(
+								(place) -> row(parts.get(place), dimension, part, scales.at(place, dimension), locale))
+						.toList(),
+					scales.days(dimension).isEmpty() ? null : this.words.say("dashboard.trend.other-scales", locale),
 					isInOneVersion(parts, dimension) ? null : this.words.say("dashboard.trend.other-words", locale)))
 			.toList();
-	}
-
-	private static boolean isOnOneScale(List<Card> parts, QualityDimension dimension) {
-		List<Card> measured = parts.stream()
-			.filter((card) -> Objects.requireNonNull(card.dimensions().get(dimension)).measured() != null)
-			.toList();
-		return measured.stream().allMatch((card) -> card.isOnScalesOf(measured.getFirst(), dimension));
 	}
 
 	private static boolean isInOneVersion(List<Card> parts, QualityDimension dimension) {
@@ -249,11 +251,12 @@ class DashboardViews {
 		return ticks;
 	}
 
-	private TrendRow row(Card card, QualityDimension dimension, Part part, Locale locale) {
+	private TrendRow row(Card card, QualityDimension dimension, Part part, boolean otherScales, Locale locale) {
 		Dimension figures = Objects.requireNonNull(card.dimensions().get(dimension));
 		return new TrendRow(label(card, part, locale), this.words.score(figures.measured(), locale),
 				this.words.score(figures.perceived().score(), locale), interval(figures.perceived(), locale),
-				this.words.number(figures.perceived().n(), 0, locale));
+				this.words.number(figures.perceived().n(), 0, locale),
+				otherScales ? this.words.say("dashboard.scales-begin", locale) : null);
 	}
 
 	String label(Card card, Part part, Locale locale) {

@@ -237,9 +237,11 @@ class HeatController {
 	}
 
 	private Table table(DashboardForm form, HeatForm heat, Locale locale) {
-		List<Ranked> ranked = ranked(form, heat, chosen(form), locale);
+		Chosen chosen = chosen(form);
+		List<Ranked> ranked = ranked(form, heat, chosen, locale);
 		return this.files.heat(ranked.stream().map(Ranked::subject).toList(),
-				ranked.stream().map(Ranked::card).toList(), locale);
+				ranked.stream().map(Ranked::card).toList(),
+				this.scorecard.parts(Subject.CITY, chosen.period(), DashboardController.part(chosen.period())), locale);
 	}
 
 }

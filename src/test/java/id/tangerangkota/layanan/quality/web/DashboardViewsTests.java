@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.quality.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,15 +13,17 @@ import id.tangerangkota.layanan.quality.Reading;
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scale.Point;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
-import id.tangerangkota.layanan.quality.Scorecard.Perceived;
 import id.tangerangkota.layanan.quality.Scorecard.Part;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.Unit;
 import id.tangerangkota.layanan.quality.web.DashboardViews.DimensionView;
 import id.tangerangkota.layanan.quality.web.DashboardViews.IndicatorView;
+import id.tangerangkota.layanan.quality.web.DashboardViews.TrendRow;
 import id.tangerangkota.layanan.quality.web.DashboardViews.TrendView;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.table.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -160,6 +163,41 @@ class DashboardViewsTests {
 		assertThat(trend(old, scored(50, scale(200, 99, 30))).otherScales()).contains("terputus");
 		assertThat(trend(old, old).otherScales()).isNull();
 		assertThat(trend(new Cards().card(), old).otherScales()).as("nothing measured before").isNull();
+	}
+
+	@Test
+	void marksThePartInWhichAnotherScaleBegins() {
+		Card old = scored(50, scale(100, 99, 30));
+		Card other = scored(50, scale(200, 99, 30));
+		assertThat(trend(old, new Cards().card(), other, other, old).rows()).extracting(TrendRow::otherScales)
+			.containsExactly(null, null, "Skala atau bobot baru mulai berlaku di sini", null,
+					"Skala atau bobot baru mulai berlaku di sini");
+	}
+
+	/** A file has no line that breaks. */
+	@Test
+	void saysInFilesWhereAnotherScaleBegins() {
+		DashboardFiles files = new DashboardFiles(this.words);
+		DashboardSubject city = DashboardSubject.city("Seluruh kota");
+		Card old = scored(50, scale(100, 99, 30));
+		List<Card> parts = List.of(old, scored(50, scale(200, 99, 30)));
+		assertThat(notes(files.table(city, old, parts, INDONESIAN))).containsExactly(
+				"Skala atau bobot berganti dalam masa ini, mulai 1 Jul 2026", null,
+				"Skala atau bobot baru mulai berlaku di sini");
+		assertThat(notes(files.heat(List.of(city), List.of(old), parts, INDONESIAN)))
+			.containsExactly("Skala atau bobot berganti dalam masa ini, mulai 1 Jul 2026");
+		assertThat(notes(files.heat(List.of(city), List.of(old), List.of(old, old), INDONESIAN))).containsOnlyNulls();
+	}
+
+	/** Of the dimension that is measured. */
+	private List<@Nullable Object> notes(Table table) {
+		String privacy = this.words.heading(QualityDimension.PRIVACY, INDONESIAN);
+		List<@Nullable Object> notes = new ArrayList<>();
+		table.rows()
+			.stream()
+			.filter((row) -> privacy.equals(row.get(3)) && row.get(4) == null)
+			.forEach((row) -> notes.add(row.getLast()));
+		return notes;
 	}
 
 	private TrendView trend(Card... parts) {
