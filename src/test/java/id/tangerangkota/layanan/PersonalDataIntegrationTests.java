@@ -47,7 +47,9 @@ class PersonalDataIntegrationTests {
 						and table_name not like 'flyway%' and table_name not like 'sample%'
 						and not exists (select 1 from pg_catalog.pg_class p join pg_catalog.pg_namespace n on n.oid = p.relnamespace
 							where p.relispartition and n.nspname = table_schema and p.relname = table_name)
-						and table_schema <> 'sample'""")
+						and table_schema <> 'sample'
+						and (table_schema, table_name) not in (
+							select table_schema, table_name from information_schema.views)""")
 			.query((row, number) -> there.computeIfAbsent(row.getString("name"), (name) -> new TreeSet<>())
 				.add(row.getString("column_name")))
 			.list();

@@ -21,36 +21,43 @@ public interface CaseFigures {
 	 * A share.
 	 *
 	 * @param service null for what is about no single service
-	 * @param agency who has it, null before anybody
+	 * @param agency who had it then, null before anybody
 	 */
 	record Part(@Nullable ServiceId service, @Nullable AgencyId agency, long part, long all) {
 	}
 
-	/** The clocks of a complaint. */
-	enum Clock {
+	/** What is counted of complaints. */
+	enum Figure {
 
-		VERIFY, START, RESOLVE
+		/**
+		 * Clocks that were decided on the day: stopped in time, or run out. Each clock of
+		 * a complaint is decided once, at the agency that has it then, wherever its date
+		 * moves afterwards. What ran out stays so; one that was met is decided anew where
+		 * it begins again. One that stands still while the citizen is asked, or ended
+		 * with the complaint, is not.
+		 */
+		VERIFY, START, RESOLVE,
+
+		/**
+		 * Complaints solved for the first time on the day, and how many were reopened.
+		 */
+		REOPENED,
+
+		/**
+		 * Ends of complaints whose reporters said last on the day whether they are
+		 * solved; one that was opened again has ended more than once.
+		 */
+		SOLVED,
+
+		/**
+		 * Seconds that complaints solved on the day took, of those that were promised.
+		 */
+		PROMISED
 
 	}
 
-	/**
-	 * Clocks that were decided on the day: stopped in time, or run out. Each is decided
-	 * once. One that stands still while the citizen is asked, or ended with the
-	 * complaint, is not.
-	 */
-	List<Part> inTime(Clock clock, LocalDate day);
-
-	/** Complaints solved for the first time on the day, and how many were reopened. */
-	List<Part> reopened(LocalDate day);
-
-	/**
-	 * Ends of complaints whose reporters said last on the day whether they are solved;
-	 * one that was opened again has ended more than once.
-	 */
-	List<Part> solved(LocalDate day);
-
-	/** Seconds that complaints solved on the day took, of those that were promised. */
-	List<Part> promised(LocalDate day);
+	/** What a figure is on a day. */
+	List<Part> of(Figure figure, LocalDate day);
 
 	/** Forms begun on the day, and how many of them led somewhere. */
 	Optional<Forms> forms(LocalDate day);

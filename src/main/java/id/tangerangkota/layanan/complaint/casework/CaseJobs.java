@@ -22,10 +22,11 @@ class CaseJobs {
 	private static final Duration PAUSE = Duration.ofMinutes(5);
 
 	@Bean
-	RecurringTask<Void> complaintDeadlines(Deadlines deadlines) {
+	RecurringTask<Void> complaintDeadlines(Deadlines deadlines, ClockDecisions decisions) {
 		return Tasks.recurring("complaint-deadlines", FixedDelay.of(PAUSE)).execute((instance, context) -> {
 			deadlines.closeSilent();
 			deadlines.goOn();
+			decisions.decideWhatRanOut();
 		});
 	}
 

@@ -106,6 +106,12 @@ abstract class CaseUnderWay extends AbstractAggregateRoot<Complaint> {
 		return this.clocks.next(status(), this.standing.statusSince());
 	}
 
+	/** Whether a clock that runs has run out. */
+	boolean isLate(Instant now) {
+		Deadline running = running();
+		return running != null && this.standing.isAtWork() && running.isOverdue(now);
+	}
+
 	/** The citizen can see something new. */
 	void touch(Instant now) {
 		this.changedAt = now;

@@ -42,14 +42,18 @@ class Cases {
 
 	private final Entries entries;
 
+	private final ClockDecisions decisions;
+
 	private final CurrentActor actor;
 
 	private final PageChanges pages;
 
-	Cases(ComplaintRepository complaints, CaseSeal seal, Entries entries, CurrentActor actor, PageChanges pages) {
+	Cases(ComplaintRepository complaints, CaseSeal seal, Entries entries, ClockDecisions decisions, CurrentActor actor,
+			PageChanges pages) {
 		this.complaints = complaints;
 		this.seal = seal;
 		this.entries = entries;
+		this.decisions = decisions;
 		this.actor = actor;
 		this.pages = pages;
 	}
@@ -103,7 +107,9 @@ class Cases {
 
 	/** For whoever proved to have reported it, and for jobs. */
 	Complaint lock(ComplaintId id) {
-		return this.complaints.lock(id.value()).orElseThrow(NotFound::new);
+		Complaint complaint = this.complaints.lock(id.value()).orElseThrow(NotFound::new);
+		this.decisions.before(complaint);
+		return complaint;
 	}
 
 	/**
@@ -117,6 +123,7 @@ class Cases {
 
 	void save(Complaint complaint) {
 		this.complaints.saveAndFlush(complaint);
+		this.decisions.after(complaint);
 		// Also of those nobody may see: one may just have been hidden, and counts change.
 		this.pages.changed(PublicComplaints.PAGES);
 	}

@@ -201,8 +201,7 @@ class Complaint extends CaseUnderWay {
 		ComplaintStatus to = anew ? ComplaintStatus.SUBMITTED : ComplaintStatus.ASSIGNED;
 		require(standing().isOver(), to);
 		restart(to, anew, calendar, now);
-		this.opinion.next(this.reopened);
-		this.reopened++;
+		nextOpinion();
 		note(Act.REOPENED, Map.of());
 	}
 
@@ -215,11 +214,16 @@ class Complaint extends CaseUnderWay {
 		restart(ComplaintStatus.SUBMITTED, true, calendar, now);
 		if (this.opinion.isGiven()) {
 			// Of an end the other one had before.
-			this.opinion.next(this.reopened);
-			this.reopened++;
+			nextOpinion();
 		}
 		registerEvent(new ComplaintReopened(id(), Reopening.BY_STAFF, now));
 		note(Act.REOPENED, Map.of());
+	}
+
+	private void nextOpinion() {
+		AgencyId agency = agency();
+		this.opinion.next(this.reopened, (agency != null) ? agency.code() : null);
+		this.reopened++;
 	}
 
 	private void restart(ComplaintStatus to, boolean anew, WorkingCalendar calendar, Instant now) {

@@ -88,6 +88,8 @@ class DemoCases {
 
 	private final Custody custody;
 
+	private final ClockDecisions decisions;
+
 	private final ComplaintCategories categories;
 
 	private final ListingDirectory listings;
@@ -102,13 +104,14 @@ class DemoCases {
 
 	private final DemoHistory history;
 
-	DemoCases(CaseSeal seal, CurrentActor actor, Entries entries, Custody custody, ComplaintCategories categories,
-			ListingDirectory listings, Regions regions, WorkingCalendar calendar, EntityManager complaints,
-			JdbcClient jdbc, DemoHistory history) {
+	DemoCases(CaseSeal seal, CurrentActor actor, Entries entries, Custody custody, ClockDecisions decisions,
+			ComplaintCategories categories, ListingDirectory listings, Regions regions, WorkingCalendar calendar,
+			EntityManager complaints, JdbcClient jdbc, DemoHistory history) {
 		this.intake = new Intake(seal, calendar, actor, jdbc, (event) -> {
 		});
 		this.entries = entries;
 		this.custody = custody;
+		this.decisions = decisions;
 		this.categories = categories;
 		this.listings = listings;
 		this.regions = regions;
@@ -146,6 +149,8 @@ class DemoCases {
 			take(example, digital ? sites.get(random.nextInt(sites.size())) : null,
 					digital ? null : place(places.get(random.nextInt(places.size())), random), past);
 		}
+		this.complaints.flush();
+		this.decisions.decide(this.jdbc.sql("select id from complaint.complaint").query(UUID.class).list());
 		countForms(PageClock.day(now).minusDays(1));
 		log.info("Made up {} complaints", COMPLAINTS);
 	}

@@ -45,10 +45,11 @@ class Opinion {
 	/**
 	 * Of the next end they speak anew; what they said of this one is kept.
 	 * @param ending how often it had been opened again before
+	 * @param agency code of the one that has it
 	 */
-	void next(int ending) {
+	void next(int ending, @Nullable String agency) {
 		if (this.verdict != null) {
-			this.earlierVerdicts.add(new EarlierVerdict(ending, this.verdict));
+			this.earlierVerdicts.add(new EarlierVerdict(ending, agency, this.verdict));
 			this.verdict = null;
 		}
 	}

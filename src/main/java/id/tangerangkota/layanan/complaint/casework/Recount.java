@@ -69,6 +69,8 @@ class Recount {
 
 	private final EntityManager entities;
 
+	private final ClockDecisions decisions;
+
 	private final WorkingCalendar calendar;
 
 	private final JdbcClient jdbc;
@@ -79,10 +81,11 @@ class Recount {
 
 	private final JsonMapper json = new JsonMapper();
 
-	Recount(ComplaintRepository complaints, EntityManager entities, WorkingCalendar calendar, JdbcClient jdbc,
-			TransactionTemplate transaction, Clock clock) {
+	Recount(ComplaintRepository complaints, EntityManager entities, ClockDecisions decisions, WorkingCalendar calendar,
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.complaints = complaints;
 		this.entities = entities;
+		this.decisions = decisions;
 		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
@@ -170,7 +173,10 @@ class Recount {
 			complaint.recount(this.calendar);
 			rows.add(Row.of(complaint));
 		}
-		this.jdbc.sql(WRITE).param("rows", this.json.writeValueAsString(rows)).update();
+		String written = this.json.writeValueAsString(rows);
+		this.decisions.takeBack(written);
+		this.jdbc.sql(WRITE).param("rows", written).update();
+		this.decisions.decide(ids);
 		this.jdbc.sql(PARTS).param("masters", ids.toArray(UUID[]::new)).update();
 		return ids.isEmpty() ? null : ids.getLast();
 	}

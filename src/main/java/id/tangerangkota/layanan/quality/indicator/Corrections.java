@@ -8,7 +8,9 @@ import id.tangerangkota.layanan.availability.OutageEnded;
 import id.tangerangkota.layanan.availability.OutageStarted;
 import id.tangerangkota.layanan.calendar.HolidaysChanged;
 import id.tangerangkota.layanan.complaint.CaseFigures;
+import id.tangerangkota.layanan.complaint.CaseFigures.Figure;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintReopened;
+import id.tangerangkota.layanan.complaint.FigureCorrected;
 import id.tangerangkota.layanan.complaint.VerdictMoved;
 import id.tangerangkota.layanan.web.PageClock;
 
@@ -18,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hears what changes days that were counted already: an outage that is dated back, a
- * solution that was none, a new holiday. Such days are counted again in the next night.
- * What concerns today alone costs nothing.
+ * solution that was none, a clock that is decided late, a new holiday. Such days are
+ * counted again in the next night. What concerns today alone costs nothing.
  */
 @Component
 @Transactional
@@ -27,10 +29,10 @@ class Corrections {
 
 	private static final List<String> OF_OUTAGES = List.of("uptime", "outages", "outage-length", "peak-downtime");
 
-	private static final List<String> OF_SOLUTIONS = List.of("complaint-verified", "complaint-started",
-			"complaint-resolved", "complaint-reopened", "promised-time");
+	private static final List<String> OF_SOLUTIONS = List.of(CaseIndicators.id(Figure.REOPENED),
+			CaseIndicators.id(Figure.PROMISED));
 
-	private static final List<String> OF_VERDICTS = List.of("complaint-solved");
+	private static final List<String> OF_VERDICTS = List.of(CaseIndicators.id(Figure.SOLVED));
 
 	private static final List<String> OF_HOLIDAYS = List.of("peak-downtime");
 
@@ -62,6 +64,11 @@ class Corrections {
 	@EventListener
 	void on(ComplaintReopened event) {
 		this.cases.received(event.complaint()).ifPresent((day) -> stale(OF_SOLUTIONS, day, today()));
+	}
+
+	@EventListener
+	void on(FigureCorrected event) {
+		stale(List.of(CaseIndicators.id(event.figure())), event.day(), event.day());
 	}
 
 	@EventListener

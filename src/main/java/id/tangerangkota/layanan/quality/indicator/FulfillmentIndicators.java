@@ -1,15 +1,10 @@
 package id.tangerangkota.layanan.quality.indicator;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-
 import id.tangerangkota.layanan.availability.AvailabilityFigures;
 import id.tangerangkota.layanan.catalog.CatalogFigures;
 import id.tangerangkota.layanan.catalog.StandardComponent;
 import id.tangerangkota.layanan.complaint.CaseFigures;
-import id.tangerangkota.layanan.complaint.CaseFigures.Clock;
-import id.tangerangkota.layanan.complaint.CaseFigures.Part;
+import id.tangerangkota.layanan.complaint.CaseFigures.Figure;
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.Indicator.SourceMissing;
 import id.tangerangkota.layanan.quality.QualityDimension;
@@ -29,31 +24,31 @@ class FulfillmentIndicators {
 	/** Verified within 3 working days. */
 	@Bean
 	Indicator complaintVerifiedIndicator(CaseFigures cases, Owners owners) {
-		return share("complaint-verified", owners, (day) -> cases.inTime(Clock.VERIFY, day));
+		return share(Figure.VERIFY, cases, owners);
 	}
 
 	/** Taken up by the agency within 5 working days. */
 	@Bean
 	Indicator complaintStartedIndicator(CaseFigures cases, Owners owners) {
-		return share("complaint-started", owners, (day) -> cases.inTime(Clock.START, day));
+		return share(Figure.START, cases, owners);
 	}
 
 	/** Solved within the days of its category or class. */
 	@Bean
 	Indicator complaintResolvedIndicator(CaseFigures cases, Owners owners) {
-		return share("complaint-resolved", owners, (day) -> cases.inTime(Clock.RESOLVE, day));
+		return share(Figure.RESOLVE, cases, owners);
 	}
 
 	/** Reopened at any time, of those solved for the first time on the day. */
 	@Bean
 	Indicator complaintReopenedIndicator(CaseFigures cases, Owners owners) {
-		return share("complaint-reopened", owners, cases::reopened);
+		return share(Figure.REOPENED, cases, owners);
 	}
 
 	/** Solved in the words of who reported. */
 	@Bean
 	Indicator complaintSolvedIndicator(CaseFigures cases, Owners owners) {
-		return share("complaint-solved", owners, cases::solved);
+		return share(Figure.SOLVED, cases, owners);
 	}
 
 	/**
@@ -62,12 +57,12 @@ class FulfillmentIndicators {
 	 */
 	@Bean
 	Indicator promisedTimeIndicator(CaseFigures cases, Owners owners) {
-		return share("promised-time", owners, cases::promised);
+		return share(Figure.PROMISED, cases, owners);
 	}
 
-	private static Indicator share(String id, Owners owners, Function<LocalDate, List<Part>> counting) {
-		return new Measure(id, QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
-				(day) -> owners.facts(day, counting.apply(day)));
+	private static Indicator share(Figure figure, CaseFigures cases, Owners owners) {
+		return new Measure(CaseIndicators.id(figure), QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
+				(day) -> owners.facts(day, cases.of(figure, day)));
 	}
 
 	/** Components of the Standar Pelayanan that the catalogue knows, of 14. */

@@ -17,9 +17,8 @@ import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.ComplaintStatus;
 import id.tangerangkota.layanan.complaint.Receipt;
-import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
-import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.complaint.testing.RandomVerbs;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 
-import static id.tangerangkota.layanan.complaint.testing.Complaints.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever people do in whatever order, what is promised holds. */
@@ -39,12 +36,6 @@ class RandomHistoriesIntegrationTests {
 	private static final int COMPLAINTS = 20;
 
 	private static final int VERBS = 250;
-
-	private static final List<AgencyId> AGENCIES = List.of(new AgencyId("dpupr"), new AgencyId("dishub"),
-			new AgencyId("dlh"));
-
-	private static final List<String> CATEGORIES = List.of("jalan-rusak", "pju", "pelayanan-aparatur", "perempuan-anak",
-			"permintaan-informasi", "lain-lain");
 
 	@Autowired
 	private Complaints complaints;
@@ -72,18 +63,19 @@ class RandomHistoriesIntegrationTests {
 	@ValueSource(longs = { 1, 20260726, 987654321 })
 	void keepsWhatIsPromised(long seed) {
 		Random random = new Random(seed);
+		RandomVerbs verbs = new RandomVerbs(this.complaints, random);
 		this.clock.set("20%d-12-20T09:00".formatted(30 + (int) (seed % 3)));
 		LocalDate from = LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Asia/Jakarta"));
 		List<Receipt> receipts = new ArrayList<>();
 		for (int i = 0; i < COMPLAINTS; i++) {
-			receipts.add(this.complaints.file(any(random, CATEGORIES)));
+			receipts.add(verbs.file());
 		}
 		int done = 0;
 		for (int i = 0; i < VERBS; i++) {
 			this.clock.advance(Duration.ofMinutes(random.nextInt(60 * 30)));
-			Receipt receipt = any(random, receipts);
+			Receipt receipt = verbs.any(receipts);
 			State before = state(receipt.complaint());
-			done += act(random, receipt, receipts) ? 1 : 0;
+			done += verbs.act(receipt, receipts) ? 1 : 0;
 			check(before, state(receipt.complaint()));
 			if (random.nextInt(5) == 0) {
 				this.deadlines.goOn();
@@ -143,48 +135,6 @@ class RandomHistoriesIntegrationTests {
 		}
 	}
 
-	/** Tries something; most of it is refused. */
-	private boolean act(Random random, Receipt receipt, List<Receipt> all) {
-		AgencyId agency = any(random, AGENCIES);
-		Actor actor = switch (random.nextInt(5)) {
-			case 0 -> Complaints.officer(agency);
-			case 1 -> Complaints.head(agency);
-			case 2 -> Complaints.INSPECTOR;
-			default -> Complaints.COORDINATOR;
-		};
-		ComplaintId id = receipt.complaint();
-		try {
-			switch (random.nextInt(18)) {
-				case 0, 1, 2 -> this.complaints.as(actor, id, (desk, shown) -> desk.verify(shown, agency,
-						any(random, CATEGORIES), random.nextInt(6) == 0, true));
-				case 3 -> this.complaints.as(actor, id, (desk, shown) -> desk.forward(shown, agency, "Ke sana."));
-				case 4, 5 -> this.complaints.as(actor, id, CaseDesk::start);
-				case 6 -> this.complaints.as(actor, id, (desk, shown) -> desk.ask(shown, "Di mana?"));
-				case 7 -> this.complaints.as(actor, id, CaseDesk::goOn);
-				case 8, 9 -> this.complaints.as(actor, id, (desk, shown) -> desk.resolve(shown, words("Sudah.")));
-				case 10 -> this.complaints.as(actor, id, CaseDesk::confirm);
-				case 11 -> this.complaints.as(actor, id, (desk, shown) -> desk.sendBack(shown, "Belum."));
-				case 12 -> this.complaints.as(actor, id,
-						(desk, shown) -> desk.reject(shown, Rejection.UNCLEAR, "Tidak jelas."));
-				case 13 -> this.complaints.as(actor, id, (desk, shown) -> desk.merge(shown, any(random, all).ticket()));
-				case 14 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reply(key, words("Di sini.")));
-				case 15 -> this.complaints.asReporter(receipt, (citizen, key) -> citizen.reopen(key, "Belum beres."));
-				case 16 -> this.complaints.asReporter(receipt,
-						(citizen, key) -> citizen.rate(key, 1 + random.nextInt(5), random.nextBoolean(), null));
-				default -> {
-					if (random.nextInt(4) > 0) {
-						return false;
-					}
-					this.complaints.asReporter(receipt, CitizenDesk::withdraw);
-				}
-			}
-			return true;
-		}
-		catch (CaseRefused | IllegalCaseChange | NotFound | AccessDeniedException | SubmissionRefused ex) {
-			return false;
-		}
-	}
-
 	private State state(ComplaintId complaint) {
 		UUID id = complaint.value();
 		return this.jdbc
@@ -200,10 +150,6 @@ class RandomHistoriesIntegrationTests {
 					(row.getTimestamp("remind_at") != null) ? row.getTimestamp("remind_at").toInstant() : null,
 					row.getString("agency"), row.getInt("custodies"), row.getString("custodian")))
 			.single();
-	}
-
-	private static <T> T any(Random random, List<T> of) {
-		return of.get(random.nextInt(of.size()));
 	}
 
 }

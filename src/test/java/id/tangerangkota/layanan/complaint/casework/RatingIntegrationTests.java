@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.complaint.CaseFigures;
+import id.tangerangkota.layanan.complaint.CaseFigures.Figure;
 import id.tangerangkota.layanan.complaint.CaseFigures.Part;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -106,8 +107,9 @@ class RatingIntegrationTests {
 		assertThat(this.statistics.city(day, day))
 			.extracting(AgencyCount::ratings, AgencyCount::ratingSum, AgencyCount::judged, AgencyCount::reallySolved)
 			.containsExactly(1L, 5L, 1L, 1L);
-		assertThat(this.figures.solved(day)).extracting(Part::part, Part::all).containsExactly(tuple(0L, 1L));
-		assertThat(this.figures.solved(LocalDate.of(2025, 9, 12))).extracting(Part::part, Part::all)
+		assertThat(this.figures.of(Figure.SOLVED, day)).extracting(Part::part, Part::all)
+			.containsExactly(tuple(0L, 1L));
+		assertThat(this.figures.of(Figure.SOLVED, LocalDate.of(2025, 9, 12))).extracting(Part::part, Part::all)
 			.containsExactly(tuple(1L, 1L));
 	}
 
