@@ -9,11 +9,11 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of one day of the city, of services and agencies, each by one query. Taken over
- * from the LAKSA of before counts nowhere: its clocks were others. Nor do the cases the
- * portal itself opens for outages: it verifies and solves those alone. Complaints about
- * the conduct of officials count for the city alone: of a service or an agency, few as
- * they are, they would tell those they are about.
+ * Counts of one day of the city, of services and agencies, each by one query, and the
+ * complaints behind them. Taken over from the LAKSA of before counts nowhere: its clocks
+ * were others. Nor do the cases the portal itself opens for outages: it verifies and
+ * solves those alone. Complaints about the conduct of officials count for the city alone:
+ * of a service or an agency, few as they are, they would tell those they are about.
  */
 public interface CaseFigures {
 
@@ -58,6 +58,18 @@ public interface CaseFigures {
 
 	/** What a figure is on a day. */
 	List<Part> of(Figure figure, LocalDate day);
+
+	/** The complaints that make up a figure of a day, in the order of their tickets. */
+	List<Counted> behind(Figure figure, LocalDate day);
+
+	/**
+	 * A complaint behind a figure.
+	 *
+	 * @param ticket null where whoever looks may not see it
+	 * @param part what it adds to the figure, and to what extent
+	 */
+	record Counted(@Nullable TicketNumber ticket, Part part) {
+	}
 
 	/** Forms begun on the day, and how many of them led somewhere. */
 	Optional<Forms> forms(LocalDate day);

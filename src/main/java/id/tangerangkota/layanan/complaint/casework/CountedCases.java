@@ -10,23 +10,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads figures of days. */
+/** Reads figures of days, and of whose complaints they are. */
 @Component
 class CountedCases implements CaseFigures {
 
 	private final JdbcClient jdbc;
 
-	CountedCases(JdbcClient jdbc) {
+	private final CurrentActor actor;
+
+	CountedCases(JdbcClient jdbc, CurrentActor actor) {
 		this.jdbc = jdbc;
+		this.actor = actor;
 	}
 
 	@Override
@@ -42,6 +47,27 @@ class CountedCases implements CaseFigures {
 			.param("from", Timestamp.from(PageClock.start(day)))
 			.param("to", Timestamp.from(PageClock.start(day.plusDays(1))))
 			.query(CountedCases::part)
+			.list();
+	}
+
+	@Override
+	public List<Counted> behind(Figure figure, LocalDate day) {
+		CaseAccess access = CaseAccess.of(this.actor.get());
+		return this.jdbc.sql("""
+				select c.service_id, k.agency, cast(k.part as bigint) as part, cast(k.whole as bigint) as all,
+					c.ticket_year, c.ticket_number, c.agency as holder, c.supervisory
+				from complaint.counted k join complaint.complaint c on c.id = k.complaint_id
+				where k.figure = :figure and k.at >= :from and k.at < :to
+				order by c.ticket_number, k.at""")
+			.param("figure", figure.name())
+			.param("from", Timestamp.from(PageClock.start(day)))
+			.param("to", Timestamp.from(PageClock.start(day.plusDays(1))))
+			.query((row, number) -> {
+				boolean seen = access.permits(agency(row.getString("holder")), row.getBoolean("supervisory"));
+				return new Counted(
+						seen ? new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")) : null,
+						part(row, number));
+			})
 			.list();
 	}
 

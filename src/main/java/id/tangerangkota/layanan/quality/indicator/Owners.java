@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.catalog.Verification;
+import id.tangerangkota.layanan.complaint.CaseFigures.Counted;
 import id.tangerangkota.layanan.complaint.CaseFigures.Part;
 import id.tangerangkota.layanan.quality.Indicator.Fact;
+import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Sum;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +148,19 @@ public class Owners {
 		}
 		facts.addAll(facts(day, services));
 		return facts;
+	}
+
+	/**
+	 * Those of a day's complaints whose facts are a subject's, as {@link #facts} says.
+	 */
+	public List<Counted> behind(Subject subject, LocalDate day, List<Counted> complaints) {
+		Map<ServiceId, @Nullable AgencyId> owners = on(day);
+		return complaints.stream()
+			.filter((one) -> subject.isCity() || ((subject.service() != null)
+					? subject.service().equals(one.part().service())
+					: Objects.equals(subject.agency(),
+							(one.part().service() != null) ? owners.get(one.part().service()) : one.part().agency())))
+			.toList();
 	}
 
 	/** Facts of services, each with its owner on the day. */

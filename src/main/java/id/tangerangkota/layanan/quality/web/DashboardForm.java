@@ -76,7 +76,8 @@ record DashboardForm(@Nullable String opd, @Nullable String layanan, @Nullable S
 		return new Period(from, to);
 	}
 
-	private static @Nullable LocalDate day(String field, @Nullable String typed, Map<String, String> errors) {
+	/** A day as it was typed; of what is wrong with it the errors tell. */
+	static @Nullable LocalDate day(String field, @Nullable String typed, Map<String, String> errors) {
 		try {
 			LocalDate day = LocalDate.parse(StringUtils.hasText(typed) ? typed.strip() : "");
 			if (!day.isBefore(EARLIEST) && day.getYear() <= 9999) {

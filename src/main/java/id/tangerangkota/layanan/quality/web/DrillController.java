@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Card;
 import id.tangerangkota.layanan.quality.Scorecard.Day;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
+import id.tangerangkota.layanan.quality.indicator.CaseIndicators;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
@@ -73,9 +74,14 @@ class DrillController {
 	private record Place(Indicator indicator, DashboardSubject subject, Chosen chosen) {
 	}
 
-	/** A day; value null when nothing was counted, note why. */
-	record DayView(String label, @Nullable String value, @Nullable String score, String numerator, String denominator,
-			@Nullable String note) {
+	/**
+	 * A day; value null when nothing was counted, note why.
+	 *
+	 * @param cases address of the complaints that were counted, null where there are none
+	 * or nobody is to see them
+	 */
+	record DayView(String label, @Nullable String cases, @Nullable String value, @Nullable String score,
+			String numerator, String denominator, @Nullable String note) {
 	}
 
 	@GetMapping(PATH + "/{indicator}")
@@ -112,7 +118,8 @@ class DrillController {
 		model.addAttribute("first", this.words.shortDate(place.chosen().period().from(), locale));
 		model.addAttribute("last", this.words.shortDate(place.chosen().period().to(), locale));
 		Set<LocalDate> off = off(place);
-		model.addAttribute("days", days.stream().map((day) -> view(day, place, measured, off, locale)).toList());
+		model.addAttribute("days",
+				days.stream().map((day) -> view(day, place, measured, off, cases(day, place, form), locale)).toList());
 		return "quality/drill";
 	}
 
@@ -138,16 +145,24 @@ class DrillController {
 		return place.indicator().daysOff(place.subject().subject(), place.chosen().period());
 	}
 
-	private DayView view(Day day, Place place, Measured measured, Set<LocalDate> off, Locale locale) {
+	private DayView view(Day day, Place place, Measured measured, Set<LocalDate> off, @Nullable String cases,
+			Locale locale) {
 		Indicator indicator = place.indicator();
 		boolean empty = day.sum().isEmpty();
 		@Nullable Double value = empty ? null : indicator.value(day.sum());
-		return new DayView(this.words.date(day.day(), locale),
+		return new DayView(this.words.date(day.day(), locale), cases,
 				(value != null) ? this.words.value(value, indicator.unit(), locale) : null,
 				(value != null) ? this.words.score(measured.scale().score(value), locale) : null,
 				this.words.number(day.sum().numerator(), 0, locale),
 				this.words.number(day.sum().denominator(), 0, locale),
 				empty ? note(day, indicator, off, locale) : null);
+	}
+
+	private @Nullable String cases(Day day, Place place, DashboardForm form) {
+		String indicator = place.indicator().id();
+		boolean listed = !day.sum().isEmpty() && this.access.opensCases()
+				&& CaseIndicators.figure(indicator).isPresent();
+		return listed ? DrillCasesController.href(indicator, day.day(), form) : null;
 	}
 
 	/** Why there is nothing: of what happens, it can be that nothing did. */

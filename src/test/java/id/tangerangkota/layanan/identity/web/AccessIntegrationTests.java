@@ -112,6 +112,9 @@ class AccessIntegrationTests {
 		SURVEY_READERS(EnumSet.of(Who.OFFICER, Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		QUALITY(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR, Who.AUDITOR)),
+
+		QUALITY_OF_CASES(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.LEADERSHIP)),
+
 		ALL_SERVICES(EnumSet.of(Who.COORDINATOR, Who.LEADERSHIP, Who.ADMINISTRATOR)),
 
 		PLANNERS(EnumSet.of(Who.AGENCY_HEAD, Who.COORDINATOR, Who.ADMINISTRATOR)),
@@ -398,6 +401,7 @@ class AccessIntegrationTests {
 			/admin/mutu/peta.csv                        GET       QUALITY
 			/admin/mutu/peta.xlsx                       GET       QUALITY
 			/admin/mutu/rincian/{indicator}             GET       QUALITY
+			/admin/mutu/rincian/{indicator}/laporan     GET       QUALITY_OF_CASES
 			/admin/mutu/rincian/{indicator}/unduh.csv   GET       QUALITY
 			/admin/mutu/rincian/{indicator}/unduh.xlsx  GET       QUALITY
 			/admin/mutu/laporan/{agency}/{quarter}.pdf  GET       QUALITY
