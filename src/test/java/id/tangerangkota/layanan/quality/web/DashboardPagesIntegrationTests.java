@@ -183,6 +183,58 @@ class DashboardPagesIntegrationTests {
 			.hasSameSizeAs(queries("/admin/mutu/rincian/outages?rentang=tahun&pada=2026-05-01"));
 	}
 
+	/** Of three services of two agencies on ten days, and of all on four months. */
+	@Test
+	void asksAsOftenOfManyAsOfFew() {
+		List<String> paths = List.of("/admin/mutu?" + QUARTER, "/admin/mutu?opd=disdukcapil&" + QUARTER,
+				"/admin/mutu?layanan=disdukcapil&" + QUARTER, "/admin/mutu/unduh.csv?" + QUARTER,
+				"/admin/mutu/peta?" + QUARTER, "/admin/mutu/peta?tingkat=opd&" + QUARTER,
+				"/admin/mutu/peta.csv?" + QUARTER, "/admin/mutu/rincian/complaint-verified?" + QUARTER,
+				"/admin/mutu/laporan/disdukcapil/2026-q2.pdf", "/mutu", "/mutu/unduh.csv",
+				"/layanan/disdukcapil/paspor");
+		Map<String, Integer> many = statements(paths);
+		try {
+			keepFew();
+			assertThat(statements(paths)).isEqualTo(many);
+		}
+		finally {
+			made = false;
+		}
+		assertThat(many.values()).allMatch((number) -> number > 0 && number < 60);
+	}
+
+	private void keepFew() {
+		for (String table : List.of("fact", "month")) {
+			this.jdbc
+				.sql("""
+						delete from quality.%s where (level = 'SERVICE' and subject not in (
+								select cast(id as text) from catalog.service where slug in ('disdukcapil', 'dishub', 'dispora')))
+							or (level = 'AGENCY' and subject not in ('disdukcapil', 'dishub'))"""
+					.formatted(table))
+				.update();
+		}
+		this.jdbc.sql("delete from quality.fact where day < ?").param(LAST.minusDays(10)).update();
+		this.jdbc.sql("delete from quality.month where month < date_trunc('month', cast(? as date))")
+			.param(LAST)
+			.update();
+		this.jdbc.sql("delete from quality.day where day < ?").param(LAST.minusDays(10)).update();
+	}
+
+	/** By the address of what is asked for; what is kept is asked for until it is not. */
+	private Map<String, Integer> statements(List<String> paths) {
+		Map<String, Integer> statements = new TreeMap<>();
+		for (String path : paths) {
+			assertThat(get(path)).as(path).hasStatusOk();
+			int number = 0;
+			for (int i = 0; i < 20 && number == 0; i++) {
+				this.pages.changed("quality");
+				number = Statements.of(() -> get(path)).size();
+			}
+			statements.put(path, number);
+		}
+		return statements;
+	}
+
 	private List<String> queries(String path) {
 		page(get(path));
 		return Statements.of(() -> page(get(path)));
