@@ -118,7 +118,8 @@ public class Intake {
 	 */
 	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, boolean supervisory,
 			TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
-		TicketNumber ticket = take(id, submission, category, supervisory, 0, null, code, clocks, received, now).orElseThrow()
+		TicketNumber ticket = take(id, submission, category, supervisory, 0, null, code, clocks, received, now)
+			.orElseThrow()
 			.ticket();
 		note(id, submission);
 		return ticket;
@@ -132,12 +133,14 @@ public class Intake {
 	 */
 	boolean takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
 			Instant received) {
-		return take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks,
-				received, received).isPresent();
+		return take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks, received,
+				received)
+			.isPresent();
 	}
 
 	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category,
-			boolean supervisory, int photos, @Nullable String evidence, TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
+			boolean supervisory, int photos, @Nullable String evidence, TrackingCode code, FirstClocks clocks,
+			Instant received, Instant now) {
 		boolean confidential = submission.confidential() || category.sensitive();
 		boolean anonymous = submission.anonymous() || category.sensitive();
 		ComplaintPlace place = submission.place();

@@ -40,8 +40,8 @@ class OutageRegister {
 	}
 
 	/**
-	 * Waits while a case of a service is being opened: it could not see what is filed, nor
-	 * that what is opened.
+	 * Waits while a case of a service is being opened: it could not see what is filed,
+	 * nor that what is opened.
 	 */
 	void together(ServiceId service) {
 		this.jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('complaint.outage:' || ?, 0))")

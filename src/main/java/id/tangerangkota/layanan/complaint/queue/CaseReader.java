@@ -240,8 +240,8 @@ public class CaseReader {
 	private List<Related> merged(CaseLine line, CaseAccess access) {
 		return this.jdbc.sql(MERGED)
 			.param("complaint", line.id().value())
-			.query((row, number) -> permits(access, row, "agency", "supervisory") ? List.of(this.rows.related(row, number))
-					: List.<Related>of())
+			.query((row, number) -> permits(access, row, "agency", "supervisory")
+					? List.of(this.rows.related(row, number)) : List.<Related>of())
 			.list()
 			.stream()
 			.flatMap(List::stream)

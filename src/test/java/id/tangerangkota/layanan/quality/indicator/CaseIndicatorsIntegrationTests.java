@@ -235,7 +235,7 @@ class CaseIndicatorsIntegrationTests {
 		}
 		assertThat(this.perService.of(this.service, day, day)).isEqualTo(ServiceComplaints.Count.NONE);
 		assertThat(this.perService.received(day, day)).doesNotContainKey(this.service);
-		assertThat(this.perService.total(day, day)).isPositive();
+		assertThat(this.perService.byPlace(day, day).total().times()).isPositive();
 	}
 
 	private static LocalDate solvedDay() {

@@ -184,7 +184,9 @@ class DailyCountIntegrationTests {
 		assertThat(digests()).isEqualTo(before);
 		assertThat(this.events.stream(ScorecardComputed.class)).as("nothing to tell").hasSize(2);
 		this.jdbc.sql("""
-				with gone as (delete from complaint.entry where complaint_id in (select id from complaint.complaint
+				with decisions as (delete from complaint.clock_decision where complaint_id in (
+						select id from complaint.complaint where agency like 'opd-%')),
+				gone as (delete from complaint.entry where complaint_id in (select id from complaint.complaint
 					where service_id in (select service_id from quality.owner where agency like 'opd-%')))
 				delete from complaint.complaint
 				where service_id in (select service_id from quality.owner where agency like 'opd-%')""").update();
@@ -214,7 +216,11 @@ class DailyCountIntegrationTests {
 							cast(day + interval '5 days' as date), day + interval '5 days', day + interval '2 hours', day, 14,
 							cast(day + interval '14 days' as date), day + interval '14 days', day + interval '3 hours',
 							'CONFIRMED_BY_CITIZEN', day + interval '4 hours', n / 4, 1 + n, n > 1, day + interval '4 hours', 0
-						from made returning id, resolve_met)
+						from made returning *),
+					decisions as (insert into complaint.clock_decision (complaint_id, clock, at, agency, in_time)
+						select id, clock, met, agency, met <= due from complaints cross join lateral (values
+							('VERIFY', verify_met, verify_at), ('START', start_met, start_at),
+							('RESOLVE', resolve_met, resolve_at)) as k (clock, met, due))
 					insert into complaint.entry (id, complaint_id, at, kind, visibility, sealed)
 					select gen_random_uuid(), id, resolve_met, 'RESOLVED', 'PUBLIC', false from complaints""")
 			.update();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.CalendarDesk;
 import id.tangerangkota.layanan.calendar.Certainty;
@@ -30,8 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static id.tangerangkota.layanan.complaint.testing.Complaints.COORDINATOR;
@@ -44,8 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Each clock of a complaint counts on one day and for one agency, whatever becomes of its
  * date afterwards. Each test has weeks of its own, in which nobody else reports anything.
  */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class, Counted.class })
+@SetTimeTest
 class DecidedClocksIntegrationTests {
 
 	private static final AgencyId TRAFFIC = new AgencyId("dishub");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -15,7 +16,6 @@ import id.tangerangkota.layanan.quality.Scorecard;
 import id.tangerangkota.layanan.quality.Scorecard.Day;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
 import id.tangerangkota.layanan.quality.Subject;
-import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.web.testing.SetClock;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A service that ends in the middle of a time keeps what was counted of it, and so does
  * its agency.
  */
-@SpringBootTest
-@Import({ Complaints.class, SetClock.class, Counted.class })
+@SetTimeTest
 class EndedServicesIntegrationTests {
 
 	private static final List<String> INDICATORS = List.of("uptime", "complaint-verified", "standard-completeness");
@@ -74,6 +71,8 @@ class EndedServicesIntegrationTests {
 
 	private String slug;
 
+	private String lifecycle;
+
 	private ServiceId service;
 
 	private String successor;
@@ -87,6 +86,10 @@ class EndedServicesIntegrationTests {
 	void liveUntilTheLastDay() {
 		this.slug = slug(AGENCY);
 		this.successor = slug(SUCCESSOR);
+		this.lifecycle = this.jdbc.sql("select lifecycle from catalog.service where slug = ?")
+			.param(this.slug)
+			.query(String.class)
+			.single();
 		this.service = id(this.slug);
 		this.other = id(this.successor);
 		this.jdbc.sql("delete from quality.owner where service_id in (?, ?)")
@@ -94,11 +97,12 @@ class EndedServicesIntegrationTests {
 			.update();
 		this.counted.owned(this.service, new AgencyId(AGENCY), LocalDate.of(2020, 1, 1));
 		this.counted.owned(this.other, new AgencyId(SUCCESSOR), LocalDate.of(2020, 1, 1));
+		this.counted.states(this.service, "2054-03-01T00:00 UP", "2054-03-03T12:00 DOWN", "2054-03-04T00:00 END");
+		this.counted.states(this.other, "2054-03-01T00:00 UP", "2054-04-01T00:00 END");
+		this.owners.remember(LocalDate.of(2020, 1, 1));
 		this.jdbc.sql("update quality.owner set verified = true where service_id in (?, ?)")
 			.params(this.service.value(), this.other.value())
 			.update();
-		this.counted.states(this.service, "2054-03-01T00:00 UP", "2054-03-03T12:00 DOWN", "2054-03-04T00:00 END");
-		this.counted.states(this.other, "2054-03-01T00:00 UP", "2054-04-01T00:00 END");
 		this.clock.set("2054-03-02T09:00");
 		verified(this.complaints.file(this.service));
 		this.open = this.complaints.file(this.service);
@@ -121,8 +125,8 @@ class EndedServicesIntegrationTests {
 
 	@AfterEach
 	void bringBack() {
-		this.jdbc.sql("update catalog.service set lifecycle = 'ACTIVE', replaced_by = null where slug = ?")
-			.param(this.slug)
+		this.jdbc.sql("update catalog.service set lifecycle = ?, replaced_by = null where slug = ?")
+			.params(this.lifecycle, this.slug)
 			.update();
 		for (String table : List.of("quality.fact", "quality.day")) {
 			this.jdbc.sql("delete from " + table + " where day between '2054-03-01' and '2054-03-31'").update();
@@ -139,7 +143,7 @@ class EndedServicesIntegrationTests {
 	private String slug(String agency) {
 		return this.jdbc.sql("""
 				select s.slug from catalog.service s join catalog.agency a on a.id = s.agency_id
-				where s.lifecycle = 'ACTIVE' and a.code = ? and s.slug <> a.code
+				where s.lifecycle not in ('REPLACED', 'RETIRED') and a.code = ? and s.slug <> a.code
 					and not exists (select from complaint.complaint c where c.service_id = s.id)
 				order by s.slug limit 1""").param(agency).query(String.class).single();
 	}
@@ -189,8 +193,7 @@ class EndedServicesIntegrationTests {
 		assertThat(sum("complaint-verified", Subject.of(this.service), MONTH)).as("what was open is still answered for")
 			.isEqualTo(Sum.of(1, 2));
 		assertThat(days("standard-completeness", this.service)).as("no more than until its end").isEqualTo(3);
-		addsUp(new Period(MONTH.from(), LAST));
-		addsUp(MONTH);
+		addsUp();
 	}
 
 	private long days(String indicator, ServiceId of) {
@@ -200,44 +203,26 @@ class EndedServicesIntegrationTests {
 			.count();
 	}
 
-	/**
-	 * What agencies have is what their services have, and the city's is the agencies'.
-	 */
-	private void addsUp(Period period) {
-		for (String indicator : List.of("uptime", "standard-completeness")) {
-			Sum services = this.scorecard.all(Level.SERVICE, period)
-				.entrySet()
-				.stream()
-				.filter((entry) -> isOf(entry.getKey(), indicator, period))
-				.map((entry) -> measured(entry.getValue(), indicator))
-				.reduce(Sum.NONE, Sum::plus);
-			assertThat(sum(indicator, Subject.CITY, period)).as(indicator).isEqualTo(services);
-		}
-		Sum own = this.scorecard.all(Level.SERVICE, period)
-			.entrySet()
-			.stream()
-			.filter((entry) -> AGENCY.equals(owner(entry.getKey())))
-			.map((entry) -> measured(entry.getValue(), "standard-completeness"))
-			.reduce(Sum.NONE, Sum::plus);
-		assertThat(sum("standard-completeness", Subject.of(new AgencyId(AGENCY)), period)).isEqualTo(own);
-		assertThat(own.denominator()).isPositive();
-	}
-
-	private boolean isOf(Subject subject, String indicator, Period period) {
-		return this.jdbc.sql("""
-				select count(*) from quality.fact where indicator = ? and level = 'SERVICE' and subject = ?
-					and day between ? and ? and apart""")
-			.params(indicator, subject.id(), period.from(), period.to())
+	/** What agencies and the city have on each day is what services have. */
+	private void addsUp() {
+		assertThat(this.jdbc
+			.sql("""
+					with service as (select * from quality.fact where level = 'SERVICE' and not apart
+							and day between :from and :to and indicator in ('uptime', 'standard-completeness')),
+					below as (
+						select indicator, day, 'AGENCY' as level, owner as subject, sum(numerator) as n, sum(denominator) as d
+						from service where owner is not null group by indicator, day, owner
+						union all select indicator, day, 'CITY', '', sum(numerator), sum(denominator)
+						from service group by indicator, day),
+					above as (select indicator, day, level, subject, numerator as n, denominator as d from quality.fact
+						where level <> 'SERVICE' and day between :from and :to
+							and indicator in ('uptime', 'standard-completeness'))
+					select count(*) from below full join above using (indicator, day, level, subject)
+					where (below.n, below.d) is distinct from (above.n, above.d)""")
+			.param("from", MONTH.from())
+			.param("to", MONTH.to())
 			.query(Integer.class)
-			.single() == 0;
-	}
-
-	private String owner(Subject subject) {
-		return this.jdbc.sql("select max(owner) from quality.fact where level = 'SERVICE' and subject = ?")
-			.param(subject.id())
-			.query(String.class)
-			.optional()
-			.orElse("");
+			.single()).isZero();
 	}
 
 	private static Sum measured(Scorecard.Card card, String indicator) {
