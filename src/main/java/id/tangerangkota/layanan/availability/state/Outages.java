@@ -91,6 +91,10 @@ class Outages {
 		/** Each goes on to its end, and the last to that of the time. */
 		private void follow(ServiceId service, List<Outage> before, DownTime time, Timeline states) {
 			Instant start = time.start();
+			// Where the timeline is cut off, it began as it is known.
+			if (!before.isEmpty() && states.beginsAfter(start) && before.getFirst().start().isBefore(start)) {
+				start = before.getFirst().start();
+			}
 			for (Outage outage : before) {
 				boolean takesTheRest = outage == before.getLast() && (outage.isOpen() || time.end() != null);
 				Instant end = takesTheRest ? time.end() : outage.end();

@@ -107,7 +107,7 @@ class ServiceChains {
 
 	/**
 	 * The states of services from an instant on, or from the start of the outage that
-	 * touches it.
+	 * touches it; with what ends there, which goes on when it says the same.
 	 */
 	Map<ServiceId, Timeline> timelines(Map<ServiceId, Instant> from) {
 		Map<ServiceId, List<StateSpan>> spans = new HashMap<>();
@@ -117,7 +117,7 @@ class ServiceChains {
 				cross join lateral (select least(r.starts, min(o.starts)) as first from availability.outage o
 					where o.service_id = r.service_id and (o.ends is null or o.ends >= r.starts)) t
 				join availability.service_interval i
-					on i.service_id = r.service_id and coalesce(i.ends, 'infinity') > t.first
+					on i.service_id = r.service_id and coalesce(i.ends, 'infinity') >= t.first
 				order by i.starts""").param("rows", rows(from)).query((row) -> {
 			spans.computeIfAbsent(service(row.getObject("service_id", UUID.class)), (id) -> new ArrayList<>())
 				.add(Rows.span(row));

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.result;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import id.tangerangkota.layanan.availability.probe.HttpTarget;
 import id.tangerangkota.layanan.availability.probe.Names;
 import id.tangerangkota.layanan.availability.probe.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +46,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,10 +168,16 @@ class RunningChecksIntegrationTests {
 		RequestPostProcessor administrator = SecurityMockMvcRequestPostProcessors.authentication(
 				new TestingAuthenticationToken(Actor.staff(AccountId.random(), Set.of(Role.ADMINISTRATOR), null), "",
 						"ROLE_STAFF", Role.ADMINISTRATOR.authority()));
+		MvcTestResult shown = this.mvc.get().uri(path).with(administrator).exchange();
+		assertThat(shown).hasStatusOk();
 		String asked = this.mvc.post()
 			.uri(path + "/periksa")
 			.with(administrator)
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.cookie(shown.getResponse().getCookies())
+			.param("_csrf",
+					Jsoup.parse(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+						.select("main input[name=_csrf]")
+						.val())
 			.header("Origin", "http://localhost")
 			.exchange()
 			.getResponse()

@@ -58,6 +58,15 @@ class StateKeepingIntegrationTests {
 	@Autowired
 	private ApplicationEvents events;
 
+	/** It is up at the first of them, and slow from the same on. */
+	@Test
+	void isSlowFromItsFirstAnswerOn() {
+		int check = this.checks.start(this.service, minute(0));
+		this.checks.tell(ScriptedChecks.slow(check, minute(1)));
+		this.checks.tell(ScriptedChecks.slow(check, minute(2)), ScriptedChecks.slow(check, minute(3)));
+		assertThat(states(this.service)).containsExactly("UNKNOWN 0-1", "DEGRADED 1-");
+	}
+
 	@Test
 	void keepsStatesAsIntervals() {
 		int check = this.checks.start(this.service, minute(0));
