@@ -66,7 +66,7 @@ class Partitions {
 				from pg_inherits i join pg_class c on c.oid = i.inhrelid,
 					to_date(substring(c.relname from '^result_(\\d{8})$'), 'YYYYMMDD') day
 				where i.inhparent = 'availability.result'::regclass and day < ?
-				order by day""").param(oldest).query(LocalDate.class).list();
+				order by day""").param(oldest).query((row, number) -> row.getObject("day", LocalDate.class)).list();
 	}
 
 }

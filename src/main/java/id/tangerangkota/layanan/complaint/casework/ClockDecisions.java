@@ -140,7 +140,7 @@ class ClockDecisions {
 	void decideWhatRanOut() {
 		List<UUID> late = this.jdbc.sql(RAN_OUT)
 			.param("now", Timestamp.from(this.clock.instant()))
-			.query(UUID.class)
+			.query(ClockDecisions::id)
 			.list();
 		for (int i = 0; i < late.size(); i += BATCH) {
 			List<UUID> some = late.subList(i, Math.min(i + BATCH, late.size()));
@@ -148,11 +148,15 @@ class ClockDecisions {
 		}
 	}
 
+	private static UUID id(ResultSet row, int number) throws SQLException {
+		return row.getObject(1, UUID.class);
+	}
+
 	/** Where somebody is at work just now, there is a next time. */
 	private List<UUID> locked(List<UUID> complaints) {
 		return this.jdbc.sql("select id from complaint.complaint where id = any (?) for update skip locked")
 			.param(complaints.toArray(UUID[]::new))
-			.query(UUID.class)
+			.query(ClockDecisions::id)
 			.list();
 	}
 

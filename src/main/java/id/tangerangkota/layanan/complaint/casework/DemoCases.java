@@ -150,7 +150,9 @@ class DemoCases {
 					digital ? null : place(places.get(random.nextInt(places.size())), random), past);
 		}
 		this.complaints.flush();
-		this.decisions.decide(this.jdbc.sql("select id from complaint.complaint").query(UUID.class).list());
+		this.decisions.decide(this.jdbc.sql("select id from complaint.complaint")
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list());
 		countForms(PageClock.day(now).minusDays(1));
 		log.info("Made up {} complaints", COMPLAINTS);
 	}
