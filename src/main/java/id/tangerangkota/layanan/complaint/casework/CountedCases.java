@@ -54,7 +54,9 @@ class CountedCases implements CaseFigures {
 	public List<Counted> behind(Figure figure, LocalDate day) {
 		CaseAccess access = CaseAccess.of(this.actor.get());
 		return this.jdbc.sql("""
-				select c.service_id, k.agency, cast(k.part as bigint) as part, cast(k.whole as bigint) as all,
+				select case when not c.supervisory then c.service_id end as service_id,
+					case when not c.supervisory then k.agency end as agency,
+					cast(k.part as bigint) as part, cast(k.whole as bigint) as all,
 					c.ticket_year, c.ticket_number, c.agency as holder, c.supervisory
 				from complaint.counted k join complaint.complaint c on c.id = k.complaint_id
 				where k.figure = :figure and k.at >= :from and k.at < :to

@@ -36,7 +36,7 @@ class DrillCasesController {
 
 	private static final String DAY = "hari";
 
-	private static final int ROWS = 50;
+	static final int ROWS = 50;
 
 	private final CaseFigures figures;
 

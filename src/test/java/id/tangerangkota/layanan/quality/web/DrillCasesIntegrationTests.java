@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AccountId;
@@ -133,8 +134,13 @@ class DrillCasesIntegrationTests {
 		this.complaints.as(Complaints.COORDINATOR, others.complaint(),
 				(desk, shown) -> desk.forward(shown, AGENCY, "Ke sini."));
 		assertThat(tickets(opd, Role.LEADERSHIP, null)).hasSize((int) counted("complaint-verified", AGENCY))
-			.contains(ticket(plain), ticket(hidden), ticket(handedOn), ticket(conduct))
-			.doesNotContain(ticket(others));
+			.contains(ticket(plain), ticket(hidden), ticket(handedOn))
+			.doesNotContain(ticket(conduct), ticket(others));
+		int pages = 1 + (Integer.parseInt(list("", Role.LEADERSHIP, null).select("dl.figures dd").last().text()) - 1)
+				/ DrillCasesController.ROWS;
+		assertThat(IntStream.rangeClosed(1, pages)
+			.mapToObj((page) -> tickets("&halaman=" + page, Role.LEADERSHIP, null))
+			.flatMap(List::stream)).as("of the city").contains(ticket(conduct), ticket(others));
 		assertThat(tickets(opd, Role.COORDINATOR, null)).contains(ticket(plain), ticket(hidden), ticket(handedOn))
 			.doesNotContain(ticket(conduct), ticket(others));
 		assertThat(tickets(opd, Role.AGENCY_HEAD, AGENCY)).contains(ticket(plain), ticket(hidden))
