@@ -78,9 +78,14 @@ public class SumKeeper {
 	 * An answer as it is read.
 	 *
 	 * @param dated whether only its day is known
+	 * @param countedFor service and agency it counts for
 	 */
-	private record Answer(Instant at, boolean dated, @Nullable UUID service, @Nullable String agency, int version,
+	private record Answer(Instant at, boolean dated, @Nullable UUID service, Owner countedFor, int version,
 			Stratum stratum, @Nullable String outage, int[] values) {
+	}
+
+	/** Nobody is the whole agency, and no agency the city. */
+	private record Owner(@Nullable UUID service, @Nullable String agency) {
 	}
 
 	/** Makes all sums anew that need it. */
@@ -110,12 +115,13 @@ public class SumKeeper {
 			taken[0]++;
 		});
 		Map<LocalDate, Set<UUID>> months = new TreeMap<>();
-		this.tens.count(touched).forEach((day, services) -> {
+		Map<LocalDate, Set<UUID>> changed = this.tens.count(touched, taken[0] < AT_ONCE);
+		changed.forEach((day, services) -> {
 			sumUp(day, services);
 			months.computeIfAbsent(day.withDayOfMonth(1), (month) -> new HashSet<>()).addAll(services);
 		});
 		months.forEach(this::sumUpMonth);
-		if (taken[0] > 0) {
+		if (!changed.isEmpty()) {
 			this.pages.changed(SurveyResults.PAGES);
 		}
 		return taken[0] == AT_ONCE;
@@ -125,11 +131,11 @@ public class SumKeeper {
 		Map<Key, Tally> sums = new HashMap<>();
 		List<Answer> answers = read(day, services);
 		List<Situation> situations = situations(answers);
-		Map<ServiceId, List<Outage>> outages = outages(day, services, answers);
+		Map<ServiceId, List<Outage>> outages = outages(day, answers);
 		for (int i = 0; i < answers.size(); i++) {
 			Answer answer = answers.get(i);
-			Key key = new Key(day, answer.service(), answer.agency(), answer.version(), answer.stratum(),
-					situations.get(i), met(answer, outages));
+			Key key = new Key(day, answer.countedFor().service(), answer.countedFor().agency(), answer.version(),
+					answer.stratum(), situations.get(i), met(answer, outages));
 			sums.computeIfAbsent(key, (to) -> new Tally(this.table.layout(answer.version()))).add(answer.values());
 		}
 		this.table.deleteDay(day, services);
@@ -151,11 +157,14 @@ public class SumKeeper {
 	 */
 	private List<Answer> read(LocalDate day, Collection<UUID> services) {
 		return this.jdbc.sql("""
-				select a.at, a.occasion, a.service_id, a.agency, a.version_id, a.outage, a.marks,
+				select a.at, a.occasion, a.service_id, a.version_id, a.outage, a.marks,
+					case when coalesce(a.counted_for, 'SERVICE') = 'SERVICE' then a.service_id end as of_service,
+					case when a.counted_for is distinct from 'CITY' then a.agency end as of_agency,
 					case when b.id is not null and b.decision is null then 'SUSPECT' else a.stratum end as stratum
 				from survey.answer a left join survey.burst b on b.id = a.burst_id
 				where (a.counted_on = :day or (a.day = :day and a.counted_on is null and a.burst_id is not null))
-					and (a.service_id = any (:services) or (a.service_id is null and :without))
+					and ((a.service_id = any (:services) and coalesce(a.counted_for, 'SERVICE') = 'SERVICE')
+						or ((a.service_id is null or a.counted_for <> 'SERVICE') and :without))
 					and (a.counted_on is not null or b.decision is null)""")
 			.param("day", day)
 			.param("services", services.toArray(UUID[]::new))
@@ -164,7 +173,8 @@ public class SumKeeper {
 				int version = row.getInt("version_id");
 				return new Answer(row.getObject("at", OffsetDateTime.class).toInstant(),
 						row.getString("occasion").equals(Occasion.COMPLAINT.name()),
-						row.getObject("service_id", UUID.class), row.getString("agency"), version,
+						row.getObject("service_id", UUID.class),
+						new Owner(row.getObject("of_service", UUID.class), row.getString("of_agency")), version,
 						Stratum.valueOf(row.getString("stratum")), row.getString("outage"),
 						values((Short[]) row.getArray("marks").getArray(), this.table.layout(version)));
 			})
@@ -198,8 +208,13 @@ public class SumKeeper {
 		return situations;
 	}
 
-	private Map<ServiceId, List<Outage>> outages(LocalDate day, Collection<UUID> services, List<Answer> answers) {
-		List<ServiceId> ids = services.stream().map(ServiceId::new).toList();
+	private Map<ServiceId, List<Outage>> outages(LocalDate day, List<Answer> answers) {
+		List<ServiceId> ids = answers.stream()
+			.map(Answer::service)
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(ServiceId::new)
+			.toList();
 		Instant start = answers.stream().map(Answer::at).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
 		return answers.isEmpty() ? Map.of() : this.availability.outages(ids, start.minus(LATELY),
 				day.plusDays(1).atStartOfDay(AvailabilityReport.ZONE).toInstant());

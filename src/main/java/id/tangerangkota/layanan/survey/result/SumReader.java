@@ -87,15 +87,18 @@ class SumReader {
 		return rows(spans(LIGHT_ROWS + SPANS + OF_AGENCIES, days, instrument));
 	}
 
-	/** How many answered, whatever they were asked, with those who wait for others. */
+	/**
+	 * How many answered, whatever they were asked, with those who wait for others or
+	 * count for more than their service.
+	 */
 	SurveyResults.Answered answered(Days days) {
 		Spans spans = Spans.of(days);
 		Map<ServiceId, Long> counts = new HashMap<>();
 		this.jdbc.sql("""
 				select a.service_id, count(*) as answers
 				from survey.answer a left join survey.burst b on b.id = a.burst_id
-				where a.counted_on is null and a.service_id is not null and a.day between :first and :last
-					and (a.burst_id is null or b.decision = 'GENUINE')
+				where a.counted_for is distinct from 'SERVICE' and a.service_id is not null
+					and a.day between :first and :last and (a.burst_id is null or b.decision = 'GENUINE')
 				group by a.service_id""").param("first", days.first()).param("last", days.last()).query((row) -> {
 			counts.put(new ServiceId(row.getObject("service_id", UUID.class)), row.getLong("answers"));
 		});

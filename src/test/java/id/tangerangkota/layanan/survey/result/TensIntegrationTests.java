@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.Figure;
@@ -21,10 +22,11 @@ import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Scope;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.testing.SetClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Somebody who may look at everything at any time subtracts whatever can be subtracted.
  */
-@SpringBootTest
+@SetTimeTest
 class TensIntegrationTests {
 
 	/** A year nobody else answers in. */
@@ -47,6 +49,9 @@ class TensIntegrationTests {
 	private final List<UUID> services = Stream.generate(UUID::randomUUID).limit(4).toList();
 
 	@Autowired
+	private SetClock clock;
+
+	@Autowired
 	private SumKeeper sums;
 
 	@Autowired
@@ -54,6 +59,12 @@ class TensIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	/** Other tests may have been there later than now. */
+	@BeforeEach
+	void forgetWhatIsOver() {
+		this.jdbc.sql("delete from survey.quarter_over").update();
+	}
 
 	private void answer(UUID service, LocalDate day, int number) {
 		List<Integer> items = new ArrayList<>(IntStream.rangeClosed(1, 22).boxed().toList());
@@ -96,7 +107,8 @@ class TensIntegrationTests {
 			.concat(Stream.of(Scope.city(), Scope.agency(this.agency)),
 					this.services.stream().map(ServiceId::new).map(Scope::service))
 			.toList();
-		List<Days> times = new ArrayList<>(List.of(new Days(FIRST, FIRST.plusDays(DAYS - 1L))));
+		List<Days> times = new ArrayList<>(
+				List.of(new Days(FIRST, FIRST.plusDays(89)), new Days(FIRST, FIRST.plusDays(DAYS - 1L))));
 		for (int i = 0; i < 8; i++) {
 			LocalDate from = FIRST.plusDays(this.random.nextInt(DAYS));
 			times.add(new Days(from, from.plusDays(this.random.nextInt(DAYS))));
@@ -108,12 +120,19 @@ class TensIntegrationTests {
 					answer(this.services.get(service), FIRST.plusDays(day), n);
 				}
 			}
+			this.clock.set(FIRST.plusDays(day) + "T20:00");
 			this.sums.catchUp();
 			if (day % 4 == 3) {
 				before = assertSafe(scopes, times, before);
 			}
 		}
 		assertThat(before.values()).as("much is shown").anyMatch((people) -> people.getFirst() > 100);
+		this.clock.set(FIRST.plusMonths(3) + "T20:00");
+		this.sums.catchUp();
+		Map<String, List<Long>> after = assertSafe(scopes, times, before);
+		String whole = Scope.agency(this.agency) + " " + times.getFirst();
+		assertThat(after.get(whole).getFirst()).as("the rest of the quarter, of the agency")
+			.isGreaterThan(before.get(whole).getFirst());
 	}
 
 	/** Of scopes in scopes, times in times, and the same before. */
@@ -146,10 +165,51 @@ class TensIntegrationTests {
 		return IntStream.range(0, larger.size()).mapToObj((at) -> larger.get(at) - smaller.get(at)).toList();
 	}
 
+	/** The quarter is over, and eight services have six answers each. */
+	@Test
+	void whatAQuarterLeavesCountsForTheAgency() {
+		LocalDate day = LocalDate.of(2022, 5, 10);
+		this.clock.set("2022-12-01T09:00");
+		List<UUID> few = Stream.generate(UUID::randomUUID).limit(8).toList();
+		few.forEach((service) -> IntStream.range(0, 6).forEach((n) -> answer(service, day.plusDays(n), n)));
+		this.sums.catchUp();
+		Days quarter = new Days(LocalDate.of(2022, 4, 1), LocalDate.of(2022, 6, 30));
+		few.forEach((service) -> assertThat(people(Scope.service(new ServiceId(service)), quarter)).as("of a service")
+			.containsOnly(0L));
+		assertThat(people(Scope.agency(this.agency), quarter)).as("of the agency")
+			.allMatch((people) -> people >= Figure.LEAST)
+			.anyMatch((people) -> people > 40);
+		assertThat(this.results.answered(quarter).byService()).as("that anybody answered is known")
+			.containsEntry(new ServiceId(few.getFirst()), 6L);
+	}
+
+	/** What is found to be stuffed afterwards leaves no group of fewer. */
+	@Test
+	void theRestOfAQuarterWaitsAgainWithoutWhatWasStuffed() {
+		LocalDate day = LocalDate.of(2022, 8, 10);
+		this.clock.set("2022-12-01T09:00");
+		List<UUID> few = Stream.generate(UUID::randomUUID).limit(4).toList();
+		few.forEach((service) -> IntStream.range(0, 8).forEach((n) -> answer(service, day, n)));
+		this.sums.catchUp();
+		Days quarter = new Days(LocalDate.of(2022, 7, 1), LocalDate.of(2022, 9, 30));
+		assertThat(people(Scope.agency(this.agency), quarter)).allMatch((people) -> people >= Figure.LEAST);
+		UUID burst = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into survey.burst (id, kind, service_id, starts, ends, answers, found_at)
+				values (?, 'NETWORK', ?, now(), now(), 24, now())""").params(burst, few.getFirst()).update();
+		for (UUID service : few.subList(0, 3)) {
+			this.jdbc.sql("update survey.answer set burst_id = ? where service_id = ?").params(burst, service).update();
+			this.jdbc.sql("insert into survey.touched (service_id, day) values (?, ?)").params(service, day).update();
+		}
+		this.sums.catchUp();
+		assertThat(people(Scope.agency(this.agency), quarter)).as("eight are left").containsOnly(0L);
+	}
+
 	/** Those who were counted with somebody who turns out to be set apart wait again. */
 	@Test
 	void whatIsSetApartLeavesNoFewBehind() {
 		LocalDate day = FIRST.plusDays(100);
+		this.clock.set(day + "T20:00");
 		UUID service = this.services.getFirst();
 		IntStream.range(0, 25).forEach((n) -> answer(service, day, n));
 		this.sums.catchUp();
