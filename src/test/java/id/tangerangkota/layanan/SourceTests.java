@@ -13,19 +13,15 @@ import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
 
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -38,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SourceTests {
 
 	private static final List<CompilationUnitTree> main = Sources.parse(Sources.MAIN);
+
+	private static final Constants constants = new Constants(main);
 
 	/**
 	 * A method whose argument of that place becomes SQL; file is where it can be called,
@@ -90,8 +88,8 @@ class SourceTests {
 	}
 
 	/**
-	 * SQL is put together from literals and constants only; a method that takes SQL gets
-	 * the same.
+	 * SQL is put together from {@link Constants} only; a method that takes SQL gets the
+	 * same.
 	 */
 	@Test
 	void sqlIsWrittenInOnePiece() {
@@ -122,29 +120,6 @@ class SourceTests {
 
 	private static String place(CompilationUnitTree unit, Tree tree) {
 		return Path.of(unit.getSourceFile().getName()).getFileName() + ": " + tree;
-	}
-
-	/** Whether it is a literal, a constant by its name, or put together from such. */
-	private static boolean isConstant(ExpressionTree expression) {
-		return switch (expression) {
-			case LiteralTree literal -> true;
-			case IdentifierTree identifier -> isConstant(identifier.getName());
-			case MemberSelectTree member -> isConstant(member.getIdentifier());
-			case ParenthesizedTree inner -> isConstant(inner.getExpression());
-			case BinaryTree sum -> isConstant(sum.getLeftOperand()) && isConstant(sum.getRightOperand());
-			case ConditionalExpressionTree choice ->
-				isConstant(choice.getTrueExpression()) && isConstant(choice.getFalseExpression());
-			// "…".formatted(CONSTANT) and the like
-			case MethodInvocationTree call -> call.getMethodSelect() instanceof MemberSelectTree method
-					&& Set.of("formatted", "replace", "strip").contains(method.getIdentifier().toString())
-					&& isConstant(method.getExpression())
-					&& call.getArguments().stream().allMatch(SourceTests::isConstant);
-			default -> false;
-		};
-	}
-
-	private static boolean isConstant(CharSequence name) {
-		return name.toString().matches("[A-Z][A-Z0-9_]*");
 	}
 
 	/** Finds the calls of one method that takes SQL. */
@@ -182,7 +157,7 @@ class SourceTests {
 			boolean reachable = this.method.file().isEmpty() || this.method.file().equals(file());
 			if (reachable && name.equals(this.method.name()) && call.getArguments().size() == this.method.arguments()) {
 				ExpressionTree sql = call.getArguments().get(this.method.place());
-				if (!isConstant(sql) && !isParameter(sql)) {
+				if (!constants.isConstant(this.unit, sql) && !isParameter(sql)) {
 					this.found.add(place(this.unit, call));
 				}
 			}
@@ -275,7 +250,7 @@ class SourceTests {
 								.toList()
 							: List.of();
 					called.forEach((other) -> check(type, other, seen));
-					if (called.isEmpty() && !isConstant(result.getExpression())) {
+					if (called.isEmpty() && !constants.isConstant(ViewScanner.this.unit, result.getExpression())) {
 						ViewScanner.this.found.add(place(ViewScanner.this.unit, result));
 					}
 					return null;
