@@ -33,19 +33,16 @@ public class CaseCounts {
 	 */
 	private static final String COUNTS = """
 			) select
-				(select count(*) from (select 1 from found c where c.officer = :me
-					and c.status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
-					limit :most) n) as tab_mine,
-				(select count(*) from (select 1 from found c where c.status in ('ASSIGNED', 'IN_PROGRESS')
-					and c.officer is null limit :most) n) as tab_unassigned,
-				(select count(*) from (select 1 from found c where c.status = 'SUBMITTED' limit :most) n) as tab_verify,
-				(select count(*) from (select 1 from found c where c.due_at is not null limit :most) n) as tab_running,
-				(select count(*) from (select 1 from found c where c.due_at < :now order by c.due_at limit :most) n)
-					as tab_overdue,
-				(select count(*) from (select 1 from found c where c.status = 'WAITING_FOR_CITIZEN' limit :most) n)
-					as tab_waiting,
-				(select count(*) from (select 1 from found c where c.status = 'RESOLVED' limit :most) n) as tab_resolved,
-				(select count(*) from (select 1 from seen c where true""";
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_mine,
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_unassigned,
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_verify,
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_running,
+				(select count(*) from (select 1 from found c where %s order by c.due_at limit :most) n) as tab_overdue,
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_waiting,
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_resolved,
+				(select count(*) from (select 1 from seen c where true""".formatted(CaseConditions.MINE,
+			CaseConditions.UNASSIGNED, CaseConditions.VERIFY, CaseConditions.RUNNING, CaseConditions.OVERDUE,
+			CaseConditions.WAITING, CaseConditions.RESOLVED);
 
 	private static final String COUNTS_END = " limit :most) n) as tab_all";
 
@@ -54,9 +51,9 @@ public class CaseCounts {
 			) select
 				(select count(*) from (select 1 from seen c where :mine and c.officer = :me
 					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
-				+ (select count(*) from (select 1 from seen c where :unassigned and c.officer is null
-					and c.status in ('ASSIGNED', 'IN_PROGRESS') limit :most) n)
-				+ (select count(*) from (select 1 from seen c where :verify and c.status = 'SUBMITTED' limit :most) n)""";
+				+ (select count(*) from (select 1 from seen c where :unassigned and %s limit :most) n)
+				+ (select count(*) from (select 1 from seen c where :verify and %s limit :most) n)"""
+		.formatted(CaseConditions.UNASSIGNED, CaseConditions.VERIFY);
 
 	/**
 	 * Whose turn it can be.
@@ -83,18 +80,7 @@ public class CaseCounts {
 	 */
 	public Map<QueueTab, TabCount> counts(CaseFilter filter, CaseAccess access, AccountId me) {
 		return this.jdbc
-			.sql(CaseConditions.SEEN + ((access.agency() != null)
-					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
-					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
-							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
-					+ ((filter.agency() != null) ? CaseConditions.AGENCY : CaseConditions.NOTHING)
-					+ ((filter.officer() != null) ? CaseConditions.OFFICER : CaseConditions.NOTHING)
-					+ ((filter.category() != null) ? CaseConditions.CATEGORY : CaseConditions.NOTHING)
-					+ ((filter.kind() != null) ? CaseConditions.KIND : CaseConditions.NOTHING)
-					+ ((filter.subDistrict() != null) ? CaseConditions.PLACE : CaseConditions.NOTHING)
-					+ ((filter.service() != null) ? CaseConditions.SERVICE : CaseConditions.NOTHING)
-					+ ((filter.from() != null || filter.until() != null) ? CaseConditions.RECEIVED
-							: CaseConditions.NOTHING)
+			.sql(CaseConditions.seen(access) + CaseConditions.asked(filter)
 					+ ((filter.words() != null) ? COUNTED_WORDS : COUNTED) + COUNTS
 					+ ((filter.words() != null) ? CaseConditions.WORDS : CaseConditions.NOTHING) + COUNTS_END)
 			.params(CaseConditions.parameters(filter, access, me, this.clock.instant()))
@@ -114,20 +100,16 @@ public class CaseCounts {
 	 * @param most where counting stops
 	 */
 	public int waiting(CaseAccess access, AccountId me, Turn turn, int most) {
-		return Math.min(most, this.jdbc
-			.sql(CaseConditions.SEEN + ((access.agency() != null)
-					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
-					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
-							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
-					+ TURNS)
-			.param("own", CaseConditions.code(access.agency()))
-			.param("me", me.value())
-			.param("mine", turn.mine())
-			.param("unassigned", turn.unassigned())
-			.param("verify", turn.verify())
-			.param("most", most)
-			.query(Integer.class)
-			.single());
+		return Math.min(most,
+				this.jdbc.sql(CaseConditions.seen(access) + TURNS)
+					.param("own", CaseConditions.code(access.agency()))
+					.param("me", me.value())
+					.param("mine", turn.mine())
+					.param("unassigned", turn.unassigned())
+					.param("verify", turn.verify())
+					.param("most", most)
+					.query(Integer.class)
+					.single());
 	}
 
 }

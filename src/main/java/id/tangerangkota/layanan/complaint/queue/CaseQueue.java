@@ -42,20 +42,6 @@ public class CaseQueue {
 
 	private static final int FETCHED_AT_ONCE = 500;
 
-	private static final String MINE = "c.officer = :me and " + CaseConditions.OPEN;
-
-	private static final String UNASSIGNED = "c.status in ('ASSIGNED', 'IN_PROGRESS') and c.officer is null";
-
-	private static final String VERIFY = "c.status = 'SUBMITTED'";
-
-	private static final String RUNNING = "c.due_at is not null";
-
-	private static final String OVERDUE = "c.due_at < :now";
-
-	private static final String WAITING = "c.status = 'WAITING_FOR_CITIZEN'";
-
-	private static final String RESOLVED = "c.status = 'RESOLVED'";
-
 	private static final String ALL = "true";
 
 	private static final String WORDS_OF_OPEN = " and " + CaseConditions.OPEN + CaseConditions.WORDS;
@@ -175,34 +161,44 @@ public class CaseQueue {
 	/** A statement for what is asked, with all parameters but those of its end. */
 	private JdbcClient.StatementSpec ask(Wanted wanted, CaseFilter filter, CaseAccess access, AccountId me) {
 		QueueTab tab = filter.tab();
-		JdbcClient.StatementSpec statement = this.jdbc.sql(CaseConditions.SEEN
-				+ ((access.agency() != null)
-						? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
-						: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
-								: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
-				+ ((filter.agency() != null) ? CaseConditions.AGENCY : CaseConditions.NOTHING)
-				+ ((filter.officer() != null) ? CaseConditions.OFFICER : CaseConditions.NOTHING)
-				+ ((filter.category() != null) ? CaseConditions.CATEGORY : CaseConditions.NOTHING)
-				+ ((filter.kind() != null) ? CaseConditions.KIND : CaseConditions.NOTHING)
-				+ ((filter.subDistrict() != null) ? CaseConditions.PLACE : CaseConditions.NOTHING)
-				+ ((filter.service() != null) ? CaseConditions.SERVICE : CaseConditions.NOTHING)
-				+ ((filter.from() != null || filter.until() != null) ? CaseConditions.RECEIVED : CaseConditions.NOTHING)
-				+ ((filter.words() == null) ? CaseConditions.NOTHING
-						: (tab != QueueTab.ALL || wanted == Wanted.PLACES) ? WORDS_OF_OPEN
-								: (wanted == Wanted.ROWS) ? CaseConditions.WORDS : WORDS_OF_ALL)
-				+ ((wanted == Wanted.PLACES) ? PLACES : FOUND)
-				+ ((tab == QueueTab.MINE) ? MINE
-						: (tab == QueueTab.UNASSIGNED) ? UNASSIGNED
-								: (tab == QueueTab.VERIFY) ? VERIFY
-										: (tab == QueueTab.RUNNING) ? RUNNING : (tab == QueueTab.OVERDUE) ? OVERDUE
-												: (tab == QueueTab.WAITING) ? WAITING
-														: (tab == QueueTab.RESOLVED) ? RESOLVED
-																: (wanted == Wanted.PLACES) ? CaseConditions.OPEN : ALL)
-				+ ((wanted == Wanted.PLACES) ? PER_PLACE
-						: ((tab == QueueTab.WAITING) ? BY_ANSWER
-								: (tab == QueueTab.RESOLVED) ? BY_CLOSING : (tab == QueueTab.ALL) ? NEWEST : BY_DUE)
-								+ ((wanted == Wanted.LINES) ? LINES : (wanted == Wanted.IDS) ? IDS : ALL_ROWS)));
-		return statement.params(CaseConditions.parameters(filter, access, me, time()));
+		return this.jdbc
+			.sql(CaseConditions.seen(access) + CaseConditions.asked(filter)
+					+ ((filter.words() == null) ? CaseConditions.NOTHING
+							: (tab != QueueTab.ALL || wanted == Wanted.PLACES) ? WORDS_OF_OPEN
+									: (wanted == Wanted.ROWS) ? CaseConditions.WORDS : WORDS_OF_ALL)
+					+ ((wanted == Wanted.PLACES) ? PLACES : FOUND) + those(tab, wanted) + rest(tab, wanted))
+			.params(CaseConditions.parameters(filter, access, me, time()));
+	}
+
+	private static String those(QueueTab tab, Wanted wanted) {
+		return switch (tab) {
+			case MINE -> CaseConditions.MINE;
+			case UNASSIGNED -> CaseConditions.UNASSIGNED;
+			case VERIFY -> CaseConditions.VERIFY;
+			case RUNNING -> CaseConditions.RUNNING;
+			case OVERDUE -> CaseConditions.OVERDUE;
+			case WAITING -> CaseConditions.WAITING;
+			case RESOLVED -> CaseConditions.RESOLVED;
+			case ALL -> (wanted == Wanted.PLACES) ? CaseConditions.OPEN : ALL;
+		};
+	}
+
+	private static String rest(QueueTab tab, Wanted wanted) {
+		return switch (wanted) {
+			case LINES -> order(tab) + LINES;
+			case IDS -> order(tab) + IDS;
+			case ROWS -> order(tab) + ALL_ROWS;
+			case PLACES -> PER_PLACE;
+		};
+	}
+
+	private static String order(QueueTab tab) {
+		return switch (tab) {
+			case WAITING -> BY_ANSWER;
+			case RESOLVED -> BY_CLOSING;
+			case ALL -> NEWEST;
+			default -> BY_DUE;
+		};
 	}
 
 	Instant time() {

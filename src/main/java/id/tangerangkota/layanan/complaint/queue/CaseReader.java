@@ -83,20 +83,12 @@ public class CaseReader {
 
 	/** Nothing if there is no such case, or none for whoever asks. */
 	public Optional<CaseFile> find(TicketNumber ticket, CaseAccess access) {
-		return this.jdbc
-			.sql(ONE + ((access.agency() != null)
-					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
-					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
-							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE))
+		return this.jdbc.sql(ONE + CaseConditions.permitted(access))
 			.param("number", ticket.number())
 			.param("year", ticket.year())
-			.param("own", own(access))
+			.param("own", CaseConditions.code(access.agency()))
 			.query((row, number) -> read(row, access))
 			.optional();
-	}
-
-	private static @Nullable String own(CaseAccess access) {
-		return (access.agency() != null) ? access.agency().code() : null;
 	}
 
 	private CaseFile read(ResultSet row, CaseAccess access) throws SQLException {
@@ -224,14 +216,9 @@ public class CaseReader {
 		if (line.anonymous()) {
 			return List.of();
 		}
-		return this.jdbc
-			.sql(OTHERS + ((access.agency() != null)
-					? (access.supervisory() ? CaseConditions.OWN_OR_SUPERVISORY : CaseConditions.OWN)
-					: access.ordinary() ? (access.supervisory() ? CaseConditions.NOTHING : CaseConditions.ORDINARY)
-							: access.supervisory() ? CaseConditions.SUPERVISORY : CaseConditions.NONE)
-					+ NEWEST)
+		return this.jdbc.sql(OTHERS + CaseConditions.permitted(access) + NEWEST)
 			.param("complaint", line.id().value())
-			.param("own", own(access))
+			.param("own", CaseConditions.code(access.agency()))
 			.query(this.rows::related)
 			.list();
 	}
