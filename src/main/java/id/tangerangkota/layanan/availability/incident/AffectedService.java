@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outage null where nothing is confirmed to be down
  * @param until null while it lasts
+ * @param affected how many said during the outage that it concerns them
  */
-public record AffectedService(ServiceId service, @Nullable OutageId outage, Instant from, @Nullable Instant until) {
+public record AffectedService(ServiceId service, @Nullable OutageId outage, Instant from, @Nullable Instant until,
+		int affected) {
 }

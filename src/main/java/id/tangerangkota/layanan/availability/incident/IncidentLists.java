@@ -205,8 +205,10 @@ class IncidentLists implements Incidents {
 	private List<IncidentSummary> summaries(List<Row> rows) {
 		Map<IncidentId, List<AffectedService>> services = new HashMap<>();
 		if (!rows.isEmpty()) {
-			this.jdbc.sql(
-					"select * from availability.incident_service where incident_id = any (?) order by since, service_id")
+			this.jdbc.sql("""
+					select s.*, coalesce(o.affected, 0) as affected from availability.incident_service s
+					left join availability.outage o on o.id = s.outage_id
+					where s.incident_id = any (?) order by s.since, s.service_id""")
 				.param(rows.stream().map((row) -> row.id().value()).toArray(UUID[]::new))
 				.query((row) -> {
 					UUID outage = row.getObject("outage_id", UUID.class);
@@ -215,7 +217,7 @@ class IncidentLists implements Incidents {
 								(id) -> new ArrayList<>())
 						.add(new AffectedService(new ServiceId(row.getObject("service_id", UUID.class)),
 								(outage != null) ? new OutageId(outage) : null, instant(row, "since"),
-								instantOrNull(row, "until")));
+								instantOrNull(row, "until"), row.getInt("affected")));
 				});
 		}
 		return rows.stream()

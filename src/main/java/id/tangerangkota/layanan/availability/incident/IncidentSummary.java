@@ -21,6 +21,14 @@ public record IncidentSummary(IncidentId id, IncidentKind kind, IncidentStatus s
 		@Nullable Instant endedAt, @Nullable StateReason cause, @Nullable Instant certificateEnds, boolean acknowledged,
 		List<AffectedService> services) {
 
+	/**
+	 * How often people said that it concerns them; who said so at several services counts
+	 * at each.
+	 */
+	public int affected() {
+		return this.services.stream().mapToInt(AffectedService::affected).sum();
+	}
+
 	public boolean isOpen() {
 		return this.status.isOpen();
 	}

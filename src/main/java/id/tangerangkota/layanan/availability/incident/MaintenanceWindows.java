@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.availability.incident;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Reads announced work. */
 public interface MaintenanceWindows {
@@ -19,5 +21,11 @@ public interface MaintenanceWindows {
 	 * @param size 1 to 100
 	 */
 	MaintenancePage past(int page, int size);
+
+	/**
+	 * How often people said that some work concerns them while it went on; work of which
+	 * nobody did is left out.
+	 */
+	Map<Maintenance, Integer> affected(Collection<Maintenance> works);
 
 }

@@ -179,6 +179,24 @@ class WindowRows {
 			.list();
 	}
 
+	/**
+	 * How many said that the work on a service concerns them.
+	 *
+	 * @param since when the service was begun to be worked on
+	 */
+	record Taps(ServiceId service, Instant since, int count) {
+	}
+
+	/** Those of work that began then; the end is exclusive. */
+	List<Taps> taps(Instant from, Instant until) {
+		return this.jdbc
+			.sql("select service_id, since, affected from availability.work_affected where since >= ? and since < ?")
+			.params(IncidentRows.timestamp(from), IncidentRows.timestamp(until))
+			.query((row, number) -> new Taps(new ServiceId(row.getObject("service_id", UUID.class)),
+					IncidentLists.instant(row, "since"), row.getInt("affected")))
+			.list();
+	}
+
 	long countBefore(Instant now) {
 		return this.jdbc.sql("""
 				select count(*) from availability.maintenance_time where ends <= ? and ends > starts""")

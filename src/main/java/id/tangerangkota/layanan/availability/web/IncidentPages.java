@@ -42,6 +42,9 @@ class IncidentPages {
 
 	private static final int SIZE = 20;
 
+	/** Fewer are nobody's business, and could be one person. */
+	private static final int MANY = 10;
+
 	private final Incidents incidents;
 
 	private final Rewordings rewordings;
@@ -67,11 +70,12 @@ class IncidentPages {
 	 * @param kind of the tag
 	 * @param status text of the tag
 	 * @param length null while it lasts
+	 * @param affected how many are, null where they are few
 	 * @param edited when the post-mortem was last worded anew, null when never
 	 */
 	record Page(String title, String kind, String status, String started, String ended, @Nullable String length,
-			@Nullable String cause, List<ServiceSummary> services, List<Entry> timeline, @Nullable String postMortem,
-			@Nullable String edited) {
+			@Nullable String cause, @Nullable String affected, List<ServiceSummary> services, List<Entry> timeline,
+			@Nullable String postMortem, @Nullable String edited) {
 	}
 
 	/**
@@ -92,6 +96,7 @@ class IncidentPages {
 				(end != null) ? this.words.time(end, locale) : this.words.say("availability.incident.ongoing", locale),
 				(end != null) ? this.words.duration(Duration.between(incident.startedAt(), end), locale) : null,
 				(incident.cause() != null) ? this.words.say("availability.reason." + incident.cause(), locale) : null,
+				(incident.affected() >= MANY) ? this.words.affected(incident.affected(), locale) : null,
 				IncidentTitles.concerned(incident, services), entries(detail.timeline().reversed(), services, locale),
 				detail.postMortem(), edited(incident.id(), locale));
 	}

@@ -85,9 +85,10 @@ class MaintenanceController {
 	/**
 	 * Announced work, in words.
 	 *
+	 * @param affected how many are, null where nobody said so
 	 * @param before how it was worded before
 	 */
-	record Row(String id, String title, String span, String recurrence, String text,
+	record Row(String id, String title, String span, String recurrence, @Nullable String affected, String text,
 			List<StaffIncidents.Before> before) {
 	}
 
@@ -105,23 +106,27 @@ class MaintenanceController {
 		all.addAll(coming);
 		all.addAll(past.items());
 		WorkTitles.Names names = this.titles.names(all);
-		model.addAttribute("current", rows(current, names, locale));
-		model.addAttribute("coming", rows(coming, names, locale));
-		model.addAttribute("past", rows(past.items(), names, locale));
+		Map<Maintenance, Integer> affected = this.windows.affected(all);
+		model.addAttribute("current", rows(current, names, affected, locale));
+		model.addAttribute("coming", rows(coming, names, affected, locale));
+		model.addAttribute("past", rows(past.items(), names, affected, locale));
 		model.addAttribute("page",
 				Paging.of(number, SIZE, past.total(), (other) -> PATH + ((other > 1) ? "?halaman=" + other : "")));
 		return "availability/maintenance";
 	}
 
-	private List<Row> rows(List<Maintenance> windows, WorkTitles.Names names, Locale locale) {
+	private List<Row> rows(List<Maintenance> windows, WorkTitles.Names names, Map<Maintenance, Integer> affected,
+			Locale locale) {
 		Map<WindowId, List<Rewording>> reworded = this.rewordings
 			.of(windows.stream().map(Maintenance::window).toList());
 		return windows.stream().map((window) -> {
 			String title = this.titles.title(window.scope(), names, locale);
+			Integer times = affected.get(window);
 			return new Row(window.window().toString(),
 					(title != null) ? title : this.words.say("monitoring.check.no-service", locale),
 					this.words.span(window.start(), window.end(), locale),
-					this.words.say("monitoring.recurrence." + window.recurrence(), locale), window.text(),
+					this.words.say("monitoring.recurrence." + window.recurrence(), locale),
+					(times != null) ? this.words.affected(times, locale) : null, window.text(),
 					this.incidents.before(reworded.getOrDefault(window.window(), List.of()), locale));
 		}).toList();
 	}
@@ -281,7 +286,7 @@ class MaintenanceController {
 	}
 
 	private Row row(Maintenance window, Locale locale) {
-		return rows(List.of(window), this.titles.names(List.of(window)), locale).getFirst();
+		return rows(List.of(window), this.titles.names(List.of(window)), Map.of(), locale).getFirst();
 	}
 
 	private Maintenance require(UUID id) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.incident.IncidentDetail;
+import id.tangerangkota.layanan.availability.incident.IncidentKind;
 import id.tangerangkota.layanan.availability.incident.IncidentSummary;
 import id.tangerangkota.layanan.availability.incident.Rewording;
 import id.tangerangkota.layanan.availability.incident.Rewordings;
@@ -48,9 +49,10 @@ class StaffIncidents {
 	 * An incident in a list.
 	 *
 	 * @param about its kind in words
+	 * @param affected how many are, null where nobody said so
 	 * @param acknowledged whether somebody takes care
 	 */
-	record Row(IncidentItem item, String about, boolean acknowledged) {
+	record Row(IncidentItem item, String about, @Nullable String affected, boolean acknowledged) {
 	}
 
 	/**
@@ -91,7 +93,9 @@ class StaffIncidents {
 		List<Row> rows = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			IncidentSummary incident = incidents.get(i);
-			rows.add(new Row(items.get(i), about(incident, locale), incident.acknowledged() && incident.isOpen()));
+			rows.add(new Row(items.get(i), about(incident, locale),
+					(incident.affected() > 0) ? this.words.affected(incident.affected(), locale) : null,
+					incident.acknowledged() && incident.isOpen()));
 		}
 		return rows;
 	}
@@ -135,6 +139,9 @@ class StaffIncidents {
 		if (incident.cause() != null) {
 			facts.add(fact("availability.incident.cause",
 					this.words.say("availability.reason." + incident.cause(), locale), locale));
+		}
+		if (incident.kind() == IncidentKind.OUTAGE) {
+			facts.add(fact("availability.incident.affected", this.words.affected(incident.affected(), locale), locale));
 		}
 		if (incident.certificateEnds() != null) {
 			facts.add(fact("monitoring.incident.certificate", this.words.time(incident.certificateEnds(), locale),

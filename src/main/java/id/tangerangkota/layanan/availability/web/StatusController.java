@@ -73,8 +73,9 @@ class StatusController {
 		return "availability/history";
 	}
 
+	/** A minute old at most, as people are counted meanwhile. */
 	@GetMapping("/status/insiden/{id}")
-	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES })
+	@CachedPage(tags = { AvailabilityReport.PAGES, CatalogDesk.PAGES }, maxAge = "60s")
 	String incident(@PathVariable String id, Model model, Locale locale) {
 		model.addAttribute("page", this.incidents.page(id, locale));
 		return "availability/incident";

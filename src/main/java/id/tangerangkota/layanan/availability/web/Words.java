@@ -42,6 +42,11 @@ class Words extends PageWords {
 				: say("availability.note." + current.state(), locale, brief(since, locale));
 	}
 
+	/** How often people said that something concerns them. */
+	String affected(int times, Locale locale) {
+		return say("availability.affected.taps", locale, times);
+	}
+
 	/** What the city must add to a state, null where nothing. */
 	@Nullable String reason(CurrentState current, Locale locale) {
 		return (current.reason() != null) ? say("availability.reason." + current.reason(), locale) : null;

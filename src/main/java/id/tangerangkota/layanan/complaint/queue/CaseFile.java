@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param published whether everybody may see it
  * @param clocks those of verification, start and solution
  * @param barred who does not decide it again
+ * @param outage the last one it is about, null where it is about none
  * @param evidence what checks found when it was filed, as JSON; null without any
  * @param others further cases of the same reporter whoever asks may see; none of
  * anonymous ones
@@ -42,7 +44,7 @@ public record CaseFile(CaseLine line, String text, @Nullable ComplaintPlace plac
 		@Nullable Instant closesAt, @Nullable Instant reopenUntil, @Nullable AccountId resolvedBy,
 		List<AccountId> barred, @Nullable Closing closing, @Nullable Instant closedAt, @Nullable Instant sampledAt,
 		@Nullable Rejection rejection, @Nullable Referral referredTo, @Nullable TicketNumber mergedInto,
-		boolean ofOutage, @Nullable Integer rating, @Nullable Boolean solved, @Nullable String evidence,
+		@Nullable OutageId outage, @Nullable Integer rating, @Nullable Boolean solved, @Nullable String evidence,
 		List<StoredAttachment> photos, List<Step> steps, List<Related> merged, List<Related> others) {
 
 	/** Whose clock it is. */

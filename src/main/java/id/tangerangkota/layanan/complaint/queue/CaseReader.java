@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.Closing;
 import id.tangerangkota.layanan.complaint.ComplaintId;
@@ -108,9 +109,8 @@ public class CaseReader {
 				CaseQueue.instant(row, "reopen_until"), CaseRows.account(row, "resolved_by"), barred(row),
 				constant(Closing.class, row.getString("closing")), CaseQueue.instant(row, "closed_at"),
 				CaseQueue.instant(row, "sampled_at"), constant(Rejection.class, row.getString("rejection")),
-				constant(Referral.class, row.getString("referred_to")), into(row, access),
-				row.getObject("outage_id") != null, rating, solved, row.getString("evidence"),
-				photos.getOrDefault(CaseFiles.of(line.id()), List.of()),
+				constant(Referral.class, row.getString("referred_to")), into(row, access), outage(row), rating, solved,
+				row.getString("evidence"), photos.getOrDefault(CaseFiles.of(line.id()), List.of()),
 				steps.stream().map((step) -> with(step, photos)).toList(), merged(line, access), others(line, access));
 	}
 
@@ -129,6 +129,11 @@ public class CaseReader {
 			.optional()
 			.map((sealed) -> this.seal.openReporter(complaint, sealed).language())
 			.orElse(Language.INDONESIAN);
+	}
+
+	private static @Nullable OutageId outage(ResultSet row) throws SQLException {
+		UUID outage = row.getObject("outage_id", UUID.class);
+		return (outage != null) ? new OutageId(outage) : null;
 	}
 
 	private static List<AccountId> barred(ResultSet row) throws SQLException {

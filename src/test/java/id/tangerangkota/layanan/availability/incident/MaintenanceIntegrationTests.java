@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
@@ -55,6 +56,7 @@ import static id.tangerangkota.layanan.availability.ScriptedChecks.down;
 import static id.tangerangkota.layanan.availability.ScriptedChecks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PortalTest
 @RecordApplicationEvents
@@ -212,6 +214,37 @@ class MaintenanceIntegrationTests {
 			.allMatch((state) -> state.state() == ServiceState.MAINTENANCE && minute(100).equals(state.since()));
 		this.desk.end(window);
 		assertThat(this.report.now(services).values()).allMatch((state) -> state.state() == ServiceState.UNMONITORED);
+	}
+
+	/** Not before it, nor at services it was not on. */
+	@Test
+	void isKnownToConcernWhoSaidSoWhileItWentOn() {
+		AgencyId agency = new AgencyId("dinkes");
+		ServiceId one = this.catalog.owners()
+			.entrySet()
+			.stream()
+			.filter((owned) -> agency.code().equals(owned.getValue()))
+			.findFirst()
+			.orElseThrow()
+			.getKey();
+		WindowId alone = announced(MaintenanceScope.of(this.service), 10, 30);
+		WindowId agencys = announced(MaintenanceScope.of(agency), 20, 30);
+		this.plan.follow();
+		tapped(this.service, 9, 5);
+		tapped(this.service, 10, 2);
+		tapped(this.service, 39, 1);
+		tapped(this.service, 40, 5);
+		tapped(one, 20, 4);
+		Map<Maintenance, Integer> affected = this.windows.affected(this.windows.past(1, 100).items());
+		assertThat(affected.entrySet()).extracting((entry) -> entry.getKey().window(), Map.Entry::getValue)
+			.contains(tuple(alone, 3), tuple(agencys, 4));
+		assertThat(this.windows.affected(List.of())).isEmpty();
+	}
+
+	private void tapped(ServiceId at, int minute, int times) {
+		this.jdbc.sql("insert into availability.work_affected (service_id, since, affected) values (?, ?, ?)")
+			.params(at.value(), IncidentRows.timestamp(minute(minute)), times)
+			.update();
 	}
 
 	@Test

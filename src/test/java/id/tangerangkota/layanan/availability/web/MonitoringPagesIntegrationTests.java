@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -555,6 +556,66 @@ class MonitoringPagesIntegrationTests {
 			.doesNotContain("Saya hubungi penyedia", "Kabelnya putus");
 		assertThat(page(get("/status/insiden/" + incident.id(), COORDINATOR)).select("main :containsOwn(Diubah )"))
 			.hasSize(2);
+	}
+
+	/**
+	 * Each service has a button of its own, which one person may press at several: so it
+	 * is said what was pressed. Nine are few enough to be known to their neighbours.
+	 */
+	@Test
+	void saysHowManyAreAffectedAndToEverybodyOnlyWhenTheyAreMany() {
+		IncidentSummary incident = outage(this.scripted.add(ScriptedChecks.service(), Platform.WEB));
+		this.jdbc.sql("""
+				with other as (
+					insert into availability.outage (id, service_id, starts, cause, affected)
+					values (gen_random_uuid(), gen_random_uuid(), now(), 'CONNECT', 2) returning id, service_id, starts)
+				insert into availability.incident_service (incident_id, service_id, outage_id, since)
+				select ?, service_id, id, starts from other""").param(incident.id().value()).update();
+		String row = "li:has(a[href$=" + incident.id() + "])";
+		String open = "/status/insiden/" + incident.id();
+		tapped(incident, 0);
+		assertThat(page(get(PATH + "/insiden/" + incident.id(), COORDINATOR)).select(".summary-list").text())
+			.contains("Warga terdampak 2 ketukan “Saya juga terdampak”");
+		tapped(incident, 7);
+		assertThat(page(get(PATH + "/insiden", COORDINATOR)).select(row).text())
+			.contains("9 ketukan “Saya juga terdampak”");
+		assertThat(page(get(open, COORDINATOR)).text()).doesNotContain("ketukan");
+		tapped(incident, 8);
+		assertThat(page(get(open + "?lang=en", COORDINATOR)).select(".summary-list").text())
+			.contains("People affected 10 taps on “I am affected too”");
+	}
+
+	private void tapped(IncidentSummary incident, int times) {
+		this.jdbc.sql("update availability.outage set affected = ? where id = ?")
+			.params(times, Objects.requireNonNull(incident.services().getFirst().outage()).value())
+			.update();
+	}
+
+	@Test
+	void saysHowManyAreAffectedByWork() {
+		UUID window = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					with work as (
+						insert into availability.maintenance_window (id, service_id, recurrence, starts, minutes, text,
+							announced_by, announced_at)
+						values (?, gen_random_uuid(), 'ONCE', now() - interval '1 hour', 600, 'Uji ketukan', gen_random_uuid(),
+							now())
+						returning *),
+					hour as (
+						insert into availability.maintenance_time (window_id, starts, ends)
+						select id, starts, starts + interval '10 hours' from work)
+					insert into availability.work_affected (service_id, since, affected) select service_id, starts, 3 from work""")
+			.param(window)
+			.update();
+		try {
+			assertThat(page(get(PATH + "/perawatan", COORDINATOR)).select("li:contains(Uji ketukan)").text())
+				.contains("3 ketukan “Saya juga terdampak”");
+		}
+		finally {
+			this.jdbc.sql("delete from availability.maintenance_time where window_id = ?").param(window).update();
+			this.jdbc.sql("delete from availability.maintenance_window where id = ?").param(window).update();
+		}
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.availability.OutageFollowers;
+import id.tangerangkota.layanan.availability.OutageId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintPlace;
 import id.tangerangkota.layanan.complaint.TicketNumber;
@@ -21,9 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts {
 
+	private final OutageFollowers followers;
+
 	private final DeskWords words;
 
-	CaseFacts(DeskWords words) {
+	CaseFacts(OutageFollowers followers, DeskWords words) {
+		this.followers = followers;
 		this.words = words;
 	}
 
@@ -61,6 +66,11 @@ class CaseFacts {
 						: line.anonymous() ? "complaint-desk.reporter.anonymous" : "complaint-desk.reporter.masked",
 						locale),
 				locale));
+		OutageId outage = file.outage();
+		if (outage != null) {
+			facts.add(fact("affected", this.words.say("availability.affected.taps", locale,
+					this.followers.affected(List.of(outage)).getOrDefault(outage, 0)), locale));
+		}
 		if (file.resolvedBy() != null) {
 			facts.add(fact("decided-by", this.words.person(file.resolvedBy(), people, locale), locale));
 		}

@@ -93,7 +93,7 @@ class CaseStepTests {
 					this.supervisory, ROADS, account(this.officer), TIME, null, null, 0, 0, 0, false);
 			return new CaseFile(line, "Lubang besar.", null, Channel.WEB, false, false, false, TIME, List.of(), null,
 					null, null, account(this.resolver), this.barred, this.closing, null, this.sampled, null, null, null,
-					false, null, null, null, List.of(),
+					null, null, null, null, List.of(),
 					Stream.iterate(0, (place) -> place < this.steps.size(), (place) -> place + 1)
 						.map((place) -> step(place, this.steps.get(place)))
 						.toList(),

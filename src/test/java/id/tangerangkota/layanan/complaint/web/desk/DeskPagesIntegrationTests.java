@@ -1162,6 +1162,26 @@ class DeskPagesIntegrationTests {
 			.allSatisfy((table) -> assertThat(table).contains("Dibuat portal"));
 	}
 
+	/** Who was content to say so did not write anything. */
+	@Test
+	void saysOnTheCaseOfAnOutageHowManyAreAffected() {
+		Receipt master = this.complaints.verified();
+		assertThat(open(path(master), this.coordinator).select(".fact-list").text()).doesNotContain("ketukan");
+		UUID outage = UUID.randomUUID();
+		this.jdbc.sql("update complaint.complaint set channel = 'OUTAGE', outage_id = ? where id = ?")
+			.params(outage, master.complaint().value())
+			.update();
+		assertThat(open(path(master), this.coordinator).select(".fact-list").text())
+			.contains("Terdampak gangguan terakhir Belum ada ketukan “Saya juga terdampak”");
+		this.jdbc.sql("""
+				insert into availability.outage (id, service_id, starts, ends, cause, affected)
+				values (?, gen_random_uuid(), now(), now(), 'STATUS', 12)""").param(outage).update();
+		assertThat(open(path(master), this.coordinator).select(".fact-list").text())
+			.contains("Terdampak gangguan terakhir 12 ketukan “Saya juga terdampak”");
+		assertThat(open(path(master) + "?lang=en", this.coordinator).select(".fact-list").text())
+			.contains("12 taps on “I am affected too”");
+	}
+
 	/** One somebody filed may be called the same, and stays as they wrote it. */
 	@Test
 	void callsTheCaseOfAnOutageInTheLanguageOfThePage() {
