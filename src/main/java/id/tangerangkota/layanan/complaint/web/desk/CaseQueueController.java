@@ -70,10 +70,12 @@ class CaseQueueController {
 
 	private final CaseOfficers officers;
 
+	private final ReceivingAgencies receivers;
+
 	private final DeskWords words;
 
 	CaseQueueController(CaseQueue queue, CaseCounts counts, SavedViews savedViews, CaseDesk cases, CurrentActor actor,
-			QueuePages pages, CaseOfficers officers, DeskWords words) {
+			QueuePages pages, CaseOfficers officers, ReceivingAgencies receivers, DeskWords words) {
 		this.queue = queue;
 		this.counts = counts;
 		this.savedViews = savedViews;
@@ -81,6 +83,7 @@ class CaseQueueController {
 		this.actor = actor;
 		this.pages = pages;
 		this.officers = officers;
+		this.receivers = receivers;
 		this.words = words;
 	}
 
@@ -141,6 +144,9 @@ class CaseQueueController {
 		List<Option> officers = officers(desk, filter);
 		model.addAttribute("active", this.pages.active(named, names, officers, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
+		model.addAttribute("receivers", (desk.watches() && filter.tab() == QueueTab.VERIFY)
+				? this.pages.options(this.receivers.options(names, locale), "complaint-desk.bulk.agency.none", locale)
+				: List.of());
 		// Links to files carry no language of themselves.
 		Language language = Language.of(locale);
 		model.addAttribute("csv", language.addTo(named.href(CaseExportController.PATH + ".csv", 1)));

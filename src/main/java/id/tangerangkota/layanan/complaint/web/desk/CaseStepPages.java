@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.complaint.BothLanguages;
@@ -34,18 +33,22 @@ class CaseStepPages {
 
 	private final CaseOfficers officers;
 
+	private final ReceivingAgencies receivers;
+
 	private final CasePhotos uploads;
 
 	private final DeskWords words;
 
 	CaseStepPages(AnswerTemplates templates, Placeholders placeholders, QueuePages queuePages, CasePages casePages,
-			CaseComparison comparison, CaseOfficers officers, CasePhotos uploads, DeskWords words) {
+			CaseComparison comparison, CaseOfficers officers, ReceivingAgencies receivers, CasePhotos uploads,
+			DeskWords words) {
 		this.templates = templates;
 		this.placeholders = placeholders;
 		this.queuePages = queuePages;
 		this.casePages = casePages;
 		this.comparison = comparison;
 		this.officers = officers;
+		this.receivers = receivers;
 		this.uploads = uploads;
 		this.words = words;
 	}
@@ -66,7 +69,8 @@ class CaseStepPages {
 		model.addAttribute("uploaded", this.uploads.count(form.lampiran()));
 		model.addAttribute("mostPhotos", CasePhotos.MOST);
 		model.addAttribute("agencies", step.asks(Field.AGENCY)
-				? this.queuePages.options(agencies(names, locale), "complaint-desk.choose", locale) : List.of());
+				? this.queuePages.options(this.receivers.options(names, locale), "complaint-desk.choose", locale)
+				: List.of());
 		model.addAttribute("categories",
 				step.asks(Field.CATEGORY) ? this.queuePages.options(
 						names.categories().keySet().stream().map((code) -> new Option(code, names.category(code))),
@@ -89,17 +93,6 @@ class CaseStepPages {
 				CaseStepController.choices(this.templates, file, step.purpose())
 					.map((template) -> new Option(template.id().toString(), template.name()))
 					.toList());
-	}
-
-	/** Of one without officers nobody but its head is told. */
-	private Stream<Option> agencies(QueuePages.Names names, Locale locale) {
-		Set<String> staffed = this.officers.agencies();
-		return names.agencies().values().stream().map((agency) -> {
-			String name = names.english() ? agency.nameEn() : agency.name();
-			boolean anybody = staffed.contains(agency.code());
-			return new Option(agency.code(),
-					anybody ? name : this.words.say("complaint-desk.agency.unstaffed", locale, name));
-		});
 	}
 
 	/** CaseOfficers see themselves alone: giving it to others is for their head. */

@@ -997,6 +997,12 @@ class DeskPagesIntegrationTests {
 		assertThat(open(path(this.complaints.verified()) + "/teruskan", this.coordinator)
 			.select("#opd option[value=inspektorat]")
 			.text()).endsWith("(belum punya petugas)");
+		Document queue = open(QUEUE + "?tab=verifikasi", this.coordinator);
+		assertThat(queue.select("#tujuan option[value=inspektorat]").text()).as("many at once")
+			.endsWith("(belum punya petugas)");
+		assertThat(queue.select("#opd option[value=inspektorat]").text()).as("to filter by")
+			.isNotEmpty()
+			.doesNotContain("belum punya petugas");
 	}
 
 	/** Nobody of the staff looks over what is sent when an outage is over. */
