@@ -162,10 +162,10 @@ class UnmaskingController {
 				return person(file, this.unmasking.reveal(file.line().id(), reason), model);
 			}
 			catch (CaseRefused ex) {
-				// Its reporter hid the name in this moment.
-				errors.reject("complaint-desk.refused." + ex.reason());
-				response.setStatus(HttpStatus.CONFLICT.value());
-				return show(require(tiket), model, locale);
+				// Its reporter hid the name in this moment: what may be asked now is told
+				// there.
+				Flash.put(request, Flash.Kind.WARNING, "complaint-desk.unmask.hidden");
+				return "redirect:/petugas/pengaduan/{tiket}";
 			}
 		}
 		this.unmasking.ask(file.line().id(), reason, form.note());

@@ -89,6 +89,15 @@ public class DeskBrowser {
 		return request.exchange();
 	}
 
+	/** Where a form led, in the session it was sent in. */
+	MvcTestResult follow(MvcTestResult answer, Actor actor) {
+		return this.mvc.get()
+			.uri(URI.create(answer.getResponse().getRedirectedUrl()))
+			.with(as(actor))
+			.cookie(answer.getRequest().getCookies())
+			.exchange();
+	}
+
 	MvcTestResult upload(String path, Actor actor, byte[] photo, String... fields) {
 		MvcTestResult shown = this.mvc.get().uri(QUEUE).with(as(actor)).exchange();
 		MockMvcTester.MockMultipartMvcRequestBuilder request = this.mvc.post().uri(path).multipart();

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,6 +40,7 @@ import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
+import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.ComplaintAct;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.credential.PasswordHashing;
@@ -50,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,9 +64,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static id.tangerangkota.layanan.complaint.web.desk.DeskBrowser.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The pages of the desk, with good and bad input. */
 @PortalTest
@@ -91,6 +99,9 @@ class DeskPagesIntegrationTests {
 
 	@Autowired
 	private ApplicationEvents events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Actor officer;
 
@@ -1066,6 +1077,40 @@ class DeskPagesIntegrationTests {
 		MvcTestResult shown = this.browser.post(path, this.officer, "alasan", "HANDLING_A_CASE", "sandi", PASSWORD);
 		assertThat(shown).hasStatusOk().bodyText().contains("Identitas pelapor", "Tidak diberikan");
 		assertThat(this.browser.get(path, this.browser.staff(Role.OFFICER, new AgencyId("dishub")))).hasStatus(404);
+	}
+
+	/** Between the page and the answer, while the password is looked at. */
+	@ParameterizedTest
+	@EnumSource(names = { "OFFICER", "COORDINATOR" })
+	void saysThatANameWasHiddenWhileItWasAskedFor(Role role) throws Exception {
+		AccountId siti = AccountId.random();
+		Receipt receipt = this.complaints.file(siti, "jalan-rusak");
+		this.complaints.verify(receipt.complaint(), ROADS);
+		Actor staff = (role == Role.OFFICER) ? this.officer : this.coordinator;
+		givePassword(staff);
+		try (ExecutorService colleague = Executors.newSingleThreadExecutor()) {
+			Future<MvcTestResult> asked = this.transaction.execute((status) -> {
+				this.jdbc.sql("lock table throttle.bucket in share row exclusive mode").update();
+				Future<MvcTestResult> answer = colleague
+					.submit(() -> this.browser.post(QUEUE + "/buka-identitas/" + receipt.ticket(), staff, "alasan",
+							"HANDLING_A_CASE", "sandi", PASSWORD));
+				await().until(this::isPasswordWaiting);
+				this.complaints.asReporter(receipt, siti, CitizenDesk::becomeAnonymous);
+				return answer;
+			});
+			MvcTestResult answer = asked.get(20, TimeUnit.SECONDS);
+			assertThat(answer).hasStatus(303).hasRedirectedUrl(path(receipt));
+			assertThat(DeskBrowser.page(this.browser.follow(answer, staff)).select(".banner-warning").text())
+				.contains("Pelapor baru saja menyembunyikan namanya");
+		}
+	}
+
+	private boolean isPasswordWaiting() {
+		return this.jdbc.sql("""
+				select exists (select from pg_locks where not granted and relation = 'throttle.bucket'::regclass
+					and database = (select oid from pg_database where datname = current_database()))""")
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test
