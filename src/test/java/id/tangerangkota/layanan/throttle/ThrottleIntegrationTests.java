@@ -332,7 +332,7 @@ class ThrottleIntegrationTests {
 		pool.setMinimumIdle(0);
 		pool.setConnectionTimeout(10_000);
 		this.pools.add(pool);
-		return new Throttle(this.index, new Buckets(pool, JdbcClient.create(pool), time), new RefusedTries((event) -> {
+		return new Throttle(this.index, new Buckets(JdbcClient.create(pool), time), new RefusedTries((event) -> {
 		}, new SimpleMeterRegistry(), time), time);
 	}
 
