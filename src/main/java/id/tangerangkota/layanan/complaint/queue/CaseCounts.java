@@ -2,7 +2,9 @@ package id.tangerangkota.layanan.complaint.queue;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
@@ -39,12 +41,13 @@ public class CaseCounts {
 				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_running,
 				(select count(*) from (select 1 from found c where %s order by c.due_at limit :most) n) as tab_overdue,
 				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_waiting,
-				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_resolved,
-				(select count(*) from (select 1 from seen c where true""".formatted(CaseConditions.MINE,
-			CaseConditions.UNASSIGNED, CaseConditions.VERIFY, CaseConditions.RUNNING, CaseConditions.OVERDUE,
-			CaseConditions.WAITING, CaseConditions.RESOLVED);
+				(select count(*) from (select 1 from found c where %s limit :most) n) as tab_resolved""".formatted(
+			CaseConditions.MINE, CaseConditions.UNASSIGNED, CaseConditions.VERIFY, CaseConditions.RUNNING,
+			CaseConditions.OVERDUE, CaseConditions.WAITING, CaseConditions.RESOLVED);
 
-	private static final String COUNTS_END = " limit :most) n) as tab_all";
+	private static final String ALL = ", (select count(*) from (select 1 from seen c where true";
+
+	private static final String ALL_END = " limit :most) n) as tab_all";
 
 	/** Each part is left out by what is known before a row is read. */
 	private static final String TURNS = """
@@ -79,15 +82,29 @@ public class CaseCounts {
 	 * is; up to one more than {@link CaseQueue#COUNT_LIMIT}.
 	 */
 	public Map<QueueTab, TabCount> counts(CaseFilter filter, CaseAccess access, AccountId me) {
+		return count(filter, access, me, EnumSet.allOf(QueueTab.class));
+	}
+
+	/**
+	 * As {@link #counts}, without {@link QueueTab#ALL}: its words are looked for among
+	 * all there ever were, and whoever lists it counts it with that.
+	 */
+	public Map<QueueTab, TabCount> countsBesidesAll(CaseFilter filter, CaseAccess access, AccountId me) {
+		return count(filter, access, me, EnumSet.complementOf(EnumSet.of(QueueTab.ALL)));
+	}
+
+	private Map<QueueTab, TabCount> count(CaseFilter filter, CaseAccess access, AccountId me, Set<QueueTab> tabs) {
 		return this.jdbc
 			.sql(CaseConditions.seen(access) + CaseConditions.asked(filter)
 					+ ((filter.words() != null) ? COUNTED_WORDS : COUNTED) + COUNTS
-					+ ((filter.words() != null) ? CaseConditions.WORDS : CaseConditions.NOTHING) + COUNTS_END)
+					+ (tabs.contains(QueueTab.ALL)
+							? ALL + ((filter.words() != null) ? CaseConditions.WORDS : CaseConditions.NOTHING) + ALL_END
+							: CaseConditions.NOTHING))
 			.params(CaseConditions.parameters(filter, access, me, this.clock.instant()))
 			.param("most", CaseQueue.COUNT_LIMIT + 1)
 			.query((row, number) -> {
 				Map<QueueTab, TabCount> counts = new EnumMap<>(QueueTab.class);
-				for (QueueTab tab : QueueTab.values()) {
+				for (QueueTab tab : tabs) {
 					counts.put(tab, new TabCount(row.getLong("tab_" + tab.key())));
 				}
 				return counts;

@@ -11,4 +11,10 @@ import java.util.List;
  * that were looked for
  */
 public record CasePage(List<CaseLine> lines, long total, boolean capped, boolean unordered) {
+
+	/** What the tab of this list counts. */
+	public TabCount count() {
+		return new TabCount(this.capped ? CaseQueue.COUNT_LIMIT + 1 : this.total);
+	}
+
 }

@@ -1,15 +1,19 @@
 package id.tangerangkota.layanan.complaint.queue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.Actor;
@@ -236,8 +240,28 @@ class CaseQueueIntegrationTests {
 				CasePage page = this.queue.list(holding(words, tab), access, me, 1, 1);
 				assertThat(Math.min(count.number(), CaseQueue.COUNT_LIMIT)).as(tab.key()).isEqualTo(page.total());
 				assertThat(count.isCapped()).as(tab.key()).isEqualTo(page.capped());
+				assertThat(page.count().isCapped()).as(tab.key()).isEqualTo(count.isCapped());
 			});
+			Map<QueueTab, TabCount> besides = new EnumMap<>(counts);
+			besides.remove(QueueTab.ALL);
+			assertThat(this.counts.countsBesidesAll(holding(words, QueueTab.ALL), access, me)).isEqualTo(besides);
 		}
+	}
+
+	/** As whoever opens another tab sees it. */
+	@Test
+	void showsTheCountOfAllThatItLists() {
+		for (String words : List.of("", "&q=halte+gelap+malam", "&q=mohon")) {
+			assertThat(countOfAll("?tab=semua" + words)).as(words).isEqualTo(countOfAll("?tab=berjalan" + words));
+		}
+	}
+
+	private String countOfAll(String page) {
+		Matcher count = Pattern.compile("<a [^>]*tab=semua[^>]*><span>[^<]*</span> <span class=\"count\">([^<]+)<")
+			.matcher(new String(open(page, this.coordinator).getResponse().getContentAsByteArray(),
+					StandardCharsets.UTF_8));
+		assertThat(count.find()).as(page).isTrue();
+		return count.group(1);
 	}
 
 	private static CaseFilter holding(String words, QueueTab tab) {

@@ -119,12 +119,18 @@ class CaseQueueController {
 
 	private QueuePages.Names list(QueueForm form, Desk desk, Model model, Locale locale) {
 		AccountId me = desk.actor().requireAccount();
-		Map<QueueTab, TabCount> counts = this.counts.counts(form.filter(QueueTab.ALL), desk.access(), me);
+		boolean listsAll = form.tab(desk.firstTab()) == QueueTab.ALL;
+		CaseFilter asked = form.filter(QueueTab.ALL);
+		Map<QueueTab, TabCount> counts = listsAll ? this.counts.countsBesidesAll(asked, desk.access(), me)
+				: this.counts.counts(asked, desk.access(), me);
 		CaseFilter filter = form.filter(firstTab(desk, counts));
 		QueueForm named = form.on(filter.tab());
 		int number = Paging.number(form.halaman());
 		Paging.offset(number, SIZE);
 		CasePage page = this.queue.list(filter, desk.access(), me, number, SIZE);
+		if (listsAll) {
+			counts.put(QueueTab.ALL, page.count());
+		}
 		Paging paging = Paging.of(number, SIZE, page.total(), page.capped(), named::href);
 		QueuePages.Names names = this.pages
 			.names(Stream.concat(page.lines().stream().map(CaseLine::service), Stream.of(filter.service())), locale);
