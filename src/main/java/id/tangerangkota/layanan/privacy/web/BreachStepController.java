@@ -115,19 +115,7 @@ class BreachStepController {
 	@PostMapping("/admin/pelanggaran-data/{id}/tutup")
 	String close(@PathVariable UUID id, @ModelAttribute("form") EndForm form, BindingResult errors,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		form.check(errors);
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return showEnd(id, false, model);
-		}
-		BreachId breachId = new BreachId(id);
-		try {
-			this.breaches.close(breachId, form.words());
-		}
-		catch (IllegalBreachChange ex) {
-			return to(breachId, Done.CANNOT, redirect);
-		}
-		return to(breachId, Done.CLOSED, redirect);
+		return end(id, false, form, errors, response, model, redirect);
 	}
 
 	@GetMapping("/admin/pelanggaran-data/{id}/batalkan")
@@ -139,19 +127,29 @@ class BreachStepController {
 	@PostMapping("/admin/pelanggaran-data/{id}/batalkan")
 	String dismiss(@PathVariable UUID id, @ModelAttribute("form") EndForm form, BindingResult errors,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+		return end(id, true, form, errors, response, model, redirect);
+	}
+
+	private String end(UUID id, boolean dismissed, EndForm form, BindingResult errors, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return showEnd(id, true, model);
+			return showEnd(id, dismissed, model);
 		}
-		BreachId breachId = new BreachId(id);
+		BreachId breach = new BreachId(id);
 		try {
-			this.breaches.dismiss(breachId, form.words());
+			if (dismissed) {
+				this.breaches.dismiss(breach, form.words());
+			}
+			else {
+				this.breaches.close(breach, form.words());
+			}
 		}
 		catch (IllegalBreachChange ex) {
-			return to(breachId, Done.CANNOT, redirect);
+			return to(breach, Done.CANNOT, redirect);
 		}
-		return to(breachId, Done.DISMISSED, redirect);
+		return to(breach, dismissed ? Done.DISMISSED : Done.CLOSED, redirect);
 	}
 
 	private String showEnd(UUID id, boolean dismissed, Model model) {
