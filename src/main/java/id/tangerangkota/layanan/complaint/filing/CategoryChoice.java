@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -46,13 +45,11 @@ public class CategoryChoice {
 	 * @param others all others in their order
 	 */
 	public record Choice(List<ComplaintCategory> suggested, List<ComplaintCategory> others) {
+	}
 
-		/** One of them. */
-		public boolean has(@Nullable String code) {
-			return Stream.concat(this.suggested.stream(), this.others.stream())
-				.anyMatch((category) -> category.code().equals(code));
-		}
-
+	/** Whether it is one to choose from, suggested or not. */
+	public boolean has(String code, Draft draft) {
+		return this.categories.find(code).filter((category) -> fits(category, draft.kind())).isPresent();
 	}
 
 	public Choice of(Draft draft) {

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -99,6 +100,15 @@ class SecurityConfiguration {
 			.securityContext((context) -> context.securityContextRepository(people))
 			// Its filter would look up who is there, and so the session, with each file.
 			.sessionManagement(AbstractHttpConfigurer::disable);
+	}
+
+	/**
+	 * One measurement per filter of every request is more than anybody reads; to be asked
+	 * whether they are wanted costs each request, too.
+	 */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

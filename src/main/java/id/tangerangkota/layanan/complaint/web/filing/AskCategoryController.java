@@ -54,11 +54,10 @@ class AskCategoryController {
 	Object answer(@ModelAttribute("form") CategoryForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		Draft draft = this.walk.draftFor(Step.CATEGORY, request, model);
-		CategoryChoice.Choice choice = this.categories.of(draft);
-		if (form.kategori() == null || !choice.has(form.kategori())) {
+		if (form.kategori() == null || !this.categories.has(form.kategori(), draft)) {
 			errors.rejectValue("kategori", "complaint-filing.category.missing");
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(choice, model, locale);
+			return show(this.categories.of(draft), model, locale);
 		}
 		boolean same = form.kategori().equals(draft.category());
 		return this.walk.goOn(request, same ? draft : draft.withCategory(form.kategori()));

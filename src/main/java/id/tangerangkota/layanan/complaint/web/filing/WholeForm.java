@@ -71,7 +71,7 @@ class WholeForm {
 			draft = draft.withKind(kind.get());
 		}
 		draft = withConcern(draft, answers);
-		if (answers.kategori() != null && this.categories.of(draft).has(answers.kategori())) {
+		if (answers.kategori() != null && this.categories.has(answers.kategori(), draft)) {
 			draft = draft.withCategory(answers.kategori());
 		}
 		PlaceForm place = new PlaceForm(answers.kelurahan(), answers.alamat(), answers.lintang(), answers.bujur(),
