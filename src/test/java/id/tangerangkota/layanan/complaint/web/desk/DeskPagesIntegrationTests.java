@@ -339,6 +339,18 @@ class DeskPagesIntegrationTests {
 			.contains("Tidak ada hasil pemeriksaan.");
 	}
 
+	/** Nobody types these: a page keeps them. */
+	@Test
+	void refusesWhatNoPageSends() {
+		Receipt receipt = this.complaints.started();
+		for (String field : List.of("versi", "sampai", "lampiran")) {
+			assertThat(this.browser.post(path(receipt) + "/catatan", this.officer, field, "abc", "isi", "Cek"))
+				.as(field)
+				.hasStatus(400);
+		}
+		assertThat(this.browser.post(QUEUE + "/templat/baru", this.officer, "versi", "abc", "isi", "")).hasStatus(400);
+	}
+
 	private String version(Receipt receipt) {
 		return String.valueOf(this.complaints.shown(receipt.complaint()).version());
 	}
