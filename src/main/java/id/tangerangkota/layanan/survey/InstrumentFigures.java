@@ -26,12 +26,6 @@ public record InstrumentFigures(Instrument instrument, int version, LocalDate si
 		Map<Situation, List<Figure>> bySituation, Map<Boolean, List<Figure>> byOutage,
 		Map<Stratum, List<Figure>> byStratum) {
 
-	/** The same without items and without parts of the answers. */
-	public InstrumentFigures whole() {
-		return new InstrumentFigures(this.instrument, this.version, this.since, this.answers, this.needed,
-				this.population, this.dimensions, List.of(), this.overall, Map.of(), Map.of(), Map.of());
-	}
-
 	/** Of several versions the one that most people answered, the newer one of two. */
 	public static Optional<InstrumentFigures> mostAnswered(List<InstrumentFigures> versions) {
 		return versions.stream()

@@ -20,8 +20,20 @@ public interface SurveyResults {
 	/** The tag of kept pages that show results. */
 	String PAGES = "survey-results";
 
-	/** The versions of an instrument with any answers in that time, the newest first. */
+	/**
+	 * The versions of an instrument with any answers in that time, the newest first;
+	 * without items and without parts of the answers.
+	 */
 	List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument);
+
+	/**
+	 * As {@link #figures}, with items and parts of the answers. Ten people answer
+	 * together, but neither the same items nor in the same part: so the caller shows this
+	 * of quarters that are over alone, which neither change nor overlap. Of one quarter,
+	 * nothing can be subtracted from what is told here of services, agencies and the city
+	 * that would tell of fewer than ten.
+	 */
+	List<InstrumentFigures> detailed(Scope scope, Days days, Instrument instrument);
 
 	/**
 	 * The dimensions of an instrument for all services with answers, by one query; of

@@ -71,6 +71,18 @@ class DayResults implements SurveyResults {
 
 	@Override
 	public List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument) {
+		return figures(scope, days, instrument, VersionFigures::whole);
+	}
+
+	@Override
+	public List<InstrumentFigures> detailed(Scope scope, Days days, Instrument instrument) {
+		Map<Integer, List<SumRow>> everybody = byVersion(this.sums.ofAll(days, instrument));
+		return figures(scope, days, instrument,
+				(version) -> version.detailed(scope, everybody.getOrDefault(version.id(), List.of())));
+	}
+
+	private List<InstrumentFigures> figures(Scope scope, Days days, Instrument instrument,
+			Function<VersionFigures, InstrumentFigures> told) {
 		Map<Integer, List<SumRow>> versions = byVersion(this.sums.whole(scope, days, instrument));
 		if (versions.isEmpty()) {
 			return List.of();
@@ -79,8 +91,8 @@ class DayResults implements SurveyResults {
 		return this.instruments.versions(instrument)
 			.stream()
 			.filter((version) -> versions.containsKey(version.id()))
-			.map((version) -> VersionFigures.of(version, since(version), this.table.layout(version.id()),
-					versions.getOrDefault(version.id(), List.of()), population))
+			.map((version) -> told.apply(new VersionFigures(version, since(version), this.table.layout(version.id()),
+					versions.getOrDefault(version.id(), List.of()), population)))
 			.toList();
 	}
 

@@ -48,6 +48,8 @@ class SumReader {
 
 	private static final String OF_SERVICE = " and level = 'SERVICE' and service_id = :service";
 
+	private static final String OF_ALL = " and level = 'SERVICE'";
+
 	private static final String OF_SERVICES = " and level = 'SERVICE' and service_id is not null";
 
 	private static final String OF_AGENCIES = " and level = 'SERVICE' and agency is not null";
@@ -77,6 +79,11 @@ class SumReader {
 	List<SumRow> singleDays(Scope scope, Days days, Instrument instrument) {
 		return rows(scoped(LIGHT_ROWS + SINGLE_DAYS + OF_CITY, LIGHT_ROWS + SINGLE_DAYS + OF_AGENCY,
 				LIGHT_ROWS + SINGLE_DAYS + OF_SERVICE, scope, days, instrument));
+	}
+
+	/** Of services, and of what counts for none of them. */
+	List<SumRow> ofAll(Days days, Instrument instrument) {
+		return rows(spans(LIGHT_ROWS + SPANS + OF_ALL, days, instrument));
 	}
 
 	List<SumRow> ofServices(Days days, Instrument instrument) {

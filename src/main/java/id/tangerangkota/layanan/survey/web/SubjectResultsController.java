@@ -168,8 +168,9 @@ class SubjectResultsController {
 	private List<InstrumentFigures> figures(Subject subject, SkmPeriod period) {
 		boolean detailed = isDetailed(period);
 		return Arrays.stream(Instrument.values())
-			.flatMap((instrument) -> this.results.figures(subject.scope(), period.days(), instrument).stream())
-			.map((figures) -> detailed ? figures : figures.whole())
+			.flatMap((instrument) -> (detailed ? this.results.detailed(subject.scope(), period.days(), instrument)
+					: this.results.figures(subject.scope(), period.days(), instrument))
+				.stream())
 			.toList();
 	}
 

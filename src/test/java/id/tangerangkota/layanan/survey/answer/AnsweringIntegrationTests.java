@@ -184,7 +184,7 @@ class AnsweringIntegrationTests {
 	private InstrumentFigures figures(Instrument instrument) {
 		this.sums.catchUp();
 		return this.results
-			.figures(Scope.service(this.service), new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
+			.detailed(Scope.service(this.service), new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
 					instrument)
 			.getFirst();
 	}

@@ -92,6 +92,11 @@ class SurveyScaleIntegrationTests {
 		ServiceId first = this.results.byService(YEAR, Instrument.SHORT).keySet().iterator().next();
 		log.info("Service, year: {}",
 				median(() -> this.results.figures(Scope.service(first), YEAR, Instrument.ESQUAL)));
+		Days quarter = new Days(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30));
+		log.info("City, a quarter with items and parts: {}",
+				median(() -> this.results.detailed(Scope.city(), quarter, Instrument.ESQUAL)));
+		log.info("Service, a quarter with items and parts: {}",
+				median(() -> this.results.detailed(Scope.service(first), quarter, Instrument.ESQUAL)));
 		List<InstrumentFigures> figures = this.results.figures(Scope.city(), YEAR, Instrument.ESQUAL);
 		assertThat(figures.getFirst().answers()).isEqualTo(this.jdbc.sql("""
 				select count(*) from survey.answer a join survey.instrument_version v on v.id = a.version_id

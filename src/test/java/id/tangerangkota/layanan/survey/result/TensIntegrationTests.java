@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.InstrumentFigures;
 import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.Stratum;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.testing.SetClock;
@@ -67,15 +69,20 @@ class TensIntegrationTests {
 	}
 
 	private void answer(UUID service, LocalDate day, int number) {
+		answer(service, this.agency, Stratum.ANONYMOUS, day, number);
+	}
+
+	private void answer(UUID service, String agency, Stratum stratum, LocalDate day, int number) {
 		List<Integer> items = new ArrayList<>(IntStream.rangeClosed(1, 22).boxed().toList());
 		Collections.shuffle(items, this.random);
 		this.jdbc.sql("""
 				insert into survey.answer (sheet_id, version_id, at, service_id, agency, occasion, stratum, marks)
-				select gen_random_uuid(), v.id, :at, :service, :agency, 'SERVICE', 'ANONYMOUS', :marks
+				select gen_random_uuid(), v.id, :at, :service, :agency, 'SERVICE', :stratum, :marks
 				from survey.instrument_version v where v.instrument = 'ESQUAL' and v.state = 'OPEN'""")
 			.param("at", Timestamp.from(PageClock.start(day).plusSeconds(number)))
 			.param("service", service)
-			.param("agency", this.agency)
+			.param("agency", agency)
+			.param("stratum", stratum.name())
 			.param("marks",
 					items.stream()
 						.limit(6)
@@ -163,6 +170,73 @@ class TensIntegrationTests {
 
 	private static List<Long> minus(List<Long> larger, List<Long> smaller) {
 		return IntStream.range(0, larger.size()).mapToObj((at) -> larger.get(at) - smaller.get(at)).toList();
+	}
+
+	/** Items and parts, of which a service has few. */
+	@Test
+	void noPartOfASmallerWholeTellsOfFewerThanTen() {
+		LocalDate day = LocalDate.of(2022, 2, 10);
+		this.clock.set("2022-12-01T09:00");
+		Map<String, List<UUID>> services = new LinkedHashMap<>();
+		for (String code : List.of(this.agency, this.agency + "-lain", this.agency + "-kecil")) {
+			List<UUID> own = Stream.generate(UUID::randomUUID).limit(5).toList();
+			services.put(code, own);
+			for (int service = 0; service < own.size(); service++) {
+				for (int n = this.random.nextInt(20 + 60 * service); n >= 0; n--) {
+					answer(own.get(service), code, (n % 9 == 0) ? Stratum.COUNTER : Stratum.ACCOUNT, day, n);
+				}
+			}
+		}
+		this.sums.catchUp();
+		Map<String, Part> city = parts(Scope.city());
+		Map<String, List<Part>> belowCity = new LinkedHashMap<>();
+		services.forEach((code, own) -> {
+			Map<String, Part> ofAgency = parts(Scope.agency(code));
+			List<Map<String, Part>> ofServices = own.stream()
+				.map((service) -> parts(Scope.service(new ServiceId(service))))
+				.toList();
+			ofAgency.forEach((name, part) -> {
+				List<Part> below = ofServices.stream().map((parts) -> parts.getOrDefault(name, NOBODY)).toList();
+				assertRest(part, below, code + " " + name);
+				belowCity.computeIfAbsent(name, (any) -> new ArrayList<>())
+					.addAll(part.shown() ? List.of(part) : below);
+			});
+		});
+		belowCity.forEach((name, below) -> assertRest(city.getOrDefault(name, NOBODY), below, "city " + name));
+		assertThat(city.values()).as("of the city").filteredOn(Part::shown).hasSizeGreaterThan(20);
+		assertThat(belowCity.values()).as("much is shown").anyMatch((parts) -> parts.stream().allMatch(Part::shown));
+	}
+
+	private static final Part NOBODY = new Part(0, false);
+
+	/** How many people are in an item or part, and whether it has a figure. */
+	private record Part(long people, boolean shown) {
+
+		static Part of(Figure figure) {
+			return new Part(figure.n(), figure.estimate() != null);
+		}
+
+	}
+
+	private Map<String, Part> parts(Scope scope) {
+		Map<String, Part> parts = new LinkedHashMap<>();
+		this.results.detailed(scope, new Days(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 31)), Instrument.ESQUAL)
+			.stream()
+			.max(Comparator.comparingLong(InstrumentFigures::answers))
+			.ifPresent((figures) -> {
+				figures.items().forEach((item) -> parts.put(item.figure().code(), Part.of(item.figure())));
+				figures.byStratum()
+					.forEach((stratum, own) -> own
+						.forEach((figure) -> parts.put(stratum + " " + figure.code(), Part.of(figure))));
+			});
+		return parts;
+	}
+
+	private static void assertRest(Part whole, List<Part> parts, String of) {
+		long rest = whole.people() - parts.stream().filter(Part::shown).mapToLong(Part::people).sum();
+		if (whole.shown()) {
+			assertThat(rest == 0 || rest >= Figure.LEAST).as("%s leaves %d", of, rest).isTrue();
+		}
 	}
 
 	/** The quarter is over, and eight services have six answers each. */
