@@ -41,6 +41,15 @@ public interface Indicator {
 	}
 
 	/**
+	 * The indicator whose denominator is how many reports this one is made of; null where
+	 * it is made of none. Of fewer than ten it has no value: whoever filed one of them
+	 * could tell how the others went.
+	 */
+	default @Nullable String reports() {
+		return null;
+	}
+
+	/**
 	 * Whether there is something to count on every day, such as time or a state: a day
 	 * without any was not measured. Of anything else, nothing happened.
 	 */

@@ -22,13 +22,22 @@ public interface Scorecard {
 	/**
 	 * An indicator in a period.
 	 *
-	 * @param value null without any data
-	 * @param score 0 to 100, null without any data
+	 * @param value null without any data, and where it is hidden
+	 * @param score 0 to 100, null as the value
 	 * @param counted days with data
 	 * @param gaps days on which its source was missing
 	 */
 	record Measured(String indicator, QualityDimension dimension, Sum sum, @Nullable Double value,
 			@Nullable Double score, Scale scale, int counted, int gaps) {
+
+		/**
+		 * Whether it is of fewer than ten reports: it has no value then, counts for no
+		 * dimension, and its sum is for the staff alone.
+		 */
+		public boolean isHidden() {
+			return this.value == null && !this.sum.isEmpty();
+		}
+
 	}
 
 	/**
@@ -60,8 +69,8 @@ public interface Scorecard {
 	/**
 	 * A dimension in a period.
 	 *
-	 * @param measured weighted mean of its indicators that have data, null without any
-	 * @param coverage share of the weights that have data, 0 to 1
+	 * @param measured weighted mean of its indicators that have a value, null without any
+	 * @param coverage share of the weights that have one, 0 to 1
 	 * @param gap perceived minus measured, null where one is missing
 	 */
 	record Dimension(QualityDimension dimension, @Nullable Double measured, double coverage, Perceived perceived,

@@ -124,14 +124,17 @@ class ScoreEvidence {
 		}
 	}
 
-	/** Day by day of the city, in one of agencies; classes as they add up. */
+	/**
+	 * Day by day of the city, in one of agencies and of what is made of reports, of which
+	 * a day has few; classes as they add up.
+	 */
 	private void counts(String subject, Indicator indicator, Card card, Measured one, Period period, Found found) {
 		String figure = Recount.INDICATOR + indicator.id();
 		if (indicator.reading() instanceof Reading.Percentile percentile) {
 			classes(figure, subject, percentile, Objects.requireNonNull(one.sum().classes(), "Times have classes"),
 					found);
 		}
-		else if (card.subject().isCity()) {
+		else if (card.subject().isCity() && indicator.reports() == null) {
 			for (Day day : this.scorecard.days(indicator.id(), Subject.CITY, period)) {
 				if (!day.sum().isEmpty()) {
 					found.count(figure, subject, day.day().toString(), day.sum().numerator(), day.sum().denominator());

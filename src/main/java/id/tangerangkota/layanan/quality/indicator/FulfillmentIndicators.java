@@ -52,17 +52,19 @@ class FulfillmentIndicators {
 	}
 
 	/**
-	 * Time complaints took, of the time that was promised. Applications for a service are
-	 * made elsewhere, so nothing is known of theirs.
+	 * Time complaints took, of the time that was promised; in seconds, so others tell how
+	 * many were solved. Applications for a service are made elsewhere, so nothing is
+	 * known of theirs.
 	 */
 	@Bean
 	Indicator promisedTimeIndicator(CaseFigures cases, Owners owners) {
-		return share(Figure.PROMISED, cases, owners);
+		return share(Figure.PROMISED, cases, owners).ofReports(CaseIndicators.id(Figure.REOPENED));
 	}
 
-	private static Indicator share(Figure figure, CaseFigures cases, Owners owners) {
+	private static Measure share(Figure figure, CaseFigures cases, Owners owners) {
 		return new Measure(CaseIndicators.id(figure), QualityDimension.FULFILLMENT, Unit.SHARE, Reading.SHARE,
-				(day) -> owners.facts(day, cases.of(figure, day)));
+				(day) -> owners.facts(day, cases.of(figure, day)))
+			.ofReports(CaseIndicators.id(figure));
 	}
 
 	/** Components of the Standar Pelayanan that the catalogue knows, of 14. */

@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.quality.Sum;
 import id.tangerangkota.layanan.quality.score.FactSums.Total;
+import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -125,17 +126,23 @@ class Scores implements Scorecard {
 		for (Indicator indicator : this.indicators) {
 			Scale scale = current.get(indicator.id());
 			if (scale != null && subject.level().compareTo(indicator.reach()) <= 0) {
-				measured.add(measured(indicator, sums.getOrDefault(indicator.id(), NOTHING_COUNTED), scale,
-						gaps.getOrDefault(indicator.id(), 0)));
+				measured.add(measured(indicator, sums, scale, gaps.getOrDefault(indicator.id(), 0)));
 			}
 		}
 		return new Card(subject, period, dimensions(measured, said), measured);
 	}
 
-	private static Measured measured(Indicator indicator, Total total, Scale scale, int gaps) {
-		@Nullable Double value = total.sum().isEmpty() ? null : indicator.value(total.sum());
+	private static Measured measured(Indicator indicator, Map<String, Total> sums, Scale scale, int gaps) {
+		Total total = sums.getOrDefault(indicator.id(), NOTHING_COUNTED);
+		boolean told = !total.sum().isEmpty() && isOfEnough(indicator, sums);
+		@Nullable Double value = told ? indicator.value(total.sum()) : null;
 		return new Measured(indicator.id(), indicator.dimension(), total.sum(), value,
 				(value != null) ? scale.score(value) : null, scale, total.days(), gaps);
+	}
+
+	private static boolean isOfEnough(Indicator indicator, Map<String, Total> sums) {
+		String reports = indicator.reports();
+		return reports == null || sums.getOrDefault(reports, NOTHING_COUNTED).sum().denominator() >= Figure.LEAST;
 	}
 
 	private static Map<QualityDimension, Dimension> dimensions(List<Measured> indicators,

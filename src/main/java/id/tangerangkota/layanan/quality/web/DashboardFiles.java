@@ -65,8 +65,9 @@ class DashboardFiles {
 				this.words.heading(one.dimension(), locale), this.words.indicator(one.indicator(), locale));
 		DIMENSION.forEach((column) -> row.add(null));
 		row.addAll(Table.row(one.value(), one.score(), one.scale().target(), percent(card.weight(one)),
-				one.sum().numerator(), one.sum().denominator(), one.counted(), one.gaps(),
-				note(subject, null, locale)));
+				one.isHidden() ? null : one.sum().numerator(), one.isHidden() ? null : one.sum().denominator(),
+				one.counted(), one.gaps(),
+				note(subject, one.isHidden() ? this.words.say("dashboard.few-reports", locale) : null, locale)));
 		return row;
 	}
 

@@ -185,13 +185,19 @@ class DashboardViews {
 		boolean onScale = before != null && one.scale().scoresLike(before.scale());
 		String change = change(one.score(), (before != null) ? before.score() : null, locale);
 		return new IndicatorView(one.indicator(), this.words.indicator(one.indicator(), locale),
-				(one.value() != null) ? this.words.value(one.value(), unit, locale) : null,
-				this.words.limit(one.scale().target(), unit, locale), this.words.score(one.score(), locale),
-				onScale ? change : null,
+				value(one, unit, locale), this.words.limit(one.scale().target(), unit, locale),
+				this.words.score(one.score(), locale), onScale ? change : null,
 				(change != null && !onScale) ? this.words.say("dashboard.other-scale", locale) : null,
 				this.words.percent(card.weight(one), locale), raw(one, locale),
 				this.words.number(one.counted(), 0, locale),
 				(one.gaps() > 0) ? this.words.say("dashboard.gaps", locale, one.gaps()) : null);
+	}
+
+	private @Nullable String value(Measured one, Unit unit, Locale locale) {
+		if (one.isHidden()) {
+			return this.words.say("dashboard.few-reports", locale);
+		}
+		return (one.value() != null) ? this.words.value(one.value(), unit, locale) : null;
 	}
 
 	/** What was counted, in units that people know. */

@@ -185,6 +185,9 @@ class EvidenceIntegrationTests {
 			count("response-time", subject, day, 900, 9, 1, 2, 3, 3);
 			count("site-headers", subject, day, 2, 5);
 			count("complaint-solved", subject, day, 5, 7);
+			count("complaint-resolved", subject, day, 12, 14);
+			count("promised-time", subject, day, 900_000, 1_000_000);
+			count("complaint-reopened", subject, day, 1, 9);
 		}
 		count("page-cls", "", day, 8, 10, 0, 0, 5, 3, 2);
 		count("page-lcp", "", day, 8, 10, 0, 0, 5, 3, 2);
@@ -445,6 +448,35 @@ class EvidenceIntegrationTests {
 		assertThat(seen).containsKeys("SHARE_BELOW_ALL", "RATE", "HALF", "THREE_OF_FOUR", "THREE_OF_FOUR_THOUSANDTHS",
 				"SCALE", "MEASURED", "COVERAGE", "PERCEIVED", "GAP");
 		assertThat(seen.get("MEASURED")).as("the city and an agency").isGreaterThan(4);
+	}
+
+	/** Whoever filed one of seven could tell how the others went. */
+	@Test
+	void fewerThanTenReportsAreInNoNumber() {
+		Evidence evidence = evidence();
+		Map<Subject, Card> agencies = this.scorecard.all(Level.AGENCY, evidence.days());
+		Card agency = agencies.get(Subject.of(Level.AGENCY, "disdukcapil"));
+		for (String few : List.of("complaint-solved", "complaint-reopened", "promised-time")) {
+			assertThat(evidence.counts()).as(few).extracting(Count::figure).doesNotContain("indikator-" + few);
+			assertThat(evidence.published()).as(few)
+				.extracting(Published::figure)
+				.doesNotContain("indikator-" + few, "skor-" + few);
+			assertThat(agency.indicators()).as(few)
+				.filteredOn((one) -> one.indicator().equals(few))
+				.singleElement()
+				.matches(Scorecard.Measured::isHidden)
+				.matches((one) -> one.score() == null && one.sum().denominator() > 0);
+		}
+		for (String subject : List.of("kota", "disdukcapil")) {
+			assertThat(evidence.counts()).filteredOn((count) -> count.figure().equals("indikator-complaint-resolved"))
+				.filteredOn((count) -> count.subject().equals(subject))
+				.as("not by day, of which one has few")
+				.containsExactly(new Count("indikator-complaint-resolved", subject, subject, 12, 14));
+		}
+		assertThat(evidence.value("terukur-fulfillment", "disdukcapil")).as("what /mutu and /admin/mutu say")
+			.isEqualTo(BigDecimal.valueOf(agency.dimensions().get(QualityDimension.FULFILLMENT).measured())
+				.setScale(1, RoundingMode.HALF_EVEN)
+				.toPlainString());
 	}
 
 	/** How many of the seventeen gave it. */

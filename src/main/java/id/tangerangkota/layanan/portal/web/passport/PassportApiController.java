@@ -9,7 +9,6 @@ import java.util.Set;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
-import id.tangerangkota.layanan.survey.Figure;
 import id.tangerangkota.layanan.survey.SkmBand;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.web.ApiParameters;
@@ -117,22 +116,11 @@ class PassportApiController {
 	record IndicatorView(String id, QualityDimension dimension, @Nullable Long numerator, @Nullable Long denominator,
 			@Nullable Double value, @Nullable Double score, int days, int gaps) {
 
-		static IndicatorView of(Measured measured, Passport passport) {
-			return isTold(measured, passport)
-					? new IndicatorView(measured.indicator(), measured.dimension(), measured.sum().numerator(),
-							measured.sum().denominator(), measured.value(), measured.score(), measured.counted(),
-							measured.gaps())
-					: new IndicatorView(measured.indicator(), measured.dimension(), null, null, null, null,
-							measured.counted(), measured.gaps());
-		}
-
-		/** The time that was promised is counted in seconds, of the same reports. */
-		private static boolean isTold(Measured measured, Passport passport) {
-			if (measured.indicator().equals("promised-time")) {
-				return passport.areComplaintsMany();
-			}
-			return !measured.indicator().startsWith("complaint-") || measured.sum().isEmpty()
-					|| measured.sum().denominator() >= Figure.LEAST;
+		static IndicatorView of(Measured measured) {
+			boolean hidden = measured.isHidden();
+			return new IndicatorView(measured.indicator(), measured.dimension(),
+					hidden ? null : measured.sum().numerator(), hidden ? null : measured.sum().denominator(),
+					measured.value(), measured.score(), measured.counted(), measured.gaps());
 		}
 
 	}
@@ -160,7 +148,7 @@ class PassportApiController {
 				passport.openReports(), passport.medianDays(), passport.service().standard().size(),
 				passport.service().lastReviewed(), passport.said().days().first(), passport.said().days().last(),
 				SatisfactionView.of(passport.skm()), dimensions,
-				passport.card().indicators().stream().map((one) -> IndicatorView.of(one, passport)).toList());
+				passport.card().indicators().stream().map(IndicatorView::of).toList());
 	}
 
 }
