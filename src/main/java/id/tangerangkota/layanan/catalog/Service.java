@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,6 +41,9 @@ class Service extends AbstractAggregateRoot<Service> {
 	private Lifecycle lifecycle;
 
 	private @Nullable String replacedBy;
+
+	/** Null while it is offered, and where nobody wrote it down. */
+	private @Nullable LocalDate endedOn;
 
 	private @Nullable LocalDate lastReviewed;
 
@@ -96,7 +100,7 @@ class Service extends AbstractAggregateRoot<Service> {
 		if (otherSlug.equals(this.slug)) {
 			throw new IllegalServiceChange(this.slug, "cannot replace itself");
 		}
-		this.lifecycle = Lifecycle.REPLACED;
+		end(Lifecycle.REPLACED, now);
 		this.replacedBy = otherSlug;
 		edited(now, new ServiceChanged(new ServiceId(this.id)));
 		registerEvent(new ServiceReplaced(new ServiceId(this.id), otherSlug));
@@ -110,8 +114,16 @@ class Service extends AbstractAggregateRoot<Service> {
 		if (this.lifecycle == Lifecycle.RETIRED) {
 			throw new IllegalServiceChange(this.slug, "cannot go from RETIRED to RETIRED");
 		}
-		this.lifecycle = Lifecycle.RETIRED;
+		end(Lifecycle.RETIRED, now);
 		edited(now, new ServiceRetired(new ServiceId(this.id)));
+	}
+
+	/** What was replaced and is closed later ended when it was replaced. */
+	private void end(Lifecycle lifecycle, Instant now) {
+		if (!this.lifecycle.isOver()) {
+			this.endedOn = PageClock.day(now);
+		}
+		this.lifecycle = lifecycle;
 	}
 
 	/** Whether a catalogue file can hold it, which separates values by {@code |}. */

@@ -82,7 +82,7 @@ public class ServiceCatalog {
 				ServiceRows.enums(LifeEvent.class, row.getArray("life_events_all")),
 				ServiceRows.enums(Audience.class, row.getArray("audience")),
 				ServiceRows.strings(row.getArray("keywords")), Lifecycle.valueOf(row.getString("lifecycle")),
-				(replacedBy != null) ? others.get(replacedBy) : null,
+				row.getObject("ended_on", LocalDate.class), (replacedBy != null) ? others.get(replacedBy) : null,
 				related.stream().filter(others::containsKey).map(others::get).toList(), row.getString("region_code"),
 				row.getObject("last_reviewed", LocalDate.class), row.getString("tdpse_number"),
 				row.getObject("tdpse_date", LocalDate.class),

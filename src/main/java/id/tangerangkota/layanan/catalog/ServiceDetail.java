@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the public may know of a service. What is null or empty is not known.
  *
  * @param lifeEvents its own and those of its categories
+ * @param endedOn the day on which it was retired or replaced, where it was and that is
+ * known
  * @param replacedBy what people should use instead
  * @param related other services of the same name or task
  * @param standard the recorded components of its Standar Pelayanan
@@ -21,9 +23,10 @@ public record ServiceDetail(ServiceId id, String slug, ServiceKind kind, String 
 		@Nullable String summaryEn, String description, @Nullable String descriptionEn,
 		Confidence descriptionConfidence, @Nullable AgencySummary agency, @Nullable OwnerConfidence ownerConfidence,
 		List<Category> categories, Set<LifeEvent> lifeEvents, Set<Audience> audience, List<String> keywords,
-		Lifecycle lifecycle, @Nullable ServiceSummary replacedBy, List<ServiceSummary> related,
-		@Nullable String regionCode, @Nullable LocalDate lastReviewed, @Nullable String tdpseNumber,
-		@Nullable LocalDate tdpseDate, List<ListingSummary> listings, Map<StandardComponent, String> standard) {
+		Lifecycle lifecycle, @Nullable LocalDate endedOn, @Nullable ServiceSummary replacedBy,
+		List<ServiceSummary> related, @Nullable String regionCode, @Nullable LocalDate lastReviewed,
+		@Nullable String tdpseNumber, @Nullable LocalDate tdpseDate, List<ListingSummary> listings,
+		Map<StandardComponent, String> standard) {
 
 	/** Share of the 14 components that is recorded, in whole percent. */
 	public int standardCompleteness() {

@@ -53,7 +53,10 @@ class CatalogWriter {
 					region_code = excluded.region_code, related = excluded.related,
 					last_reviewed = excluded.last_reviewed, tdpse_number = excluded.tdpse_number,
 					tdpse_date = excluded.tdpse_date, source_hash = excluded.source_hash,
-					edited_at = excluded.edited_at, version = s.version + 1
+					edited_at = excluded.edited_at, version = s.version + 1,
+					ended_on = case when excluded.lifecycle not in ('REPLACED', 'RETIRED') then null
+						when s.lifecycle in ('REPLACED', 'RETIRED') then s.ended_on
+						else cast(now() at time zone 'Asia/Jakarta' as date) end
 				where :edit or (s.source_hash <> excluded.source_hash and s.edited_at is null)
 				returning id, slug
 			), listings_gone as (

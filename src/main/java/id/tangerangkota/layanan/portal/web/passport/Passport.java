@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * zero.
  *
  * @param from first of the 365 days it speaks of
- * @param to last of them, yesterday
+ * @param to last of them: yesterday, or the day on which the service ended
  * @param month the last 30 of these days
  * @param year all of them
  * @param openReports complaints everybody can read that are open now

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import id.tangerangkota.layanan.catalog.Lifecycle;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.quality.QualityDimension;
 import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Scorecard.Measured;
@@ -46,6 +48,9 @@ class PassportApiController {
 	 * How good a service is. What is null is not known; it is never zero instead.
 	 *
 	 * @param demo whether all of it is made up
+	 * @param endedOn the day on which it was retired or replaced, where it was and that
+	 * is known; all figures are of the time until then
+	 * @param replacedBy slug of what people should use instead
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
 	 * @param uptime30 percent of the counted time of the last 30 days in which it was up
@@ -58,7 +63,8 @@ class PassportApiController {
 	 * @param saidTo last of them; over, unless the survey is younger than a quarter
 	 * @param satisfaction null when nobody answered
 	 */
-	record QualityView(String slug, boolean demo, LocalDate from, LocalDate to, @Nullable BigDecimal uptime30,
+	record QualityView(String slug, boolean demo, Lifecycle lifecycle, @Nullable LocalDate endedOn,
+			@Nullable String replacedBy, LocalDate from, LocalDate to, @Nullable BigDecimal uptime30,
 			@Nullable BigDecimal uptime365, int openReports, @Nullable Double medianDaysToAnswer,
 			int standardComponents, @Nullable LocalDate lastReviewed, LocalDate saidFrom, LocalDate saidTo,
 			@Nullable SatisfactionView satisfaction, List<DimensionView> dimensions, List<IndicatorView> indicators) {
@@ -143,8 +149,10 @@ class PassportApiController {
 				dimensions.add(DimensionView.of(found));
 			}
 		}
-		return new QualityView(passport.service().slug(), this.demo.on(), passport.from(), passport.to(),
-				passport.month().percent(2).orElse(null), passport.year().percent(2).orElse(null),
+		ServiceSummary successor = passport.service().replacedBy();
+		return new QualityView(passport.service().slug(), this.demo.on(), passport.service().lifecycle(),
+				passport.service().endedOn(), (successor != null) ? successor.slug() : null, passport.from(),
+				passport.to(), passport.month().percent(2).orElse(null), passport.year().percent(2).orElse(null),
 				passport.openReports(), passport.medianDays(), passport.service().standard().size(),
 				passport.service().lastReviewed(), passport.said().days().first(), passport.said().days().last(),
 				SatisfactionView.of(passport.skm()), dimensions,

@@ -1,7 +1,6 @@
 package id.tangerangkota.layanan.portal.web.passport;
 
 import java.util.Locale;
-import java.util.Optional;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.catalog.CatalogDesk;
@@ -63,14 +62,21 @@ class PassportController {
 	@CachedPage(tags = { CatalogDesk.PAGES, SurveyResults.PAGES })
 	String badge(@PathVariable String slug, Locale locale) {
 		ServiceDetail service = this.catalog.service(slug).orElseThrow(NotFound::new);
-		Optional<SkmResult> skm = this.passports.skm(service.id());
-		SkmBand band = skm.map(SkmResult::band).orElse(null);
-		String text = (band != null)
-				? this.words.say("passport.badge", locale, this.words.say("survey.band." + band, locale))
-				: this.words.say("passport.badge.none", locale);
+		SkmBand band = service.lifecycle().isOver() ? null
+				: this.passports.skm(service).map(SkmResult::band).orElse(null);
+		String text = text(service, band, locale);
 		return new BadgePicture(this.demo.on() ? this.words.say("passport.badge.demo", locale, text) : text,
 				color(band), band == SkmBand.A || band == SkmBand.B, line(band))
 			.svg();
+	}
+
+	/** A grade would recommend what is no longer there. */
+	private String text(ServiceDetail service, @Nullable SkmBand band, Locale locale) {
+		if (service.lifecycle().isOver()) {
+			return this.words.say("catalog.lifecycle." + service.lifecycle(), locale);
+		}
+		return (band != null) ? this.words.say("passport.badge", locale, this.words.say("survey.band." + band, locale))
+				: this.words.say("passport.badge.none", locale);
 	}
 
 	/** As in the style sheet by day, on white. */

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.survey.Days;
 import id.tangerangkota.layanan.survey.OpinionYear;
 import id.tangerangkota.layanan.survey.Scope;
+import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SkmResult;
 import id.tangerangkota.layanan.survey.SurveyResults;
 import id.tangerangkota.layanan.web.PageClock;
@@ -62,23 +63,33 @@ class Passports {
 		return this.catalog.service(slug).map(this::of);
 	}
 
-	/** What people say of the service with this slug, for its badge. */
-	Optional<SkmResult> skm(ServiceId service) {
-		return skm(service, said());
+	/** What people say of a service, for its badge. */
+	Optional<SkmResult> skm(ServiceDetail service) {
+		return skm(service.id(), said(service));
 	}
 
 	private Optional<SkmResult> skm(ServiceId service, OpinionYear said) {
 		return this.survey.skm(Scope.service(service), said.days());
 	}
 
-	private OpinionYear said() {
-		return this.survey.opinionYear(PageClock.day(this.clock.instant()));
+	/** Of a service that ended, up to the quarter in which it did. */
+	private OpinionYear said(ServiceDetail service) {
+		LocalDate today = PageClock.day(this.clock.instant());
+		LocalDate after = SkmPeriod.quarter(last(service)).days().last().plusDays(1);
+		return this.survey.opinionYear(after.isBefore(today) ? after : today);
+	}
+
+	/** Yesterday, or the last day on which there was anything to tell of. */
+	private LocalDate last(ServiceDetail service) {
+		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
+		LocalDate ended = service.endedOn();
+		return (ended != null && ended.isBefore(yesterday)) ? ended : yesterday;
 	}
 
 	private Passport of(ServiceDetail service) {
 		ServiceId id = service.id();
-		Days days = days();
-		OpinionYear said = said();
+		Days days = days(last(service));
+		OpinionYear said = said(service);
 		Instant end = PageClock.start(days.last().plusDays(1));
 		return new Passport(service, days.first(), days.last(),
 				this.availability.uptime(id, PageClock.start(days.last().minusDays(MONTH - 1)), end),
@@ -89,9 +100,8 @@ class Passports {
 	}
 
 	/** Whole days only, so that all figures but opinions speak of the same time. */
-	private Days days() {
-		LocalDate yesterday = PageClock.day(this.clock.instant()).minusDays(1);
-		return new Days(yesterday.minusDays(YEAR - 1L), yesterday);
+	private static Days days(LocalDate last) {
+		return new Days(last.minusDays(YEAR - 1L), last);
 	}
 
 }

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.availability.ScriptedChecks;
+import id.tangerangkota.layanan.catalog.CatalogDesk;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -70,6 +71,11 @@ class PassportIntegrationTests {
 	/** So many answered in one quarter, and so few in another, that both tell of them. */
 	private static final String TOLD = "dishub";
 
+	private static final String REPLACED = "dlh";
+
+	/** Nobody wrote down when. */
+	private static final String CLOSED = "dinkes";
+
 	/** About which few complained. */
 	private static final String FEW = "laksa";
 
@@ -78,6 +84,9 @@ class PassportIntegrationTests {
 
 	@Autowired
 	private ServiceCatalog catalog;
+
+	@Autowired
+	private CatalogDesk catalogDesk;
 
 	@Autowired
 	private Complaints complaints;
@@ -423,6 +432,46 @@ class PassportIntegrationTests {
 		assertThat(inner(KNOWN, Role.LEADERSHIP, null)).hasStatusOk();
 		assertThat(this.mvc.get().uri("/layanan/" + KNOWN + "/paspor").exchange()).bodyText()
 			.doesNotContain("Menambah loket");
+	}
+
+	/** Its last figures stay, and nobody is sent there any more. */
+	@Test
+	void saysOfAReplacedServiceSinceWhenAndWhatIsInstead() {
+		LocalDate ended = yesterday().minusDays(200);
+		this.answers.add("SKM", REPLACED, 12, PageClock.start(SkmPeriod.quarter(ended).days().first()),
+				Duration.ofMinutes(1), (person, item) -> 3);
+		this.catalogDesk.replace(REPLACED, KNOWN);
+		assertThat(this.catalog.service(REPLACED).orElseThrow().endedOn()).isEqualTo(yesterday().plusDays(1));
+		this.jdbc.sql("update catalog.service set ended_on = ? where slug = ?").params(ended, REPLACED).update();
+		this.catalogDesk.retire(REPLACED);
+		assertThat(this.catalog.service(REPLACED).orElseThrow().endedOn()).as("closed for good later").isEqualTo(ended);
+		for (Document page : List.of(page("/layanan/" + REPLACED + "/paspor"),
+				page(inner(REPLACED, Role.LEADERSHIP, null)))) {
+			Element banner = page.selectFirst("main .banner-warning");
+			assertThat(banner.text()).contains("Layanan ini sudah ditutup", "Tidak dipakai lagi sejak");
+			assertThat(banner.select("a").attr("href")).isEqualTo("/layanan/" + KNOWN);
+			assertThat(banner.closest(".screen-only")).as("on paper, too").isNull();
+			assertThat(fact(page, "Kepuasan masyarakat (SKM)")).contains("75,00, mutu C").contains("12 orang");
+		}
+		JsonNode json = json(REPLACED);
+		assertThat(json.path("lifecycle").asString()).isEqualTo("RETIRED");
+		assertThat(json.path("endedOn").asString()).isEqualTo(ended.toString());
+		assertThat(json.path("to").asString()).isEqualTo(ended.toString());
+		assertThat(json.path("replacedBy").asString()).isEqualTo(KNOWN);
+		assertThat(json.at("/satisfaction/value").decimalValue()).isEqualByComparingTo("75");
+		assertThat(badge(REPLACED)).contains("<title>Sudah ditutup</title>").doesNotContain("Mutu");
+	}
+
+	@Test
+	void saysThatNobodyKnowsSinceWhenAServiceIsClosed() {
+		this.jdbc.sql("update catalog.service set lifecycle = 'RETIRED' where slug = ?").param(CLOSED).update();
+		Document page = page("/layanan/" + CLOSED + "/paspor?lang=en");
+		assertThat(page.select("main .banner-warning").text()).contains("This service is closed",
+				"We do not know since when");
+		assertThat(json(CLOSED).path("endedOn").isNull()).isTrue();
+		assertThat(json(CLOSED).path("to").asString()).isEqualTo(yesterday().toString());
+		assertThat(page("/layanan/" + KNOWN + "/paspor").select("main .banner-warning")).as("one that is offered")
+			.isEmpty();
 	}
 
 	/** Counted of one service on one day. */
