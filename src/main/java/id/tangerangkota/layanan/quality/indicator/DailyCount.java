@@ -2,11 +2,14 @@ package id.tangerangkota.layanan.quality.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.catalog.ServiceId;
@@ -108,14 +111,8 @@ public class DailyCount {
 		int changed = 0;
 		List<LocalDate> days = this.facts.stale(indicator.id());
 		while (!days.isEmpty()) {
-			for (LocalDate day : days) {
-				try {
-					changed += count(indicator, day) ? 1 : 0;
-				}
-				catch (RuntimeException ex) {
-					log.warn("Indicator {} of {} waits for the next run: {}", indicator.id(), day, ex.toString());
-					failed.add(day);
-				}
+			for (List<LocalDate> month : months(days)) {
+				changed += count(indicator, month, failed);
 			}
 			days = this.facts.stale(indicator.id()).stream().filter((day) -> !failed.contains(day)).toList();
 		}
@@ -125,10 +122,39 @@ public class DailyCount {
 		return changed;
 	}
 
+	private static Collection<List<LocalDate>> months(List<LocalDate> days) {
+		return days.stream()
+			.collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
+			.values();
+	}
+
+	/**
+	 * At once, as the sums of a month are made of all its days; or else each by itself.
+	 */
+	private int count(Indicator indicator, List<LocalDate> month, Set<LocalDate> failed) {
+		try {
+			return count(indicator, month);
+		}
+		catch (RuntimeException ex) {
+			if (month.size() > 1) {
+				return month.stream().mapToInt((day) -> count(indicator, List.of(day), failed)).sum();
+			}
+			log.warn("Indicator {} of {} waits for the next run: {}", indicator.id(), month.getFirst(), ex.toString());
+			failed.addAll(month);
+			return 0;
+		}
+	}
+
 	/** A day that nobody could count yet is a gap, not the end of what is known. */
 	private boolean failed(Indicator indicator, LocalDate day) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> !this.facts.isCounted(indicator.id(), day)
-				&& this.facts.missing(indicator.id(), day, FAILED, this.clock.instant())));
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean changed = !this.facts.isCounted(indicator.id(), day)
+					&& this.facts.missing(indicator.id(), day, FAILED, this.clock.instant());
+			if (changed) {
+				this.facts.addUp(indicator.id(), day);
+			}
+			return changed;
+		}));
 	}
 
 	/**
@@ -137,17 +163,37 @@ public class DailyCount {
 	 * @return whether anything is different
 	 */
 	public boolean count(Indicator indicator, LocalDate day) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			this.facts.take(indicator.id(), day);
-			try {
-				List<Fact> counted = indicator.count(day);
-				return this.facts.replace(indicator.id(), day, counted, apart(indicator, day, counted),
-						this.clock.instant());
+		return count(indicator, List.of(day)) > 0;
+	}
+
+	/**
+	 * Counts days of one month as {@link #count(Indicator, LocalDate)}, in one
+	 * transaction.
+	 * @return how many are different
+	 */
+	public int count(Indicator indicator, List<LocalDate> month) {
+		return Objects.requireNonNullElse(this.transaction.execute((status) -> {
+			int changed = 0;
+			for (LocalDate day : month) {
+				changed += replace(indicator, day) ? 1 : 0;
 			}
-			catch (SourceMissing ex) {
-				return this.facts.missing(indicator.id(), day, String.valueOf(ex.getMessage()), this.clock.instant());
+			if (changed > 0) {
+				this.facts.addUp(indicator.id(), month.getFirst());
 			}
-		}));
+			return changed;
+		}), 0);
+	}
+
+	private boolean replace(Indicator indicator, LocalDate day) {
+		this.facts.take(indicator.id(), day);
+		try {
+			List<Fact> counted = indicator.count(day);
+			return this.facts.replace(indicator.id(), day, counted, apart(indicator, day, counted),
+					this.clock.instant());
+		}
+		catch (SourceMissing ex) {
+			return this.facts.missing(indicator.id(), day, String.valueOf(ex.getMessage()), this.clock.instant());
+		}
 	}
 
 	/** The services whose facts agencies and the city do not add. */

@@ -48,7 +48,8 @@ class FactStore {
 	}
 
 	/**
-	 * Puts the facts of an indicator and a day in the place of those that are there.
+	 * Puts the facts of an indicator and a day in the place of those that are there; the
+	 * sums of the month are to be {@linkplain #addUp made anew} then.
 	 * @param apart services whose facts are added to no agency and not to the city
 	 * @return whether anything is different
 	 */
@@ -60,17 +61,15 @@ class FactStore {
 		}
 		clear(indicator, day);
 		insert(indicator, day, ordered, apart);
-		addUp(indicator, day);
 		return true;
 	}
 
-	/** Says that the source of an indicator was missing on a day. */
+	/** Says that the source of an indicator was missing on a day, as {@link #replace}. */
 	boolean missing(String indicator, LocalDate day, String source, Instant now) {
 		if (!record(indicator, day, source, digest(List.of(), Set.of()), now)) {
 			return false;
 		}
 		clear(indicator, day);
-		addUp(indicator, day);
 		return true;
 	}
 
@@ -134,7 +133,7 @@ class FactStore {
 	}
 
 	/** Makes the sums of the day's month anew. */
-	private void addUp(String indicator, LocalDate day) {
+	void addUp(String indicator, LocalDate day) {
 		LocalDate month = day.withDayOfMonth(1);
 		this.jdbc.sql("delete from quality.month where indicator = ? and month = ?")
 			.params(indicator, Date.valueOf(month))
