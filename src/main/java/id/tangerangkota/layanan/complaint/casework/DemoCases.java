@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
 import id.tangerangkota.layanan.catalog.CatalogListing;
@@ -29,7 +29,6 @@ import id.tangerangkota.layanan.complaint.Reporter;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.region.Regions;
-import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
 import id.tangerangkota.layanan.web.Language;
@@ -59,9 +58,7 @@ class DemoCases {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
 
-	private static final int COMPLAINTS = 360;
-
-	private static final int DAYS = 300;
+	private static final int COMPLAINTS = 600;
 
 	/** How often a step is late. */
 	private static final double LATE = 0.04;
@@ -76,11 +73,8 @@ class DemoCases {
 	/** One of so many is forgotten. */
 	private static final int FORGOTTEN = 40;
 
-	/** A step that is late already takes some time all the same. */
-	private static final int LEAST_MINUTES = 60;
-
-	/** Metres of the middle of a kelurahan are within about so many degrees. */
-	private static final double NEAR = 0.004;
+	/** One of so many has no account. */
+	private static final int WITHOUT_ACCOUNT = 10;
 
 	private final Intake intake;
 
@@ -135,19 +129,18 @@ class DemoCases {
 	private void make(Instant now) {
 		List<Example> examples = examples();
 		List<CatalogListing> sites = this.listings.all();
-		List<SubDistrict> places = this.regions.subDistricts();
+		DemoPlaces places = DemoPlaces.of(this.regions.subDistricts());
 		// Neighbouring seeds would begin alike.
 		Random seeds = new Random(COMPLAINTS);
-		List<Past> pasts = IntStream.range(0, COMPLAINTS)
-			.mapToObj((n) -> Past.of(n, now, new Random(seeds.nextLong())))
-			.sorted(Comparator.comparing((Past past) -> past.at))
+		List<DemoTime> pasts = IntStream.range(0, COMPLAINTS)
+			.mapToObj((n) -> DemoTime.of(n, now, new Random(seeds.nextLong())))
+			.sorted(Comparator.comparing((DemoTime past) -> past.at))
 			.toList();
-		for (Past past : pasts) {
+		for (DemoTime past : pasts) {
 			Random random = past.random;
-			Example example = examples.get(random.nextInt(examples.size()));
+			Example example = one(examples, random);
 			boolean digital = example.category().equals(ComplaintCategories.DIGITAL_SERVICE);
-			take(example, digital ? sites.get(random.nextInt(sites.size())) : null,
-					digital ? null : place(places.get(random.nextInt(places.size())), random), past);
+			take(example, digital ? one(sites, random) : null, digital ? null : places.one(random), past);
 		}
 		this.complaints.flush();
 		this.decisions.decide(this.jdbc.sql("select id from complaint.complaint")
@@ -180,13 +173,17 @@ class DemoCases {
 		}
 	}
 
-	private static ComplaintPlace place(SubDistrict middle, Random random) {
-		return new ComplaintPlace(middle.code(), "Contoh, RW " + (1 + random.nextInt(12)),
-				middle.latitude() + random.nextDouble(-NEAR, NEAR),
-				middle.longitude() + random.nextDouble(-NEAR, NEAR));
+	private static <T> T one(List<T> all, Random random) {
+		return all.get(random.nextInt(all.size()));
 	}
 
-	private void take(Example example, @Nullable CatalogListing site, @Nullable ComplaintPlace place, Past past) {
+	/** Nobody can sign in as them. */
+	private static Reporter reporter(Random random) {
+		return (random.nextInt(WITHOUT_ACCOUNT) == 0) ? Reporter.nobody(Language.INDONESIAN)
+				: Reporter.of(AccountId.random(), Language.INDONESIAN);
+	}
+
+	private void take(Example example, @Nullable CatalogListing site, @Nullable ComplaintPlace place, DemoTime past) {
 		Random random = past.random;
 		ComplaintCategory category = this.categories.find(example.category()).orElseThrow();
 		ComplaintKind kind = (category.onlyFor() != null) ? category.onlyFor() : ComplaintKind.COMPLAINT;
@@ -195,19 +192,20 @@ class DemoCases {
 		this.intake.take(id,
 				new Submission(key, (random.nextInt(8) == 0) ? Channel.COUNTER : Channel.WEB, kind, category.code(),
 						(site != null) ? site.service() : null, place, example.subject(), example.text(),
-						random.nextInt(12) == 0, false, false, Reporter.nobody(Language.INDONESIAN), null, null),
+						random.nextInt(12) == 0, false, false, reporter(random), null, null),
 				category, 0, null, past.at);
 		Complaint complaint = this.complaints.find(Complaint.class, id.value());
 		handle(complaint, example, category, past);
 	}
 
 	/** Goes as far with it as the time allows. */
-	private void handle(Complaint complaint, Example example, ComplaintCategory category, Past past) {
+	private void handle(Complaint complaint, Example example, ComplaintCategory category, DemoTime past) {
 		Random random = past.random;
 		if (!past.goesOnBy(complaint.clocks().verification(), LATE)) {
 			return;
 		}
-		if (random.nextInt(14) == 0) {
+		// In time: what ran out before is written down by the desk, as of now alone.
+		if (random.nextInt(14) == 0 && !past.at.isAfter(complaint.clocks().verification().dueAt())) {
 			complaint.reject(Rejection.NOT_OURS, null, this.calendar, past.at);
 			write(complaint, Draft.of(EntryKind.REJECTED, Visibility.REPORTER, Rejection.NOT_OURS.name())
 				.with("Contoh: ini wewenang pemerintah provinsi. Silakan lapor lewat SP4N-LAPOR!"), past.at);
@@ -243,12 +241,12 @@ class DemoCases {
 		close(complaint, past);
 	}
 
-	private void resolve(Complaint complaint, Example example, Past past) {
+	private void resolve(Complaint complaint, Example example, DemoTime past) {
 		complaint.resolve(null, this.calendar, past.at);
 		write(complaint, Draft.of(EntryKind.RESOLVED, Visibility.PUBLIC).with(example.answer()), past.at);
 	}
 
-	private void close(Complaint complaint, Past past) {
+	private void close(Complaint complaint, DemoTime past) {
 		if (past.random.nextInt(3) == 0) {
 			if (past.goesOn(480, 560)) {
 				complaint.close(Closing.UNCONFIRMED, null, this.calendar, past.at);
@@ -269,57 +267,6 @@ class DemoCases {
 
 	private void write(Complaint complaint, Draft draft, Instant at) {
 		this.entries.write(complaint.id(), complaint.isSealed(), draft, at);
-	}
-
-	/** A time that goes on until now. */
-	private static final class Past {
-
-		private final int number;
-
-		private final Instant now;
-
-		private final Random random;
-
-		private Instant at;
-
-		private Past(int number, Instant at, Instant now, Random random) {
-			this.number = number;
-			this.at = at;
-			this.now = now;
-			this.random = random;
-		}
-
-		/** More of late, so that there are some at every step. */
-		static Past of(int number, Instant now, Random random) {
-			long minutes = 10 + Math.round(Duration.ofDays(DAYS).toMinutes() * Math.pow(random.nextDouble(), 1.5));
-			return new Past(number, now.minus(Duration.ofMinutes(minutes)), now, random);
-		}
-
-		/**
-		 * Within the time there is for a step, or beyond it.
-		 * @param late how often that is, from 0 to 1
-		 */
-		boolean goesOnBy(CaseClock clock, double late) {
-			double part = (this.random.nextDouble() < late) ? 1.1 + 1.5 * this.random.nextDouble()
-					: 0.1 + 0.8 * this.random.nextDouble();
-			long left = Math.max(Duration.between(this.at, clock.dueAt()).toMinutes(), LEAST_MINUTES);
-			return goesOn(Duration.ofMinutes(Math.round(part * left)));
-		}
-
-		/** By some hours; false when that is still to come. */
-		boolean goesOn(int atLeast, int below) {
-			return goesOn(Duration.ofMinutes(this.random.nextLong(atLeast * 60L, below * 60L)));
-		}
-
-		private boolean goesOn(Duration time) {
-			Instant later = this.at.plus(time);
-			if (later.isAfter(this.now)) {
-				return false;
-			}
-			this.at = later;
-			return true;
-		}
-
 	}
 
 }

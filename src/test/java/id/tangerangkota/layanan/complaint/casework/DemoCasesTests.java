@@ -1,10 +1,19 @@
 package id.tangerangkota.layanan.complaint.casework;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.UUID;
 
+import id.tangerangkota.layanan.complaint.ServiceComplaints;
 import id.tangerangkota.layanan.notification.Happening;
 import id.tangerangkota.layanan.notification.HappeningRows;
+import id.tangerangkota.layanan.quality.adoption.SafeCounts;
+import id.tangerangkota.layanan.region.PlaceCounts;
+import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.web.PageClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +25,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class DemoCasesTests {
 
 	@Autowired
+	private ServiceComplaints complaints;
+
+	@Autowired
+	private Regions regions;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -23,11 +41,11 @@ public abstract class DemoCasesTests {
 
 	@Test
 	void areManyAndAtEveryStepOfTheirWay() {
-		assertThat(count("select count(*) from complaint.complaint where channel <> 'OUTAGE'")).isEqualTo(360);
+		assertThat(count("select count(*) from complaint.complaint where channel <> 'OUTAGE'")).isEqualTo(600);
 		assertThat(this.jdbc.sql("select distinct status from complaint.complaint where channel <> 'OUTAGE'")
 			.query(String.class)
 			.list()).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS", "RESOLVED", "CLOSED", "REJECTED");
-		assertThat(count("select count(*) from complaint.complaint where rating is not null")).isBetween(50L, 200L);
+		assertThat(count("select count(*) from complaint.complaint where rating is not null")).isBetween(80L, 330L);
 	}
 
 	@Test
@@ -45,6 +63,17 @@ public abstract class DemoCasesTests {
 				where c.channel <> 'OUTAGE' and d.channel <> 'OUTAGE' and d.received_at < c.received_at"""))
 			.as("tickets out of turn")
 			.isZero();
+	}
+
+	/** Of places from where fewer than ten people report, the map shows nothing. */
+	@Test
+	void comeFromEnoughPeopleOfSomePlaces() {
+		LocalDate quarter = PageClock.day(this.clock.instant()).minusMonths(3).with(IsoFields.DAY_OF_QUARTER, 1);
+		PlaceCounts counts = this.complaints.byPlace(quarter, quarter.plusMonths(3).minusDays(1));
+		SafeCounts shown = SafeCounts.of(this.regions.subDistricts().stream().map(SubDistrict::code).toList(), counts);
+		assertThat(shown.counts().values()).filteredOn((count) -> count > 0).hasSizeBetween(3, 20);
+		assertThat(shown.districts().values()).filteredOn((count) -> count > 0).isNotEmpty();
+		assertThat(counts.total().people()).isLessThan(counts.total().times());
 	}
 
 	/** It is no news: nobody gets a message about a year that never was. */
