@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -113,9 +114,13 @@ class DemoPast {
 		PastWork work = new PastWork(this.jdbc, this.plan, this.catalog);
 		Map<Instant, Runnable> done = work.announce(today);
 		List<Past> past = PastPlan.make(sites, today, until);
+		PastSums sums = new PastSums(this.database, this.jdbc);
+		// Both take as long, and have nothing to do with each other.
+		CompletableFuture<PastSums.Tables> tables = CompletableFuture
+			.supplyAsync(() -> sums.addUp(sites, past, start, until));
 		new PastStates(this.listeners.orderedStream().toList()).tell(sites, start, past, done);
 		work.write();
-		new PastSums(this.database, this.jdbc).write(sites, past, start, until);
+		sums.write(tables.join());
 		this.jdbc.sql("insert into availability.day_closed values (?)").param(today.minusDays(1)).update();
 		sumUpFrom(until);
 		this.jdbc.sql("update demo.ground set made_until = ?").param(until.atOffset(ZoneOffset.UTC)).update();

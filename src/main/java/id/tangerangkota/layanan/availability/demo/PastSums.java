@@ -98,25 +98,34 @@ final class PastSums {
 
 	}
 
+	/** Rows as they are copied into tables. */
+	record Tables(String steps, String hours, String days) {
+	}
+
 	/**
-	 * Writes them.
+	 * Adds them up.
 	 * @param until a multiple of five minutes
 	 */
-	void write(Collection<WatchedSite> sites, List<Past> past, Instant start, Instant until) {
+	Tables addUp(Collection<WatchedSite> sites, List<Past> past, Instant start, Instant until) {
 		Map<Integer, List<Past>> byCheck = past.stream().collect(Collectors.groupingBy(Past::check));
 		StringBuilder steps = new StringBuilder();
 		StringBuilder hours = new StringBuilder();
 		StringBuilder days = new StringBuilder();
 		Instant fine = until.minus(FINE).truncatedTo(ChronoUnit.HOURS);
 		for (WatchedSite site : sites) {
-			write(site, byCheck.getOrDefault(site.check(), List.of()), start, until, fine, List.of(steps, hours, days));
+			addUp(site, byCheck.getOrDefault(site.check(), List.of()), start, until, fine, List.of(steps, hours, days));
 		}
-		copy("rollup_5m", steps);
-		copy("rollup_hour", hours);
-		copy("rollup_day", days);
+		return new Tables(steps.toString(), hours.toString(), days.toString());
 	}
 
-	private void write(WatchedSite site, List<Past> past, Instant start, Instant until, Instant fine,
+	/** Writes them. */
+	void write(Tables tables) {
+		copy("rollup_5m", tables.steps());
+		copy("rollup_hour", tables.hours());
+		copy("rollup_day", tables.days());
+	}
+
+	private void addUp(WatchedSite site, List<Past> past, Instant start, Instant until, Instant fine,
 			List<StringBuilder> tables) {
 		Random random = new Random(site.host().hashCode());
 		Map<LocalDate, Sum> days = new TreeMap<>();
@@ -223,7 +232,7 @@ final class PastSums {
 		return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
 	}
 
-	private void copy(String table, StringBuilder rows) {
+	private void copy(String table, String rows) {
 		Connection connection = DataSourceUtils.getConnection(this.database);
 		try {
 			connection.unwrap(PGConnection.class)
@@ -231,7 +240,7 @@ final class PastSums {
 				.copyIn("copy availability." + table
 						+ " (at, check_id, up, slow, down, refused, void, dns_ms, connect_ms,"
 						+ " tls_ms, first_byte_ms, total_ms, p50_ms, p95_ms, buckets, counts) from stdin",
-						new StringReader(rows.toString()));
+						new StringReader(rows));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("Sums of the past cannot be written", ex);

@@ -2,12 +2,12 @@ package id.tangerangkota.layanan.quality.demo;
 
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Indicator;
 import id.tangerangkota.layanan.quality.indicator.CountRuns;
@@ -15,9 +15,6 @@ import id.tangerangkota.layanan.quality.indicator.DailyCount;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.DemoHistory;
 import id.tangerangkota.layanan.web.PageClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -32,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile(Demo.PROFILE)
 class DemoFacts {
-
-	private static final Logger log = LoggerFactory.getLogger(DemoFacts.class);
 
 	/** As far back as checks go. */
 	private static final int DAYS = 90;
@@ -54,22 +49,19 @@ class DemoFacts {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	DemoFacts(DemoHistory history, List<Indicator> indicators, DailyCount count, CountRuns runs, JdbcClient jdbc,
-			Clock clock) {
+	DemoFacts(DemoHistory history, List<Indicator> indicators, DailyCount count, CountRuns runs, JdbcClient jdbc) {
 		this.history = history;
 		this.indicators = indicators;
 		this.count = count;
 		this.runs = runs;
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/** After the past that is counted. Nobody sees half of it: all is there at once. */
 	@EventListener
 	@Order(20)
 	void on(ApplicationReadyEvent event) {
+		this.history.await("quality.inspections");
 		this.history.once("quality.facts", this::make);
 	}
 
@@ -79,7 +71,6 @@ class DemoFacts {
 		want(first, last);
 		this.runs.ended(this.count.run());
 		keepAsSeen(first, last, now);
-		log.info("Counted {} days in {} ms", DAYS, Duration.between(now, this.clock.instant()).toMillis());
 	}
 
 	private void want(LocalDate first, LocalDate last) {
@@ -99,9 +90,10 @@ class DemoFacts {
 		for (Indicator indicator : this.indicators) {
 			if (LOOKED_AT.contains(indicator.id())) {
 				copy(indicator.id(), first, last, now);
-				for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
-					this.count.count(indicator, day);
-				}
+				first.datesUntil(last)
+					.collect(Collectors.groupingBy(YearMonth::from))
+					.values()
+					.forEach((month) -> this.count.count(indicator, month));
 			}
 		}
 	}

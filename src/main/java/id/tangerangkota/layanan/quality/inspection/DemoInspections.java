@@ -53,7 +53,7 @@ class DemoInspections {
 	@EventListener
 	@Order(10)
 	void on(ApplicationReadyEvent event) {
-		this.history.once("quality.inspections", this::make);
+		this.history.meanwhile("quality.inspections", this::make);
 	}
 
 	private void make(Instant now) {

@@ -102,9 +102,9 @@ class DemoAnswers {
 
 	/** After the past in which they were given. */
 	@EventListener
-	@Order(10)
+	@Order(11)
 	void on(ApplicationReadyEvent event) {
-		this.history.once("survey.answers", this::make);
+		this.history.meanwhile("survey.answers", this::make);
 	}
 
 	private void make(Instant now) {
