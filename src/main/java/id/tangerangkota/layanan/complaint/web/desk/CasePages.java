@@ -109,7 +109,8 @@ class CasePages {
 				this.related.views(file.others(), locale), line.anonymous());
 	}
 
-	private static String text(CaseFile file, Locale locale) {
+	/** What was reported, or what the portal wrote for an outage. */
+	static String text(CaseFile file, Locale locale) {
 		return (file.channel() == Channel.OUTAGE) ? BothLanguages.in(locale, file.text()) : file.text();
 	}
 

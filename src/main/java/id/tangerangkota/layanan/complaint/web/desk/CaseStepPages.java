@@ -60,6 +60,7 @@ class CaseStepPages {
 		model.addAttribute("code", step.code());
 		model.addAttribute("ticket", file.line().ticket().toString());
 		model.addAttribute("subject", this.queuePages.subject(file.line(), locale));
+		model.addAttribute("words", (step != CaseStep.REDACT) ? CasePages.text(file, locale) : null);
 		model.addAttribute("queue", QueueForm.parse(form.antrean()).query());
 		model.addAttribute("leadsOn", step.leadsOn() && form.antrean() != null);
 		model.addAttribute("secret", file.line().confidential() || file.line().supervisory());

@@ -374,6 +374,20 @@ class DeskPagesIntegrationTests {
 		assertThat(done).as(step + " " + DeskBrowser.page(done).select(".error-summary").text()).hasStatus(303);
 	}
 
+	/**
+	 * Whoever verifies or answers reads it there, and takes words out where they stand.
+	 */
+	@Test
+	void showsTheReportWhereSomethingIsDoneAboutIt() {
+		Receipt receipt = this.complaints.started();
+		String words = open(path(receipt), Complaints.OFFICER).select(".case-words").text();
+		assertThat(words).isNotEmpty();
+		assertThat(List.of("jawab", "tolak")).allSatisfy((step) -> assertThat(
+				open(path(receipt) + "/" + step, Complaints.OFFICER).select("details[open] .case-words").text())
+			.isEqualTo(words));
+		assertThat(open(path(receipt) + "/samarkan", Complaints.OFFICER).select(".case-words")).isEmpty();
+	}
+
 	@Test
 	void putsOneThingToDoFirst() {
 		Receipt receipt = this.complaints.started();
