@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.TicketNumber;
+import id.tangerangkota.layanan.complaint.casework.Unmasking;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.web.NotFound;
@@ -30,12 +31,15 @@ class CaseController {
 
 	private final CaseOfficers officers;
 
+	private final Unmasking unmasking;
+
 	private final CurrentActor actor;
 
-	CaseController(CaseReader cases, CasePages pages, CaseOfficers officers, CurrentActor actor) {
+	CaseController(CaseReader cases, CasePages pages, CaseOfficers officers, Unmasking unmasking, CurrentActor actor) {
 		this.cases = cases;
 		this.pages = pages;
 		this.officers = officers;
+		this.unmasking = unmasking;
 		this.actor = actor;
 	}
 
@@ -61,7 +65,10 @@ class CaseController {
 		model.addAttribute("handOver", isStuck(desk, file) ? ComplaintDesk.COORDINATORS.code() : null);
 		model.addAttribute("queue", form.query());
 		model.addAttribute("back", form.href(1));
-		model.addAttribute("unmask", UnmaskingController.isFor(desk, file));
+		boolean mayAsk = UnmaskingController.isFor(desk, file);
+		boolean nobody = mayAsk && this.unmasking.isNobody(file.line().id());
+		model.addAttribute("unmask", mayAsk && !nobody);
+		model.addAttribute("nobody", nobody);
 		model.addAttribute("reported", file.channel() != Channel.OUTAGE);
 		model.addAttribute("version", file.line().version());
 		model.addAttribute("writes", desk.writes());

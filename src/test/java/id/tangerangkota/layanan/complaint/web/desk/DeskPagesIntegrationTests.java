@@ -297,7 +297,7 @@ class DeskPagesIntegrationTests {
 		assertThat(page.select("h1").text()).isEqualTo("Lubang besar di depan pasar");
 		assertThat(page.select(".case-words").text()).contains("dua motor jatuh");
 		assertThat(page.select(".fact-list").text()).contains("Jalan Kenanga depan pasar", "-6.178300, 106.631900",
-				"Identitas disamarkan", "Semua orang");
+				"Identitas tidak ditampilkan", "Semua orang");
 		assertThat(page.select(".case-timeline > li").eachText()).hasSize(5);
 		assertThat(page.select(".entry-staff").text()).contains("Aspalnya masih dingin", "Catatan internal");
 		assertThat(page.select(".entry-public").text()).contains("Lubang sudah kami tutup.")
@@ -770,7 +770,7 @@ class DeskPagesIntegrationTests {
 		assertThat(anonymous.select("section[aria-labelledby=lainnya]").text())
 			.contains("Pelapor anonim. Laporan lainnya tidak ditampilkan.");
 		assertThat(others(hidden, this.coordinator)).isEmpty();
-		assertThat(open(path(first), this.officer).select(".fact-list").text()).contains("Identitas disamarkan");
+		assertThat(open(path(first), this.officer).select(".fact-list").text()).contains("Identitas tidak ditampilkan");
 	}
 
 	private Receipt ofRoads(Receipt receipt) {
@@ -1181,7 +1181,9 @@ class DeskPagesIntegrationTests {
 		Document page = open(QUEUE + "/buka-identitas/" + receipt.ticket(), this.coordinator);
 		assertThat(page.select("main").text()).contains("Pelapor tidak meninggalkan identitas.");
 		assertThat(page.select("main form")).isEmpty();
+		assertThat(open(path(receipt), this.coordinator).select("main a[href*=buka-identitas]")).isEmpty();
 		Receipt named = this.complaints.file(anonymous());
+		assertThat(open(path(named), this.coordinator).select("main a[href*=buka-identitas]")).hasSize(1);
 		Document other = open(QUEUE + "/buka-identitas/" + named.ticket(), this.coordinator);
 		assertThat(other.select("main").text()).doesNotContain("tidak meninggalkan identitas");
 		assertThat(other.select("main form")).hasSize(1);
