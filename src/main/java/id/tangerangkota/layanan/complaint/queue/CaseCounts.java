@@ -1,13 +1,17 @@
 package id.tangerangkota.layanan.complaint.queue;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import id.tangerangkota.layanan.actor.AccountId;
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,22 @@ public class CaseCounts {
 				+ (select count(*) from (select 1 from seen c where :unassigned and %s limit :most) n)
 				+ (select count(*) from (select 1 from seen c where :verify and %s limit :most) n)"""
 		.formatted(CaseConditions.UNASSIGNED, CaseConditions.VERIFY);
+
+	private static final String BY_AGENCY = """
+			) select c.agency, count(*) as running, count(*) filter (where %s) as overdue
+			from seen c where %s group by c.agency
+			order by overdue desc, running desc, c.agency nulls first""".formatted(CaseConditions.OVERDUE,
+			CaseConditions.RUNNING);
+
+	/**
+	 * What an agency has to work on now.
+	 *
+	 * @param agency null for what no agency has yet
+	 * @param running cases whose time runs, whenever they came
+	 * @param overdue those of them past it
+	 */
+	public record AgencyLoad(@Nullable AgencyId agency, long running, long overdue) {
+	}
 
 	/**
 	 * Whose turn it can be.
@@ -127,6 +147,19 @@ public class CaseCounts {
 					.param("most", most)
 					.query(Integer.class)
 					.single());
+	}
+
+	/** All agencies with any, those that are late the most first. */
+	public List<AgencyLoad> byAgency(CaseAccess access) {
+		return this.jdbc.sql(CaseConditions.seen(access) + BY_AGENCY)
+			.param("own", CaseConditions.code(access.agency()))
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query((row, number) -> {
+				String agency = row.getString("agency");
+				return new AgencyLoad((agency != null) ? new AgencyId(agency) : null, row.getLong("running"),
+						row.getLong("overdue"));
+			})
+			.list();
 	}
 
 }

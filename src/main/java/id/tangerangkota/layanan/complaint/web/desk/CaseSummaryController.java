@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.casework.Unmasking;
 import id.tangerangkota.layanan.complaint.queue.CaseCounts;
+import id.tangerangkota.layanan.complaint.queue.CaseCounts.AgencyLoad;
 import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
@@ -32,6 +33,8 @@ class CaseSummaryController {
 	private static final int PERCENT = 100;
 
 	private static final int SAMPLES = 10;
+
+	private static final int BARS = 10;
 
 	/** Of the drawing's bars. */
 	private static final double BAR = 520;
@@ -69,8 +72,8 @@ class CaseSummaryController {
 			String inTime, String reopened, String rating, String solved) {
 	}
 
-	/** A bar of the drawing, as SVG wants it: open ones, and those past their time. */
-	record Bar(String name, String open, String overdue, long openCount, long overdueCount) {
+	/** A bar of the drawing, as SVG wants it: running ones, and those past their time. */
+	record Bar(String name, String running, String overdue, long runningCount, long overdueCount) {
 	}
 
 	@GetMapping(PATH)
@@ -86,7 +89,7 @@ class CaseSummaryController {
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
 		model.addAttribute("sums", List.of(line(city, "complaint-desk.summary.city", locale),
 				line(this.statistics.portal(from, to), "complaint-desk.summary.portal", locale)));
-		model.addAttribute("bars", bars(counts, names, locale));
+		model.addAttribute("bars", bars(this.counts.byAgency(desk.access()), names, locale));
 		model.addAttribute("from", this.words.date(from, locale));
 		model.addAttribute("to", this.words.date(to, locale));
 		model.addAttribute("chosen", form.chosen());
@@ -138,18 +141,13 @@ class CaseSummaryController {
 		return (whole > 0) ? NumberText.percent((double) PERCENT * part / whole, 0, locale) : "–";
 	}
 
-	private List<Bar> bars(List<AgencyCount> counts, QueuePages.Names names, Locale locale) {
-		List<AgencyCount> open = counts.stream()
-			.filter((count) -> count.open() > 0)
-			.sorted((one, other) -> Long.compare(other.open(), one.open()))
-			.limit(SAMPLES)
-			.toList();
-		long most = open.stream().mapToLong(AgencyCount::open).max().orElse(1);
-		return open.stream().map((count) -> {
-			AgencyId agency = count.agency();
+	private List<Bar> bars(List<AgencyLoad> loads, QueuePages.Names names, Locale locale) {
+		long most = loads.stream().mapToLong(AgencyLoad::running).max().orElse(1);
+		return loads.stream().limit(BARS).map((load) -> {
+			AgencyId agency = load.agency();
 			return new Bar(
 					(agency != null) ? names.agency(agency) : this.words.say("complaint-desk.agency.none", locale),
-					width(count.open(), most), width(count.overdue(), most), count.open(), count.overdue());
+					width(load.running(), most), width(load.overdue(), most), load.running(), load.overdue());
 		}).toList();
 	}
 
