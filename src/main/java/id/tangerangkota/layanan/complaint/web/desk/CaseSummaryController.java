@@ -131,7 +131,7 @@ class CaseSummaryController {
 				share(count.inTime(), count.resolved(), locale),
 				share(count.resolvedReopened(), count.everResolved(), locale),
 				(count.ratings() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
-						this.words.number((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
+						NumberText.exact((double) count.ratingSum() / count.ratings(), 1, locale), count.ratings())
 						: "–",
 				(count.judged() > 0) ? this.words.say("complaint-desk.summary.rated", locale,
 						share(count.reallySolved(), count.judged(), locale), count.judged()) : "–");

@@ -1305,7 +1305,7 @@ class DeskPagesIntegrationTests {
 		AgencyId agency = new AgencyId("dispora");
 		Receipt late = this.complaints.solved(agency, 6, null);
 		this.complaints.solved(agency, 1, 5);
-		this.complaints.solved(agency, 2, 4);
+		this.complaints.solved(agency, 2, 5);
 		this.complaints.late(agency);
 		this.jdbc.sql("update complaint.complaint set resolve_at = resolve_met - interval '1 day' where id = ?")
 			.param(late.complaint().value())
@@ -1317,9 +1317,9 @@ class DeskPagesIntegrationTests {
 			.containsEntry("Ditutup", "3")
 			.containsEntry("Median hari", "2,0")
 			.containsEntry("Tepat waktu", "67 %")
-			.containsEntry("Nilai", "4,5 (2)");
+			.containsEntry("Nilai", "5,0 (2)");
 		Document english = open(QUEUE + "/ringkasan?lang=en", this.coordinator);
-		assertThat(cells(english, "Dispora").values()).contains("4.5 (2)");
+		assertThat(cells(english, "Dispora").values()).contains("5.0 (2)");
 		assertThat(english.select(".bars > li").eachText())
 			.anyMatch((bar) -> bar.matches(".+ \\d+ running, [1-9]\\d* overdue"));
 	}
