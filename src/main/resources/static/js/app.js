@@ -35,7 +35,7 @@
     let timer;
     const update = () => {
       const left = max - area.value.length;
-      const text = (left < 0 ? seen.dataset.over : seen.dataset.left).replace('#', String(Math.abs(left)));
+      const text = (left < 0 ? seen.dataset.over : seen.dataset.left).replace('#', Math.abs(left).toLocaleString(document.documentElement.lang));
       seen.textContent = text;
       seen.classList.toggle('count-over', left < 0);
       clearTimeout(timer);
