@@ -140,7 +140,7 @@ class QueuePages {
 		return new CaseRow(href(line.ticket().toString(), query), line.id() + ":" + line.version(),
 				line.ticket().toString(), subject(line, locale), about, (agency != null) ? names.agency(agency) : null,
 				officer(line.officer(), me, locale), status(line.status(), locale),
-				this.words.brief(line.receivedAt(), locale), due(line, locale), marks(line, locale));
+				this.words.shortDate(line.receivedAt(), locale), due(line, locale), marks(line, locale));
 	}
 
 	/** As somebody wrote it, or the portal did. */
