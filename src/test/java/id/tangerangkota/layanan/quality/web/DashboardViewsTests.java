@@ -182,10 +182,10 @@ class DashboardViewsTests {
 		Card old = scored(50, scale(100, 99, 30));
 		List<Card> parts = List.of(old, scored(50, scale(200, 99, 30)));
 		assertThat(notes(files.table(city, old, parts, INDONESIAN))).containsExactly(
-				"Skala atau bobot berganti dalam masa ini, mulai 1 Jul 2026", null,
+				"Skala atau bobot berganti dalam periode ini, mulai 1 Jul 2026", null,
 				"Skala atau bobot baru mulai berlaku di sini");
 		assertThat(notes(files.heat(List.of(city), List.of(old), parts, INDONESIAN)))
-			.containsExactly("Skala atau bobot berganti dalam masa ini, mulai 1 Jul 2026");
+			.containsExactly("Skala atau bobot berganti dalam periode ini, mulai 1 Jul 2026");
 		assertThat(notes(files.heat(List.of(city), List.of(old), List.of(old, old), INDONESIAN))).containsOnlyNulls();
 	}
 
