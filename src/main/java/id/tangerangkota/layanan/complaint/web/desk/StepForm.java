@@ -93,6 +93,24 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 	}
 
 	void check(CaseStep step, Errors errors) {
+		require(step, Field.AGENCY, "opd", agency().isPresent(), errors);
+		require(step, Field.CATEGORY, "kategori", StringUtils.hasText(this.kategori), errors);
+		require(step, Field.REJECTION, "alasan", rejection().isPresent(), errors);
+		require(step, Field.REFERRAL, "tujuan", referral().isPresent(), errors);
+		require(step, Field.TICKET, "nomor", ticket().isPresent(), errors);
+		require(step, Field.WELL_DONE, "hasil", "baik".equals(this.hasil) || "kurang".equals(this.hasil), errors);
+		if (step == CaseStep.ASSIGN && StringUtils.hasText(this.petugas) && officer() == null) {
+			errors.rejectValue("petugas", "complaint-desk.error.petugas");
+		}
+		if (step.asks(Field.SUBJECT) && !isOfEntry()) {
+			if (subject().isEmpty()) {
+				errors.rejectValue("perihal", "complaint-desk.error.subject");
+			}
+			else if (subject().length() > Submission.SUBJECT_LENGTH) {
+				errors.rejectValue("perihal", "complaint-desk.error.long",
+						new Object[] { Submission.SUBJECT_LENGTH, subject().length() }, null);
+			}
+		}
 		if (step.asks(Field.TEXT)) {
 			if (text().isEmpty() && step != CaseStep.SAMPLE) {
 				errors.rejectValue("isi", "complaint-desk.error.text");
@@ -106,24 +124,6 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 					.ifPresent((place) -> errors.rejectValue("isi", "complaint-desk.error.placeholder",
 							new Object[] { place }, null));
 			}
-		}
-		if (step.asks(Field.SUBJECT) && !isOfEntry()) {
-			if (subject().isEmpty()) {
-				errors.rejectValue("perihal", "complaint-desk.error.subject");
-			}
-			else if (subject().length() > Submission.SUBJECT_LENGTH) {
-				errors.rejectValue("perihal", "complaint-desk.error.long",
-						new Object[] { Submission.SUBJECT_LENGTH, subject().length() }, null);
-			}
-		}
-		require(step, Field.AGENCY, "opd", agency().isPresent(), errors);
-		require(step, Field.CATEGORY, "kategori", StringUtils.hasText(this.kategori), errors);
-		require(step, Field.REJECTION, "alasan", rejection().isPresent(), errors);
-		require(step, Field.REFERRAL, "tujuan", referral().isPresent(), errors);
-		require(step, Field.TICKET, "nomor", ticket().isPresent(), errors);
-		require(step, Field.WELL_DONE, "hasil", "baik".equals(this.hasil) || "kurang".equals(this.hasil), errors);
-		if (step == CaseStep.ASSIGN && StringUtils.hasText(this.petugas) && officer() == null) {
-			errors.rejectValue("petugas", "complaint-desk.error.petugas");
 		}
 	}
 

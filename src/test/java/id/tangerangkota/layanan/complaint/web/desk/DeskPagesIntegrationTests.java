@@ -487,7 +487,8 @@ class DeskPagesIntegrationTests {
 		assertThat(bad).hasStatus(422);
 		Document page = DeskBrowser.page(bad);
 		assertThat(page.title()).startsWith("Kesalahan:");
-		assertThat(page.select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#isi", "#alasan");
+		assertThat(page.select(".error-summary a").eachAttr("href")).as("in the order of the fields")
+			.containsExactly("#alasan", "#isi");
 		assertThat(page.select("#isi").val()).hasSize(5001);
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.ASSIGNED);
 	}
