@@ -174,6 +174,11 @@ final class MessageKeys {
 					Set.of("up", "degraded", "down", "unknown", "maintenance", "unmonitored", "verified", "cited",
 							"inferred", "obsolete")),
 			entry("web.filters.", Set.of(DayRange.FROM, DayRange.TO)),
+			// Spring looks for that of the field before the one of all fields
+			entry("calendar.error.missing.", Set.of("nama", "inggris", "sumber")),
+			entry("privacy.error.missing.", Set.of("judul", "data")),
+			entry("apikey.error.missing.", Set.of("nama", "kontak", "keperluan")),
+			entry("survey.error.missing.", Set.of("tindakan", "penanggung", "hasil")),
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))
@@ -289,7 +294,7 @@ final class MessageKeys {
 							"due", "late", "verified", "started", "resolved", "closed", "closing", "rejection",
 							"referred", "reopened", "supporters", "photos", "rating")),
 			entry("complaint-desk.error.",
-					Set.of("opd", "kategori", "petugas", "alasan", "tujuan", "nomor", "hasil", "guna")),
+					Set.of("opd", "kategori", "petugas", "alasan", "tujuan", "nomor", "hasil", "guna", "text.nama")),
 			entry("complaint-desk.step.", CASE_STEPS), entry("complaint-desk.step.text.", CASE_STEPS),
 			entry("complaint-desk.done.", CASE_STEPS), entry("complaint-desk.step.send.", without(CASE_STEPS, "MERGE")),
 			entry("complaint-desk.step.label.", WRITTEN_STEPS), entry("complaint-desk.step.readers.", WRITTEN_STEPS),

@@ -124,6 +124,14 @@ class CalendarPagesIntegrationTests {
 			.isEqualTo(field.equals("inggris") ? value : "General election");
 	}
 
+	/** Otherwise a list of errors says the same of each. */
+	@ParameterizedTest
+	@CsvSource({ "nama, Tulis namanya dalam bahasa Indonesia", "inggris, Tulis namanya dalam bahasa Inggris",
+			"sumber, Tulis sumbernya" })
+	void saysWhatIsMissing(String field, String message) {
+		assertThat(page(post("/baru", with(field, ""))).select(".error-summary a").text()).isEqualTo(message);
+	}
+
 	@Test
 	void takesTextAsTextAndHidesNumbersOfPeople() {
 		assertThat(post("/baru", with("nama", "x".repeat(121)))).hasStatus(422);
