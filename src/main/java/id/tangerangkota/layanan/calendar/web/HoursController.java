@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.calendar.web;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import id.tangerangkota.layanan.calendar.CalendarDesk;
 import id.tangerangkota.layanan.calendar.HoursEntry;
 import id.tangerangkota.layanan.calendar.Season;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +107,13 @@ class HoursController {
 		return new Row((agency != null) ? agency.code() : null, entry.season().name(),
 				say("calendar.season." + entry.season(), locale), entry.weekday().name(),
 				say("calendar.weekday." + entry.weekday(), locale),
-				this.messages.getMessage("calendar.hours.span", new Object[] { dotted(entry.hours().opens().toString()),
-						dotted(entry.hours().closes().toString()) }, locale));
+				this.messages.getMessage("calendar.hours.span", new Object[] { written(entry.hours().opens(), locale),
+						written(entry.hours().closes(), locale) }, locale));
 	}
 
-	/** As Indonesian clocks are written, and English ones of the portal too. */
-	private static String dotted(String time) {
-		return time.replace(':', '.');
+	/** As the portal writes times in that language. */
+	private static String written(LocalTime time, Locale locale) {
+		return (Language.of(locale) == Language.ENGLISH) ? time.toString() : time.toString().replace(':', '.');
 	}
 
 	private String say(String key, Locale locale) {

@@ -150,6 +150,8 @@ class CalendarPagesIntegrationTests {
 		assertThat(this.calendar.hours(monday, AGENCY).closes()).hasToString("20:00");
 		assertThat(page(get(PATH + "/jam-kerja")).select("tbody tr:contains(rsud-coba)").text()).contains("Senin",
 				"07.00–20.00 WIB");
+		assertThat(page(get(PATH + "/jam-kerja?lang=en")).select("tbody tr:contains(rsud-coba)").text())
+			.contains("07:00–20:00 WIB");
 		assertThat(post("/jam-kerja/hapus", hours)).hasStatus(303);
 		assertThat(this.calendar.hours(monday, AGENCY).closes()).hasToString("16:00");
 	}
