@@ -88,6 +88,19 @@ class ComplaintDeskBrowserTests {
 		this.auditor.close();
 	}
 
+	/** Cases, messages, the staff room and the way out beside everything else. */
+	@Test
+	void hasRoomForAllLinksOfAnOfficerInTheHeader() {
+		Page page = this.officer.page();
+		for (int width : List.of(1280, 1408, 1440, 1600)) {
+			page.setViewportSize(width, 800);
+			page.navigate("/petugas");
+			assertThat(page.locator(".visitor a").count()).isEqualTo(3);
+			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("at " + width)
+				.isNotPositive();
+		}
+	}
+
 	@Test
 	void worksTheQueueOffWithKeys() {
 		Page page = this.officer.page();
