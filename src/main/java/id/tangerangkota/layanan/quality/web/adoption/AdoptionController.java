@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -130,7 +131,9 @@ class AdoptionController {
 		model.addAttribute("xlsx", Language.of(locale).addTo(chosen.at(path + ".xlsx")));
 		model.addAttribute("chosen", period.code());
 		model.addAttribute("choices",
-				finished().stream().map((one) -> new Choice(one.code(), this.periods.period(one, locale))).toList());
+				finished().stream()
+					.map((one) -> new Choice(one.code(), StringUtils.capitalize(this.periods.period(one, locale))))
+					.toList());
 		model.addAttribute("period", this.periods.period(period, locale));
 		People city = this.population.people();
 		Counted counted = this.places.counted().orElse(null);

@@ -261,7 +261,7 @@ class PassportIntegrationTests {
 		Document page = page("/layanan/" + KNOWN + "/paspor");
 		// (8 x 3 + 4 x 4) / 12 x 25 = 83.33
 		assertThat(fact(page, "Kepuasan masyarakat (SKM)")).contains("83,33, mutu B, baik").contains("12 orang");
-		assertThat(fact(page, "Separuh laporan dijawab pertama kali dalam"))
+		assertThat(fact(page, "Separuh laporan mendapat jawaban pertama dalam"))
 			.isEqualTo("2,0 hari, dari 10 laporan yang dijawab");
 		assertThat(fact(page, "Dapat dibuka, 30 hari terakhir")).containsPattern("^9\\d,\\d+ ?%")
 			.contains("Kami mengetahui keadaannya");
@@ -293,7 +293,7 @@ class PassportIntegrationTests {
 	void saysWhatNobodyKnowsAndWritesNoZero() {
 		Document page = page("/layanan/" + UNKNOWN + "/paspor");
 		for (String term : List.of("Dapat dibuka, 30 hari terakhir", "Dapat dibuka, 365 hari terakhir",
-				"Separuh laporan dijawab pertama kali dalam", "Kepuasan masyarakat (SKM)")) {
+				"Separuh laporan mendapat jawaban pertama dalam", "Kepuasan masyarakat (SKM)")) {
 			assertThat(fact(page, term)).as(term).startsWith("Belum ada data").doesNotContain("0,0");
 		}
 		assertThat(page.select("tbody tr")).hasSize(4)
@@ -369,7 +369,7 @@ class PassportIntegrationTests {
 	/** Whoever filed the only one would know what its office said of it. */
 	@Test
 	void tellsNothingOfFewComplaints() {
-		assertThat(fact(page("/layanan/" + FEW + "/paspor"), "Separuh laporan dijawab pertama kali dalam"))
+		assertThat(fact(page("/layanan/" + FEW + "/paspor"), "Separuh laporan mendapat jawaban pertama dalam"))
 			.startsWith("Belum ada data");
 		JsonNode few = json(FEW);
 		assertThat(few.path("medianDaysToAnswer").isNull()).isTrue();
