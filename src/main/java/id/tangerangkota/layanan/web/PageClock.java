@@ -68,7 +68,15 @@ public class PageClock {
 
 	/** Only the time where it was today, else the date too. */
 	public String brief(Instant instant, Language language) {
-		if (!day(instant).equals(day(this.clock.instant()))) {
+		return brief(instant, this.clock.instant(), language);
+	}
+
+	/**
+	 * Only the time where it was on the same day as something told before, else the date
+	 * too.
+	 */
+	public String brief(Instant instant, Instant told, Language language) {
+		if (!day(instant).equals(day(told))) {
 			return format(instant, language);
 		}
 		return ((language == Language.ENGLISH) ? ENGLISH_TIME : INDONESIAN_TIME).format(instant.atZone(ZONE));

@@ -34,6 +34,13 @@ public abstract class PageWords {
 		return this.clock.brief(instant, Language.of(locale));
 	}
 
+	/**
+	 * Only the time where it was on the day of something told before, else the date too.
+	 */
+	public final String brief(Instant instant, Instant told, Locale locale) {
+		return this.clock.brief(instant, told, Language.of(locale));
+	}
+
 	public final String date(LocalDate day, Locale locale) {
 		return this.clock.date(day, locale);
 	}

@@ -84,8 +84,14 @@ class Headlines {
 		}
 		add(sentences, "availability.lead.unknown", overview.in(ServiceState.UNKNOWN), locale);
 		sentences.add(this.words.say("availability.lead", locale, overview.watched(), overview.total()));
-		sentences.add(this.words.say("availability.lead.listings", locale, overview.monitored(), overview.listings()));
-		add(sentences, "availability.lead.unverified", overview.unverifiedListings(), locale);
+		return String.join(" ", sentences);
+	}
+
+	/** How much of the catalogue is looked at, and how sure its addresses are. */
+	String coverage(Overview overview, Locale locale) {
+		List<String> sentences = new ArrayList<>();
+		sentences.add(this.words.say("availability.coverage", locale, overview.monitored(), overview.listings()));
+		add(sentences, "availability.coverage.unverified", overview.unverifiedListings(), locale);
 		return String.join(" ", sentences);
 	}
 

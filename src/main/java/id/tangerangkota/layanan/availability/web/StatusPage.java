@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param open incidents that are being worked on, but for those of what is disturbed
  * @param maintenance going on or announced
  * @param groups the services that are looked at, by category
+ * @param coverage how much of the catalogue is looked at
  * @param unmonitored how many services are not
  * @param why how many of these for which reason, in words
  * @param past incidents that are over, the newest few
  */
 record StatusPage(String headline, String lead, boolean on, List<Row> disturbed, List<Unknown> unknown,
-		List<IncidentItem> open, List<Maintenance> maintenance, List<Group> groups, int unmonitored, List<String> why,
-		List<IncidentItem> past) {
+		List<IncidentItem> open, List<Maintenance> maintenance, List<Group> groups, String coverage, int unmonitored,
+		List<String> why, List<IncidentItem> past) {
 
 	/**
 	 * A service and how it is.

@@ -75,7 +75,8 @@ class StatusPages {
 		return new StatusPage(this.headlines.headline(overview, open.size(), unverified(open), locale),
 				this.headlines.lead(overview, locale), !watched.isEmpty(), disturbed, unknown(watched, locale),
 				others(open, disturbed), this.incidents.maintenance(locale), groups(watched, locale),
-				overview.in(ServiceState.UNMONITORED), why(watched, locale), this.incidents.past(locale));
+				this.headlines.coverage(overview, locale), overview.in(ServiceState.UNMONITORED), why(watched, locale),
+				this.incidents.past(locale));
 	}
 
 	private static int unverified(List<IncidentItem> incidents) {

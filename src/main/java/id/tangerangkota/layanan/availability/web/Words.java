@@ -81,7 +81,7 @@ class Words extends PageWords {
 
 	/** From when to when, or since when. */
 	String span(Instant start, @Nullable Instant end, Locale locale) {
-		return (end != null) ? say("availability.span", locale, time(start, locale), time(end, locale))
+		return (end != null) ? say("availability.span", locale, time(start, locale), brief(end, start, locale))
 				: say("availability.since", locale, time(start, locale));
 	}
 

@@ -110,10 +110,13 @@ class HeadlinesTests {
 		assertThat(this.headlines.lead(overview, INDONESIAN))
 			.isEqualTo("2 layanan lain tidak dapat dibuka; alamatnya belum kami verifikasi. "
 					+ "Keadaan 4 layanan sedang tidak kami ketahui. "
-					+ "Kami memantau 57 dari 203 layanan kota, siang dan malam. Itu 57 dari 206 situs dan aplikasi. "
-					+ "Alamat 22 di antaranya belum kami verifikasi.");
+					+ "Kami memantau 57 dari 203 layanan kota, siang dan malam.");
+		assertThat(this.headlines.coverage(overview, INDONESIAN))
+			.isEqualTo("Kami memeriksa 57 dari 206 situs dan aplikasi. Alamat 22 di antaranya belum kami verifikasi.");
 		assertThat(this.headlines.lead(overview("UP 2, UNMONITORED 201", ""), Locale.ENGLISH))
-			.isEqualTo("We monitor 2 of 203 services of the city, day and night. That is 2 of 206 websites and apps.");
+			.isEqualTo("We monitor 2 of 203 services of the city, day and night.");
+		assertThat(this.headlines.coverage(overview("UP 2, UNMONITORED 201", ""), Locale.ENGLISH))
+			.isEqualTo("We check 2 of 206 websites and apps.");
 		assertThat(this.headlines.lead(overview("UP 1, DEGRADED 1, UNKNOWN 1", "DEGRADED 1"), Locale.ENGLISH))
 			.startsWith("1 other service is slow or only partly available; we have not verified the address yet. "
 					+ "We cannot tell the state of 1 service at the moment.");

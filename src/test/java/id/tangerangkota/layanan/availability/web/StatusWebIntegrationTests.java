@@ -128,8 +128,9 @@ class StatusWebIntegrationTests {
 		await().untilAsserted(
 				() -> assertThat(page("/status").select(".outage-list a[href='/status/" + DOWN + "']")).hasSize(1));
 		Document page = page("/status");
-		assertThat(page.select(".lead").text()).contains("Kami memantau 2 dari 203 layanan kota",
-				"2 dari 206 situs dan aplikasi");
+		assertThat(page.select(".lead").text()).contains("Kami memantau 2 dari 203 layanan kota");
+		assertThat(page.select("section[aria-labelledby=layanan]").text())
+			.contains("Kami memeriksa 2 dari 206 situs dan aplikasi");
 		assertThat(page.text()).as("both sum up to all").contains("201 layanan tidak kami pantau");
 		assertThat(page.select("details.state-group[open] .state-list a").eachAttr("href"))
 			.as("where something is down lies open")
@@ -169,9 +170,10 @@ class StatusWebIntegrationTests {
 		Document page = page("/status");
 		assertThat(page.select("h1").text()).as("counts what is verified")
 			.isEqualTo("Semua layanan yang alamatnya terverifikasi dapat dibuka");
-		assertThat(page.select(".lead").text()).contains(
-				"1 layanan lain tidak dapat dibuka; alamatnya belum kami verifikasi.",
-				"Alamat 1 di antaranya belum kami verifikasi");
+		assertThat(page.select(".lead").text())
+			.contains("1 layanan lain tidak dapat dibuka; alamatnya belum kami verifikasi.");
+		assertThat(page.select("section[aria-labelledby=layanan]").text())
+			.contains("Alamat 1 di antaranya belum kami verifikasi");
 		assertThat(page.select(".outage-list li").text()).contains("Alamat belum diverifikasi");
 		assertThat(page.select(".state-list li:has(a[href='/status/" + DOWN + "']) .share").text()).endsWith("*");
 		assertThat(page.select(".state-list li:has(a[href='/status/" + UP + "']) .share").text()).doesNotContain("*");

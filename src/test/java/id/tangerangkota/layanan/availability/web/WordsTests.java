@@ -32,7 +32,7 @@ class WordsTests {
 	private final Words words = new Words(messages(), new PageClock(Clock.fixed(NOW, ZoneOffset.UTC)));
 
 	@ParameterizedTest
-	@CsvSource({ "PT0S, Tidak ada", "PT0.000001S, 1 menit", "PT59M, 59 menit", "PT59M1S, 1 jam 0 menit",
+	@CsvSource({ "PT0S, Tidak ada", "PT0.000001S, 1 menit", "PT59M, 59 menit", "PT59M1S, 1 jam", "PT72H, 3 hari",
 			"PT23H59M, 23 jam 59 menit", "PT49H, 2 hari 1 jam" })
 	void saysLengths(Duration duration, String text) {
 		assertThat(this.words.duration(duration, INDONESIAN)).isEqualTo(text);
@@ -42,7 +42,15 @@ class WordsTests {
 	void saysHoursAheadAsHours() {
 		assertThat(this.words.ahead(Duration.ofHours(24), INDONESIAN)).isEqualTo("24 jam");
 		assertThat(this.words.ahead(Duration.ofMinutes(90), INDONESIAN)).isEqualTo("1 jam 30 menit");
-		assertThat(this.words.ahead(Duration.ofDays(3), INDONESIAN)).isEqualTo("3 hari 0 jam");
+		assertThat(this.words.ahead(Duration.ofDays(3), INDONESIAN)).isEqualTo("3 hari");
+	}
+
+	@Test
+	void saysTheDayOfASpanOnce() {
+		assertThat(this.words.span(NOW, NOW.plusSeconds(600), INDONESIAN))
+			.isEqualTo("26 Nov 2026 pukul 11.00 WIB sampai pukul 11.10 WIB");
+		assertThat(this.words.span(NOW, NOW.plus(Duration.ofHours(13)), Locale.ENGLISH))
+			.isEqualTo("26 Nov 2026, 11:00 WIB to 27 Nov 2026, 00:00 WIB");
 	}
 
 	@Test
