@@ -82,6 +82,7 @@
       if (!file) return;
       event.preventDefault();
       button.disabled = true;
+      status.className = 'hint';
       status.textContent = upload.dataset.sending;
       const form = new FormData(upload);
       // A smaller picture has forgotten where it was taken
@@ -100,6 +101,7 @@
         }
         message = answer?.status === 422 ? (await answer.json()).pesan : answer?.status === 413 ? upload.dataset.large : upload.dataset.failed;
       }
+      status.className = 'field-error-text';
       status.textContent = message;
       button.disabled = false;
     });

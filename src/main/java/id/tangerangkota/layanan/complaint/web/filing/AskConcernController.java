@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceFilter;
 import id.tangerangkota.layanan.catalog.ServiceSearch;
+import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Draft.About;
 import id.tangerangkota.layanan.complaint.filing.Draft.Concern;
@@ -150,11 +151,17 @@ class AskConcernController {
 					.page()
 					.items()
 					.stream()
-					.map((service) -> new Option(service.slug(), service.name(), service.agencyName()))
+					.map((service) -> new Option(service.slug(), name(service, locale), service.agencyName()))
 					.toList();
 		model.addAttribute("q", asked);
 		model.addAttribute("found", found);
 		return "complaint/filing/service";
+	}
+
+	/** A website and an app may have the same name. */
+	private String name(ServiceSummary service, Locale locale) {
+		String kind = this.messages.getMessage("catalog.kind." + service.kind(), null, locale);
+		return this.messages.getMessage("catalog.related.item", new Object[] { service.name(), kind }, locale);
 	}
 
 }

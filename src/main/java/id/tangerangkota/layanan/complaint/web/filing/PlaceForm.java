@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -23,6 +24,12 @@ record PlaceForm(@Nullable String kelurahan, @Nullable String alamat, @Nullable 
 		@Nullable String tanpatitik) {
 
 	static final int LONGEST_ADDRESS = 200;
+
+	PlaceForm {
+		// Browsers send empty fields too: they are no point
+		lintang = StringUtils.hasText(lintang) ? lintang : null;
+		bujur = StringUtils.hasText(bujur) ? bujur : null;
+	}
 
 	static PlaceForm of(@Nullable ComplaintPlace place) {
 		if (place == null) {

@@ -355,9 +355,8 @@ class FilingJourneyIntegrationTests {
 		Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
 		assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
 		assertThat(filer.text()).contains(words).doesNotContain("Petugas sedang menanganinya");
-		assertThat(filer.page().select("main a[href=/langganan/disdukcapil]").eachText())
-			.isEqualTo((state == ServiceState.MAINTENANCE)
-					? List.of("Tanpa akun? Minta kabar lewat surel saat layanan ini pulih") : List.of());
+		assertThat(filer.page().select("main a[href=/langganan/disdukcapil]").eachText()).isEqualTo(
+				(state == ServiceState.MAINTENANCE) ? List.of("Minta kabar lewat surel, tanpa akun") : List.of());
 		assertThat(filer.answer("keadaan").path()).isEqualTo(BASE + "/kategori");
 	}
 
@@ -799,6 +798,13 @@ class FilingJourneyIntegrationTests {
 		assertThat(filer.page().select("script[src^=/js/map]")).hasSize(1);
 		String policy = filer.person().response().headers().firstValue("Content-Security-Policy").orElseThrow();
 		assertThat(policy).as("of this host only").contains("img-src 'self'").doesNotContain("openstreetmap");
+	}
+
+	@Test
+	void saysNothingOfAPointThatWasNotGiven() {
+		Filer filer = filer().until(Step.PLACE).answer("tempat", "kelurahan", "", "lintang", "", "bujur", "");
+		assertThat(filer.status()).isEqualTo(422);
+		assertThat(filer.page().select("#tanpatitik")).isEmpty();
 	}
 
 	@Test
