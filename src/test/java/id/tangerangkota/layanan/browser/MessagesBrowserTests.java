@@ -81,8 +81,10 @@ class MessagesBrowserTests {
 		try (BrowserContext context = this.portal.open(javaScript, 360, 800)) {
 			Page page = context.newPage();
 			page.navigate("/status/" + SERVICE);
+			page.navigate("/langganan?q=zzzqqq");
+			assertThat(page.locator("main a[href='/layanan']").count()).as("a way on").isOne();
 			page.navigate("/langganan");
-			page.locator("#q").fill(SERVICE);
+			page.locator("#q").fill("ktp hilang");
 			page.locator("main form button[type=submit]").click();
 			page.locator("main a[href='/langganan/" + SERVICE + "']").click();
 			page.waitForURL("**/langganan/" + SERVICE);

@@ -10,6 +10,9 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.availability.Outage;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
+import id.tangerangkota.layanan.catalog.ServiceFilter;
+import id.tangerangkota.layanan.catalog.ServiceKind;
+import id.tangerangkota.layanan.catalog.ServiceSearch;
 import id.tangerangkota.layanan.identity.AccountDirectory;
 import id.tangerangkota.layanan.identity.Email;
 import id.tangerangkota.layanan.identity.delivery.MessageDelivery;
@@ -60,6 +63,8 @@ class SubscriptionController {
 
 	private final ServiceCatalog catalog;
 
+	private final ServiceSearch search;
+
 	private final AccountDirectory accounts;
 
 	private final CurrentActor actor;
@@ -71,11 +76,12 @@ class SubscriptionController {
 	private final MessageSource messages;
 
 	SubscriptionController(Subscriptions subscriptions, SubscriptionRequests requests, ServiceCatalog catalog,
-			AccountDirectory accounts, CurrentActor actor, MessageDelivery delivery, PageClock pageClock,
-			MessageSource messages) {
+			ServiceSearch search, AccountDirectory accounts, CurrentActor actor, MessageDelivery delivery,
+			PageClock pageClock, MessageSource messages) {
 		this.subscriptions = subscriptions;
 		this.requests = requests;
 		this.catalog = catalog;
+		this.search = search;
 		this.accounts = accounts;
 		this.actor = actor;
 		this.delivery = delivery;
@@ -84,7 +90,7 @@ class SubscriptionController {
 	}
 
 	/** A service one can subscribe to. */
-	record Found(String label, String href) {
+	record Found(String name, ServiceKind kind, String href) {
 	}
 
 	@GetMapping(PATH)
@@ -94,9 +100,11 @@ class SubscriptionController {
 		model.addAttribute("words", words);
 		model.addAttribute("asked", asked);
 		model.addAttribute("found",
-				asked ? this.catalog.named(String.valueOf(words), MOST_FOUND)
+				asked ? this.search.search(String.valueOf(words), ServiceFilter.NONE, 1, MOST_FOUND)
+					.page()
+					.items()
 					.stream()
-					.map((service) -> new Found(service.name(), PATH + "/" + service.slug()))
+					.map((service) -> new Found(service.name(), service.kind(), PATH + "/" + service.slug()))
 					.toList() : List.of());
 		return "notification/find";
 	}
