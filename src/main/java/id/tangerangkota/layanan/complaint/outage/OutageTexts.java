@@ -72,8 +72,8 @@ class OutageTexts {
 			.optional()
 			.orElse(null);
 		Episode last = episodes.getFirst();
-		return inBoth((language) -> ended(template, language, this.pageClock.format(last.start(), language),
-				this.pageClock.format(last.end(), language)) + before(episodes.subList(1, episodes.size()), language));
+		return inBoth(
+				(language) -> ended(template, language, last) + before(episodes.subList(1, episodes.size()), language));
 	}
 
 	private String before(List<Episode> episodes, Language language) {
@@ -81,18 +81,21 @@ class OutageTexts {
 		for (Episode episode : episodes) {
 			text.append('\n')
 				.append(say("casework.outage.before", language, this.pageClock.format(episode.start(), language),
-						this.pageClock.format(episode.end(), language)));
+						this.pageClock.brief(episode.end(), episode.start(), language)));
 		}
 		return text.toString();
 	}
 
-	private String ended(@Nullable Template template, Language language, String start, String end) {
+	/** An agency's own words may have the end anywhere, so it has its day there. */
+	private String ended(@Nullable Template template, Language language, Episode episode) {
+		String start = this.pageClock.format(episode.start(), language);
 		String text = null;
 		if (template != null) {
 			text = (language == Language.ENGLISH) ? template.english() : template.text();
 		}
-		return (text != null) ? text.replace(START, start).replace(END, end)
-				: say("casework.outage.ended", language, start, end);
+		return (text != null) ? text.replace(START, start).replace(END, this.pageClock.format(episode.end(), language))
+				: say("casework.outage.ended", language, start,
+						this.pageClock.brief(episode.end(), episode.start(), language));
 	}
 
 	private static String inBoth(Function<Language, String> text) {

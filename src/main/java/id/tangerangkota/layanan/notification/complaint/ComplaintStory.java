@@ -209,9 +209,10 @@ class ComplaintStory implements Story {
 				new Telling(key, List.of(number, this.pageClock.format(happening.instant("until"), language)), href);
 			case COMPLAINT_SPLIT -> new Telling(key, List.of(number, number(tickets, whole(happening))), href);
 			case COMPLAINT_CLOSED -> new Telling(key + "_" + happening.detail("closing"), List.of(number), href);
-			case COMPLAINT_OUTAGE_ENDED ->
-				new Telling(key, List.of(number, this.pageClock.format(happening.instant("start"), language),
-						this.pageClock.format(happening.instant("end"), language)), href);
+			case COMPLAINT_OUTAGE_ENDED -> new Telling(key,
+					List.of(number, this.pageClock.format(happening.instant("start"), language),
+							this.pageClock.brief(happening.instant("end"), happening.instant("start"), language)),
+					href);
 			default -> new Telling(key, List.of(number), href);
 		};
 	}

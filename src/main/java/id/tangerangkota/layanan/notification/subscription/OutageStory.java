@@ -184,7 +184,7 @@ class OutageStory implements Story {
 			case OUTAGE_STARTED ->
 				new Telling("OUTAGE_STARTED", List.of(name, time(happening, "start", language)), href);
 			case OUTAGE_ENDED -> new Telling(over("OUTAGE_ENDED", happening),
-					List.of(name, time(happening, "start", language), time(happening, "end", language)), href);
+					List.of(name, time(happening, "start", language), end(happening, language)), href);
 			case OUTAGE_SUSPECTED -> new Telling("OUTAGE_SUSPECTED",
 					List.of(name, time(happening, "at", language), Integer.valueOf(happening.detail("reports"))), href);
 			case CERTIFICATE_ENDING ->
@@ -250,6 +250,11 @@ class OutageStory implements Story {
 	private static String href(UUID service, Map<UUID, ServiceSummary> services) {
 		ServiceSummary summary = services.get(service);
 		return (summary != null) ? "/status/" + summary.slug() : "/status";
+	}
+
+	/** Without its day where it began on it. */
+	private String end(Happening happening, Language language) {
+		return this.pageClock.brief(happening.instant("end"), happening.instant("start"), language);
 	}
 
 	private String time(Happening happening, String detail, Language language) {
