@@ -36,6 +36,9 @@ class HomeController {
 
 	private static final int OFTEN_ASKED = 8;
 
+	/** Fewer say less than examples do. */
+	private static final int ENOUGH_ASKED = 4;
+
 	private static final int MOST_DOWN = 6;
 
 	private final ServiceCatalog catalog;
@@ -64,8 +67,9 @@ class HomeController {
 	@CachedPage(tags = { CatalogDesk.PAGES, AvailabilityReport.PAGES })
 	String home(Model model, Locale locale) {
 		List<String> asked = this.usage.oftenAsked(OFTEN_ASKED);
-		model.addAttribute("asked", asked);
-		model.addAttribute("examples", asked.isEmpty() ? examples(locale) : List.of());
+		boolean enough = asked.size() >= ENOUGH_ASKED;
+		model.addAttribute("asked", enough ? asked : List.of());
+		model.addAttribute("examples", enough ? List.of() : examples(locale));
 		CatalogTotals totals = this.catalog.totals(null);
 		Map<String, Long> counts = this.catalog.categoryCounts();
 		model.addAttribute("totals", totals);
