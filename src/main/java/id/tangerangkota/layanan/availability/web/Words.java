@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says states, times and shares as people read them. */
 @Component
@@ -79,10 +80,10 @@ class Words extends PageWords {
 				? say("availability.duration.whole-hours", locale, duration.toHours()) : duration(duration, locale);
 	}
 
-	/** From when to when, or since when. */
+	/** From when to when, or since when; it begins a sentence. */
 	String span(Instant start, @Nullable Instant end, Locale locale) {
 		return (end != null) ? say("availability.span", locale, time(start, locale), brief(end, start, locale))
-				: say("availability.since", locale, time(start, locale));
+				: StringUtils.capitalize(say("availability.since", locale, time(start, locale)));
 	}
 
 }

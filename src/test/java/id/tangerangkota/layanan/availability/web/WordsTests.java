@@ -46,6 +46,11 @@ class WordsTests {
 	}
 
 	@Test
+	void beginsASentenceWithWhatLasts() {
+		assertThat(this.words.span(NOW, null, INDONESIAN)).isEqualTo("Sejak 26 Nov 2026 pukul 11.00 WIB");
+	}
+
+	@Test
 	void saysTheDayOfASpanOnce() {
 		assertThat(this.words.span(NOW, NOW.plusSeconds(600), INDONESIAN))
 			.isEqualTo("26 Nov 2026 pukul 11.00 WIB sampai pukul 11.10 WIB");

@@ -46,13 +46,12 @@ class OpenWords extends PageWords {
 		return date(PageClock.day(instant), locale);
 	}
 
-	/** How long the city has known it, while it is open. */
+	/** When it was received and, while it is open, how long ago that was. */
 	String age(PublicComplaint complaint, Locale locale) {
 		long days = ChronoUnit.DAYS.between(PageClock.day(complaint.receivedAt()), today());
 		String received = date(complaint.receivedAt(), locale);
 		boolean over = !complaint.status().isOpen() || complaint.state() == PublicState.DONE;
-		return over ? say("complaint-open.received", locale, received)
-				: say("complaint-open.received.age", locale, received, days);
+		return over ? received : say("complaint-open.age", locale, received, days);
 	}
 
 	/** Until when it was promised, null when nothing is any more. */
