@@ -305,6 +305,8 @@ class FilingJourneyIntegrationTests {
 		try {
 			Filer filer = filer().open(BASE + "/jenis?layanan=disdukcapil").answer("jenis", "jenis", "pengaduan");
 			assertThat(filer.path()).isEqualTo(BASE + "/keadaan");
+			assertThat(filer.text()).as("nobody can judge it now, but it is known")
+				.doesNotContain("Karena itu laporan ini penting");
 			String href = filer.page().select("main a[href^=/langganan]").attr("href");
 			assertThat(href).isEqualTo("/langganan/disdukcapil");
 			assertThat(filer().open(href).page().select("main input[name=surel]")).hasSize(1);
