@@ -323,7 +323,7 @@ class DashboardPagesIntegrationTests {
 			Element insight = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER, staff(role, null)))
 				.selectFirst(".insights li:contains(situs atau aplikasi)");
 			assertThat(insight).as(role.name()).isNotNull();
-			assertThat(insight.text()).contains(". 2 laporan");
+			assertThat(insight.text()).contains(": 2 laporan");
 			String list = insight.select("a").attr("href");
 			assertThat(page(get(list, staff(role, null))).select(".result-count").text()).isEqualTo("2 laporan");
 		}

@@ -157,7 +157,7 @@ class InsightsTests {
 		Cards now = new Cards().indicator("a", QualityDimension.EFFICIENCY, 12, 60, 0)
 			.indicator("uptime", QualityDimension.AVAILABILITY, 95.2, 31, 0);
 		assertThat(of(now, new Cards(), INDONESIAN)).extracting(Insight::text)
-			.containsExactly("Indikator terlemah: Waktu layanan dapat dibuka, 95,20\u00a0%. Targetnya 99,9\u00a0%.");
+			.containsExactly("Indikator terlemah: “Waktu layanan dapat dibuka”, 95,20\u00a0%. Targetnya 99,9\u00a0%.");
 		assertThat(of(new Cards().indicator("a", QualityDimension.EFFICIENCY, 90, 90, 0), new Cards(), INDONESIAN))
 			.isEmpty();
 	}
@@ -176,7 +176,7 @@ class InsightsTests {
 			.indicator("uptime", QualityDimension.PRIVACY, 99, 90, 3), new Cards(), INDONESIAN))
 			.extracting(Insight::text)
 			.containsExactly("Ukuran privasi baru berdiri di atas 35\u00a0% bobot indikatornya.",
-					"Sumber data Waktu layanan dapat dibuka hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
+					"Sumber data “Waktu layanan dapat dibuka” hilang selama 3 hari. Hari itu dikosongkan, bukan dihitung nol.");
 	}
 
 	@Test
