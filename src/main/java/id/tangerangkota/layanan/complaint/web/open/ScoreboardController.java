@@ -83,7 +83,11 @@ class ScoreboardController {
 		long largest = agencies.stream().mapToLong((one) -> one.received() + one.transferredIn()).max().orElse(1);
 		CodeNames.Known known = this.names.of(List.of());
 		model.addAttribute("period", period);
-		model.addAttribute("label", label(period, locale));
+		String label = label(period, locale);
+		model.addAttribute("label", label);
+		// Names of months begin with a capital wherever they stand.
+		model.addAttribute("when",
+				(period.length() == ScorePeriod.Length.MONTH) ? label : StringUtils.uncapitalize(label));
 		model.addAttribute("running", period.isRunning(this.words.today()));
 		model.addAttribute("periods",
 				ScorePeriod.until(this.words.today())

@@ -320,6 +320,13 @@ class OpenPagesIntegrationTests {
 	}
 
 	@Test
+	void writesTimesWithinASentence() {
+		assertThat(get("/pengaduan/kinerja?periode=2026-05").page().select(".lead").text()).contains("pada Mei 2026.");
+		assertThat(get("/pengaduan/kinerja?periode=2026-t2").page().select(".lead").text())
+			.contains("pada triwulan 2 tahun 2026.");
+	}
+
+	@Test
 	void theScoreboardAsATableAddsUp() throws IOException {
 		this.complaints.verified();
 		this.complaints.closed();
