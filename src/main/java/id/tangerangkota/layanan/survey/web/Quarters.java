@@ -9,6 +9,8 @@ import java.util.Optional;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /** Times one can choose: the latest years with their halves and quarters. */
 final class Quarters {
 
@@ -42,7 +44,7 @@ final class Quarters {
 
 	static List<Choice> choices(LocalDate today, SurveyWords words, Locale locale) {
 		return begun(today).stream()
-			.map((period) -> new Choice(period.toString(), words.period(period, locale)))
+			.map((period) -> new Choice(period.toString(), StringUtils.capitalize(words.period(period, locale))))
 			.toList();
 	}
 

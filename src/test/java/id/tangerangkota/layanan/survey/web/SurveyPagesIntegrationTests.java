@@ -225,7 +225,7 @@ class SurveyPagesIntegrationTests {
 					page(get("/petugas/survei/" + slug, staff(Role.LEADERSHIP, null))).select("section").first().text())
 				.as("what was said before stays")
 				.contains("10 orang menjawab");
-			assertThat(page(get("/petugas/survei", staff(Role.LEADERSHIP, null)))
+			assertThat(page(get("/petugas/survei?q=" + slug, staff(Role.LEADERSHIP, null)))
 				.select("a[href^='/petugas/survei/" + slug + "']")).isNotEmpty();
 		}
 		finally {
@@ -233,6 +233,34 @@ class SurveyPagesIntegrationTests {
 				.param(slug)
 				.update();
 		}
+	}
+
+	/** Two hundred services would be a hundred screens of a phone. */
+	@Test
+	void listsServicesByPages() {
+		List<String> slugs = this.jdbc.sql("""
+				select s.slug from catalog.service s join catalog.agency a on a.id = s.agency_id
+				where s.lifecycle in ('ACTIVE', 'SUSPECTED_OBSOLETE') order by s.slug limit 30""")
+			.query(String.class)
+			.list();
+		slugs.forEach((slug) -> this.answers.add("SKM", slug, 1, Instant.now().minusSeconds(600), Duration.ofSeconds(1),
+				(person, item) -> 3));
+		this.sums.catchUp();
+		RequestPostProcessor coordinator = staff(Role.COORDINATOR, null);
+		Document first = page(get("/petugas/survei", coordinator));
+		assertThat(first.select("tbody tr")).hasSize(25);
+		String next = first.select(".pagination a[rel=next]").attr("href");
+		assertThat(page(get(next, coordinator)).select("tbody th a").eachText()).isNotEmpty()
+			.doesNotContainAnyElementsOf(first.select("tbody th a").eachText());
+		Document named = page(get("/petugas/survei?q=" + slugs.getFirst(), coordinator));
+		assertThat(named.select("tbody th a").eachAttr("href"))
+			.anyMatch((href) -> href.startsWith("/petugas/survei/" + slugs.getFirst()));
+		assertThat(named.select("#saring input[name=q]").val()).isEqualTo(slugs.getFirst());
+		assertThat(page(get("/petugas/survei?q=tidak-ada-yang-begini", coordinator)).select("main").text())
+			.contains("Tidak ada yang cocok");
+		Document ofAgency = page(get("/petugas/survei?opd=dinkes", coordinator));
+		assertThat(ofAgency.select("tbody th p").eachText()).isNotEmpty().allMatch("Dinkes"::equals);
+		assertThat(get("/petugas/survei?halaman=99", coordinator)).hasStatus(404);
 	}
 
 	@Test
