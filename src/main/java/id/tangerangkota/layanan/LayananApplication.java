@@ -11,6 +11,7 @@ public class LayananApplication {
 		if (Commands.areAsked(args)) {
 			System.exit(Commands.run(args));
 		}
+		Carriers.provide(String.valueOf(LayananApplication.class.getResource("LayananApplication.class")));
 		SpringApplication.run(LayananApplication.class, args);
 	}
 

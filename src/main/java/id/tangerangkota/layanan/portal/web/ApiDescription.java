@@ -1,5 +1,8 @@
 package id.tangerangkota.layanan.portal.web;
 
+import java.util.List;
+import java.util.Optional;
+
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -13,7 +16,14 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.OpenApiBuilderCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springdoc.core.service.OpenAPIService;
+import org.springdoc.core.service.SecurityService;
+import org.springdoc.core.utils.PropertyResolverUtils;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,6 +53,21 @@ class ApiDescription {
 				.version((properties != null) ? properties.getVersion() : "development"))
 			// Or the description would name whatever host its reader sent.
 			.addServersItem(new Server().url("/"));
+	}
+
+	/** Looks for no webhooks: there are none, and to search all classes takes seconds. */
+	@Bean
+	OpenAPIService openApiService(Optional<OpenAPI> api, SecurityService security, SpringDocConfigProperties properties,
+			PropertyResolverUtils resolver, Optional<List<OpenApiBuilderCustomizer>> customizers,
+			Optional<List<ServerBaseUrlCustomizer>> servers, Optional<JavadocProvider> javadoc) {
+		return new OpenAPIService(api, security, properties, resolver, customizers, servers, javadoc) {
+
+			@Override
+			public Class<?>[] getWebhooksClasses() {
+				return new Class<?>[0];
+			}
+
+		};
 	}
 
 	private static Schema<?> problem() {
