@@ -2,9 +2,16 @@ package id.tangerangkota.layanan.throttle;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.github.bucket4j.Bucket;
@@ -26,6 +33,8 @@ class Buckets {
 
 	private final BucketTable table;
 
+	private final Clock clock;
+
 	/**
 	 * Tries with one key wait here for each other, not with a connection each, trying
 	 * again and again: a flood on one key leaves the database to everybody else.
@@ -36,30 +45,85 @@ class Buckets {
 
 	Buckets(JdbcClient jdbc, Clock clock) {
 		this.table = new BucketTable(jdbc, clock);
+		this.clock = clock;
 	}
 
-	/** How long until there is something to take, empty when there was. */
-	Optional<Duration> take(long id, Limit limit) {
-		ConsumptionProbe probe = inTurn(id, limit, (bucket) -> bucket.tryConsumeAndReturnRemaining(1));
-		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	/**
+	 * There is nothing to take.
+	 *
+	 * @param id of the first bucket that is empty
+	 * @param time how long until there is something
+	 */
+	record Empty(long id, Duration time) {
 	}
 
-	/** Puts one back, into a bucket that is not full. */
-	void giveBack(long id, Limit limit) {
-		inTurn(id, limit, (bucket) -> {
-			bucket.addTokens(1);
-			return true;
+	/**
+	 * Takes one out of each, or out of none.
+	 * @return empty when there was something in each
+	 */
+	Optional<Empty> take(Map<Long, Limit> buckets) {
+		return inTurn(buckets.keySet(), () -> {
+			Map<Long, Limit> taken = new LinkedHashMap<>();
+			Optional<Empty> empty = swap(buckets, taken, Buckets::takeOne);
+			if (empty.isPresent()) {
+				swap(taken, new LinkedHashMap<>(), Buckets::putBack);
+			}
+			return empty;
 		});
 	}
 
-	private <T> T inTurn(long id, Limit limit, Function<Bucket, T> work) {
-		ReentrantLock stripe = this.stripes[Math.floorMod(id, this.stripes.length)];
-		stripe.lock();
+	/** Puts one back into each that is not full. */
+	void giveBack(Map<Long, Limit> buckets) {
+		inTurn(buckets.keySet(), () -> swap(buckets, new LinkedHashMap<>(), Buckets::putBack));
+	}
+
+	private static Optional<Duration> takeOne(Bucket bucket) {
+		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	}
+
+	private static Optional<Duration> putBack(Bucket bucket) {
+		bucket.addTokens(1);
+		return Optional.empty();
+	}
+
+	/**
+	 * Changes all of them, those again that somebody else changed meanwhile. At the first
+	 * that is empty it stops.
+	 * @param done gets those that are changed
+	 */
+	private Optional<Empty> swap(Map<Long, Limit> buckets, Map<Long, Limit> done,
+			Function<Bucket, Optional<Duration>> change) {
+		Map<Long, Limit> left = new LinkedHashMap<>(buckets);
+		while (!left.isEmpty()) {
+			BucketSwap swap = new BucketSwap(this.table.read(left.keySet()), this.clock);
+			for (Map.Entry<Long, Limit> bucket : left.entrySet()) {
+				Optional<Duration> wait = change
+					.apply(swap.builder().build(bucket.getKey(), () -> configuration(bucket.getValue())));
+				if (wait.isPresent()) {
+					return Optional.of(new Empty(bucket.getKey(), wait.get()));
+				}
+			}
+			Set<Long> written = this.table.write(swap.changes());
+			written.forEach((id) -> done.put(id, Objects.requireNonNull(left.remove(id))));
+		}
+		return Optional.empty();
+	}
+
+	/** All in one order, so that nobody waits for who waits for them. */
+	private <T> T inTurn(Collection<Long> ids, Supplier<T> work) {
+		List<ReentrantLock> own = ids.stream()
+			.map((id) -> Math.floorMod(id, this.stripes.length))
+			.distinct()
+			.sorted()
+			.map((number) -> this.stripes[number])
+			.toList();
+		own.forEach(ReentrantLock::lock);
 		try {
-			return work.apply(this.table.builder().build(id, () -> configuration(limit)));
+			return work.get();
 		}
 		finally {
-			stripe.unlock();
+			own.forEach(ReentrantLock::unlock);
 		}
 	}
 
@@ -71,7 +135,7 @@ class Buckets {
 	}
 
 	void remove(long id) {
-		this.table.removeProxy(id);
+		this.table.remove(id);
 	}
 
 	/** Removes rows of full buckets, and leaves out those somebody takes from. */

@@ -4,10 +4,15 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.tangerangkota.layanan.throttle.Buckets.Empty;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +67,41 @@ public class Throttle {
 	 * @return empty when it is allowed, else how long to wait, in whole seconds
 	 */
 	public Optional<Duration> take(Limit limit, String key) {
-		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
-				"Tries are taken outside of transactions");
-		long id = id(limit, key);
-		Instant now = this.clock.instant();
-		@Nullable Refusal earlier = this.refusals.getIfPresent(id);
-		Optional<Duration> wait = (earlier != null && earlier.isFresh(now))
-				? Optional.of(Duration.between(now, earlier.next())) : ask(id, limit, now);
-		wait.ifPresent((time) -> this.refused.add(limit.name()));
-		return wait.map((time) -> wholeSeconds(time, limit));
+		return take(Map.of(limit, key));
 	}
 
-	private Optional<Duration> ask(long id, Limit limit, Instant now) {
-		Optional<Duration> wait = this.buckets.take(id, limit);
-		wait.ifPresent((time) -> this.refusals.put(id, new Refusal(now, now.plus(time))));
-		return wait;
+	/**
+	 * Takes one try of several limits at once, of all or of none.
+	 * @param tries the limits, with who tries
+	 * @return empty when all allow it, else how long the first that does not lets wait
+	 */
+	public Optional<Duration> take(Map<Limit, String> tries) {
+		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
+				"Tries are taken outside of transactions");
+		Map<Long, Limit> buckets = buckets(tries);
+		Instant now = this.clock.instant();
+		Optional<Empty> empty = known(buckets.keySet(), now).or(() -> ask(buckets, now));
+		return empty.map((found) -> {
+			Limit limit = Objects.requireNonNull(buckets.get(found.id()));
+			this.refused.add(limit.name());
+			return wholeSeconds(found.time(), limit);
+		});
+	}
+
+	private Optional<Empty> known(Collection<Long> ids, Instant now) {
+		for (Long id : ids) {
+			@Nullable Refusal earlier = this.refusals.getIfPresent(id);
+			if (earlier != null && earlier.isFresh(now)) {
+				return Optional.of(new Empty(id, Duration.between(now, earlier.next())));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Empty> ask(Map<Long, Limit> buckets, Instant now) {
+		Optional<Empty> empty = this.buckets.take(buckets);
+		empty.ifPresent((found) -> this.refusals.put(found.id(), new Refusal(now, now.plus(found.time()))));
+		return empty;
 	}
 
 	/** At least one, and never more than an empty bucket takes to fill. */
@@ -92,9 +117,14 @@ public class Throttle {
 	 * to an account of their own.
 	 */
 	public void giveBack(Limit limit, String key) {
-		long id = id(limit, key);
-		this.buckets.giveBack(id, limit);
-		this.refusals.invalidate(id);
+		giveBack(Map.of(limit, key));
+	}
+
+	/** Gives one try of several limits back. */
+	public void giveBack(Map<Limit, String> tries) {
+		Map<Long, Limit> buckets = buckets(tries);
+		this.buckets.giveBack(buckets);
+		this.refusals.invalidateAll(buckets.keySet());
 	}
 
 	/** Fills the bucket again, as after a success that only its owner can have. */
@@ -110,6 +140,12 @@ public class Throttle {
 	 */
 	public int purge() {
 		return this.buckets.purge();
+	}
+
+	private Map<Long, Limit> buckets(Map<Limit, String> tries) {
+		Map<Long, Limit> buckets = new LinkedHashMap<>();
+		tries.forEach((limit, key) -> buckets.put(id(limit, key), limit));
+		return buckets;
 	}
 
 	/** A limit that was changed starts with full buckets. */

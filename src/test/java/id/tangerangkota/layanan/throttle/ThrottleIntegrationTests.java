@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.vault.BlindIndex;
 import id.tangerangkota.layanan.web.testing.SetClock;
+import id.tangerangkota.layanan.web.testing.Statements;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +156,54 @@ class ThrottleIntegrationTests {
 			}
 		});
 		assertThat(allowed).hasValue(120);
+	}
+
+	@Test
+	void takesOfAllLimitsOrOfNone() {
+		Limit two = new Limit("test.two", 2, Duration.ofHours(2));
+		Map<Limit, String> both = new LinkedHashMap<>();
+		both.put(FIVE, NIK);
+		both.put(two, NIK);
+		assertThat(this.node.take(both)).isEmpty();
+		assertThat(this.other.take(both)).isEmpty();
+		assertThat(this.node.take(both)).contains(Duration.ofHours(1));
+		assertThat(this.node.take(both)).as("repeated").contains(Duration.ofHours(1));
+		this.node.giveBack(both);
+		assertThat(this.node.take(both)).as("given back").isEmpty();
+		assertThat(take(this.node, FIVE, 5)).as("what the refused tries left").isEqualTo(3);
+	}
+
+	/** However many limits there are: every report and every sign-in asks. */
+	@Test
+	void asksTheDatabaseTwiceForAllLimits() {
+		Map<Limit, String> limits = new LinkedHashMap<>();
+		for (int i = 0; i < 4; i++) {
+			limits.put(new Limit("test.one-of-" + i, 5, Duration.ofHours(1)), NIK);
+		}
+		assertThat(Statements.of(() -> this.node.take(limits))).as("new ones").hasSize(2);
+		assertThat(Statements.of(() -> this.other.take(limits))).hasSize(2);
+		assertThat(Statements.of(() -> this.node.giveBack(limits))).hasSize(2);
+	}
+
+	/** Whoever takes two in one order meets whoever takes them in the other. */
+	@Test
+	void countsSeveralLimitsForBothNodesTogether() throws Exception {
+		Limit scarce = new Limit("test.scarce", 40, Duration.ofHours(1));
+		Limit ample = new Limit("test.ample", 1000, Duration.ofHours(1));
+		AtomicInteger allowed = new AtomicInteger();
+		inParallel(8, (thread) -> {
+			Throttle one = (thread % 2 == 0) ? this.node : this.other;
+			Map<Limit, String> limits = new LinkedHashMap<>();
+			limits.put((thread % 4 < 2) ? scarce : ample, NIK);
+			limits.put((thread % 4 < 2) ? ample : scarce, NIK);
+			for (int i = 0; i < 25; i++) {
+				if (one.take(limits).isEmpty()) {
+					allowed.incrementAndGet();
+				}
+			}
+		});
+		assertThat(allowed).hasValue(40);
+		assertThat(take(this.node, ample, 1000)).as("none is taken for a try that was refused").isEqualTo(960);
 	}
 
 	/** As far as readiness lets clocks go apart. */

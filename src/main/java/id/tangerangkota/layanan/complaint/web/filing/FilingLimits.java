@@ -3,7 +3,6 @@ package id.tangerangkota.layanan.complaint.web.filing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import id.tangerangkota.layanan.actor.Actor;
 import id.tangerangkota.layanan.actor.CurrentActor;
@@ -88,16 +87,10 @@ class FilingLimits {
 
 	/** All or none. */
 	private Runnable take(Map<Limit, String> limits) {
-		Map<Limit, String> taken = new LinkedHashMap<>();
-		limits.forEach((limit, key) -> {
-			Optional<Duration> wait = this.throttle.take(limit, key);
-			if (wait.isPresent()) {
-				taken.forEach(this.throttle::giveBack);
-				throw new TooManyTries(wait.get());
-			}
-			taken.put(limit, key);
+		this.throttle.take(limits).ifPresent((wait) -> {
+			throw new TooManyTries(wait);
 		});
-		return () -> taken.forEach(this.throttle::giveBack);
+		return () -> this.throttle.giveBack(limits);
 	}
 
 	void takeUpload(HttpServletRequest request) {
