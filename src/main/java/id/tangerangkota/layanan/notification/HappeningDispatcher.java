@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
+import id.tangerangkota.layanan.notification.HappeningRows.Row;
 import id.tangerangkota.layanan.notification.OutboxRows.Gathering;
+import id.tangerangkota.layanan.notification.OutboxRows.Message;
 import id.tangerangkota.layanan.notification.Preferences.Wishes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Turns what happened into messages, one for each who wants to know and each way they
- * want it, all of a happening in one transaction. What fails waits and is shown to
- * administrators.
+ * want it, all of a happening in one transaction, with others that wait. What fails waits
+ * and is shown to administrators.
  */
 @Component
 class HappeningDispatcher {
 
-	/** Of one run. The next run goes on, maybe on another node. */
-	private static final int BATCH = 100;
+	/** The next run goes on, maybe on another node. */
+	private static final int OF_A_RUN = 200;
+
+	/** In one transaction, because each has its cost. */
+	private static final int AT_ONCE = 50;
 
 	/** News that could not be delivered for so long is none. */
 	static final Duration LIFE = Duration.ofDays(7);
@@ -71,77 +76,106 @@ class HappeningDispatcher {
 	}
 
 	void run() {
-		for (int i = 0; i < BATCH && !Thread.currentThread().isInterrupted(); i++) {
-			if (!next()) {
+		int left = OF_A_RUN;
+		int most = AT_ONCE;
+		while (left > 0 && !Thread.currentThread().isInterrupted()) {
+			Round round = round(Math.min(left, most));
+			if (round.isEmpty()) {
 				return;
 			}
+			if (round.isFailed()) {
+				// One of them cannot be told of: each by itself, and that one waits.
+				most = 1;
+			}
+			else {
+				left -= round.size();
+			}
 		}
 	}
 
-	private boolean next() {
-		HappeningRows.Waiting[] tried = new HappeningRows.Waiting[1];
+	/**
+	 * What a transaction did.
+	 *
+	 * @param isFailed whether what it took is still there
+	 */
+	private record Round(int size, boolean isFailed) {
+
+		boolean isEmpty() {
+			return this.size == 0;
+		}
+
+	}
+
+	private Round round(int most) {
+		List<Row> taken = new ArrayList<>();
 		try {
-			return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-				HappeningRows.Waiting waiting = this.rows.lockNext(this.clock.instant()).orElse(null);
-				if (waiting == null) {
-					return false;
-				}
-				tried[0] = waiting;
-				dispatch(find(waiting));
-				return true;
-			}));
+			this.transactions.executeWithoutResult((status) -> {
+				taken.addAll(this.rows.lock(this.clock.instant(), most));
+				dispatch(taken.stream().map(this.rows::open).toList());
+			});
 		}
 		catch (RuntimeException ex) {
-			HappeningRows.Waiting failed = tried[0];
-			if (failed == null) {
+			if (taken.size() > 1) {
+				return new Round(taken.size(), true);
+			}
+			if (taken.isEmpty()) {
 				throw ex;
 			}
-			postpone(failed, ex);
-			return true;
+			postpone(taken.getFirst(), ex);
 		}
+		return new Round(taken.size(), false);
 	}
 
-	private Happening find(HappeningRows.Waiting waiting) {
-		return this.rows.find(List.of(waiting.id()))
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("Only a newer node knows " + waiting.kind()));
-	}
-
-	private void postpone(HappeningRows.Waiting failed, RuntimeException failure) {
+	private void postpone(Row failed, RuntimeException failure) {
 		String error = failure.getClass().getSimpleName();
 		log.warn("Whom {} {} concerns could not be found: {}", failed.kind(), failed.id(), error);
 		Instant next = this.clock.instant().plus(Backoff.after(failed.attempts(), false, this.random));
 		this.transactions.executeWithoutResult((status) -> this.rows.postpone(failed.id(), next, error));
 	}
 
-	private void dispatch(Happening happening) {
+	private void dispatch(List<Happening> happenings) {
+		if (happenings.isEmpty()) {
+			return;
+		}
 		Instant now = this.clock.instant();
+		Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		happenings.forEach((happening) -> find(happening, told));
+		Wishes wishes = this.preferences.of(told.people().stream().map((message) -> message.to().id()).toList());
+		told.people().stream().filter((message) -> wishes.want(message.to(), Channel.EMAIL)).forEach(told.mails()::add);
+		this.inbox
+			.addAll(told.people().stream().filter((message) -> wishes.want(message.to(), Channel.INBOX)).toList());
+		Instant expires = now.plus(LIFE);
+		Gathering gathering = new Gathering(now.plus(this.settings.gather()), this.settings.pause());
+		this.outbox.addAll(Channel.EMAIL, told.mails(), now, expires, gathering);
+		this.outbox.addAll(Channel.WEBHOOK, told.webhooks(), now, expires, gathering);
+		this.rows.expanded(happenings.stream().map(Happening::id).toList(), now);
+	}
+
+	/** Who is told, people by the ways they wish. */
+	private record Told(List<Message> people, List<Message> mails, List<Message> webhooks) {
+	}
+
+	private void find(Happening happening, Told told) {
 		Story story = this.stories.of(happening.kind());
-		Map<UUID, Addressee> people = new LinkedHashMap<>();
-		List<Addressee> mails = new ArrayList<>();
-		List<Addressee> webhooks = new ArrayList<>();
+		Set<UUID> accounts = new HashSet<>();
 		for (Addressee addressee : story.audience(happening)) {
+			Message message = new Message(happening, addressee);
 			switch (addressee.kind()) {
-				case ACCOUNT -> people.putIfAbsent(addressee.id(), addressee);
-				case SUBSCRIBER, REPORTER -> mails.add(addressee);
-				case WEBHOOK -> webhooks.add(addressee);
+				case ACCOUNT -> {
+					if (accounts.add(addressee.id())) {
+						told.people().add(message);
+					}
+				}
+				case SUBSCRIBER, REPORTER -> told.mails().add(message);
+				case WEBHOOK -> told.webhooks().add(message);
 			}
 		}
-		Wishes wishes = this.preferences.of(people.keySet());
-		people.values().stream().filter((person) -> wishes.want(person, Channel.EMAIL)).forEach(mails::add);
-		this.inbox.add(happening,
-				people.values().stream().filter((person) -> wishes.want(person, Channel.INBOX)).toList());
 		story.event(happening)
 			.ifPresent((event) -> this.programs.stream()
 				.map((receivers) -> receivers.of(event.type()))
 				.flatMap(Collection::stream)
-				.forEach((id) -> webhooks.add(new Addressee(RecipientKind.WEBHOOK, id, Topic.OUTAGE))));
-		Instant expires = now.plus(LIFE);
-		Gathering gathering = new Gathering(now.plus(this.settings.gather()), this.settings.pause());
-		this.outbox.addAll(happening, Channel.EMAIL, mails, now, expires, gathering);
-		this.outbox.addAll(happening, Channel.WEBHOOK, webhooks, now, expires, gathering);
-		this.rows.expanded(happening.id(), now);
+				.map((id) -> new Message(happening, new Addressee(RecipientKind.WEBHOOK, id, Topic.OUTAGE)))
+				.forEach(told.webhooks()::add));
 	}
 
 }

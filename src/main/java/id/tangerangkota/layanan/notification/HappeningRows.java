@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.vault.Cipher;
@@ -43,12 +42,12 @@ public class HappeningRows {
 	}
 
 	/**
-	 * One that waits to be turned into messages.
+	 * One as it is stored.
 	 *
 	 * @param kind maybe one that only a newer node knows
 	 * @param attempts how often it failed
 	 */
-	record Waiting(UUID id, String kind, int attempts) {
+	record Row(UUID id, String kind, String sealed, Instant createdAt, int attempts) {
 	}
 
 	/**
@@ -66,21 +65,31 @@ public class HappeningRows {
 			.update();
 	}
 
-	/** The next one to turn into messages, locked until the transaction ends. */
-	Optional<Waiting> lockNext(Instant now) {
+	/** The next ones to turn into messages, locked until the transaction ends. */
+	List<Row> lock(Instant now, int most) {
 		return this.jdbc.sql("""
-				select id, kind, attempts from notification.happening where expanded_at is null and next_attempt_at <= ?
-				order by next_attempt_at limit 1 for update skip locked""")
+				select * from notification.happening where expanded_at is null and next_attempt_at <= ?
+				order by next_attempt_at limit ? for update skip locked""")
 			.param(timestamp(now))
-			.query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getString("kind"),
-					row.getInt("attempts")))
-			.optional();
+			.param(most)
+			.query(HappeningRows::row)
+			.list();
 	}
 
-	void expanded(UUID id, Instant now) {
-		this.jdbc.sql("update notification.happening set expanded_at = ?, error = null where id = ?")
+	/**
+	 * Reads it whole.
+	 * @throws IllegalArgumentException for what only a newer node knows
+	 */
+	Happening open(Row row) {
+		HappeningKind kind = HappeningKind.valueOf(row.kind());
+		Content content = JSON.readValue(this.cipher.open(row.sealed(), place(row.id())), Content.class);
+		return new Happening(row.id(), kind, content.subject(), content.details(), row.createdAt());
+	}
+
+	void expanded(Collection<UUID> ids, Instant now) {
+		this.jdbc.sql("update notification.happening set expanded_at = ?, error = null where id = any (?)")
 			.param(timestamp(now))
-			.param(id)
+			.param(ids.toArray(UUID[]::new))
 			.update();
 	}
 
@@ -115,11 +124,11 @@ public class HappeningRows {
 	public List<Happening> find(Collection<UUID> ids) {
 		return this.jdbc.sql("select * from notification.happening where id = any (?)")
 			.param(ids.toArray(UUID[]::new))
-			.query((row, number) -> known(row.getString("kind")) ? Optional.of(happening(row))
-					: Optional.<Happening>empty())
+			.query(HappeningRows::row)
 			.list()
 			.stream()
-			.flatMap(Optional::stream)
+			.filter((row) -> known(row.kind()))
+			.map(this::open)
 			.toList();
 	}
 
@@ -137,11 +146,9 @@ public class HappeningRows {
 		return this.jdbc.sql("delete from notification.happening where created_at < ?").param(timestamp(end)).update();
 	}
 
-	private Happening happening(ResultSet row) throws SQLException {
-		UUID id = row.getObject("id", UUID.class);
-		Content content = JSON.readValue(this.cipher.open(row.getString("sealed"), place(id)), Content.class);
-		return new Happening(id, HappeningKind.valueOf(row.getString("kind")), content.subject(), content.details(),
-				instant(row, "created_at"));
+	private static Row row(ResultSet row, int number) throws SQLException {
+		return new Row(row.getObject("id", UUID.class), row.getString("kind"), row.getString("sealed"),
+				instant(row, "created_at"), row.getInt("attempts"));
 	}
 
 	private static String content(Happening happening) {

@@ -1,7 +1,9 @@
 package id.tangerangkota.layanan.notification;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+
+import id.tangerangkota.layanan.notification.OutboxRows.Message;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,17 +18,20 @@ class InboxRows {
 		this.jdbc = jdbc;
 	}
 
-	/** An entry for each account; again is no error. */
-	void add(Happening happening, Collection<Addressee> accounts) {
+	/** An entry for each; again is no error. */
+	void addAll(List<Message> messages) {
+		if (messages.isEmpty()) {
+			return;
+		}
 		this.jdbc.sql("""
 				insert into notification.inbox_entry (account_id, happening_id, created_at, asks)
-				select account, :happening, :now, asks
-				from unnest(cast(:accounts as uuid[]), cast(:asks as boolean[])) as told (account, asks)
+				select account, h.id, h.created_at, asks
+				from unnest(cast(:accounts as uuid[]), cast(:happenings as uuid[]), cast(:asks as boolean[]))
+					as told (account, happening, asks) join notification.happening h on h.id = told.happening
 				on conflict do nothing""")
-			.param("happening", happening.id())
-			.param("now", OutboxRows.timestamp(happening.createdAt()))
-			.param("accounts", accounts.stream().map(Addressee::id).toArray(UUID[]::new))
-			.param("asks", accounts.stream().map(Addressee::asked).toArray(Boolean[]::new))
+			.param("accounts", messages.stream().map((message) -> message.to().id()).toArray(UUID[]::new))
+			.param("happenings", messages.stream().map((message) -> message.happening().id()).toArray(UUID[]::new))
+			.param("asks", messages.stream().map((message) -> message.to().asked()).toArray(Boolean[]::new))
 			.update();
 	}
 

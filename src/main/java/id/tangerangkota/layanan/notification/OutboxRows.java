@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,35 +78,38 @@ class OutboxRows {
 	record Gathering(Instant first, Duration pause) {
 	}
 
-	/** A message for each; again is no error. */
-	void addAll(Happening happening, Channel channel, Collection<Addressee> addressees, Instant now, Instant expires,
-			Gathering gathering) {
-		if (addressees.isEmpty()) {
+	/** What happened, for one who is told of it. */
+	record Message(Happening happening, Addressee to) {
+	}
+
+	/** Adds them all; again is no error. */
+	void addAll(Channel channel, List<Message> messages, Instant now, Instant expires, Gathering gathering) {
+		if (messages.isEmpty()) {
 			return;
 		}
 		this.jdbc
 			.sql("""
 					insert into notification.outbox (id, kind, happening_id, channel, recipient_kind, recipient, topic, created_at,
 						expires_at, next_attempt_at)
-					select gen_random_uuid(), :kind, :happening, :channel, r.kind, r.id, r.topic, :now, :expires,
+					select gen_random_uuid(), h.kind, h.id, :channel, r.kind, r.id, r.topic, :now, :expires,
 						case when :channel = 'EMAIL' and r.topic = any (:gathered) then greatest(cast(:first as timestamptz),
 							(select max(o.ended_at) + make_interval(secs => :pause) from notification.outbox o
 								where o.recipient = r.id and o.recipient_kind = r.kind and o.channel = :channel
 									and o.state = 'SENT' and o.topic = any (:gathered)))
 						else cast(:now as timestamptz) end
-					from unnest(cast(:kinds as text[]), cast(:ids as uuid[]), cast(:topics as text[])) as r (kind, id, topic)
+					from unnest(cast(:happenings as uuid[]), cast(:kinds as text[]), cast(:ids as uuid[]), cast(:topics as text[]))
+						as r (happening, kind, id, topic) join notification.happening h on h.id = r.happening
 					on conflict on constraint outbox_once do nothing""")
-			.param("kind", happening.kind().name())
-			.param("happening", happening.id())
 			.param("channel", channel.name())
 			.param("now", timestamp(now))
 			.param("expires", timestamp(expires))
 			.param("gathered", GATHERED)
 			.param("first", timestamp(gathering.first()))
 			.param("pause", (double) gathering.pause().toSeconds())
-			.param("kinds", addressees.stream().map((addressee) -> addressee.kind().name()).toArray(String[]::new))
-			.param("ids", addressees.stream().map(Addressee::id).toArray(UUID[]::new))
-			.param("topics", addressees.stream().map((addressee) -> addressee.topic().name()).toArray(String[]::new))
+			.param("happenings", messages.stream().map((message) -> message.happening().id()).toArray(UUID[]::new))
+			.param("kinds", messages.stream().map((message) -> message.to().kind().name()).toArray(String[]::new))
+			.param("ids", messages.stream().map((message) -> message.to().id()).toArray(UUID[]::new))
+			.param("topics", messages.stream().map((message) -> message.to().topic().name()).toArray(String[]::new))
 			.update();
 	}
 

@@ -45,6 +45,7 @@ import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.TooManyTries;
 import id.tangerangkota.layanan.web.testing.SetClock;
+import id.tangerangkota.layanan.web.testing.Statements;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -482,6 +483,28 @@ class TellingIntegrationTests {
 		assertThat(this.inbox.unread(owner)).isOne();
 		this.inbox.markAll(owner);
 		assertThat(this.inbox.unread(owner)).isZero();
+	}
+
+	/**
+	 * What happens at once is written together, so that a flood of it is told in time.
+	 */
+	@Test
+	void writesTheMessagesOfManyHappeningsTogether() {
+		AccountId owner = AccountId.random();
+		this.subscriptions.subscribe(owner, new Wish(this.service, false));
+		dispatch();
+		List<String> statements = Objects.requireNonNull(this.transactions.execute((status) -> {
+			for (int i = 0; i < 6; i++) {
+				this.events.publishEvent(
+						new OutageStarted(OutageId.random(), this.service, this.clock.instant(), StateReason.STATUS));
+			}
+			// Nobody else sees them yet.
+			return Statements.of(this.dispatcher::run);
+		}));
+		assertThat(this.inbox.unread(owner)).isEqualTo(6);
+		assertThat(statements).filteredOn((sql) -> sql.contains("insert into notification.inbox_entry")).hasSize(1);
+		assertThat(statements).filteredOn((sql) -> sql.contains("insert into notification.outbox")).hasSize(1);
+		assertThat(statements).filteredOn((sql) -> sql.contains("set expanded_at")).hasSize(1);
 	}
 
 	/** The agency renews it, or nobody does; people cannot do anything about it. */
