@@ -44,8 +44,16 @@ class SessionConfiguration {
 	@Bean
 	@Primary
 	TextSessionRepository sessionRepository(JdbcIndexedSessionRepository table, JdbcClient jdbc,
-			PlatformTransactionManager transactions) {
-		return new TextSessionRepository(table, jdbc, new TransactionTemplate(transactions));
+			PlatformTransactionManager transactions, FilterRegistrationBean<SavedSession> savedSession) {
+		return new TextSessionRepository(table, jdbc, new TransactionTemplate(transactions),
+				Objects.requireNonNull(savedSession.getFilter()));
+	}
+
+	@Bean
+	FilterRegistrationBean<SavedSession> savedSession() {
+		FilterRegistrationBean<SavedSession> registration = new FilterRegistrationBean<>(new SavedSession());
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return registration;
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package id.tangerangkota.layanan.web.session;
 
+import java.time.Duration;
+
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -10,6 +12,12 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SessionTable implements SessionRepositoryCustomizer<JdbcIndexedSessionRepository> {
 
 	static final String NAME = "session.spring_session";
+
+	/**
+	 * Whether somebody was there five seconds ago or now makes no difference worth a
+	 * write.
+	 */
+	static final Duration PRECISION = Duration.ofSeconds(5);
 
 	/**
 	 * Two requests may add the same attribute. One that adds to a session that was ended
@@ -25,8 +33,8 @@ class SessionTable implements SessionRepositoryCustomizer<JdbcIndexedSessionRepo
 			""";
 
 	/**
-	 * The id of a row never changes, and neither does the time go back. Whether somebody
-	 * was there five seconds ago or now makes no difference worth a write.
+	 * The id of a row never changes, and neither does the time go back. 5000 is
+	 * {@link #PRECISION}, for requests that come together.
 	 */
 	private static final String UPDATE = """
 			update %TABLE_NAME% s

@@ -92,9 +92,12 @@ class TextSession implements Session {
 		return this.current.getCreationTime();
 	}
 
+	/** Sooner the table would not write it anyway. */
 	@Override
 	public void setLastAccessedTime(Instant time) {
-		this.current.setLastAccessedTime(time);
+		if (this.stored == null || !time.isBefore(this.current.getLastAccessedTime().plus(SessionTable.PRECISION))) {
+			this.current.setLastAccessedTime(time);
+		}
 	}
 
 	@Override

@@ -17,12 +17,16 @@ class TextSessionRepository implements SessionRepository<TextSession> {
 
 	private final TransactionOperations transaction;
 
+	private final SavedSession saved;
+
 	/** Its type of session has no public name. */
 	@SuppressWarnings("unchecked")
-	TextSessionRepository(JdbcIndexedSessionRepository table, JdbcClient jdbc, TransactionOperations transaction) {
+	TextSessionRepository(JdbcIndexedSessionRepository table, JdbcClient jdbc, TransactionOperations transaction,
+			SavedSession saved) {
 		this.table = (SessionRepository<Session>) (SessionRepository<?>) table;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.saved = saved;
 	}
 
 	@Override
@@ -32,6 +36,10 @@ class TextSessionRepository implements SessionRepository<TextSession> {
 
 	@Override
 	public @Nullable TextSession findById(String id) {
+		TextSession before = this.saved.get(id);
+		if (before != null) {
+			return before;
+		}
 		Session found = this.table.findById(id);
 		return (found != null) ? new TextSession(found, this.table::createSession, true) : null;
 	}
@@ -42,9 +50,11 @@ class TextSessionRepository implements SessionRepository<TextSession> {
 		if (replaced == null) {
 			this.table.save(session.current());
 			session.isStored();
+			this.saved.set(session);
 		}
 		else if (Boolean.TRUE.equals(this.transaction.execute((status) -> replace(replaced, session.current())))) {
 			session.isStored();
+			this.saved.set(session);
 		}
 	}
 
@@ -61,6 +71,7 @@ class TextSessionRepository implements SessionRepository<TextSession> {
 
 	@Override
 	public void deleteById(String id) {
+		this.saved.set(null);
 		this.table.deleteById(id);
 	}
 
