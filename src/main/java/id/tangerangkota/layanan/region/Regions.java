@@ -2,8 +2,12 @@ package id.tangerangkota.layanan.region;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +15,15 @@ import org.springframework.stereotype.Service;
 /** Finds the districts and sub-districts of the city. */
 @Service
 public class Regions {
+
+	/**
+	 * Every complaint names one, several times; they change with a release, and a minute
+	 * late is soon enough.
+	 */
+	private final Cache<RegionCode, SubDistrict> kept = Caffeine.newBuilder()
+		.maximumSize(1_000)
+		.expireAfterWrite(Duration.ofMinutes(1))
+		.build();
 
 	private final JdbcClient jdbc;
 
@@ -54,10 +67,16 @@ public class Regions {
 	}
 
 	public Optional<SubDistrict> subDistrict(RegionCode code) {
-		return this.jdbc.sql("select * from region.sub_district where code = ?")
+		return Optional.ofNullable(this.kept.getIfPresent(code)).or(() -> read(code));
+	}
+
+	private Optional<SubDistrict> read(RegionCode code) {
+		Optional<SubDistrict> found = this.jdbc.sql("select * from region.sub_district where code = ?")
 			.param(code.value())
 			.query(Regions::subDistrict)
 			.optional();
+		found.ifPresent((subDistrict) -> this.kept.put(code, subDistrict));
+		return found;
 	}
 
 	private static District district(ResultSet row, int number) throws SQLException {
