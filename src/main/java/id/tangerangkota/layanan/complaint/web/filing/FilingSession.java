@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,14 +86,18 @@ class FilingSession {
 		request.getSession().removeAttribute(attribute(request));
 	}
 
-	/** Forgets a draft that became a complaint; the way back leads to its receipt. */
+	/**
+	 * Forgets a draft that became a complaint; the way back leads to its receipt. What a
+	 * phone sent as a whole was none.
+	 */
 	void isSent(HttpServletRequest request, UUID key) {
-		this.drafts.remove(key);
 		HttpSession session = request.getSession();
-		for (String attribute : List.of(attribute(request), FROM_PHONE)) {
-			if (key(request, attribute).filter(key::equals).isPresent()) {
-				session.removeAttribute(attribute);
-			}
+		if (key(request, attribute(request)).filter(key::equals).isPresent()) {
+			this.drafts.remove(key);
+			session.removeAttribute(attribute(request));
+		}
+		if (key(request, FROM_PHONE).filter(key::equals).isPresent()) {
+			session.removeAttribute(FROM_PHONE);
 		}
 		// From now on it is the key of a complaint.
 		this.attributes.put(session, SENT, key.toString());
