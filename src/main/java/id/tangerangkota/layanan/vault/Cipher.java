@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -30,8 +31,17 @@ public class Cipher {
 
 	private final KeyRing keys;
 
+	/** Looked for once: the list of them is long, and values are many. */
+	private final Provider provider;
+
 	Cipher(KeyRing keys) {
 		this.keys = keys;
+		try {
+			this.provider = javax.crypto.Cipher.getInstance(ALGORITHM).getProvider();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JDK has " + ALGORITHM, ex);
+		}
 	}
 
 	/**
@@ -87,9 +97,8 @@ public class Cipher {
 		return SealedText.prefix(this.keys.active(KeyPurpose.DATA).id());
 	}
 
-	private static javax.crypto.Cipher cipher(int mode, Key key, byte[] nonce, Place place)
-			throws GeneralSecurityException {
-		javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance(ALGORITHM);
+	private javax.crypto.Cipher cipher(int mode, Key key, byte[] nonce, Place place) throws GeneralSecurityException {
+		javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance(ALGORITHM, this.provider);
 		cipher.init(mode, key.aes(), new GCMParameterSpec(TAG_BITS, nonce));
 		cipher.updateAAD(Parts.join(Parts.of(SealedText.VERSION), Parts.of(key.id().toString()),
 				Parts.of(place.table()), Parts.of(place.column()), Parts.of(place.row())));

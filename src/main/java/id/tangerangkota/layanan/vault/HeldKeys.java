@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.vault;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -45,9 +46,10 @@ record HeldKeys(List<Key> keys, List<KnownKey> known) {
 	}
 
 	Key active(KeyPurpose purpose) {
-		return all(purpose).stream()
+		return this.keys.stream()
+			.filter((key) -> key.id().purpose() == purpose)
 			.filter((key) -> this.known.stream().anyMatch((one) -> one.active() && one.is(key)))
-			.findFirst()
+			.min(Comparator.comparing(Key::id))
 			.orElseThrow(() -> new IllegalStateException("No key for " + purpose + " is active"));
 	}
 
