@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /**
  * Writes down what happened, in the transaction in which it does: one row, so that hardly
@@ -31,17 +31,21 @@ public class Happenings {
 	 * Notes that something happened.
 	 * @param details ids, enums, numbers and instants, as text
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
 	public void note(HappeningKind kind, UUID subject, Map<String, String> details) {
-		this.rows.add(new Happening(UUID.randomUUID(), kind, subject, details, this.clock.instant()), false);
+		add(kind, subject, details, false);
 		this.runner.wakeAfterCommit();
 	}
 
 	/** As {@link #note}, where the caller writes the message itself. */
-	@Transactional(propagation = Propagation.MANDATORY)
 	public Happening noteTold(HappeningKind kind, UUID subject, Map<String, String> details) {
+		return add(kind, subject, details, true);
+	}
+
+	private Happening add(HappeningKind kind, UUID subject, Map<String, String> details, boolean told) {
+		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
+				"What happens and that it is told of are one");
 		Happening happening = new Happening(UUID.randomUUID(), kind, subject, details, this.clock.instant());
-		this.rows.add(happening, true);
+		this.rows.add(happening, told);
 		return happening;
 	}
 

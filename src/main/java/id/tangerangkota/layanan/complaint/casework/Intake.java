@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /**
  * Writes a complaint with everything beside it in one statement, because each more is a
@@ -95,9 +95,10 @@ public class Intake {
 	 * @param evidence what checks found, as JSON
 	 * @return nothing when the key of the submission was used before
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category, int photos,
 			@Nullable String evidence, Instant now) {
+		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
+				"Taken with all that belongs to it");
 		Optional<Receipt> receipt = take(id, submission, category, category.supervisory(), photos, evidence,
 				TrackingCode.random(), FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
 		if (receipt.isPresent()) {
