@@ -1,5 +1,6 @@
 -- wrk -s filing.lua URL: hands in complaints as phones send those they have kept, the whole form at once. Each session hands in
--- a few, each from another address, as many as the limits of people allow; the portal must believe X-Forwarded-For.
+-- a few, one after the other as those of people do, and each from another address, as many as the limits of people allow; the
+-- portal must believe X-Forwarded-For.
 local threads = 0
 
 function setup(thread)
@@ -9,7 +10,11 @@ end
 
 local uses_of_a_session = 20
 local places = 8
+
+-- More than connections, and taken in turn: nobody sends two reports at the same moment.
+local most_sessions = 64
 local sessions = {}
+local turn = 0
 
 local function key()
   return (("xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx"):gsub("x", function() return string.format("%x", math.random(0, 15)) end))
@@ -28,12 +33,14 @@ function init(args)
 end
 
 function request()
-  local session = sessions[#sessions]
-  if not session then
+  if #sessions < most_sessions then
     return wrk.format("GET", "/pengaduan/baru/token", { ["X-Forwarded-For"] = address() })
   end
+  turn = turn % #sessions + 1
+  local session = sessions[turn]
   session.uses = session.uses + 1
   if session.uses == uses_of_a_session then
+    sessions[turn] = sessions[#sessions]
     sessions[#sessions] = nil
   end
   local id = key()
