@@ -16,9 +16,13 @@ public sealed interface ComplaintEvent {
 
 	ComplaintId complaint();
 
-	/** It was received. */
+	/**
+	 * It was received.
+	 *
+	 * @param reachable whether its reporter can be told of anything
+	 */
 	record ComplaintSubmitted(ComplaintId complaint, ComplaintKind kind, String category, @Nullable ServiceId service,
-			Channel channel, Instant at) implements ComplaintEvent {
+			Channel channel, boolean reachable, Instant at) implements ComplaintEvent {
 	}
 
 	/**

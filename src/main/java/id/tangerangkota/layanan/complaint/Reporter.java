@@ -32,6 +32,11 @@ public record Reporter(@Nullable AccountId account, @Nullable String name, @Null
 		return new Reporter(account, null, null, null, language);
 	}
 
+	/** Whether there is anywhere to tell them something. */
+	public boolean isReachable() {
+		return this.account != null || this.email != null;
+	}
+
 	/** Nothing of it: it must not get into a log. */
 	@Override
 	public String toString() {

@@ -246,6 +246,22 @@ class ComplaintStoryIntegrationTests {
 		assertThat(stored).doesNotContain(SECRETS);
 	}
 
+	/** Most who report leave no address: a row for each would be written for nobody. */
+	@Test
+	void writesNothingDownOfAReportWhoseReporterCannotBeTold() {
+		long before = submitted();
+		this.complaints.file();
+		assertThat(submitted()).isEqualTo(before);
+		ofSiti(false, Language.INDONESIAN);
+		assertThat(submitted()).isEqualTo(before + 1);
+	}
+
+	private long submitted() {
+		return this.jdbc.sql("select count(*) from notification.happening where kind = 'COMPLAINT_SUBMITTED'")
+			.query(Long.class)
+			.single();
+	}
+
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/**
@@ -443,6 +459,8 @@ class ComplaintStoryIntegrationTests {
 		AccountId officer = member(Role.OFFICER, ROADS);
 		AccountId colleague = member(Role.OFFICER, ROADS);
 		Receipt road = this.complaints.verified();
+		// Nobody has it yet.
+		dispatch();
 		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.assign(shown, officer));
 		dispatch();
 		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where id = ?").param(officer.value()).update();

@@ -88,7 +88,7 @@ class CaseContacts implements ComplaintContacts {
 		@Nullable String sealed = row.getString("reporter");
 		if (sealed != null) {
 			Reporter reporter = this.seal.openReporter(complaint, sealed).reporter();
-			if (reporter.account() != null || reporter.email() != null) {
+			if (reporter.isReachable()) {
 				contacts.add(new Contact(reporter.account(), reporter.email(), reporter.language(), false));
 			}
 		}

@@ -103,7 +103,7 @@ public class Intake {
 				TrackingCode.random(), FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
 		if (receipt.isPresent()) {
 			this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
-					submission.service(), submission.channel(), now));
+					submission.service(), submission.channel(), submission.reporter().isReachable(), now));
 			note(id, submission);
 		}
 		return receipt;

@@ -80,7 +80,7 @@ class ComplaintHearing {
 
 	/** The portal itself and the LAKSA of before wait for no receipt. */
 	private void on(ComplaintSubmitted event) {
-		if (event.channel() != Channel.OUTAGE && event.channel() != Channel.IMPORT) {
+		if (event.reachable() && event.channel() != Channel.OUTAGE && event.channel() != Channel.IMPORT) {
 			note(HappeningKind.COMPLAINT_SUBMITTED, event, Map.of());
 		}
 	}
