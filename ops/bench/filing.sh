@@ -1,7 +1,8 @@
 #!/bin/bash
 # How many complaints are handed in per second, each committed with fsync, without and with a photo; beside pgbench, which
 # inserts as many rows of that size in each transaction at the same concurrency on the same server, with and without the
-# bytes of the photo. What the desk takes without the web in front (Desk.java) is said, too: pgbench has none.
+# bytes of the photo. What the desk takes without the web in front (Desk.java), also with a photo that was uploaded before, is
+# said, too: pgbench has none.
 #
 #   ops/bench/filing.sh [target/layanan.jar]
 #
@@ -68,8 +69,25 @@ size() {
 }
 
 echo "fsync $(sql 'show fsync'), synchronous_commit $(sql 'show synchronous_commit'), $people people at once, $seconds s a round"
-rate() { # seconds
-  pgbench -n -h 127.0.0.1 -p "$base" -U postgres -c "$people" -j 2 -T "$1" -f "$dir/insert.sql" "${DATABASE:-postgres}" |
+rate() { # rows [photo]
+  {
+    echo "\\set key random(1, 2000000000)"
+    echo "begin;"
+    for ((i = 0; i < $1; i++)); do
+      echo "insert into bench_row (key, place, words) values (:key, $i, repeat('Lubang itu dalam, airnya tidak surut. ', 8));"
+    done
+    if [ -n "${2:-}" ]; then
+      # What the database keeps of a photo: as it is shown, and the small one.
+      echo "insert into bench_photo (key, bytes) values (:key, (select bytes from bench_sample));"
+    fi
+    echo "commit;"
+  } >"$dir/insert.sql"
+  sql 'drop table if exists bench_row, bench_photo, bench_sample'
+  sql 'create table bench_row (id bigint generated always as identity primary key, key bigint, place integer, words text)'
+  sql 'create index on bench_row (key)'
+  sql 'create table bench_photo (id bigint generated always as identity primary key, key bigint, bytes bytea)'
+  sql 'create table bench_sample as select bytes from attachment.content order by length(bytes) desc limit 1'
+  pgbench -n -h 127.0.0.1 -p "$base" -U postgres -c "$people" -j 2 -T "$seconds" -f "$dir/insert.sql" "${DATABASE:-postgres}" |
     grep -E '^tps'
 }
 file "${WARM_UP_SECONDS:-60}" >/dev/null # until its code is compiled
@@ -82,26 +100,12 @@ for kind in '' photo; do
   sleep 2
   filed=$(($(sql 'select count(*) from complaint.submission') - count))
   each=$((($(rows) - before + filed / 2) / filed))
+  plain=${plain:-$each}
   echo "handed in${kind:+ with a photo}: $((filed / seconds)) per second; $each rows each; $line"
-  {
-    echo "\\set key random(1, 2000000000)"
-    echo "begin;"
-    for ((i = 0; i < each; i++)); do
-      echo "insert into bench_row (key, place, words) values (:key, $i, repeat('Lubang itu dalam, airnya tidak surut. ', 8));"
-    done
-    if [ -n "$kind" ]; then
-      # What the database keeps of a photo: as it is shown, and the small one.
-      echo "insert into bench_photo (key, bytes) values (:key, (select bytes from bench_sample));"
-    fi
-    echo "commit;"
-  } >"$dir/insert.sql"
-  sql 'drop table if exists bench_row, bench_photo, bench_sample'
-  sql 'create table bench_row (id bigint generated always as identity primary key, key bigint, place integer, words text)'
-  sql 'create index on bench_row (key)'
-  sql 'create table bench_photo (id bigint generated always as identity primary key, key bigint, bytes bytea)'
-  sql 'create table bench_sample as select bytes from attachment.content order by length(bytes) desc limit 1'
-  echo "pgbench${kind:+ with a photo}: $(rate "$seconds")"
+  echo "pgbench${kind:+ with a photo}: $(rate "$each" $kind)"
 done
+# A photo that was uploaded before gets its owner: a row more.
+echo "pgbench, a row more: $(rate $((plain + 1)))"
 
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$dir/app" >/dev/null
 classes="$dir/app/$(basename "$jar"):$dir/app/lib/*"
