@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the module itself holds about a person; whoever asks reads it first. */
+/** What the module itself holds about a person; read first and erased last. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Transactional

@@ -129,7 +129,8 @@ public class PrivacyCentre {
 	 * @return the number of the proof
 	 */
 	public ProofNumber close(AccountId account) {
-		this.holders.forEach((holder) -> holder.erase(account));
+		// The account last: by its address others find what belongs to the person.
+		this.holders.reversed().forEach((holder) -> holder.erase(account));
 		return Objects
 			.requireNonNull(this.requests.record(account, RequestKind.ERASURE, List.of(Deed.ERASED)).proofNumber());
 	}

@@ -29,10 +29,14 @@ import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.StateReason;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
+import id.tangerangkota.layanan.identity.CounterDesk;
 import id.tangerangkota.layanan.identity.Email;
+import id.tangerangkota.layanan.identity.Registration;
 import id.tangerangkota.layanan.identity.StaffDesk;
+import id.tangerangkota.layanan.identity.nik.Nik;
 import id.tangerangkota.layanan.identity.personaldata.DataSection;
 import id.tangerangkota.layanan.identity.personaldata.PersonalData;
+import id.tangerangkota.layanan.identity.testing.Niks;
 import id.tangerangkota.layanan.notification.MessageFilter.View;
 import id.tangerangkota.layanan.notification.inbox.Inbox;
 import id.tangerangkota.layanan.notification.inbox.InboxMessage;
@@ -41,6 +45,7 @@ import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests;
 import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.Visitor;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.privacy.People;
+import id.tangerangkota.layanan.privacy.PrivacyCentre;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.TooManyTries;
@@ -130,6 +135,15 @@ class TellingIntegrationTests {
 
 	@Autowired
 	private StaffDesk staff;
+
+	@Autowired
+	private Registration registration;
+
+	@Autowired
+	private CounterDesk counter;
+
+	@Autowired
+	private PrivacyCentre privacy;
 
 	@Autowired
 	private Preferences preferences;
@@ -749,6 +763,41 @@ class TellingIntegrationTests {
 			.containsEntry("notification.data.subscriptions", 1);
 		this.transactions.executeWithoutResult((status) -> notificationData().forEach((module) -> module.erase(owner)));
 		assertThat(held(owner).values()).containsOnly(0);
+	}
+
+	@Test
+	void forgetsTheAddressOfWhoeverClosesTheAccount() throws Exception {
+		String email = "pergi.berlangganan@example.org";
+		AccountId owner = withConfirmed(email);
+		OutageId outage = open(this.service);
+		subscribe(email, Language.INDONESIAN);
+		UUID subscriber = this.jdbc.sql("select id from notification.subscriber").query(UUID.class).single();
+		this.followers.follow(outage, subscriber);
+		assertThat(held(owner)).containsEntry("notification.data.subscriptions", 1);
+		as(Actor.citizen(owner), () -> this.privacy.close(owner));
+		assertThat(this.jdbc.sql("select count(*) from notification.subscriber").query(Long.class).single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from notification.subscription").query(Long.class).single()).isZero();
+		assertThat(this.followers.followers(outage)).isEmpty();
+		await().untilAsserted(() -> {
+			this.sender.run(Channel.EMAIL);
+			assertThat(mails()).as("tells that the account was closed").hasSize(1);
+		});
+		mailbox.purgeEmailFromAllMailboxes();
+		ended(this.service, outage, ServiceState.UP);
+		deliver();
+		assertThat(mails()).isEmpty();
+	}
+
+	private AccountId withConfirmed(String email) {
+		Nik nik = Nik.parse(Niks.next());
+		this.registration.register(new Registration.Application(nik, "Siti Berlangganan", People.PASSWORD,
+				new Email(email), "203.0.113.9"));
+		AccountId account = this.counter.find(nik).orElseThrow().id();
+		this.jdbc.sql("update identity.account set email_confirmed_at = created_at where id = ?")
+			.param(account.value())
+			.update();
+		this.jdbc.sql("delete from notification.outbox").update();
+		return account;
 	}
 
 	private Map<String, Integer> held(AccountId account) {

@@ -15,7 +15,8 @@ public interface PersonalData {
 
 	/**
 	 * Removes everything that belongs to the person; what the city must keep stays
-	 * without a person. In the caller's transaction.
+	 * without a person. In the caller's transaction, while the account still is as it
+	 * was.
 	 */
 	void erase(AccountId account);
 

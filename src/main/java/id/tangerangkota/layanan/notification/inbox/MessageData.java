@@ -90,10 +90,7 @@ class MessageData implements PersonalData {
 	public void erase(AccountId account) {
 		this.jdbc.sql("delete from notification.inbox_entry where account_id = ?").param(account.value()).update();
 		this.jdbc.sql("delete from notification.preference where account_id = ?").param(account.value()).update();
-		// What is on its way says that the account was closed; it goes with its letter.
-		this.jdbc.sql("""
-				delete from notification.outbox
-				where recipient = ? and recipient_kind = 'ACCOUNT' and (topic <> 'ACCOUNT' or state <> 'WAITING')""")
+		this.jdbc.sql("delete from notification.outbox where recipient = ? and recipient_kind = 'ACCOUNT'")
 			.param(account.value())
 			.update();
 	}
