@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param verification until when the coordinator looks at it
  * @param solution until when it is to be solved
  * @param master the complaint about the same outage it was added to, null else
+ * @param mailWithheld whether nobody is written to, because the address is told of enough
+ * reports
  */
 public record Receipt(ComplaintId complaint, TicketNumber ticket, TrackingCode code, ComplaintKind kind,
-		Instant receivedAt, Deadline verification, Deadline solution, @Nullable TicketNumber master) {
+		Instant receivedAt, Deadline verification, Deadline solution, @Nullable TicketNumber master,
+		boolean mailWithheld) {
 }

@@ -37,6 +37,11 @@ public record Reporter(@Nullable AccountId account, @Nullable String name, @Null
 		return this.account != null || this.email != null;
 	}
 
+	/** Without an address to write to. */
+	public Reporter withoutEmail() {
+		return new Reporter(this.account, this.name, null, this.phone, this.language);
+	}
+
 	/** Nothing of it: it must not get into a log. */
 	@Override
 	public String toString() {

@@ -45,6 +45,13 @@ public record Submission(UUID key, Channel channel, ComplaintKind kind, String c
 		Assert.isTrue(!formal || kind == ComplaintKind.INFORMATION, "Only information is formally asked for");
 	}
 
+	/** The same, but nobody is written to about it. */
+	public Submission withoutEmail() {
+		return new Submission(this.key, this.channel, this.kind, this.category, this.service, this.place, this.subject,
+				this.text, this.anonymous, this.confidential, this.formal, this.reporter.withoutEmail(),
+				this.attachments, this.visitor);
+	}
+
 	/** Nothing of what was written. */
 	@Override
 	public String toString() {

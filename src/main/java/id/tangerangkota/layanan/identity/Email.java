@@ -32,6 +32,14 @@ public record Email(String value) {
 		return this.value.toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * What the tries with an address are counted by, also one of wrong form: what stands
+	 * behind a plus reaches the same mailbox.
+	 */
+	public static String mailbox(String address) {
+		return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+	}
+
 	/** As it may be shown to its owner on a screen others see: {@code s•••@gmail.com}. */
 	public String masked() {
 		return this.value.charAt(0) + "•••" + this.value.substring(this.value.indexOf('@'));

@@ -206,7 +206,7 @@ public class Intake {
 			.query(Long.class)
 			.optional()
 			.map((number) -> new Receipt(id, new TicketNumber(year, number), code, submission.kind(), received,
-					verification, solution, null));
+					verification, solution, null, false));
 	}
 
 	/**

@@ -62,13 +62,15 @@ class Filing implements ComplaintDesk {
 
 	private final Receipts receipts;
 
+	private final Mailboxes mailboxes;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	Filing(ComplaintCategories categories, ServiceCatalog catalog, Regions regions, Attachments attachments,
 			Intake intake, Evidence evidence, OutageCases outages, OutageSuspicions suspicions, Receipts receipts,
-			TransactionTemplate transaction, Clock clock) {
+			Mailboxes mailboxes, TransactionTemplate transaction, Clock clock) {
 		this.categories = categories;
 		this.catalog = catalog;
 		this.regions = regions;
@@ -78,6 +80,7 @@ class Filing implements ComplaintDesk {
 		this.outages = outages;
 		this.suspicions = suspicions;
 		this.receipts = receipts;
+		this.mailboxes = mailboxes;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -87,7 +90,16 @@ class Filing implements ComplaintDesk {
 		ComplaintCategory category = check(submission);
 		ServiceId service = submission.service();
 		@Nullable String found = (service != null) ? this.evidence.of(service) : null;
-		Optional<Receipt> taken = this.transaction.execute((status) -> take(submission, category, found));
+		Submission told = this.mailboxes.within(submission);
+		Optional<Receipt> taken = Optional.empty();
+		try {
+			taken = this.transaction.execute((status) -> take(told, told != submission, category, found));
+		}
+		finally {
+			if (taken.isEmpty()) {
+				this.mailboxes.giveBack(told);
+			}
+		}
 		if (taken.isPresent() && service != null && isAboutWorking(submission)) {
 			suspect(service, submission.visitor());
 		}
@@ -129,7 +141,8 @@ class Filing implements ComplaintDesk {
 		return category;
 	}
 
-	private Optional<Receipt> take(Submission submission, ComplaintCategory category, @Nullable String found) {
+	private Optional<Receipt> take(Submission submission, boolean mailWithheld, ComplaintCategory category,
+			@Nullable String found) {
 		ComplaintId id = ComplaintId.random();
 		AttachmentOwner draft = submission.attachments();
 		List<AttachmentId> photos = (draft != null)
@@ -144,7 +157,10 @@ class Filing implements ComplaintDesk {
 		}
 		ServiceId service = submission.service();
 		boolean attached = service != null && isAboutWorking(submission) && this.outages.attach(id, service, now);
-		return attached ? receipt(submission.key()) : receipt;
+		if (mailWithheld) {
+			this.receipts.withholdMail(submission.key());
+		}
+		return (attached || mailWithheld) ? receipt(submission.key()) : receipt;
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class Receipts {
 	Optional<Receipt> find(UUID key) {
 		return this.jdbc.sql("""
 				select c.id, c.ticket_year, c.ticket_number, c.kind, c.received_at, r.sealed as reporter,
-					m.ticket_year as master_year, m.ticket_number as master_number,
+					s.mail_withheld, m.ticket_year as master_year, m.ticket_number as master_number,
 					coalesce(m.verify_starts, c.verify_starts) as verify_starts,
 					coalesce(m.verify_days, c.verify_days) as verify_days,
 					coalesce(m.verify_paused, c.verify_paused) as verify_paused,
@@ -53,6 +53,11 @@ class Receipts {
 				where s.key = ?""").param(key).query(this::receipt).optional();
 	}
 
+	/** Keeps for the receipt that nobody is written to; in the transaction of its key. */
+	void withholdMail(UUID key) {
+		this.jdbc.sql("update complaint.submission set mail_withheld = true where key = ?").param(key).update();
+	}
+
 	private Receipt receipt(ResultSet row, int number) throws SQLException {
 		ComplaintId id = new ComplaintId(row.getObject("id", UUID.class));
 		Deadline verification = new Deadline(row.getTimestamp("verify_starts").toInstant(), row.getInt("verify_days"),
@@ -65,7 +70,8 @@ class Receipts {
 		return new Receipt(id, new TicketNumber(row.getInt("ticket_year"), row.getLong("ticket_number")),
 				this.seal.openReporter(id, row.getString("reporter")).code(),
 				ComplaintKind.valueOf(row.getString("kind")), row.getTimestamp("received_at").toInstant(), verification,
-				solution, (masterYear != null) ? new TicketNumber(masterYear, row.getLong("master_number")) : null);
+				solution, (masterYear != null) ? new TicketNumber(masterYear, row.getLong("master_number")) : null,
+				row.getBoolean("mail_withheld"));
 	}
 
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public class SubscriptionRequests {
 	public void ask(Wish wish, Email email, Language language, Visitor visitor) {
 		take(NETWORK, visitor.network());
 		take(VISITOR, visitor.device());
-		take(ADDRESS, email.value().toLowerCase(Locale.ROOT));
+		take(ADDRESS, Email.mailbox(email.value()));
 		OutageId outage = this.subscriptions.outage(wish);
 		this.transaction.executeWithoutResult((status) -> {
 			Instant now = this.clock.instant();

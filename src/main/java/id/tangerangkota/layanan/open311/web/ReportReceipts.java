@@ -45,9 +45,10 @@ class ReportReceipts {
 		String next = (receipt.master() != null) ? say("open311.filed.master", locale, receipt.master())
 				: say("open311.filed.dates", locale, date(receipt.verification().dueOn(), locale),
 						date(receipt.solution().dueOn(), locale));
+		String mail = receipt.mailWithheld() ? " " + say("open311.filed.no-mail", locale) : "";
 		return PublicRequests
 			.requests(List.of(Part.thing("request", Part.value("service_request_id", receipt.ticket().toString()),
-					Part.value("service_notice", notice + " " + next), Part.value("account_id", null))));
+					Part.value("service_notice", notice + " " + next + mail), Part.value("account_id", null))));
 	}
 
 	/** The number alone. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
+import id.tangerangkota.layanan.complaint.ComplaintContacts;
+import id.tangerangkota.layanan.complaint.ComplaintContacts.Contact;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -36,6 +39,7 @@ import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.testing.SetClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,9 @@ class FilingIntegrationTests {
 
 	@Autowired
 	private Drafts drafts;
+
+	@Autowired
+	private ComplaintContacts contacts;
 
 	@Autowired
 	private SetClock clock;
@@ -248,6 +255,55 @@ class FilingIntegrationTests {
 				// Who is told has to be named there, by the account alone.
 				.filteredOn((place) -> !place.startsWith("\"notification\"."))
 				.isEmpty());
+	}
+
+	/** Anybody can type anybody's address. */
+	@Test
+	void writesToOneMailboxAboutAFewReportsADay() {
+		String box = UUID.randomUUID().toString();
+		for (int i = 0; i < Mailboxes.ADDRESS.capacity(); i++) {
+			Receipt receipt = this.desk.file(from(box + "+" + i + "@example.org"));
+			assertThat(receipt.mailWithheld()).isFalse();
+			assertThat(email(receipt)).isNotNull();
+		}
+		Submission one = from(box.toUpperCase(Locale.ROOT) + "@Example.org");
+		Receipt untold = this.desk.file(one);
+		assertThat(untold.mailWithheld()).isTrue();
+		assertThat(email(untold)).isNull();
+		assertThat(this.desk.receipt(one.key())).as("read again").contains(untold);
+		assertThat(this.desk.file(from(UUID.randomUUID() + "@example.org")).mailWithheld()).isFalse();
+		Submission counter = from(box + "@example.org");
+		assertThat(this.desk
+			.file(new Submission(counter.key(), Channel.COUNTER, counter.kind(), counter.category(), null,
+					counter.place(), counter.subject(), counter.text(), false, false, false, counter.reporter(), null,
+					null))
+			.mailWithheld()).as("an officer sees whose it is").isFalse();
+		this.clock.set("2026-07-02T10:00");
+		assertThat(this.desk.file(from(box + "@example.org")).mailWithheld()).as("a day later").isFalse();
+	}
+
+	@Test
+	void countsAMailboxOnceForOneReport() {
+		String email = UUID.randomUUID() + "@example.org";
+		Submission submission = from(email);
+		for (int i = 0; i < 2 * Mailboxes.ADDRESS.capacity(); i++) {
+			assertThat(this.desk.file(submission).mailWithheld()).isFalse();
+		}
+		assertThat(this.desk.file(from(email)).mailWithheld()).isFalse();
+	}
+
+	private static Submission from(String email) {
+		return Complaints.by(Complaints.submission("pju"), new Reporter(null, null, email, null, Language.INDONESIAN));
+	}
+
+	private @Nullable String email(Receipt receipt) {
+		return this.contacts.of(receipt.complaint())
+			.orElseThrow()
+			.reporter()
+			.stream()
+			.map(Contact::email)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private int count(String sql, Object parameter) {

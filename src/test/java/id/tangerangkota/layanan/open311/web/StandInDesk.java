@@ -88,7 +88,8 @@ class StandInDesk {
 				this.actors.add(this.actor.get());
 				Instant now = Instant.parse("2026-11-26T03:00:00Z");
 				return new Receipt(ComplaintId.random(), new TicketNumber(2026, this.numbers.incrementAndGet()),
-						TrackingCode.random(), submission.kind(), now, deadline(now, 3), deadline(now, 14), null);
+						TrackingCode.random(), submission.kind(), now, deadline(now, 3), deadline(now, 14), null,
+						false);
 			});
 		}
 

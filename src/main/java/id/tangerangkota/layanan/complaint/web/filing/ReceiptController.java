@@ -43,7 +43,7 @@ class ReceiptController {
 
 	/** As the page shows it. */
 	record ReceiptView(UUID key, String ticket, String code, String kind, String received, String verification,
-			int verificationDays, String solution, int solutionDays, @Nullable String master) {
+			int verificationDays, String solution, int solutionDays, @Nullable String master, boolean mailWithheld) {
 	}
 
 	@GetMapping(PATH + "/{key}")
@@ -57,7 +57,7 @@ class ReceiptController {
 						this.clock.format(receipt.receivedAt(), locale),
 						this.clock.date(receipt.verification().dueOn(), locale), receipt.verification().workingDays(),
 						this.clock.date(receipt.solution().dueOn(), locale), receipt.solution().workingDays(),
-						(master != null) ? master.toString() : null));
+						(master != null) ? master.toString() : null, receipt.mailWithheld()));
 		model.addAttribute("who", this.actor.get().kind().name());
 		model.addAttribute("citizen", this.actor.get().kind() == Actor.Kind.CITIZEN);
 		model.addAttribute("staff", this.actor.get().kind() == Actor.Kind.STAFF);
