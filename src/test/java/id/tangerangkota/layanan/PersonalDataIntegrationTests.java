@@ -54,6 +54,9 @@ class PersonalDataIntegrationTests {
 				.add(row.getString("column_name")))
 			.list();
 		Map<String, Set<String>> said = new TreeMap<>();
+		assertThat(rows()).extracting((row) -> codes(row.getFirst()).getFirst())
+			.as("each table once")
+			.doesNotHaveDuplicates();
 		rows().forEach((row) -> {
 			Set<String> columns = new TreeSet<>(codes(row.get(1)));
 			columns.addAll(codes(row.get(2)));
