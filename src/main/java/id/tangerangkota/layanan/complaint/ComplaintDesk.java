@@ -16,6 +16,7 @@ public interface ComplaintDesk {
 	 * gets the receipt of the first. To be called outside of a transaction; what is on
 	 * the receipt is safe on disk.
 	 * @throws SubmissionRefused if the category or service is not there (any more)
+	 * @throws KeyReused if another system handed in something else with this key
 	 */
 	Receipt file(Submission submission);
 

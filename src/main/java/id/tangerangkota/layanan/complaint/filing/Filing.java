@@ -64,13 +64,15 @@ class Filing implements ComplaintDesk {
 
 	private final Mailboxes mailboxes;
 
+	private final Fingerprints fingerprints;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	Filing(ComplaintCategories categories, ServiceCatalog catalog, Regions regions, Attachments attachments,
 			Intake intake, Evidence evidence, OutageCases outages, OutageSuspicions suspicions, Receipts receipts,
-			Mailboxes mailboxes, TransactionTemplate transaction, Clock clock) {
+			Mailboxes mailboxes, Fingerprints fingerprints, TransactionTemplate transaction, Clock clock) {
 		this.categories = categories;
 		this.catalog = catalog;
 		this.regions = regions;
@@ -81,6 +83,7 @@ class Filing implements ComplaintDesk {
 		this.suspicions = suspicions;
 		this.receipts = receipts;
 		this.mailboxes = mailboxes;
+		this.fingerprints = fingerprints;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -93,7 +96,7 @@ class Filing implements ComplaintDesk {
 		Submission told = this.mailboxes.within(submission);
 		Optional<Receipt> taken = Optional.empty();
 		try {
-			taken = this.transaction.execute((status) -> take(told, told != submission, category, found));
+			taken = this.transaction.execute((status) -> take(submission, told, category, found));
 		}
 		finally {
 			if (taken.isEmpty()) {
@@ -102,6 +105,9 @@ class Filing implements ComplaintDesk {
 		}
 		if (taken.isPresent() && service != null && isAboutWorking(submission)) {
 			suspect(service, submission.visitor());
+		}
+		if (taken.isEmpty()) {
+			this.fingerprints.check(submission);
 		}
 		return taken.or(() -> receipt(submission.key())).orElseThrow();
 	}
@@ -141,14 +147,18 @@ class Filing implements ComplaintDesk {
 		return category;
 	}
 
-	private Optional<Receipt> take(Submission submission, boolean mailWithheld, ComplaintCategory category,
+	/**
+	 * Takes it, without the address where that is told of enough.
+	 * @param told what is taken of it
+	 */
+	private Optional<Receipt> take(Submission submission, Submission told, ComplaintCategory category,
 			@Nullable String found) {
 		ComplaintId id = ComplaintId.random();
 		AttachmentOwner draft = submission.attachments();
 		List<AttachmentId> photos = (draft != null)
 				? this.attachments.of(draft).stream().map(StoredAttachment::id).toList() : List.of();
 		Instant now = this.clock.instant();
-		Optional<Receipt> receipt = this.intake.take(id, submission, category, photos.size(), found, now);
+		Optional<Receipt> receipt = this.intake.take(id, told, category, photos.size(), found, now);
 		if (receipt.isEmpty()) {
 			return receipt;
 		}
@@ -157,6 +167,8 @@ class Filing implements ComplaintDesk {
 		}
 		ServiceId service = submission.service();
 		boolean attached = service != null && isAboutWorking(submission) && this.outages.attach(id, service, now);
+		this.fingerprints.keep(submission);
+		boolean mailWithheld = told != submission;
 		if (mailWithheld) {
 			this.receipts.withholdMail(submission.key());
 		}

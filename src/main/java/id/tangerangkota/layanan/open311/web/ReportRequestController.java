@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.ComplaintCategories;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
+import id.tangerangkota.layanan.complaint.KeyReused;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.PublicFilter;
 import id.tangerangkota.layanan.complaint.Receipt;
@@ -135,6 +136,9 @@ class ReportRequestController {
 			Submission submission = report.submission(client, key, answers, service, owner, language);
 			this.photos.store(key, files);
 			return this.desk.file(submission);
+		}
+		catch (KeyReused ex) {
+			throw Refused.invalid("open311.error.key-reused");
 		}
 		catch (SubmissionRefused ex) {
 			throw switch (ex.reason()) {

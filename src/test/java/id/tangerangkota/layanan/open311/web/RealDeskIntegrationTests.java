@@ -115,6 +115,33 @@ class RealDeskIntegrationTests {
 		assertThat(this.caller.post(REQUESTS + ".xml", form, "Idempotency-Key", "17").body()).isEqualTo(first.body());
 	}
 
+	/** Else the second citizen would get the first one's number and code. */
+	@Test
+	void refusesAnotherReportUnderTheSameKey() {
+		List<String> form = List.of("api_key", this.key, "service_code", "pju", "address_id", "36.71.01.1001",
+				"description", "Lampu mati sejak Selasa", "email", "siti@contoh.id");
+		HttpResponse<String> first = this.caller.post(REQUESTS + ".json", form, "Idempotency-Key", "18");
+		assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+		for (List<String> change : List.of(List.of("description", "Lampu mati sejak Rabu"),
+				List.of("service_code", "jalan-rusak"), List.of("email", "budi@contoh.id"),
+				List.of("attribute[rahasia]", "ya"), List.of("address_id", "36.71.01.1002"))) {
+			List<String> other = new ArrayList<>(form);
+			int place = other.indexOf(change.getFirst());
+			if (place < 0) {
+				other.addAll(change);
+			}
+			else {
+				other.set(place + 1, change.getLast());
+			}
+			HttpResponse<String> refused = this.caller.post(REQUESTS + ".json", other, "Idempotency-Key", "18");
+			assertThat(refused.statusCode()).as(change.getFirst()).isEqualTo(400);
+			assertThat(json(refused).at("/0/code").asInt()).isEqualTo(400);
+			assertThat(json(refused).at("/0/description").asString()).contains("Idempotency-Key");
+			assertThat(refused.body()).doesNotContain(json(first).at("/0/service_request_id").asString());
+		}
+		assertThat(this.caller.post(REQUESTS + ".json", form, "Idempotency-Key", "18").body()).isEqualTo(first.body());
+	}
+
 	@Test
 	void refusesAKelurahanThatIsNotThere() {
 		HttpResponse<String> response = this.caller.post(REQUESTS + ".json", List.of("api_key", this.key,
