@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import id.tangerangkota.layanan.attachment.RefusedAttachment.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -92,7 +92,7 @@ class S3Store implements AttachmentStore {
 			return this.client.get(key(attachment, part, tag));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new DataAccessResourceFailureException("The object store gives no attachments", ex);
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -193,6 +194,15 @@ class S3StoreIntegrationTests {
 		sweepIn(Duration.ofHours(1));
 		assertThat(s3.objects).isEmpty();
 		assertThat(loose()).isZero();
+	}
+
+	@Test
+	void isNotAvailableWhileTheStoreIsAway() {
+		StoredAttachment photo = store(UploadFiles.jpeg(100, 80));
+		AttachmentFile file = this.attachments.open(photo.id(), Rendition.FULL).orElseThrow();
+		s3.away = true;
+		assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> file.content().get());
+		s3.away = false;
 	}
 
 	@Test

@@ -62,19 +62,25 @@ class AttachmentController {
 			.orElseThrow(NotFound::new);
 		// Asked for each time: what may be seen today may be redacted tomorrow.
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-		response.setHeader("Content-Security-Policy", SANDBOX);
-		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (request.checkNotModified("\"" + file.tag() + "-" + rendition.ordinal() + "\"")) {
+			lock(response);
 			return;
 		}
-		response.setContentType(file.mediaType());
-		response.setContentLengthLong(file.size());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, id));
-		if (request.getHttpMethod() != HttpMethod.HEAD) {
-			try (InputStream content = file.content().get()) {
-				content.transferTo(response.getOutputStream());
-			}
+		// Opened first: where that fails, the page that says so is none of a photo's
+		// size.
+		try (InputStream content = (request.getHttpMethod() != HttpMethod.HEAD) ? file.content().get()
+				: InputStream.nullInputStream()) {
+			lock(response);
+			response.setContentType(file.mediaType());
+			response.setContentLengthLong(file.size());
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, id));
+			content.transferTo(response.getOutputStream());
 		}
+	}
+
+	private static void lock(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", SANDBOX);
+		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
 	private boolean mayOpen(AttachmentFile file, AttachmentId id) {

@@ -1,13 +1,18 @@
 package id.tangerangkota.layanan.attachment.web;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.attachment.AttachmentAccess;
+import id.tangerangkota.layanan.attachment.AttachmentFile;
 import id.tangerangkota.layanan.attachment.AttachmentId;
+import id.tangerangkota.layanan.attachment.AttachmentKind;
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
 import id.tangerangkota.layanan.attachment.Attachments;
+import id.tangerangkota.layanan.attachment.Rendition;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.attachment.UploadOptions;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
@@ -18,11 +23,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** Who gets a file, and what a browser may do with it. */
 @PortalTest
@@ -36,6 +45,8 @@ class AttachmentIntegrationTests {
 	@Autowired
 	private WebApplicationContext context;
 
+	private final StaticListableBeanFactory access = new StaticListableBeanFactory();
+
 	private MockMvcTester browser;
 
 	private boolean mayOpen = true;
@@ -44,8 +55,7 @@ class AttachmentIntegrationTests {
 
 	@BeforeEach
 	void start() {
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("access", new AttachmentAccess() {
+		this.access.addBean("access", new AttachmentAccess() {
 
 			@Override
 			public String kind() {
@@ -59,7 +69,7 @@ class AttachmentIntegrationTests {
 
 		});
 		this.browser = MockMvcTester
-			.of(new AttachmentController(this.attachments, beans.getBeanProvider(AttachmentAccess.class)));
+			.of(new AttachmentController(this.attachments, this.access.getBeanProvider(AttachmentAccess.class)));
 		this.photo = store(this.owner, UploadFiles.jpeg(300, 200));
 	}
 
@@ -133,6 +143,26 @@ class AttachmentIntegrationTests {
 		assertNotFound(this.browser.get().uri(address(stored)).exchange());
 		this.attachments.removeAll(unknown);
 		assertThat(MockMvcTester.from(this.context).get().uri(address(this.photo))).hasStatus(404);
+	}
+
+	/** Else a browser would wait for the rest of a photo that never comes. */
+	@Test
+	void saysThatItComesLaterWhileTheStoreIsAway() {
+		Attachments away = mock(Attachments.class);
+		given(away.open(this.photo.id(), Rendition.FULL)).willReturn(Optional
+			.of(new AttachmentFile(this.owner, AttachmentKind.PHOTO, "image/jpeg", this.photo.size(), "a", () -> {
+				throw new DataAccessResourceFailureException("away");
+			})));
+		MockMvcTester caller = MockMvcTester.of(
+				List.of(new AttachmentController(away, this.access.getBeanProvider(AttachmentAccess.class))),
+				(server) -> server.setControllerAdvice(this.context.getBean("problemAdvice")).build());
+		MvcTestResult answer = caller.get().uri(address(this.photo)).accept(MediaType.APPLICATION_JSON).exchange();
+		assertThat(answer).hasStatus(503)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader("Cache-Control", "no-store")
+			.doesNotContainHeader("Content-Disposition")
+			.doesNotContainHeader("Content-Security-Policy");
+		assertThat(answer.getResponse().getContentLengthLong()).isNotEqualTo(this.photo.size());
 	}
 
 	private static void assertNotFound(MvcTestResult answer) {

@@ -108,17 +108,18 @@ class OriginalsController {
 		AttachmentFile file = form.ticket()
 			.flatMap((ticket) -> form.reason().flatMap((reason) -> this.originals.open(ticket, wanted, reason)))
 			.orElseThrow(NotFound::new);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-		response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("asli-" + wanted.toString().substring(0, 8) + "."
-							+ file.mediaType().substring(file.mediaType().indexOf('/') + 1).replace("jpeg", "jpg"))
-					.build()
-					.toString());
-		response.setContentType(file.mediaType());
-		response.setContentLengthLong(file.size());
+		// Opened first: where that fails, the page that says so is none of a file's size.
 		try (InputStream content = file.content().get()) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+			response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("asli-" + wanted.toString().substring(0, 8) + "."
+								+ file.mediaType().substring(file.mediaType().indexOf('/') + 1).replace("jpeg", "jpg"))
+						.build()
+						.toString());
+			response.setContentType(file.mediaType());
+			response.setContentLengthLong(file.size());
 			content.transferTo(response.getOutputStream());
 		}
 	}
