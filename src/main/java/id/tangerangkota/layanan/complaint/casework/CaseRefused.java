@@ -31,6 +31,9 @@ public class CaseRefused extends RuntimeException {
 		 */
 		CANNOT_MERGE,
 
+		/** It is the case of an outage, and stays it until that is over. */
+		OUTAGE,
+
 		/** There is no such agency. */
 		UNKNOWN_AGENCY,
 

@@ -241,6 +241,7 @@ class Complaint extends CaseUnderWay {
 
 	/** It is not taken up. */
 	void reject(Rejection why, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
+		requireNoOutage();
 		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.REJECTED, now).unless(Objection.toEnd(now, calendar, agency())));
 		this.ending = Ending.rejected(why, by);
@@ -260,6 +261,7 @@ class Complaint extends CaseUnderWay {
 
 	/** It goes on as part of another one. */
 	void mergeInto(Complaint master, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
+		requireNoOutage();
 		charge().refuse(by);
 		// What is said to be done would tell it nothing more.
 		boolean possible = !master.equals(this) && master.standing().isAtWork() && !master.isSealed();
@@ -283,6 +285,7 @@ class Complaint extends CaseUnderWay {
 
 	/** Somebody else decides, unless the citizen says that it is for the city. */
 	void refer(Referral to, @Nullable AccountId by, WorkingCalendar calendar, Instant now) {
+		requireNoOutage();
 		charge().refuse(by);
 		move(Standing.at(ComplaintStatus.REFERRED, now).unless(Objection.toEnd(now, calendar, agency())));
 		this.ending = Ending.referred(to, by);
@@ -406,6 +409,16 @@ class Complaint extends CaseUnderWay {
 	/** The outage it is the case of: its first, or one more soon after. */
 	void openFor(UUID outage) {
 		this.outageId = outage;
+	}
+
+	/**
+	 * Whoever reports its outage meanwhile would be alone, and its end would answer
+	 * nobody.
+	 */
+	private void requireNoOutage() {
+		if (this.outageId != null) {
+			throw new CaseRefused(Reason.OUTAGE);
+		}
 	}
 
 	/** Its outage is over; it goes on as any other case. */

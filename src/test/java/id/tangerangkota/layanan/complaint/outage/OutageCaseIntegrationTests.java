@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -57,8 +58,12 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.casework.CaseDesk;
+import id.tangerangkota.layanan.complaint.casework.CaseRefused;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
+import id.tangerangkota.layanan.complaint.casework.OutageCases;
 import id.tangerangkota.layanan.complaint.casework.OutageCases.Episode;
+import id.tangerangkota.layanan.complaint.casework.Referral;
+import id.tangerangkota.layanan.complaint.casework.Rejection;
 import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
@@ -77,6 +82,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** One case for all who complain about one outage. */
@@ -113,6 +119,9 @@ class OutageCaseIntegrationTests {
 
 	@Autowired
 	private OutageWork work;
+
+	@Autowired
+	private OutageCases cases;
 
 	@Autowired
 	private OutageTexts texts;
@@ -184,6 +193,33 @@ class OutageCaseIntegrationTests {
 		assertThat(view.steps()).filteredOn((step) -> step.kind().equals("OUTAGE_ENDED"))
 			.singleElement()
 			.satisfies((step) -> assertThat(step.text()).contains("10.", "WIB", "Apakah", "The outage"));
+	}
+
+	/** Else whoever reports it later would be alone, and nobody would be answered. */
+	@Test
+	void staysTheCaseUntilTheOutageIsOver() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		this.work.run();
+		ComplaintId master = master(service);
+		TicketNumber other = this.complaints.started().ticket();
+		List<BiConsumer<CaseDesk, CaseDesk.Shown>> ends = List.of(
+				(desk, shown) -> desk.reject(shown, Rejection.NOT_OURS, "Bukan urusan kami."),
+				(desk, shown) -> desk.refer(shown, Referral.SP4N_LAPOR, "Ke SP4N."),
+				(desk, shown) -> desk.merge(shown, other));
+		for (BiConsumer<CaseDesk, CaseDesk.Shown> end : ends) {
+			assertThatExceptionOfType(CaseRefused.class)
+				.isThrownBy(() -> this.complaints.as(Complaints.COORDINATOR, master, end))
+				.extracting(CaseRefused::reason)
+				.isEqualTo(CaseRefused.Reason.OUTAGE);
+		}
+		this.clock.advance(Duration.ofMinutes(5));
+		assertThat(this.complaints.file(service).master()).as("still goes there").isEqualTo(ticket(service));
+		end(outage, service, this.clock.instant().minus(Duration.ofMinutes(7)), ServiceState.MAINTENANCE);
+		this.transaction.executeWithoutResult((status) -> this.cases.leave(outage, this.clock.instant()));
+		this.complaints.as(Complaints.COORDINATOR, master, (desk, shown) -> desk.merge(shown, other));
+		assertThat(this.complaints.status(master)).as("as any other, once it is left")
+			.isEqualTo(ComplaintStatus.MERGED);
 	}
 
 	/** Of the agency before that of all, of the portal where nobody wrote any. */
