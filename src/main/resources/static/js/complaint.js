@@ -181,18 +181,22 @@
     const refused = result.pesan.length ? ' ' + texts.photos + ' ' + result.pesan.map((reason) => reason ?? texts.refused).map((reason) => reason || texts.large).join(' ') : '';
     if (result.tandaTerima) {
       say(item, texts.sent + refused + ' ', link(result.tandaTerima, texts.receipt));
-      item.querySelectorAll('button').forEach((button) => button.remove());
+      item.querySelectorAll('.btn-secondary, .soft').forEach((old) => old.remove());
+    }
+    else if (result.tanya) {
+      item.dataset.asked = '';
+      say(item, result.tanya === 'tamu' ? texts.guest : texts.other);
     }
     else if (result.lanjut) say(item, texts.incomplete + ' ', link(result.lanjut, texts.complete));
     else say(item, texts.later);
   };
   // Nothing is left of one that the worker has sent meanwhile; its receipt stands where its key says
   const receipt = (key) => ({ tandaTerima: '/pengaduan/tanda-terima/' + key + (english ? '?lang=en' : ''), pesan: [] });
-  const send = async (key) => {
+  const send = async (key, asked) => {
     const item = document.getElementById('konsep-' + key);
     if (item) say(item, section.dataset.sending);
     try {
-      const result = await laporan.send(key);
+      const result = await laporan.send(key, asked);
       if (item) told(item, result ?? receipt(key));
     } catch {
       if (item) say(item, section.dataset.waiting);
@@ -202,15 +206,17 @@
   const show = async () => {
     if (!section) return [];
     const drafts = await laporan.all();
+    const receipts = await laporan.receipts();
     const list = section.querySelector('ul');
-    const sent = [...list.children].filter((item) => !drafts.some((draft) => item.id === 'konsep-' + draft.kunci));
-    list.replaceChildren(...sent, ...drafts.map((draft) => {
+    const kept = [...receipts, ...drafts];
+    const sent = [...list.children].filter((item) => !kept.some((one) => item.id === 'konsep-' + one.kunci));
+    list.replaceChildren(...sent, ...kept.map((draft) => {
       const item = element('li');
       item.id = 'konsep-' + draft.kunci;
       const date = new Date(draft.sampai).toLocaleDateString(english ? 'en-GB' : 'id-ID', { day: 'numeric', month: 'short', year: 'numeric' });
       const name = draft.judul || draft.isi?.slice(0, 60) || '…';
       const buttons = element('p', null, 'draft-buttons');
-      for (const [text, className, act] of [[section.dataset.send, 'btn btn-secondary', () => send(draft.kunci)],
+      for (const [text, className, act] of [[section.dataset.send, 'btn btn-secondary', () => send(draft.kunci, 'asked' in item.dataset)],
         [section.dataset.delete, 'btn btn-quiet', () => laporan.remove(draft.kunci).then(() => item.remove()).then(show)]]) {
         const button = element('button', text, className);
         button.type = 'button';
@@ -221,7 +227,8 @@
       item.append(element('strong', name), element('p', section.dataset.until.replace('#', date), 'soft'), element('p', null, 'draft-state'), buttons);
       return item;
     }));
-    for (const item of sent) if (item.querySelector('button')) told(item, receipt(item.id.replace('konsep-', '')));
+    for (const item of sent) if (item.querySelector('.btn-secondary')) told(item, receipt(item.id.replace('konsep-', '')));
+    for (const one of receipts) told(document.getElementById('konsep-' + one.kunci), one);
     section.hidden = list.children.length === 0;
     return drafts;
   };
@@ -262,7 +269,7 @@
         offline.reset();
         status.textContent = offline.dataset.saved + large;
         await show();
-        if (navigator.onLine) await send(draft.kunci);
+        if (navigator.onLine) await send(draft.kunci, true);
         else await later().catch(() => {});
       } catch {
         status.textContent = offline.dataset.unsaved;

@@ -23,22 +23,31 @@ self.laporan = (() => {
 
   const remove = (key) => work('readwrite', (store) => store.delete(key));
   const put = (draft) => work('readwrite', (store) => store.put({ ...draft, sampai: draft.sampai ?? Date.now() + DAYS * 86400000 }));
-  const get = (key) => work('readonly', (store) => store.get(key));
-  const all = async () => {
-    const drafts = await work('readonly', (store) => store.getAll());
-    const old = drafts.filter((draft) => draft.sampai < Date.now());
-    for (const draft of old) await remove(draft.kunci);
-    return drafts.filter((draft) => !old.includes(draft));
+  const read = (key) => work('readonly', (store) => store.get(key));
+  const get = async (key) => {
+    const kept = await read(key);
+    return kept?.tandaTerima ? undefined : kept;
   };
+  const fresh = async () => {
+    const kept = await work('readonly', (store) => store.getAll());
+    const old = kept.filter((one) => one.sampai < Date.now());
+    for (const one of old) await remove(one.kunci);
+    return kept.filter((one) => !old.includes(one));
+  };
+  const all = async () => (await fresh()).filter((one) => !one.tandaTerima);
+  // Of what was sent only where its receipt is, until that was opened: it may be sent while no page is there to show it
+  const receipts = async () => (await fresh()).filter((one) => one.tandaTerima);
 
-  const ask = (path, draft, body) => fetch(path + (draft.bahasa === 'en' ? '?lang=en' : ''),
+  const ask = (path, draft, body) => fetch(path + (draft.bahasa === 'en' ? (path.includes('?') ? '&' : '?') + 'lang=en' : ''),
       { method: body ? 'POST' : 'GET', body, credentials: 'same-origin', headers: { Accept: 'application/json' } });
 
   // Sent once however often it is tried: the key makes sure of that. Fails where there is no network
-  const deliver = async (draft) => {
-    const response = await ask('/pengaduan/baru/token', draft);
+  const deliver = async (draft, asked) => {
+    const response = await ask('/pengaduan/baru/token?kunci=' + draft.kunci, draft);
     if (!response.ok) throw new Error('no token');
     const token = await response.json();
+    // Not under another account than it was written with, nor without it, unless whoever holds the phone says so
+    if (!asked && token.penulis !== (draft.penulis ?? '')) return { tanya: token.penulis ? 'lain' : 'tamu', pesan: [] };
     const pesan = [];
     for (const photo of draft.foto ?? []) {
       const form = new FormData();
@@ -58,14 +67,14 @@ self.laporan = (() => {
     const answer = await ask('/pengaduan/baru/kirim', draft, form);
     if (![200, 422, 429].includes(answer.status)) throw new Error('not taken');
     const result = { ...await answer.json(), pesan };
-    if (result.tandaTerima) await remove(draft.kunci);
+    if (result.tandaTerima) await put({ kunci: draft.kunci, judul: draft.judul, tandaTerima: result.tandaTerima, pesan });
     return result;
   };
 
   const one = (work) => (self.navigator.locks ? navigator.locks.request('laporan', work) : work());
-  const send = (key) => one(async () => {
-    const draft = await get(key);
-    return draft ? deliver(draft) : null;
+  const send = (key, asked) => one(async () => {
+    const kept = await read(key);
+    return kept && !kept.tandaTerima ? deliver(kept, asked) : kept ?? null;
   });
   // Those that were finished; what somebody is still writing waits for them. One that fails does not hold up those behind it
   const sendAll = async () => {
@@ -73,7 +82,10 @@ self.laporan = (() => {
     const failed = [];
     for (const draft of (await all()).filter((one) => one.siap)) {
       try {
-        sent.push([draft.kunci, await send(draft.kunci)]);
+        const result = await send(draft.kunci);
+        // Too many at once: the browser is to come back for it
+        if (result && !result.tandaTerima && !result.lanjut && !result.tanya) throw new Error('later');
+        sent.push([draft.kunci, result]);
       } catch (error) {
         failed.push(error);
       }
@@ -82,5 +94,5 @@ self.laporan = (() => {
     return sent;
   };
 
-  return { all, get, put, remove, send, sendAll, TAG: 'laporan' };
+  return { all, receipts, get, put, remove, send, sendAll, TAG: 'laporan' };
 })();

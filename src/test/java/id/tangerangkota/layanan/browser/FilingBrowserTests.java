@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.Geolocation;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.identity.testing.Niks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -318,6 +320,87 @@ class FilingBrowserTests {
 			assertThat(filed(key)).isOne();
 			assertThat((String) page.evaluate("async () => JSON.stringify(await laporan.all())")).isEqualTo("[]");
 		}
+	}
+
+	/** The worker sends it while no page is open. */
+	@Test
+	void keepsWhereTheReceiptIsUntilItIsOpened(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/perangkat-daerah");
+			page.navigate("/luring");
+			String key = UUID.randomUUID().toString();
+			page.evaluate("(key) => laporan.put(" + draft("Sampah di pasar") + ").then(() => laporan.sendAll())", key);
+			assertThat(filed(key)).isOne();
+			assertThat((String) page.evaluate("async (key) => JSON.stringify(await laporan.receipts())", key))
+				.contains(key, "tandaTerima")
+				.doesNotContain("diangkut");
+			page.navigate(BASE);
+			page.locator(".draft-list strong").getByText("Sampah di pasar").waitFor();
+			assertThat(page.locator(".draft-list .btn-secondary").count()).as("nothing to send").isZero();
+			page.locator(".draft-state a").click();
+			page.waitForURL("**/pengaduan/tanda-terima/" + key);
+			awaitTrue(page, "(await laporan.receipts()).length === 0");
+			page.navigate(BASE);
+			assertThat(page.locator(".draft-list li").count()).isZero();
+		}
+	}
+
+	/** On a phone people share, or after the session of whoever wrote it is over. */
+	@Test
+	void asksBeforeItSendsUnderAnotherAccount(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			String ofAccount = UUID.randomUUID().toString();
+			page.evaluate("(key) => laporan.put({ ..." + draft("Sampah di halaman")
+					+ ", penulis: 'a1b2' }).then(() => laporan.sendAll())", ofAccount);
+			assertThat(filed(ofAccount)).as("nobody is signed in").isZero();
+			page.navigate(BASE);
+			page.locator(".draft-state").getByText("ditulis dengan akun").waitFor();
+			page.locator(".draft-list .btn-secondary").click();
+			page.locator(".draft-state a[href*='/pengaduan/tanda-terima/']").waitFor();
+			assertThat(filed(ofAccount)).as("whoever holds the phone said so").isOne();
+			String nik = Niks.next();
+			People.register(page, nik, nik + "@contoh.id");
+			page.navigate("/masuk");
+			People.signIn(page, nik, People.PASSWORD);
+			page.waitForURL(Pattern.compile(".*/akun.*"));
+			page.navigate("/luring");
+			String ofGuest = UUID.randomUUID().toString();
+			page.evaluate("(key) => laporan.put(" + draft("Sampah di lorong") + ").then(() => laporan.sendAll())",
+					ofGuest);
+			assertThat(filed(ofGuest)).as("somebody is signed in").isZero();
+			String own = UUID.randomUUID().toString();
+			page.evaluate("""
+					async (key) => laporan.put({ ...%s,
+						penulis: (await (await fetch('/pengaduan/baru/token?kunci=' + key)).json()).penulis })
+						.then(() => laporan.sendAll())""".formatted(draft("Sampah di teras")), own);
+			assertThat(filed(own)).as("with the account it was written with").isOne();
+		}
+	}
+
+	@Test
+	void comesBackForWhatIsTooMuchAtOnce(Portal portal) {
+		try (BrowserContext context = portal.open(true, PHONE, 800)) {
+			Page page = context.newPage();
+			page.navigate("/luring");
+			page.route("**/pengaduan/baru/kirim*", (route) -> route
+				.fulfill(new Route.FulfillOptions().setStatus(429).setContentType("application/json").setBody("{}")));
+			assertThat(page.evaluate(
+					"(key) => laporan.put(" + draft("Sampah di simpang")
+							+ ").then(() => laporan.sendAll()).then(() => 'done', () => 'again')",
+					UUID.randomUUID().toString()))
+				.isEqualTo("again");
+		}
+	}
+
+	/** As a phone keeps it; the key comes as {@code key}. */
+	private static String draft(String subject) {
+		return """
+				{ kunci: key, jenis: 'pengaduan', tentang: 'tempat', kategori: 'sampah', siap: true,
+					kelurahan: '36.71.01.1001', judul: '%s', identitas: 'ya',
+					isi: 'Sampah di situ tidak diangkut sejak kemarin.' }""".formatted(subject);
 	}
 
 	@Test

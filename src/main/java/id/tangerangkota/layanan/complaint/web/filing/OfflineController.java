@@ -34,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -57,12 +58,14 @@ class OfflineController {
 
 	private final JsonMapper json;
 
+	private final WriterMark mark;
+
 	private final String script;
 
 	private final long megabytes;
 
 	OfflineController(ComplaintCategories categories, Regions regions, MessageSource messages,
-			ObjectProvider<ResourceUrlProvider> addresses, JsonMapper json,
+			ObjectProvider<ResourceUrlProvider> addresses, JsonMapper json, WriterMark mark,
 			@Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
 		this.megabytes = largest.toMegabytes();
 		this.categories = categories;
@@ -70,6 +73,7 @@ class OfflineController {
 		this.messages = messages;
 		this.addresses = addresses;
 		this.json = json;
+		this.mark = mark;
 		this.script = Stream.of("drafts.js", "worker.js")
 			.map(OfflineController::read)
 			.collect(Collectors.joining("\n"));
@@ -124,12 +128,17 @@ class OfflineController {
 			.body("const FILES = " + this.json.writeValueAsString(files) + ";\n" + this.script);
 	}
 
-	/** Opens a session, if there is none, as any page with a form does. */
+	/**
+	 * Opens a session, if there is none, as any page with a form does, and says who would
+	 * send a draft now.
+	 */
 	@GetMapping(path = FilingSession.PATH + "/token", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	Map<String, String> token(HttpServletRequest request) {
+	Map<String, String> token(@RequestParam(name = FilingSession.KEY, defaultValue = "") String key,
+			HttpServletRequest request) {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		return Map.of("nama", token.getParameterName(), "nilai", token.getToken());
+		return Map.of("nama", token.getParameterName(), "nilai", token.getToken(), PhoneDraft.WRITER,
+				this.mark.of(key));
 	}
 
 }

@@ -20,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneDraft {
 
+	/** What stands for whoever wrote it, for the phone alone to compare. */
+	static final String WRITER = "penulis";
+
 	private final ServiceCatalog catalog;
+
+	private final WriterMark mark;
 
 	private final JsonMapper json;
 
-	PhoneDraft(ServiceCatalog catalog, JsonMapper json) {
+	PhoneDraft(ServiceCatalog catalog, WriterMark mark, JsonMapper json) {
 		this.catalog = catalog;
+		this.mark = mark;
 		this.json = json;
 	}
 
@@ -33,6 +39,7 @@ class PhoneDraft {
 	String of(Draft draft) {
 		Map<String, String> kept = new LinkedHashMap<>();
 		kept.put(FilingSession.KEY, draft.key().toString());
+		kept.put(WRITER, this.mark.of(draft.key().toString()));
 		if (draft.kind() != null) {
 			kept.put("jenis", AskKindController.code(draft.kind()));
 		}
