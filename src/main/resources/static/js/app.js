@@ -72,6 +72,15 @@
     button.addEventListener('click', () => window.print());
   }
 
+  // Files too large to be sent are said to be before they are: whoever sends them gets another page than this
+  for (const field of all('input[type="file"][data-most]')) {
+    field.addEventListener('change', () => {
+      const size = [...field.files].reduce((sum, file) => sum + file.size, 0);
+      field.setCustomValidity(size > field.dataset.most * 1048576 ? field.dataset.large : '');
+      field.reportValidity();
+    });
+  }
+
   // Two minutes before somebody is signed out: say so, and let them stay. Use in another tab counts as well
   const notice = document.querySelector('.session-notice');
   if (notice) {

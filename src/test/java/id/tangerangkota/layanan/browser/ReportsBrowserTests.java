@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.tangerangkota.layanan.actor.AccountId;
@@ -269,13 +270,24 @@ class ReportsBrowserTests {
 		Path wrong = Files.write(directory.resolve("catatan.txt"), "bukan foto".getBytes());
 		page.locator("#isi").fill("Di sisi utara, dekat halte.");
 		page.locator("#foto").setInputFiles(wrong);
-		page.locator("main form button[type=submit]").click();
+		Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kirim").setExact(true));
+		send.click();
 		assertThat(page.locator(".error-summary")).isVisible();
 		assertThat(page.locator("#isi")).hasValue("Di sisi utara, dekat halte.");
+		if (javaScript) {
+			page.locator("#foto")
+				.setInputFiles(Files.write(directory.resolve("besar.jpg"), new byte[11 * 1024 * 1024]));
+			assertThat(page.locator("#foto")).hasJSProperty("validationMessage",
+					"Foto ini terlalu besar. Pilih foto paling besar 10 MB.");
+		}
 		page.locator("#foto").setInputFiles(Files.write(directory.resolve("a.jpg"), UploadFiles.jpeg(320, 240)));
-		page.locator("main form button[type=submit]").click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tambahkan foto ini")).click();
+		assertThat(page.locator("main")).containsText("1 foto sudah tersimpan");
+		assertThat(page.locator("#isi")).hasValue("Di sisi utara, dekat halte.");
+		page.locator("#foto").setInputFiles(Files.write(directory.resolve("b.jpg"), UploadFiles.jpeg(240, 320)));
+		send.click();
 		page.waitForURL("**/pengaduan/saya/" + mine.ticket());
-		assertThat(page.locator(".timeline .photo-list img")).hasCount(1);
+		assertThat(page.locator(".timeline .photo-list img")).hasCount(2);
 		as(OFFICER, mine, (shown) -> this.cases.resolve(shown, words("Trotoar sudah rata.")));
 		page.reload();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ya, sudah selesai")).click();

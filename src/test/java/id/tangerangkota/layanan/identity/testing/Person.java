@@ -1,11 +1,13 @@
 package id.tangerangkota.layanan.identity.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -59,9 +61,9 @@ public final class Person {
 	}
 
 	public Person open(String address) {
-		send("GET", address, null);
+		get(address);
 		for (int i = 0; i < MOST_REDIRECTS && location().isPresent(); i++) {
-			send("GET", location().orElseThrow(), null);
+			get(location().orElseThrow());
 		}
 		return this;
 	}
@@ -77,9 +79,36 @@ public final class Person {
 		}
 		post(action, values);
 		for (int i = 0; i < MOST_REDIRECTS && location().isPresent(); i++) {
-			send("GET", location().orElseThrow(), null);
+			get(location().orElseThrow());
 		}
 		return this;
+	}
+
+	/**
+	 * As {@link #submit}, with a file in the field {@code foto}; follows nowhere.
+	 */
+	public Person upload(String action, byte[] file, String... fields) {
+		Map<String, String> values = hidden(action);
+		for (int i = 0; i < fields.length; i += 2) {
+			values.put(fields[i], fields[i + 1]);
+		}
+		send("POST", action, "multipart/form-data; boundary=batas",
+				BodyPublishers.ofByteArray(multipart(values, file)));
+		return this;
+	}
+
+	/** What a browser sends of fields and a file in the field {@code foto}. */
+	public static byte[] multipart(Map<String, String> fields, byte[] content) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		fields.forEach((name, value) -> body
+			.writeBytes("--batas\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
+				.getBytes(StandardCharsets.UTF_8)));
+		body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"a.jpg\"\r\n"
+				+ "Content-Type: image/jpeg\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+		return body.toByteArray();
 	}
 
 	/** Sends fields without looking at any page, and follows nowhere. */
@@ -87,7 +116,7 @@ public final class Person {
 		StringJoiner body = new StringJoiner("&");
 		fields.forEach((name, value) -> body.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
 				+ URLEncoder.encode(value, StandardCharsets.UTF_8)));
-		send("POST", address, body.toString());
+		send("POST", address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body.toString()));
 		return this;
 	}
 
@@ -103,13 +132,17 @@ public final class Person {
 		return values;
 	}
 
-	private void send(String method, String address, @Nullable String body) {
+	private void get(String address) {
+		send("GET", address, null, BodyPublishers.noBody());
+	}
+
+	private void send(String method, String address, @Nullable String contentType, BodyPublisher body) {
 		URI target = URI.create(this.url).resolve(address);
 		HttpRequest.Builder request = HttpRequest.newBuilder(target)
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
+			.method(method, body)
 			.header("User-Agent", "Mozilla/5.0 (Linux; Android 10; K) Chrome/156.0.0.0 Mobile Safari/537.36");
-		if (body != null) {
-			request.header("Content-Type", "application/x-www-form-urlencoded").header("Origin", this.url);
+		if (contentType != null) {
+			request.header("Content-Type", contentType).header("Origin", this.url);
 		}
 		this.headers.forEach(request::setHeader);
 		if (!this.cookies.isEmpty()) {

@@ -78,6 +78,14 @@ class OpenedReports implements CurrentReporter {
 		return opened.isPresent() ? opened : ofAccount(ticket);
 	}
 
+	/**
+	 * What opens the report with a number as typed.
+	 * @throws NotOpened for whoever is asked for the code first, whatever the number
+	 */
+	Key require(HttpServletRequest request, String number) {
+		return TicketNumber.parse(number).flatMap((ticket) -> key(request, ticket)).orElseThrow(NotOpened::new);
+	}
+
 	/** Whether one of the staff asks, who works on reports at a desk of their own. */
 	boolean isForStaff() {
 		return this.actor.get().kind() == Actor.Kind.STAFF;

@@ -2,7 +2,6 @@ package id.tangerangkota.layanan.complaint.web.follow;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 
 import id.tangerangkota.layanan.attachment.AttachmentOwner;
@@ -16,6 +15,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -44,31 +44,21 @@ class ReplyPhotos {
 	}
 
 	/**
-	 * Keeps what was sent. What is fine stays when another one is not.
-	 * @throws RefusedAttachment for the first that is not taken
+	 * Keeps a photo.
+	 * @throws RefusedAttachment if it is none, or there are enough
 	 */
-	void keep(HttpServletRequest request, TicketNumber ticket, List<MultipartFile> files) throws IOException {
-		@Nullable RefusedAttachment refused = null;
-		for (MultipartFile file : files) {
-			if (file.isEmpty() && !hasName(file)) {
-				continue;
-			}
-			try (InputStream content = file.getInputStream()) {
-				this.attachments.store(owner(request, ticket), content, OPTIONS);
-			}
-			catch (RefusedAttachment ex) {
-				refused = (refused != null) ? refused : ex;
-			}
+	void keep(HttpServletRequest request, TicketNumber ticket, @Nullable MultipartFile photo) {
+		try (InputStream content = (photo != null) ? photo.getInputStream() : InputStream.nullInputStream()) {
+			this.attachments.store(owner(request, ticket), content, OPTIONS);
 		}
-		if (refused != null) {
-			throw refused;
+		catch (IOException ex) {
+			throw new IllegalStateException("An upload that came cannot be read", ex);
 		}
 	}
 
-	/** A field without a file sends an empty one without a name. */
-	private static boolean hasName(MultipartFile file) {
-		String name = file.getOriginalFilename();
-		return name != null && !name.isEmpty();
+	/** Whether one was sent: a field without a file sends an empty one without a name. */
+	static boolean isThere(@Nullable MultipartFile photo) {
+		return photo != null && (!photo.isEmpty() || StringUtils.hasLength(photo.getOriginalFilename()));
 	}
 
 	int count(HttpServletRequest request, TicketNumber ticket) {

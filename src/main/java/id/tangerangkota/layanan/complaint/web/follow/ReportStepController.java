@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +8,13 @@ import java.util.UUID;
 import id.tangerangkota.layanan.attachment.AttachmentId;
 import id.tangerangkota.layanan.attachment.RefusedAttachment;
 import id.tangerangkota.layanan.complaint.ComplaintSurvey;
-import id.tangerangkota.layanan.complaint.TicketNumber;
-import id.tangerangkota.layanan.complaint.casework.CaseDesk;
-import id.tangerangkota.layanan.complaint.casework.CaseRefused;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk.Key;
-import id.tangerangkota.layanan.complaint.casework.IllegalCaseChange;
 import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.complaint.open.PhotoRemoval;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.RatingForm;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.RedactForm;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReopenForm;
-import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReplyForm;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
@@ -36,13 +30,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What reporters do about their complaint, each on a page of its own. */
 @Controller
@@ -52,14 +44,9 @@ class ReportStepController {
 
 	private static final String BACK = "redirect:/pengaduan/saya/{nomor}";
 
-	/** As the settings of attachments have it, in megabytes. */
-	private static final int LARGEST_PHOTO = 10;
-
 	private final CitizenDesk desk;
 
 	private final OpenedReports opened;
-
-	private final ReplyPhotos photos;
 
 	private final PhotoRemoval removal;
 
@@ -67,48 +54,13 @@ class ReportStepController {
 
 	private final ObjectProvider<ComplaintSurvey> surveys;
 
-	ReportStepController(CitizenDesk desk, OpenedReports opened, ReplyPhotos photos, PhotoRemoval removal,
-			ReportPages pages, ObjectProvider<ComplaintSurvey> surveys) {
+	ReportStepController(CitizenDesk desk, OpenedReports opened, PhotoRemoval removal, ReportPages pages,
+			ObjectProvider<ComplaintSurvey> surveys) {
 		this.surveys = surveys;
 		this.removal = removal;
 		this.desk = desk;
 		this.opened = opened;
-		this.photos = photos;
 		this.pages = pages;
-	}
-
-	@GetMapping(PATH + "/balas")
-	String reply(@PathVariable String nomor, HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("form", new ReplyForm(null, UUID.randomUUID()));
-		return showReply(key(nomor, request), request, model, locale);
-	}
-
-	@PostMapping(PATH + "/balas")
-	String reply(@PathVariable String nomor, @ModelAttribute("form") ReplyForm form, BindingResult errors,
-			@RequestParam(name = "foto", required = false) @Nullable List<MultipartFile> foto,
-			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) throws IOException {
-		Key key = key(nomor, request);
-		form.check(errors);
-		try {
-			this.photos.keep(request, key.ticket(), (foto != null) ? foto : List.of());
-		}
-		catch (RefusedAttachment ex) {
-			errors.reject(ex.messageKey(), new Object[] { LARGEST_PHOTO }, null);
-		}
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return showReply(key, request, model, locale);
-		}
-		this.desk.reply(key, new CaseDesk.Words(form.words(), this.photos.draft(request, key.ticket()), form.kunci()));
-		this.photos.forget(request);
-		return done(request, form.masked() ? "complaint-follow.replied.masked" : "complaint-follow.replied");
-	}
-
-	private String showReply(Key key, HttpServletRequest request, Model model, Locale locale) {
-		model.addAttribute("kept", this.photos.count(request, key.ticket()));
-		model.addAttribute("most", ReplyPhotos.MOST);
-		show(key, model, locale);
-		return "complaint/follow/reply";
 	}
 
 	@PostMapping(PATH + "/beres")
@@ -252,11 +204,8 @@ class ReportStepController {
 		return done(request, "complaint-follow.hidden");
 	}
 
-	/** Whoever may not is asked for the code, whatever the number. */
 	private Key key(String nomor, HttpServletRequest request) {
-		return TicketNumber.parse(nomor)
-			.flatMap((ticket) -> this.opened.key(request, ticket))
-			.orElseThrow(NotOpened::new);
+		return this.opened.require(request, nomor);
 	}
 
 	private void show(Key key, Model model, Locale locale) {
@@ -266,31 +215,6 @@ class ReportStepController {
 
 	private static String done(HttpServletRequest request, String message) {
 		Flash.put(request, Flash.Kind.SUCCESS, message);
-		return BACK;
-	}
-
-	@ExceptionHandler(NotOpened.class)
-	String notOpened() {
-		return "redirect:/pengaduan/lacak?nomor={nomor}";
-	}
-
-	/** Nobody has shown that it is theirs, or the session is over. */
-	private static final class NotOpened extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		NotOpened() {
-			super(null, null, false, false);
-		}
-
-	}
-
-	/** The page it was asked for from is old; the new one says how things are now. */
-	@ExceptionHandler({ CaseRefused.class, IllegalCaseChange.class })
-	String refused(RuntimeException ex, HttpServletRequest request, Model model) {
-		boolean late = ex instanceof CaseRefused refused && refused.reason() == CaseRefused.Reason.TOO_LATE;
-		Flash.put(request, Flash.Kind.WARNING,
-				late ? "complaint-follow.refused.late" : "complaint-follow.refused.changed");
 		return BACK;
 	}
 

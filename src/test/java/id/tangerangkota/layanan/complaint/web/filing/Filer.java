@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.filing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -102,7 +100,7 @@ final class Filer {
 			.header("Accept", accept)
 			.header("User-Agent", this.device)
 			.header("Cookie", cookies())
-			.POST(BodyPublishers.ofByteArray(multipart(fields, content)))
+			.POST(BodyPublishers.ofByteArray(Person.multipart(fields, content)))
 			.build();
 		try {
 			return HTTP.send(request, BodyHandlers.ofString());
@@ -114,19 +112,6 @@ final class Filer {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	static byte[] multipart(Map<String, String> fields, byte[] content) {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		fields.forEach((name, value) -> body
-			.writeBytes("--batas\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
-				.getBytes(StandardCharsets.UTF_8)));
-		body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"a.jpg\"\r\n"
-				+ "Content-Type: image/jpeg\r\n\r\n")
-			.getBytes(StandardCharsets.UTF_8));
-		body.writeBytes(content);
-		body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
-		return body.toByteArray();
 	}
 
 	String cookies() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.attachment.testing.UploadFiles;
+import id.tangerangkota.layanan.identity.testing.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -119,7 +120,7 @@ class PhotosIntegrationTests {
 		assertThat(filer.upload(UploadFiles.jpeg(640, 480), JSON).statusCode()).isEqualTo(200);
 		HttpResponse<String> page = filer.upload(new byte[30 * MEGABYTE], HTML);
 		assertThat(page.statusCode()).isEqualTo(413);
-		assertThat(page.body()).contains("Berkas ini terlalu besar", "tetap tersimpan");
+		assertThat(page.body()).contains("Kiriman ini terlalu besar", "Kembali ke halaman sebelumnya");
 		filer.open(PATH);
 		assertThat(filer.page().select(".upload-list li")).hasSize(1);
 		filer.answer("foto/lanjut").answer("identitas");
@@ -158,7 +159,7 @@ class PhotosIntegrationTests {
 		byte[] large = UploadFiles.padded(UploadFiles.jpeg(3000, 2000), MOST);
 		Map<String, String> fields = filer.person().hidden(PATH);
 		for (int i = 0; i < 5; i++) {
-			byte[] body = Filer.multipart(fields, large);
+			byte[] body = Person.multipart(fields, large);
 			try (Socket socket = new Socket("localhost", this.port)) {
 				OutputStream out = socket.getOutputStream();
 				out.write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost:" + this.port + "\r\nCookie: "

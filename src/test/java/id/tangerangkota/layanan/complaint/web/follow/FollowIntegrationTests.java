@@ -1,6 +1,5 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +212,30 @@ class FollowIntegrationTests {
 			.containsOnlyOnce("Di depan toko beras.");
 	}
 
+	/** A request has room for one photo of the size that is promised. */
+	@Test
+	void photosOfAReplyAreAddedOneByOne() {
+		Receipt receipt = this.complaints.asked();
+		String base = "/pengaduan/saya/" + receipt.ticket();
+		Person person = opened(receipt).open(base + "/balas");
+		assertThat(person.page().select("#foto[multiple]")).isEmpty();
+		assertThat(person.page().select("#foto-hint").text()).contains("5 foto", "10 MB", "satu per satu");
+		for (int number = 1; number <= 2; number++) {
+			byte[] photo = UploadFiles.padded(UploadFiles.jpeg(640, 400 + number), 7 * 1024 * 1024);
+			person.upload(base + "/balas", photo, "aksi", "foto", "isi", "Di depan toko beras.");
+			assertThat(person.status()).isEqualTo(200);
+			assertThat(person.page().select("#isi").text()).isEqualTo("Di depan toko beras.");
+			assertThat(person.page().select(".inset").text()).contains(number + " foto sudah tersimpan");
+		}
+		person.upload(base + "/balas", new byte[0], "aksi", "foto", "isi", "Di depan toko beras.");
+		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select("#foto-error").text()).isNotEmpty();
+		assertThat(person.page().select("#isi").text()).isEqualTo("Di depan toko beras.");
+		person.upload(base + "/balas", UploadFiles.jpeg(640, 480), "isi", "Di depan toko beras.");
+		assertThat(person.status()).isEqualTo(303);
+		assertThat(person.open(base).page().select(".timeline img")).hasSize(3);
+	}
+
 	@Test
 	void aSolutionIsConfirmedAndRated() {
 		Receipt receipt = this.complaints.resolved();
@@ -375,11 +398,11 @@ class FollowIntegrationTests {
 
 	/** The form promises that place and time are taken out of photos. */
 	@Test
-	void keepsOfAPhotoWhatIsShownAlone() throws IOException {
+	void keepsOfAPhotoWhatIsShownAlone() {
 		Receipt receipt = this.complaints.asked();
 		HttpServletRequest request = new MockHttpServletRequest();
 		this.photos.keep(request, receipt.ticket(),
-				List.of(new MockMultipartFile("foto", "a.jpg", "image/jpeg", UploadFiles.jpegFromCamera(400, 300, 1))));
+				new MockMultipartFile("foto", "a.jpg", "image/jpeg", UploadFiles.jpegFromCamera(400, 300, 1)));
 		AttachmentOwner draft = Objects.requireNonNull(this.photos.draft(request, receipt.ticket()));
 		assertThat(this.attachments.of(draft)).singleElement()
 			.satisfies((kept) -> assertThat(this.attachments.openOriginal(kept.id())).isEmpty());
