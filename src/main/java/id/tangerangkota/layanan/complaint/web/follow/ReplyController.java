@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.complaint.web.follow;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,11 +10,14 @@ import id.tangerangkota.layanan.complaint.casework.CitizenDesk;
 import id.tangerangkota.layanan.complaint.casework.CitizenDesk.Key;
 import id.tangerangkota.layanan.complaint.web.follow.ReportForms.ReplyForm;
 import id.tangerangkota.layanan.web.Flash;
+import id.tangerangkota.layanan.web.PageClock;
+import id.tangerangkota.layanan.web.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,16 +48,25 @@ class ReplyController {
 
 	private final ReplyPhotos photos;
 
+	private final ReplyLimits limits;
+
 	private final ReportPages pages;
+
+	private final PageClock pageClock;
+
+	private final Clock clock;
 
 	private final long megabytes;
 
-	ReplyController(CitizenDesk desk, OpenedReports opened, ReplyPhotos photos, ReportPages pages,
-			@Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
+	ReplyController(CitizenDesk desk, OpenedReports opened, ReplyPhotos photos, ReplyLimits limits, ReportPages pages,
+			PageClock pageClock, Clock clock, @Value("${layanan.attachment.max-size:10MB}") DataSize largest) {
 		this.desk = desk;
 		this.opened = opened;
 		this.photos = photos;
+		this.limits = limits;
 		this.pages = pages;
+		this.pageClock = pageClock;
+		this.clock = clock;
 		this.megabytes = largest.toMegabytes();
 	}
 
@@ -73,8 +86,11 @@ class ReplyController {
 		if (!adding) {
 			form.check(errors);
 		}
-		keep(key, foto, adding, errors, request);
-		if (errors.hasErrors()) {
+		keep(key, foto, adding, errors, request, response, locale);
+		if (!adding && !errors.hasErrors()) {
+			takeReply(key, errors, request, response, locale);
+		}
+		if (errors.hasErrors() && response.getStatus() == HttpStatus.OK.value()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		if (adding || errors.hasErrors()) {
@@ -89,16 +105,38 @@ class ReplyController {
 
 	/** Keeps the photo that came along, also where something else is wrong. */
 	private void keep(Key key, @Nullable MultipartFile photo, boolean adding, BindingResult errors,
-			HttpServletRequest request) {
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		if (!adding && !ReplyPhotos.isThere(photo)) {
 			return;
 		}
 		try {
+			this.limits.takePhoto(request, key.complaint());
 			this.photos.keep(request, key.ticket(), photo);
 		}
 		catch (RefusedAttachment ex) {
 			errors.reject(ex.messageKey(), new Object[] { this.megabytes }, null);
 		}
+		catch (TooManyTries ex) {
+			errors.reject("complaint-follow.photos.wait", new Object[] { until(ex, response, locale) }, null);
+		}
+	}
+
+	private void takeReply(Key key, BindingResult errors, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		try {
+			this.limits.takeReply(request, key.complaint());
+		}
+		catch (TooManyTries ex) {
+			errors.rejectValue("isi", "complaint-follow.reply.wait", new Object[] { until(ex, response, locale) },
+					null);
+		}
+	}
+
+	/** Says to machines and people when to come again. */
+	private String until(TooManyTries ex, HttpServletResponse response, Locale locale) {
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfter().toSeconds()));
+		return this.pageClock.format(this.clock.instant().plus(ex.retryAfter()).plusSeconds(59), locale);
 	}
 
 	private String show(Key key, HttpServletRequest request, Model model, Locale locale) {

@@ -237,6 +237,41 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void nobodyAddsToAReportWithoutEnd() {
+		Receipt receipt = this.complaints.started();
+		String reply = "/pengaduan/saya/" + receipt.ticket() + "/balas";
+		Person person = opened(receipt);
+		for (int i = 0; i < ReplyLimits.REPLY.capacity(); i++) {
+			person.open(reply).submit(reply, "isi", "Keterangan " + i);
+			assertThat(person.status()).isEqualTo(200);
+		}
+		Person again = opened(receipt).open(reply).submit(reply, "isi", "Satu lagi yang penting");
+		assertThat(again.status()).as("also with another session").isEqualTo(429);
+		assertThat(again.response().headers().firstValue("Retry-After")).isPresent();
+		assertThat(again.page().select("#isi").text()).as("is not lost").isEqualTo("Satu lagi yang penting");
+		assertThat(again.page().select("#isi-error").text()).contains("belum terkirim");
+		Receipt other = this.complaints.started();
+		reply = "/pengaduan/saya/" + other.ticket() + "/balas";
+		assertThat(opened(other).open(reply).submit(reply, "isi", "Tentang yang lain").status()).isEqualTo(200);
+	}
+
+	@Test
+	void nobodySendsPhotosWithoutEnd() {
+		Receipt receipt = this.complaints.started();
+		String reply = "/pengaduan/saya/" + receipt.ticket() + "/balas";
+		Person person = opened(receipt).open(reply);
+		for (int i = 0; i < ReplyLimits.PHOTO.capacity(); i++) {
+			person.upload(reply, new byte[] { 1 }, "aksi", "foto", "isi", "Lihat ini");
+			assertThat(person.status()).isEqualTo(422);
+		}
+		person.upload(reply, UploadFiles.jpeg(64, 48), "aksi", "foto", "isi", "Lihat ini");
+		assertThat(person.status()).isEqualTo(429);
+		assertThat(person.page().select("#foto-error").text()).contains("Tambahkan lagi setelah");
+		assertThat(person.page().select("#isi").text()).isEqualTo("Lihat ini");
+		assertThat(person.page().select(".inset")).isEmpty();
+	}
+
+	@Test
 	void aSolutionIsConfirmedAndRated() {
 		Receipt receipt = this.complaints.resolved();
 		String base = "/pengaduan/saya/" + receipt.ticket();
