@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +64,10 @@ class LaksaRows {
 			.map(RegionCode::value)
 			.collect(Collectors.toSet());
 		List<OldCase> cases = new ArrayList<>();
+		Map<String, Long> numbers = new HashMap<>();
 		file.rows().forEach((line, row) -> {
 			Reading reading = new Reading(line, row, file.problems());
+			reading.requireFirst("number", numbers);
 			@Nullable OldCase made = make(reading, agencies, subDistricts);
 			if (made != null) {
 				cases.add(made);
@@ -133,6 +136,13 @@ class LaksaRows {
 				this.wrong = true;
 				this.problems.add(new FileProblem(this.line, column, problem));
 			}
+		}
+
+		/** One of two would be lost. */
+		void requireFirst(String column, Map<String, Long> lines) {
+			String text = CleanText.of(value(column));
+			@Nullable Long first = text.isEmpty() ? null : lines.putIfAbsent(text, this.line);
+			require(first == null, column, "stands in line " + first + " too");
 		}
 
 		String text(String column, int shortest, int longest) {

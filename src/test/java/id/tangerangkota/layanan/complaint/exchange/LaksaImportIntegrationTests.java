@@ -116,6 +116,18 @@ class LaksaImportIntegrationTests {
 			.single()).isZero();
 	}
 
+	/** One of the two would be lost, and nobody could say which. */
+	@Test
+	void takesNothingOfAFileWithOneNumberTwice() throws IOException {
+		LaksaImport.Outcome outcome = run(
+				HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2025-02-10")
+						+ row("2", "pengaduan", "pju", "dishub", "proses", "")
+						+ row("1", "aspirasi", "lain-lain", "", "menunggu", ""),
+				false);
+		assertThat(outcome.taken()).isZero();
+		assertThat(outcome.problems()).singleElement().hasToString("Line 4, number: stands in line 2 too");
+	}
+
 	@Test
 	void saysThatAFileIsNone() throws IOException {
 		assertThat(run("", false).problems()).hasSize(1);
