@@ -19,10 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CasePurge {
 
-	/**
-	 * A phone may send what it kept after some weeks. Those of an import stay: the file
-	 * may be taken once more.
-	 */
+	/** A phone may send what it kept after some weeks. */
 	static final Period KEYS = Period.ofDays(30);
 
 	/** What words and photos were taken out. */
@@ -58,11 +55,7 @@ class CasePurge {
 	}
 
 	void run() {
-		this.jdbc.sql("""
-				delete from complaint.submission s using complaint.complaint c
-				where c.id = s.complaint_id and s.created_at < ? and c.channel <> 'IMPORT'""")
-			.param(before(KEYS))
-			.update();
+		this.jdbc.sql("delete from complaint.submission where created_at < ?").param(before(KEYS)).update();
 		this.jdbc.sql("delete from complaint.form where created_at < ?").param(before(KEYS)).update();
 		this.jdbc.sql("delete from complaint.edit where edited_at < ?").param(before(EDITS)).update();
 		this.attachments.removeOld(CaseFiles.REMOVED, before(EDITS).toInstant());

@@ -142,6 +142,14 @@ class Entries {
 		return (agency != null) ? agency.code() : null;
 	}
 
+	/** Whether a case with this number of the LAKSA of before was taken over. */
+	boolean isTakenOver(String number) {
+		return this.jdbc.sql("select exists (select from complaint.entry where kind = 'IMPORTED' and code = ?)")
+			.param(number)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Seals all that was written so far, because the complaint became secret. */
 	void seal(ComplaintId complaint) {
 		this.jdbc.sql("select id, text from complaint.entry where complaint_id = ? and text is not null and not sealed")

@@ -130,13 +130,12 @@ public class Intake {
 	 * Takes a complaint over that came somewhere else; no news to anybody.
 	 * @param clocks which need not have run from its receipt
 	 * @param received when it came there
-	 * @return whether it was not taken over before
 	 */
-	boolean takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
+	void takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
 			Instant received) {
-		return take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks, received,
+		take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks, received,
 				received)
-			.isPresent();
+			.orElseThrow();
 	}
 
 	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category,

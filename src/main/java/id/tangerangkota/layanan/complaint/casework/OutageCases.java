@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.AvailabilityReport;
@@ -108,11 +109,13 @@ public class OutageCases {
 
 	private Complaint first(Opening opening, Instant now) {
 		ComplaintCategory category = this.categories.find(ComplaintCategories.DIGITAL_SERVICE).orElseThrow();
-		Submission submission = new Submission(opening.outage().value(), Channel.OUTAGE, ComplaintKind.COMPLAINT,
+		// No key that is known: whoever has it has the receipt, and everybody knows the
+		// outage.
+		Submission submission = new Submission(UUID.randomUUID(), Channel.OUTAGE, ComplaintKind.COMPLAINT,
 				category.code(), opening.service(), null, opening.subject(), opening.text(), false, false, false,
 				Reporter.nobody(Language.INDONESIAN), null, null);
 		ComplaintId id = ComplaintId.random();
-		this.intake.take(id, submission, category, 0, null, now);
+		this.intake.take(id, submission, category, 0, null, now).orElseThrow();
 		Complaint master = this.cases.lock(id);
 		master.openFor(opening.outage().value());
 		master.verify(opening.agency(), category, false, this.calendar, now);

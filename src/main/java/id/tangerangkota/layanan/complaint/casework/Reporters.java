@@ -39,11 +39,14 @@ class Reporters {
 
 	}
 
-	/** What opens the complaint with this number. */
+	/**
+	 * What opens the complaint with this number; nothing opens what nobody handed in
+	 * here.
+	 */
 	Optional<Opening> code(TicketNumber ticket) {
 		return this.jdbc.sql("""
 				select c.id, r.sealed from complaint.complaint c join complaint.reporter r on r.complaint_id = c.id
-				where c.ticket_number = ? and c.ticket_year = ?""")
+				where c.ticket_number = ? and c.ticket_year = ? and c.channel not in ('IMPORT', 'OUTAGE')""")
 			.params(ticket.number(), ticket.year())
 			.query((row, number) -> {
 				ComplaintId id = new ComplaintId(row.getObject("id", UUID.class));

@@ -66,10 +66,12 @@ class Splitting {
 		Submission submission = new Submission(UUID.randomUUID(), channel(filed), filed.kind(), under.code(),
 				filed.service(), place(complaint), subject, text, complaint.isAnonymous(),
 				complaint.secrecy().confidential(), filed.formal(), reporter.reporter(), null, null);
+		// Whoever has the code of what nobody handed in was not given it.
+		TrackingCode code = (submission.channel() == filed.channel()) ? reporter.code() : TrackingCode.random();
 		ComplaintId id = ComplaintId.random();
 		FirstClocks clocks = FirstClocks.outOf(complaint.clocks(), under, filed.formal(), this.calendar, now);
 		TicketNumber ticket = this.intake.takeOut(id, submission, under,
-				complaint.isSupervisory() || under.supervisory(), reporter.code(), clocks, filed.receivedAt(), now);
+				complaint.isSupervisory() || under.supervisory(), code, clocks, filed.receivedAt(), now);
 		this.entries.write(id, false,
 				Draft.of(EntryKind.SPLIT_FROM, Visibility.REPORTER, complaint.ticket().toString()), now);
 		this.events.publishEvent(new ComplaintSplit(id, complaint.id(), now));

@@ -85,21 +85,23 @@ public class Takeover {
 	}
 
 	/**
-	 * Takes one over.
-	 * @param key of the case, so that it is taken once
+	 * Takes one over, once by its number.
 	 * @return whether it is new
 	 */
-	public boolean take(UUID key, OldCase old) {
-		Submission submission = new Submission(key, Channel.IMPORT, old.kind(), old.category().code(), null,
-				old.place(), old.subject(), old.text(), false, false, false, Reporter.nobody(Language.INDONESIAN), null,
-				null);
+	public boolean take(OldCase old) {
+		if (this.entries.isTakenOver(old.number())) {
+			return false;
+		}
+		// No key that follows from the number: whoever has it has the receipt, and
+		// numbers are known.
+		Submission submission = new Submission(UUID.randomUUID(), Channel.IMPORT, old.kind(), old.category().code(),
+				null, old.place(), old.subject(), old.text(), false, false, false, Reporter.nobody(Language.INDONESIAN),
+				null, null);
 		ComplaintId id = ComplaintId.random();
 		Instant now = this.clock.instant();
 		Instant begun = old.stage().isOpen() ? now : old.receivedAt();
 		FirstClocks clocks = FirstClocks.from(begun, old.category(), false, this.calendar);
-		if (!this.intake.takeOver(id, submission, old.category(), clocks, old.receivedAt())) {
-			return false;
-		}
+		this.intake.takeOver(id, submission, old.category(), clocks, old.receivedAt());
 		Complaint complaint = this.complaints.lock(id.value()).orElseThrow();
 		this.entries.write(id, complaint.isSealed(), Draft.of(EntryKind.IMPORTED, Visibility.STAFF, old.number()), now);
 		move(complaint, old, begun);

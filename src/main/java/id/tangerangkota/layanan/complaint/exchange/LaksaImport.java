@@ -2,9 +2,7 @@ package id.tangerangkota.layanan.complaint.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 import id.tangerangkota.layanan.complaint.casework.Takeover;
 import id.tangerangkota.layanan.complaint.casework.Takeover.OldCase;
@@ -52,8 +50,7 @@ class LaksaImport {
 	private int take(List<OldCase> cases) {
 		int taken = 0;
 		for (OldCase old : cases) {
-			UUID key = UUID.nameUUIDFromBytes(("laksa:" + old.number()).getBytes(StandardCharsets.UTF_8));
-			taken += this.takeover.take(key, old) ? 1 : 0;
+			taken += this.takeover.take(old) ? 1 : 0;
 		}
 		this.events.publishEvent(new ComplaintsImported(cases.size(), taken));
 		return taken;

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads receipts again. Dates are those that hold now: they may have moved on, and of
- * what was added to the case of an outage those of that case hold.
+ * what was added to the case of an outage those of that case hold. What nobody handed in
+ * here has none.
  */
 @Component
 class Receipts {
@@ -50,7 +51,10 @@ class Receipts {
 				from complaint.submission s join complaint.complaint c on c.id = s.complaint_id
 					join complaint.reporter r on r.complaint_id = c.id
 					left join complaint.complaint m on m.id = c.merged_into and m.outage_id is not null
-				where s.key = ?""").param(key).query(this::receipt).optional();
+				where s.key = ? and c.channel not in ('IMPORT', 'OUTAGE')""")
+			.param(key)
+			.query(this::receipt)
+			.optional();
 	}
 
 	/** Keeps for the receipt that nobody is written to; in the transaction of its key. */

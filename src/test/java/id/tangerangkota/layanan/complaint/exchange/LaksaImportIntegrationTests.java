@@ -10,12 +10,15 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.PortalTest;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintEvent;
 import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.PublicComplaint;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
+import id.tangerangkota.layanan.complaint.Receipt;
+import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.CaseAccess;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
@@ -28,9 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +51,9 @@ class LaksaImportIntegrationTests {
 	private LaksaImport importer;
 
 	@Autowired
+	private ComplaintDesk desk;
+
+	@Autowired
 	private ComplaintStatistics statistics;
 
 	@Autowired
@@ -59,6 +67,9 @@ class LaksaImportIntegrationTests {
 
 	@Autowired
 	private SetClock clock;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -98,6 +109,39 @@ class LaksaImportIntegrationTests {
 			.list()).containsExactly(true);
 		assertThat(this.events.stream(ComplaintEvent.class)).as("nobody is told").isEmpty();
 		assertThat(run(file, false).taken()).isZero();
+	}
+
+	/** Old numbers are counted up, and stand on letters and lists. */
+	@Test
+	void opensNothingToWhoeverKnowsTheOldNumber() throws IOException {
+		UUID used = UUID.nameUUIDFromBytes(("laksa:" + this.mark + "1").getBytes(StandardCharsets.UTF_8));
+		Receipt receipt = this.complaints.file(Complaints.under(used, Complaints.submission("jalan-rusak")));
+		String file = HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2025-02-10 11:00")
+				+ row("2", "pengaduan", "pju", "dishub", "proses", "");
+		assertThat(run(file, false).taken()).as("whatever was filed under a key made of it").isEqualTo(2);
+		assertThat(this.desk.receipt(used)).contains(receipt);
+		assertThat(this.desk
+			.receipt(UUID.nameUUIDFromBytes(("laksa:" + this.mark + "2").getBytes(StandardCharsets.UTF_8)))).isEmpty();
+	}
+
+	/** Those that were stored before are known to whoever counted numbers up. */
+	@Test
+	void forgetsKeysThatFollowFromNumbers() throws IOException {
+		run(HEADER + row("1", "pengaduan", "jalan-rusak", "dpupr", "selesai", "2025-02-10 11:00"), false);
+		Submission submission = Complaints.submission("jalan-rusak");
+		this.complaints.file(submission);
+		String migration = new ClassPathResource("db/migration/complaint/V30__make_no_key_of_what_is_known.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("drop index complaint.entry_imported_key").update();
+			this.jdbc.sql(migration).update();
+			assertThat(this.jdbc.sql("select count(*) from complaint.submission where complaint_id = ?")
+				.param(taken("1").id().value())
+				.query(Integer.class)
+				.single()).isZero();
+			assertThat(this.desk.receipt(submission.key())).as("of somebody").isPresent();
+		});
 	}
 
 	@Test

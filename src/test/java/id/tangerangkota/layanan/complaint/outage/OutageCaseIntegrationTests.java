@@ -41,6 +41,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.complaint.BothLanguages;
 import id.tangerangkota.layanan.complaint.CaseFigures;
 import id.tangerangkota.layanan.complaint.CaseFigures.Figure;
+import id.tangerangkota.layanan.complaint.Channel;
 import id.tangerangkota.layanan.complaint.ComplaintContacts;
 import id.tangerangkota.layanan.complaint.ComplaintDesk;
 import id.tangerangkota.layanan.complaint.ComplaintEvent.ComplaintClosed;
@@ -71,6 +72,8 @@ import id.tangerangkota.layanan.web.testing.SetClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -758,6 +761,37 @@ class OutageCaseIntegrationTests {
 		assertThat(masters(service).getFirst()).startsWith("RESOLVED");
 		assertThat(this.events.stream(ComplaintOutageEnded.class).map(ComplaintOutageEnded::complaint))
 			.contains(part.complaint());
+	}
+
+	/** Its id is public: whoever looks at the service knows it. */
+	@Test
+	void opensNothingToWhoeverKnowsTheOutage() {
+		ServiceId service = verified();
+		OutageId outage = start(service);
+		Receipt first = this.complaints.file(Complaints.under(outage.value(), Complaints.submission("jalan-rusak")));
+		this.work.run();
+		assertThat(masters(service)).as("whatever was filed under its id").hasSize(1);
+		assertThat(this.desk.receipt(outage.value()).map(Receipt::complaint)).contains(first.complaint());
+		OutageId second = start(verified());
+		this.work.run();
+		assertThat(this.desk.receipt(second.value())).isEmpty();
+	}
+
+	/**
+	 * Whoever had its code once, or tries codes, does not decide for all who are part of
+	 * it.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "OUTAGE", "IMPORT" })
+	void opensNothingThatNobodyHandedInHere(Channel channel) {
+		Submission submission = Complaints.submission("jalan-rusak");
+		Receipt receipt = this.complaints.file(submission);
+		assertThat(this.citizens.open(receipt.ticket(), receipt.code())).isPresent();
+		this.jdbc.sql("update complaint.complaint set channel = ? where id = ?")
+			.params(channel.name(), receipt.complaint().value())
+			.update();
+		assertThat(this.citizens.open(receipt.ticket(), receipt.code())).isEmpty();
+		assertThat(this.desk.receipt(submission.key())).isEmpty();
 	}
 
 	private ComplaintId master(ServiceId service) {

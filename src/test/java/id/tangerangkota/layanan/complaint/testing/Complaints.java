@@ -317,6 +317,13 @@ public class Complaints {
 		return copy(submission, anonymous, confidential, submission.formal(), submission.reporter());
 	}
 
+	/** Under a key of one's own choice. */
+	public static Submission under(UUID key, Submission from) {
+		return new Submission(key, from.channel(), from.kind(), from.category(), from.service(), from.place(),
+				from.subject(), from.text(), from.anonymous(), from.confidential(), from.formal(), from.reporter(),
+				from.attachments(), from.visitor());
+	}
+
 	/** As a formal request for information. */
 	public static Submission formal() {
 		Submission submission = submission("permintaan-informasi");
