@@ -99,14 +99,27 @@ public class Intake {
 			@Nullable String evidence, Instant now) {
 		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(),
 				"Taken with all that belongs to it");
-		Optional<Receipt> receipt = take(id, submission, category, category.supervisory(), photos, evidence,
+		Actor by = filer(submission);
+		Optional<Receipt> receipt = take(id, by, submission, category, category.supervisory(), photos, evidence,
 				TrackingCode.random(), FirstClocks.from(now, category, submission.formal(), this.calendar), now, now);
 		if (receipt.isPresent()) {
 			this.events.publishEvent(new ComplaintSubmitted(id, submission.kind(), submission.category(),
 					submission.service(), submission.channel(), submission.reporter().isReachable(), now));
-			note(id, submission);
+			note(id, by, submission);
 		}
 		return receipt;
+	}
+
+	/**
+	 * Whoever files as anybody is told that the staff see nothing of them, also where
+	 * they are of the staff themselves: only at the counter these file, for somebody
+	 * else.
+	 */
+	private Actor filer(Submission submission) {
+		return switch (submission.channel()) {
+			case WEB, OPEN311 -> Actor.anonymous();
+			case COUNTER, IMPORT, OUTAGE -> this.actor.get();
+		};
 	}
 
 	/**
@@ -119,10 +132,11 @@ public class Intake {
 	 */
 	TicketNumber takeOut(ComplaintId id, Submission submission, ComplaintCategory category, boolean supervisory,
 			TrackingCode code, FirstClocks clocks, Instant received, Instant now) {
-		TicketNumber ticket = take(id, submission, category, supervisory, 0, null, code, clocks, received, now)
+		Actor by = this.actor.get();
+		TicketNumber ticket = take(id, by, submission, category, supervisory, 0, null, code, clocks, received, now)
 			.orElseThrow()
 			.ticket();
-		note(id, submission);
+		note(id, by, submission);
 		return ticket;
 	}
 
@@ -133,12 +147,12 @@ public class Intake {
 	 */
 	void takeOver(ComplaintId id, Submission submission, ComplaintCategory category, FirstClocks clocks,
 			Instant received) {
-		take(id, submission, category, category.supervisory(), 0, null, TrackingCode.random(), clocks, received,
-				received)
+		take(id, filer(submission), submission, category, category.supervisory(), 0, null, TrackingCode.random(),
+				clocks, received, received)
 			.orElseThrow();
 	}
 
-	private Optional<Receipt> take(ComplaintId id, Submission submission, ComplaintCategory category,
+	private Optional<Receipt> take(ComplaintId id, Actor by, Submission submission, ComplaintCategory category,
 			boolean supervisory, int photos, @Nullable String evidence, TrackingCode code, FirstClocks clocks,
 			Instant received, Instant now) {
 		boolean confidential = submission.confidential() || category.sensitive();
@@ -154,7 +168,6 @@ public class Intake {
 		@Nullable IndexEntry index = (account != null) ? this.seal.index().entry(CaseSeal.REPORTER_INDEX, account.toString())
 				: null;
 		ServiceId service = submission.service();
-		Actor by = this.actor.get();
 		int year = PageClock.day(now).getYear();
 		return this.jdbc.sql(TAKE)
 			.param("key", submission.key())
@@ -212,8 +225,8 @@ public class Intake {
 	 * Citizens' own complaints are no acts of the audit trail, whose chain would let only
 	 * one be taken at a time: the complaint itself is the record.
 	 */
-	private void note(ComplaintId id, Submission submission) {
-		if (this.actor.get().kind() == Actor.Kind.STAFF) {
+	private void note(ComplaintId id, Actor by, Submission submission) {
+		if (by.kind() == Actor.Kind.STAFF) {
 			this.events.publishEvent(ComplaintAct.of(Act.FILED, id, "channel", submission.channel().name()));
 		}
 	}

@@ -1,6 +1,8 @@
 package id.tangerangkota.layanan.complaint.filing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,7 @@ import id.tangerangkota.layanan.complaint.Submission;
 import id.tangerangkota.layanan.complaint.SubmissionRefused;
 import id.tangerangkota.layanan.complaint.casework.CaseFiles;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
+import id.tangerangkota.layanan.identity.testing.Acting;
 import id.tangerangkota.layanan.identity.testing.DatabaseText;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.testing.SetClock;
@@ -46,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +131,65 @@ class FilingIntegrationTests {
 		assertThat(receipt.verification().dueOn()).isEqualTo("2026-07-02");
 		assertThat(receipt.solution().dueOn()).isEqualTo("2026-07-06");
 		assertThat(receipt.master()).isNull();
+	}
+
+	/**
+	 * Whoever works for the city is promised that nobody learns who they are, as anybody.
+	 */
+	@Test
+	void tellsNobodyThatSomebodyOfTheStaffFiledIt() {
+		Receipt own;
+		Receipt counter;
+		try (Acting acting = Acting.as(Complaints.OFFICER)) {
+			own = this.desk.file(Complaints.secret(Complaints.submission("pju"), true, false));
+			counter = this.desk.file(Complaints.through(Channel.COUNTER, Complaints.submission("pju")));
+		}
+		assertThat(author(own)).isEqualTo("CITIZEN");
+		assertThat(acts(own)).isZero();
+		assertThat(author(counter)).as("for somebody else").isEqualTo("OFFICER " + Complaints.OFFICER.requireAccount());
+		assertThat(acts(counter)).isOne();
+	}
+
+	@Test
+	void forgetsWhoOfTheStaffFiledAsAnybody() throws IOException {
+		Receipt own = this.desk.file(Complaints.submission("pju"));
+		Receipt counter = this.desk.file(Complaints.through(Channel.COUNTER, Complaints.submission("pju")));
+		Receipt splitOff = this.desk.file(Complaints.submission("pju"));
+		this.jdbc.sql("""
+				insert into complaint.entry (id, complaint_id, at, kind, visibility, sealed)
+				values (gen_random_uuid(), ?, now(), 'SPLIT_FROM', 'REPORTER', false)""")
+			.param(splitOff.complaint().value())
+			.update();
+		for (Receipt each : List.of(own, counter, splitOff)) {
+			this.jdbc.sql("""
+					update complaint.entry set author = ?, author_role = 'OFFICER'
+					where complaint_id = ? and kind = 'FILED'""")
+				.params(Complaints.OFFICER.requireAccount().value(), each.complaint().value())
+				.update();
+		}
+		this.jdbc
+			.sql(new ClassPathResource("db/migration/complaint/V31__forget_staff_who_filed_as_anybody.sql")
+				.getContentAsString(StandardCharsets.UTF_8))
+			.update();
+		assertThat(author(own)).isEqualTo("CITIZEN");
+		assertThat(author(counter)).startsWith("OFFICER ");
+		assertThat(author(splitOff)).as("the staff took it out").startsWith("OFFICER ");
+	}
+
+	private String author(Receipt receipt) {
+		return this.jdbc.sql("""
+				select concat_ws(' ', author_role, author) from complaint.entry
+				where complaint_id = ? and kind = 'FILED'""")
+			.param(receipt.complaint().value())
+			.query(String.class)
+			.single();
+	}
+
+	private int acts(Receipt receipt) {
+		return this.jdbc.sql("select count(*) from audit.entry where subject_id = ?")
+			.param(receipt.complaint().toString())
+			.query(Integer.class)
+			.single();
 	}
 
 	@ParameterizedTest

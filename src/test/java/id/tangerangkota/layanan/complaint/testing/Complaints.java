@@ -324,6 +324,13 @@ public class Complaints {
 				from.attachments(), from.visitor());
 	}
 
+	/** Handed in somewhere else than on the portal. */
+	public static Submission through(Channel channel, Submission from) {
+		return new Submission(from.key(), channel, from.kind(), from.category(), from.service(), from.place(),
+				from.subject(), from.text(), from.anonymous(), from.confidential(), from.formal(), from.reporter(),
+				from.attachments(), from.visitor());
+	}
+
 	/** As a formal request for information. */
 	public static Submission formal() {
 		Submission submission = submission("permintaan-informasi");
