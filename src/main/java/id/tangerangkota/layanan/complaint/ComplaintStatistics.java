@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Counts complaints of people, also those not everybody may see. The cases the portal
  * itself opens for outages are counted apart: nobody waits for an answer to them. Those
  * taken over from the LAKSA of before count where they came and are, but neither as
- * solved nor as unconfirmed.
+ * solved nor as unconfirmed. Those about the conduct of officials count for no agency,
+ * but for the city, and once more by themselves: together with those of all agencies they
+ * are those of the city.
  */
 public interface ComplaintStatistics {
 
@@ -40,6 +42,20 @@ public interface ComplaintStatistics {
 			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
 			long resolved, long inTime, @Nullable Double medianDays, long reopened, long everResolved,
 			long resolvedReopened, long ratings, long ratingSum, long judged, long reallySolved) {
+
+		/** Of fewer, a figure says nothing, and may tell what one of them said. */
+		private static final int LEAST = 10;
+
+		/** Whether enough rated that what they rated may be told. */
+		public boolean isRated() {
+			return this.ratings >= LEAST;
+		}
+
+		/** Whether enough said whether it was solved that what they said may be told. */
+		public boolean isJudged() {
+			return this.judged >= LEAST;
+		}
+
 	}
 
 	/**
@@ -51,6 +67,12 @@ public interface ComplaintStatistics {
 
 	/** The whole city; transfers between agencies are not counted. */
 	AgencyCount city(LocalDate from, LocalDate to);
+
+	/**
+	 * Those about the conduct of officials, as {@link #city} and among them: of an
+	 * agency, few as they are, they would tell those they are about.
+	 */
+	AgencyCount conduct(LocalDate from, LocalDate to);
 
 	/** What the portal itself opened for outages, as {@link #city}. */
 	AgencyCount portal(LocalDate from, LocalDate to);

@@ -76,6 +76,11 @@ class CustodyStatistics implements ComplaintStatistics {
 
 	private static final String OF_PEOPLE = " and c.channel <> 'OUTAGE'";
 
+	/** Beside {@link #OF_PEOPLE}: an agency that counts its own would miss the others. */
+	private static final String OF_AGENCIES = " and not c.supervisory";
+
+	private static final String ABOUT_CONDUCT = " and c.supervisory";
+
 	private static final String OF_PORTAL = " and c.channel = 'OUTAGE'";
 
 	private final JdbcClient jdbc;
@@ -89,7 +94,7 @@ class CustodyStatistics implements ComplaintStatistics {
 
 	@Override
 	public List<AgencyCount> byAgency(LocalDate from, LocalDate to) {
-		return between("select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE
+		return between("select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE + OF_AGENCIES
 				+ " group by u.agency order by u.agency nulls last", from, to)
 			.query(CustodyStatistics::count)
 			.list();
@@ -103,6 +108,13 @@ class CustodyStatistics implements ComplaintStatistics {
 	}
 
 	@Override
+	public AgencyCount conduct(LocalDate from, LocalDate to) {
+		return between("select cast(null as text) as agency, " + COUNTS + CITY + OF_PEOPLE + ABOUT_CONDUCT, from, to)
+			.query(CustodyStatistics::count)
+			.single();
+	}
+
+	@Override
 	public AgencyCount portal(LocalDate from, LocalDate to) {
 		return between("select cast(null as text) as agency, " + COUNTS + CITY + OF_PORTAL, from, to)
 			.query(CustodyStatistics::count)
@@ -111,9 +123,8 @@ class CustodyStatistics implements ComplaintStatistics {
 
 	@Override
 	public Optional<AgencyCount> of(AgencyId agency, LocalDate from, LocalDate to) {
-		return between(
-				"select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE + " and u.agency = :agency group by u.agency",
-				from, to)
+		return between("select u.agency, " + COUNTS + BOTH_WAYS + OF_PEOPLE + OF_AGENCIES
+				+ " and u.agency = :agency group by u.agency", from, to)
 			.param("agency", agency.code())
 			.query(CustodyStatistics::count)
 			.optional();

@@ -16,6 +16,9 @@ class ComplaintEvidence {
 	/** Complaints no agency has yet. */
 	private static final String NOBODY = "belum-ada-perangkat-daerah";
 
+	/** Complaints about the conduct of officials, which count for no agency. */
+	private static final String CONDUCT = "perilaku-pegawai";
+
 	private final ComplaintStatistics complaints;
 
 	private final MessageSource messages;
@@ -31,17 +34,20 @@ class ComplaintEvidence {
 		if (city.received() == 0) {
 			return;
 		}
-		found.names()
-			.put(NOBODY, this.messages.getMessage("passport-evidence.nobody", null, Language.INDONESIAN.locale()));
+		found.names().put(NOBODY, say("passport-evidence.nobody"));
+		found.names().put(CONDUCT, say("passport-evidence.conduct"));
 		for (AgencyCount one : this.complaints.byAgency(days.from(), days.to())) {
 			AgencyId agency = one.agency();
 			String code = (agency != null) ? agency.code() : NOBODY;
-			found.count("laporan", Found.CITY, code, one.received() + one.transferredIn() - one.transferredOut(), 1);
-			found.count("laporan-tepat-waktu", Found.CITY, code, one.inTime(), one.resolved());
+			count(one, code, found);
 			if (one.resolved() > 0) {
 				found.count("laporan-tepat-waktu", code, code, one.inTime(), one.resolved());
 				found.publishShare("laporan-tepat-waktu", code, one.inTime(), one.resolved());
 			}
+		}
+		AgencyCount conduct = this.complaints.conduct(days.from(), days.to());
+		if (conduct.received() > 0) {
+			count(conduct, CONDUCT, found);
 		}
 		found.publish("laporan", Found.CITY, Rule.SUM, Long.toString(city.received()));
 		if (city.resolved() > 0) {
@@ -52,6 +58,15 @@ class ComplaintEvidence {
 				.removeIf(
 						(count) -> count.figure().equals("laporan-tepat-waktu") && count.subject().equals(Found.CITY));
 		}
+	}
+
+	private static void count(AgencyCount one, String code, Found found) {
+		found.count("laporan", Found.CITY, code, one.received() + one.transferredIn() - one.transferredOut(), 1);
+		found.count("laporan-tepat-waktu", Found.CITY, code, one.inTime(), one.resolved());
+	}
+
+	private String say(String key) {
+		return this.messages.getMessage(key, null, Language.INDONESIAN.locale());
 	}
 
 }

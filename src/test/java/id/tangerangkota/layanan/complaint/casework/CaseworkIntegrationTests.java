@@ -899,6 +899,29 @@ class CaseworkIntegrationTests {
 		assertThat(uuid(kept, "officer")).isEqualTo(promoted.requireAccount().toString());
 	}
 
+	/** An agency that counts its own would know of those about its officials. */
+	@Test
+	void countsWhatIsAboutConductForTheCityAlone() {
+		this.clock.set("2027-03-03T10:00");
+		Receipt ordinary = this.complaints.verified();
+		Receipt conduct = this.complaints.file("pelayanan-aparatur");
+		this.complaints.file("pelayanan-aparatur");
+		this.complaints.verify(conduct.complaint(), ROADS);
+		LocalDate day = LocalDate.parse("2027-03-03");
+		assertThat(this.statistics.byAgency(day, day)).as("of %s", ordinary.ticket())
+			.singleElement()
+			.satisfies((roads) -> {
+				assertThat(roads.agency()).isEqualTo(ROADS);
+				assertThat(roads.received()).isOne();
+			});
+		assertThat(this.statistics.of(ROADS, day, day).orElseThrow().received()).isOne();
+		AgencyCount apart = this.statistics.conduct(day, day);
+		assertThat(apart.agency()).isNull();
+		assertThat(apart.received()).isEqualTo(2);
+		assertThat(apart.open()).isEqualTo(2);
+		assertThat(this.statistics.city(day, day).received()).isEqualTo(3);
+	}
+
 	private Receipt takenBy(Actor officer) {
 		Receipt receipt = this.complaints.verified();
 		this.complaints.as(officer, receipt.complaint(), CaseDesk::start);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.tangerangkota.layanan.SetTimeTest;
 import id.tangerangkota.layanan.actor.Actor;
@@ -88,9 +89,12 @@ class RandomHistoriesIntegrationTests {
 		assertThat(counts).isNotEmpty().allSatisfy(RandomHistoriesIntegrationTests::addsUp);
 		AgencyCount city = this.statistics.city(from, to);
 		addsUp(city);
-		assertThat(city.received()).isEqualTo(counts.stream().mapToLong(AgencyCount::received).sum());
-		assertThat(city.open()).isEqualTo(counts.stream().mapToLong(AgencyCount::open).sum());
-		assertThat(city.overdue()).isEqualTo(counts.stream().mapToLong(AgencyCount::overdue).sum());
+		AgencyCount conduct = this.statistics.conduct(from, to);
+		addsUp(conduct);
+		List<AgencyCount> all = Stream.concat(counts.stream(), Stream.of(conduct)).toList();
+		assertThat(city.received()).isEqualTo(all.stream().mapToLong(AgencyCount::received).sum());
+		assertThat(city.open()).isEqualTo(all.stream().mapToLong(AgencyCount::open).sum());
+		assertThat(city.overdue()).isEqualTo(all.stream().mapToLong(AgencyCount::overdue).sum());
 		AgencyCount first = counts.getFirst();
 		AgencyId agency = first.agency();
 		if (agency != null) {

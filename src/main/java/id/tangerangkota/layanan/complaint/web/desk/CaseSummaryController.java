@@ -87,8 +87,10 @@ class CaseSummaryController {
 		Map<QueueTab, TabCount> tabs = this.counts.counts(CaseFilter.of(QueueTab.ALL), desk.access(),
 				desk.actor().requireAccount());
 		model.addAttribute("lines", counts.stream().map((count) -> line(count, names, locale)).toList());
-		model.addAttribute("sums", List.of(line(city, "complaint-desk.summary.city", locale),
-				line(this.statistics.portal(from, to), "complaint-desk.summary.portal", locale)));
+		model.addAttribute("sums",
+				List.of(line(city, "complaint-desk.summary.city", locale),
+						line(this.statistics.conduct(from, to), "complaint-desk.summary.conduct", locale),
+						line(this.statistics.portal(from, to), "complaint-desk.summary.portal", locale)));
 		model.addAttribute("bars", bars(this.counts.byAgency(desk.access()), names, locale));
 		model.addAttribute("from", this.words.date(from, locale));
 		model.addAttribute("to", this.words.date(to, locale));

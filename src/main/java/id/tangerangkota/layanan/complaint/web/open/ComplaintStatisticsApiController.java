@@ -54,38 +54,42 @@ class ComplaintStatisticsApiController {
 	 * @param demo whether they are made up
 	 * @param from first day (Asia/Jakarta)
 	 * @param to last day
-	 * @param city reports of people; those of all agencies together
+	 * @param city reports of people; those of all agencies and those about conduct
+	 * together
+	 * @param conduct reports about the conduct of officials, which count for no agency
 	 * @param portal cases the portal itself opened for outages, which are no part of the
 	 * others
 	 */
-	record StatisticsView(boolean demo, LocalDate from, LocalDate to, CountView city, CountView portal,
-			List<CountView> agencies) {
+	record StatisticsView(boolean demo, LocalDate from, LocalDate to, CountView city, CountView conduct,
+			CountView portal, List<CountView> agencies) {
 	}
 
 	/**
 	 * Complaints are counted also where not everybody may see them. received +
 	 * transferredIn = open + closed + rejected + merged + referred + transferredOut.
 	 *
-	 * @param agency null for the whole city, the portal, and those no agency has yet
+	 * @param agency null for the whole city, conduct, the portal, and those no agency has
+	 * yet
 	 * @param unconfirmed of the closed ones, those nobody confirmed
 	 * @param overdue of the open ones
 	 * @param inTime of the resolved ones
 	 * @param medianDays calendar days from receipt to solution
+	 * @param ratingSum null where fewer than ten rated
 	 * @param judged whose reporters said whether it was really solved
-	 * @param reallySolved of the judged ones
+	 * @param reallySolved of the judged ones; null where these are fewer than ten
 	 */
 	record CountView(@Nullable String agency, long received, long transferredIn, long open, long closed,
 			long unconfirmed, long rejected, long merged, long referred, long transferredOut, long overdue,
-			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings, long ratingSum,
-			long judged, long reallySolved) {
+			long resolved, long inTime, @Nullable Double medianDays, long reopened, long ratings,
+			@Nullable Long ratingSum, long judged, @Nullable Long reallySolved) {
 
 		static CountView of(AgencyCount count) {
 			AgencyId agency = count.agency();
 			return new CountView((agency != null) ? agency.code() : null, count.received(), count.transferredIn(),
 					count.open(), count.closed(), count.unconfirmed(), count.rejected(), count.merged(),
 					count.referred(), count.transferredOut(), count.overdue(), count.resolved(), count.inTime(),
-					count.medianDays(), count.reopened(), count.ratings(), count.ratingSum(), count.judged(),
-					count.reallySolved());
+					count.medianDays(), count.reopened(), count.ratings(), count.isRated() ? count.ratingSum() : null,
+					count.judged(), count.isJudged() ? count.reallySolved() : null);
 		}
 
 	}
@@ -112,7 +116,7 @@ class ComplaintStatisticsApiController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.body(new StatisticsView(this.demo.on(), from, to, CountView.of(this.statistics.city(from, to)),
-					CountView.of(this.statistics.portal(from, to)),
+					CountView.of(this.statistics.conduct(from, to)), CountView.of(this.statistics.portal(from, to)),
 					this.statistics.byAgency(from, to).stream().map(CountView::of).toList()));
 	}
 

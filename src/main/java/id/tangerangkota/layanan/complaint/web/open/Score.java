@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 record Score(@Nullable String code, String name, AgencyCount count, long in, long out, @Nullable String median,
 		@Nullable String inTime, @Nullable String rating, @Nullable String solved, boolean fewRatings, Bars bars) {
 
-	/** Fewer say nothing. */
-	static final int LEAST_RATINGS = 10;
-
 	private static final int FEW_RATINGS = 30;
 
 	/**
@@ -45,13 +42,11 @@ record Score(@Nullable String code, String name, AgencyCount count, long in, lon
 		long rest = count.rejected() + count.merged() + count.referred() + count.transferredOut();
 		long out = count.open() + count.closed() + rest;
 		Double median = count.medianDays();
-		boolean rated = count.ratings() >= LEAST_RATINGS;
 		return new Score(code, name, count, in, out, (median != null) ? number(median, 1, locale) : null,
 				(count.resolved() > 0) ? number(100.0 * count.inTime() / count.resolved(), 0, locale) : null,
-				rated ? number((double) count.ratingSum() / count.ratings(), 1, locale) : null,
-				(count.judged() >= LEAST_RATINGS) ? number(100.0 * count.reallySolved() / count.judged(), 0, locale)
-						: null,
-				rated && count.ratings() < FEW_RATINGS, bars(count, rest, Math.max(largest, 1)));
+				count.isRated() ? number((double) count.ratingSum() / count.ratings(), 1, locale) : null,
+				count.isJudged() ? number(100.0 * count.reallySolved() / count.judged(), 0, locale) : null,
+				count.isRated() && count.ratings() < FEW_RATINGS, bars(count, rest, Math.max(largest, 1)));
 	}
 
 	private static Bars bars(AgencyCount count, long rest, long largest) {

@@ -96,12 +96,10 @@ class ScoreboardController {
 					.toList());
 		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));
-		AgencyCount portal = this.statistics.portal(period.from(), period.to());
-		model
-			.addAttribute("portal",
-					(portal.received() > 0) ? List.of(Score.of(null,
-							this.words.say("complaint-open.score.portal", locale), portal, portal.received(), locale))
-							: List.of());
+		model.addAttribute("conduct",
+				alone(this.statistics.conduct(period.from(), period.to()), "complaint-open.score.conduct", locale));
+		model.addAttribute("portal",
+				alone(this.statistics.portal(period.from(), period.to()), "complaint-open.score.portal", locale));
 		List<Score> scores = agencies.stream()
 			.sorted(Comparator.comparingLong((AgencyCount one) -> one.received() + one.transferredIn()).reversed())
 			.map((one) -> Score.of(code(one), name(one, known, locale), one, largest, locale))
@@ -113,6 +111,12 @@ class ScoreboardController {
 		return "complaint/open/scoreboard";
 	}
 
+	/** What is of no agency, as a list of one, or none where there is nothing. */
+	private List<Score> alone(AgencyCount count, String key, Locale locale) {
+		return (count.received() > 0)
+				? List.of(Score.of(null, this.words.say(key, locale), count, count.received(), locale)) : List.of();
+	}
+
 	@GetMapping(PATH + ".csv")
 	@CachedPage(parameters = "periode", tags = { PublicComplaints.PAGES, CatalogDesk.PAGES }, maxAge = "5m")
 	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String periode, Locale locale) {
@@ -122,6 +126,8 @@ class ScoreboardController {
 		this.statistics.byAgency(period.from(), period.to())
 			.forEach((one) -> rows
 				.add(fields(period, one, Objects.requireNonNullElse(code(one), ""), name(one, known, locale))));
+		rows.add(fields(period, this.statistics.conduct(period.from(), period.to()), "pengawasan",
+				this.words.say("complaint-open.score.conduct", locale)));
 		rows.add(fields(period, this.statistics.city(period.from(), period.to()), "kota",
 				this.words.say("complaint-open.score.city", locale)));
 		rows.add(fields(period, this.statistics.portal(period.from(), period.to()), "portal",
@@ -147,9 +153,9 @@ class ScoreboardController {
 		fields.add((median != null) ? String.valueOf(median) : "");
 		fields.add(String.valueOf(count.reopened()));
 		fields.add(String.valueOf(count.ratings()));
-		fields.add(String.valueOf(count.ratingSum()));
+		fields.add(count.isRated() ? String.valueOf(count.ratingSum()) : "");
 		fields.add(String.valueOf(count.judged()));
-		fields.add(String.valueOf(count.reallySolved()));
+		fields.add(count.isJudged() ? String.valueOf(count.reallySolved()) : "");
 		return fields;
 	}
 
