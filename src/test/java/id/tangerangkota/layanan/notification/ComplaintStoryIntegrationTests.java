@@ -435,7 +435,7 @@ class ComplaintStoryIntegrationTests {
 		Receipt road = this.complaints.verified();
 		// Whom it concerns is found when it is told.
 		dispatch();
-		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.assign(shown, officer));
+		this.complaints.as(Complaints.head(ROADS), road.complaint(), (desk, shown) -> desk.assign(shown, officer));
 		this.complaints.asReporter(road, (desk, key) -> desk.reply(key, words("Ada motor jatuh lagi.")));
 		Receipt conduct = this.complaints.file("pelayanan-aparatur");
 		this.complaints.verify(conduct.complaint(), ROADS);
@@ -463,7 +463,7 @@ class ComplaintStoryIntegrationTests {
 		Receipt road = this.complaints.verified();
 		// Nobody has it yet.
 		dispatch();
-		this.complaints.as(OFFICER, road.complaint(), (desk, shown) -> desk.assign(shown, officer));
+		this.complaints.as(Complaints.head(ROADS), road.complaint(), (desk, shown) -> desk.assign(shown, officer));
 		dispatch();
 		this.jdbc.sql("update identity.account set state = 'DEACTIVATED' where id = ?").param(officer.value()).update();
 		this.complaints.asReporter(road, (desk, key) -> desk.reply(key, words("Ada motor jatuh lagi.")));

@@ -17,6 +17,14 @@ enum Authority {
 		}
 	},
 
+	/** In charge, or the head of the agency that has it. */
+	LEAD {
+		@Override
+		boolean isWith(Actor actor, Complaint complaint) {
+			return CHARGE.isWith(actor, complaint) || (actor.is(Role.AGENCY_HEAD) && isAtItsAgency(actor, complaint));
+		}
+	},
+
 	/** In charge, or at the agency that has it. */
 	WORK {
 		@Override

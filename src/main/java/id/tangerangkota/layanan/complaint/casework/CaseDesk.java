@@ -124,9 +124,13 @@ public class CaseDesk {
 				this.categories.find(complaint.category()).orElseThrow(), complaint.isSupervisory(), false, now)));
 	}
 
-	/** Makes it the case of one officer of its agency, null for of nobody. */
+	/**
+	 * Makes it the case of one officer of its agency, null for of nobody. Officers take
+	 * it themselves; giving it to others is for their head.
+	 */
 	public void assign(Shown shown, @Nullable AccountId officer) {
-		change(shown, Authority.WORK, (complaint, now) -> {
+		boolean others = officer != null && !officer.equals(this.cases.me());
+		change(shown, others ? Authority.LEAD : Authority.WORK, (complaint, now) -> {
 			if (officer != null) {
 				this.workers.require(officer, complaint);
 			}
@@ -259,6 +263,7 @@ public class CaseDesk {
 		ComplaintCategory under = this.categories.find(category)
 			.orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.UNKNOWN_CATEGORY));
 		Complaint complaint = this.cases.open(shown, Authority.WORK);
+		requireOpen(complaint);
 		Instant now = this.clock.instant();
 		TicketNumber ticket = this.splitting.split(complaint, subject, text, under, now);
 		complaint.touch(now);

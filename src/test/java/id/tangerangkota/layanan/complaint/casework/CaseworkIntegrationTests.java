@@ -899,6 +899,33 @@ class CaseworkIntegrationTests {
 		assertThat(uuid(kept, "officer")).isEqualTo(promoted.requireAccount().toString());
 	}
 
+	/** Giving it to others is for who leads; officers take it, or leave it. */
+	@Test
+	void isGivenToOthersByWhoeverLeadsOnly() {
+		Actor officer = employed();
+		AccountId colleague = employed().requireAccount();
+		Receipt receipt = this.complaints.verified();
+		this.complaints.as(officer, receipt.complaint(), (cases, shown) -> {
+			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> cases.assign(shown, colleague));
+			assertThat(cases.assignAll(List.of(shown), colleague)).isZero();
+			assertThat(cases.assignAll(List.of(shown), officer.requireAccount())).isOne();
+		});
+		this.complaints.as(officer, receipt.complaint(), (cases, shown) -> cases.assign(shown, null));
+		for (Actor leader : List.of(Complaints.head(ROADS), COORDINATOR)) {
+			this.complaints.as(leader, receipt.complaint(), (cases, shown) -> cases.assign(shown, colleague));
+			assertThat(uuid(receipt, "officer")).isEqualTo(colleague.toString());
+		}
+	}
+
+	@Test
+	void splitsNothingOffWhatIsOver() {
+		Receipt receipt = this.complaints.closed();
+		try (Acting acting = Acting.as(COORDINATOR)) {
+			assertThatExceptionOfType(IllegalCaseChange.class).isThrownBy(() -> this.desk
+				.split(this.complaints.shown(receipt.complaint()), "Lampu juga mati", "Di sana lampu mati.", "pju"));
+		}
+	}
+
 	/** An agency that counts its own would know of those about its officials. */
 	@Test
 	void countsWhatIsAboutConductForTheCityAlone() {

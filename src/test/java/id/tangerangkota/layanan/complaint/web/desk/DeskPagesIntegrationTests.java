@@ -845,27 +845,35 @@ class DeskPagesIntegrationTests {
 
 	@Test
 	void givesCasesToAnotherOfficerOfTheAgencyOnly() {
+		Actor head = this.browser.staff(Role.AGENCY_HEAD, ROADS);
 		Actor colleague = this.browser.staff(Role.OFFICER, ROADS);
 		Actor stranger = this.browser.staff(Role.OFFICER, new AgencyId("dishub"));
 		Receipt one = this.complaints.verified();
 		Receipt other = this.complaints.verified();
-		assertThat(this.browser.post(QUEUE + "/serentak", this.officer, "kasus", value(one), "kasus", value(other),
-				"aksi", "tugaskan", "petugas", colleague.requireAccount().toString()))
+		assertThat(this.browser.post(QUEUE + "/serentak", head, "kasus", value(one), "kasus", value(other), "aksi",
+				"tugaskan", "petugas", colleague.requireAccount().toString()))
 			.hasStatus(303);
 		assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
 		assertThat(officerOf(other)).isEqualTo(colleague.requireAccount().toString());
 		for (Actor nobody : List.of(stranger, this.coordinator, Actor.citizen(AccountId.random()))) {
 			String chosen = nobody.requireAccount().toString();
-			assertThat(this.browser.post(QUEUE + "/serentak", this.officer, "kasus", value(one), "aksi", "tugaskan",
-					"petugas", chosen))
+			assertThat(this.browser.post(QUEUE + "/serentak", head, "kasus", value(one), "aksi", "tugaskan", "petugas",
+					chosen))
 				.hasStatus(303);
-			assertThat(
-					this.browser.post(path(one) + "/tugaskan", this.officer, "versi", version(one), "petugas", chosen))
+			assertThat(this.browser.post(path(one) + "/tugaskan", head, "versi", version(one), "petugas", chosen))
 				.hasStatus(422)
 				.bodyText()
 				.contains("Orang itu bukan petugas perangkat daerah ini.");
 			assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
 		}
+		String officer = this.officer.requireAccount().toString();
+		assertThat(this.browser.post(path(one) + "/tugaskan", colleague, "versi", version(one), "petugas", officer))
+			.as("to others gives it their head")
+			.hasStatus(403);
+		assertThat(this.browser.post(QUEUE + "/serentak", colleague, "kasus", value(one), "aksi", "tugaskan", "petugas",
+				officer))
+			.hasStatus(303);
+		assertThat(officerOf(one)).isEqualTo(colleague.requireAccount().toString());
 	}
 
 	@Test
