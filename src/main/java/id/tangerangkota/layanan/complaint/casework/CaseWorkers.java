@@ -29,12 +29,19 @@ class CaseWorkers {
 
 	/** Inspectors alone work on what is about the conduct of officials. */
 	void require(AccountId officer, Complaint complaint) {
-		boolean works = this.directory.actor(officer)
-			.filter((actor) -> Authority.canHave(actor, complaint))
-			.isPresent();
-		if (!works) {
+		if (!canHave(officer, complaint)) {
 			throw new CaseRefused(Reason.UNKNOWN_OFFICER);
 		}
+	}
+
+	/** Whether whoever has it can have it now, or nobody has it. */
+	boolean isStillThere(Complaint complaint) {
+		AccountId officer = complaint.officer();
+		return officer == null || canHave(officer, complaint);
+	}
+
+	private boolean canHave(AccountId officer, Complaint complaint) {
+		return this.directory.actor(officer).filter((actor) -> Authority.canHave(actor, complaint)).isPresent();
 	}
 
 }

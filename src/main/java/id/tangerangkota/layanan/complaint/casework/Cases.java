@@ -44,16 +44,19 @@ class Cases {
 
 	private final ClockDecisions decisions;
 
+	private final CaseWorkers workers;
+
 	private final CurrentActor actor;
 
 	private final PageChanges pages;
 
-	Cases(ComplaintRepository complaints, CaseSeal seal, Entries entries, ClockDecisions decisions, CurrentActor actor,
-			PageChanges pages) {
+	Cases(ComplaintRepository complaints, CaseSeal seal, Entries entries, ClockDecisions decisions, CaseWorkers workers,
+			CurrentActor actor, PageChanges pages) {
 		this.complaints = complaints;
 		this.seal = seal;
 		this.entries = entries;
 		this.decisions = decisions;
+		this.workers = workers;
 		this.actor = actor;
 		this.pages = pages;
 	}
@@ -122,6 +125,9 @@ class Cases {
 	}
 
 	void save(Complaint complaint) {
+		if (complaint.isRestarted() && !this.workers.isStillThere(complaint)) {
+			complaint.release();
+		}
 		this.complaints.saveAndFlush(complaint);
 		this.decisions.after(complaint);
 		// Also of those nobody may see: one may just have been hidden, and counts change.

@@ -33,6 +33,7 @@ import id.tangerangkota.layanan.web.PageClock;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,10 @@ class Complaint extends CaseUnderWay {
 	private @Nullable UUID outageId;
 
 	private int supporters;
+
+	/** Since it was read from the database. */
+	@Transient
+	private boolean restarted;
 
 	/** For JPA. */
 	@SuppressWarnings("NullAway.Init")
@@ -231,7 +236,18 @@ class Complaint extends CaseUnderWay {
 		clocks().restarted(anew, clocks().solution().workingDays() - extension(), calendar, agency(), now);
 		this.extended = false;
 		this.ending = null;
+		this.restarted = true;
 		wind(0, calendar);
+	}
+
+	/** Whether it was over and is worked on again, maybe by nobody who is still there. */
+	boolean isRestarted() {
+		return this.restarted;
+	}
+
+	/** Whoever had it has it no more; nobody needs to be told. */
+	void release() {
+		charge().takenBy(null);
 	}
 
 	private void barDeciders(Complaint decided) {

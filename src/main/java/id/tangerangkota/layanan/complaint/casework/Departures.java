@@ -10,7 +10,6 @@ import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.casework.Entries.Draft;
 import id.tangerangkota.layanan.identity.AccountAct;
 import id.tangerangkota.layanan.identity.AccountAct.Act;
-import id.tangerangkota.layanan.identity.AccountDirectory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +17,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes open cases from officers who leave or get other tasks, in the same transaction:
- * as theirs, nobody would see that nobody works on them.
+ * as theirs, nobody would see that nobody works on them. What is over stays theirs until
+ * it is worked on again.
  */
 @Component
 class Departures {
 
 	private final Cases cases;
 
-	private final AccountDirectory directory;
+	private final CaseWorkers workers;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Departures(Cases cases, AccountDirectory directory, JdbcClient jdbc, Clock clock) {
+	Departures(Cases cases, CaseWorkers workers, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
-		this.directory = directory;
+		this.workers = workers;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -60,10 +60,8 @@ class Departures {
 	}
 
 	private void take(Complaint complaint, AccountId officer, Instant now) {
-		boolean stays = this.directory.actor(officer)
-			.filter((actor) -> Authority.canHave(actor, complaint))
-			.isPresent();
-		if (!stays && complaint.status().isOpen() && officer.equals(complaint.officer())) {
+		boolean theirs = complaint.status().isOpen() && officer.equals(complaint.officer());
+		if (theirs && !this.workers.isStillThere(complaint)) {
 			complaint.assign(null, now);
 			this.cases.write(complaint, Draft.of(EntryKind.ASSIGNED, Visibility.STAFF), now);
 			this.cases.save(complaint);

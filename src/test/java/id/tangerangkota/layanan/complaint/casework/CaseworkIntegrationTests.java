@@ -484,15 +484,16 @@ class CaseworkIntegrationTests {
 	void isNobodysOnceItIsVerifiedForAnotherAgency() {
 		Actor there = Complaints.officer(LIGHTS);
 		long before = unassigned(there);
-		Receipt receipt = notOurs();
-		assertThat(uuid(receipt, "officer")).isEqualTo(OFFICER.requireAccount().toString());
+		Actor officer = employed();
+		Receipt receipt = notOurs(officer);
+		assertThat(uuid(receipt, "officer")).isEqualTo(officer.requireAccount().toString());
 		this.complaints.verify(receipt.complaint(), LIGHTS);
 		assertThat(uuid(receipt, "officer")).isNull();
 		assertThat(unassigned(there)).isEqualTo(before + 1);
-		Receipt back = notOurs();
+		Receipt back = notOurs(officer);
 		this.complaints.verify(back.complaint(), ROADS);
-		assertThat(uuid(back, "officer")).as("it is theirs still").isEqualTo(OFFICER.requireAccount().toString());
-		Receipt conduct = notOurs();
+		assertThat(uuid(back, "officer")).as("it is theirs still").isEqualTo(officer.requireAccount().toString());
+		Receipt conduct = notOurs(officer);
 		this.complaints.as(COORDINATOR, conduct.complaint(),
 				(cases, shown) -> cases.verify(shown, ROADS, "jalan-rusak", true, true));
 		assertThat(uuid(conduct, "officer")).as("inspectors alone work on it").isNull();
@@ -502,18 +503,18 @@ class CaseworkIntegrationTests {
 	void staysWithItsInspectorWhicheverAgencyItIsAbout() {
 		Receipt receipt = this.complaints.file("pelayanan-aparatur");
 		this.complaints.verify(receipt.complaint(), ROADS);
-		this.complaints.as(INSPECTOR, receipt.complaint(), CaseDesk::start);
-		Actor colleague = Actor.staff(AccountId.random(), Set.of(Role.INSPECTOR), null);
-		this.complaints.as(colleague, receipt.complaint(),
+		Actor inspector = employed(Role.INSPECTOR, null);
+		this.complaints.as(inspector, receipt.complaint(), CaseDesk::start);
+		this.complaints.as(INSPECTOR, receipt.complaint(),
 				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Bukan pegawai kota."));
 		reopen(receipt);
 		this.complaints.verify(receipt.complaint(), LIGHTS);
-		assertThat(uuid(receipt, "officer")).isEqualTo(INSPECTOR.requireAccount().toString());
+		assertThat(uuid(receipt, "officer")).isEqualTo(inspector.requireAccount().toString());
 	}
 
 	/** The officer began, the head says that it is not theirs, the citizen that it is. */
-	private Receipt notOurs() {
-		Receipt receipt = this.complaints.started();
+	private Receipt notOurs(Actor officer) {
+		Receipt receipt = takenBy(officer);
 		this.complaints.as(Complaints.head(ROADS), receipt.complaint(),
 				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Ini lampu, bukan jalan."));
 		reopen(receipt);
@@ -897,6 +898,29 @@ class CaseworkIntegrationTests {
 				.single()).isOne();
 		}
 		assertThat(uuid(kept, "officer")).isEqualTo(promoted.requireAccount().toString());
+	}
+
+	/** Neither decided anything, so that neither is barred. */
+	@Test
+	void isNobodysWhenItIsTakenUpAgainAfterItsOfficerLeft() {
+		Actor leaver = employed();
+		Actor stayer = employed();
+		Receipt left = takenBy(leaver);
+		Receipt rejected = takenBy(leaver);
+		Receipt kept = takenBy(stayer);
+		for (Receipt done : List.of(left, kept)) {
+			this.complaints.as(Complaints.head(ROADS), done.complaint(),
+					(cases, shown) -> cases.resolve(shown, words("Sudah.")));
+			this.complaints.asReporter(done, CitizenDesk::confirm);
+		}
+		this.complaints.as(COORDINATOR, rejected.complaint(),
+				(cases, shown) -> cases.reject(shown, Rejection.NOT_OURS, "Jalan ini milik provinsi."));
+		this.staff.deactivate(leaver.requireAccount());
+		assertThat(uuid(left, "officer")).as("whose work it was").isEqualTo(leaver.requireAccount().toString());
+		List.of(left, rejected, kept).forEach(this::reopen);
+		assertThat(uuid(left, "officer")).isNull();
+		assertThat(uuid(rejected, "officer")).isNull();
+		assertThat(uuid(kept, "officer")).isEqualTo(stayer.requireAccount().toString());
 	}
 
 	/** Giving it to others is for who leads; officers take it, or leave it. */
