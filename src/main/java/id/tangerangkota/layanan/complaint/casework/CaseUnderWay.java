@@ -84,9 +84,12 @@ abstract class CaseUnderWay extends AbstractAggregateRoot<Complaint> {
 		this.clocks.wind(this.standing, step, calendar, agency());
 	}
 
-	/** Counted again after the calendar changed or for another agency; never earlier. */
-	void recount(WorkingCalendar calendar) {
-		this.standing = this.standing.recounted(calendar, agency());
+	/**
+	 * Counted again after the calendar changed or for another agency; never earlier.
+	 * @param heardAt when its reporter wrote last since it came where it is, null for not
+	 */
+	void recount(WorkingCalendar calendar, @Nullable Instant heardAt) {
+		this.standing = this.standing.recounted(heardAt, calendar, agency());
 		if (status().isOpen()) {
 			this.clocks.recounted(calendar, agency());
 			wind(shown().reminded(), calendar);

@@ -102,7 +102,7 @@ class Complaint extends CaseUnderWay {
 		AgencyId from = agency();
 		move(ComplaintStatus.ASSIGNED, now);
 		charge().giveTo(to, false);
-		recount(calendar);
+		recount(calendar, null);
 		tell(new ComplaintAssigned(id(), to, from, now), Act.FORWARDED,
 				Map.of("agency", to.code(), "from", String.valueOf(from)));
 	}

@@ -39,11 +39,13 @@ class Recount {
 	 * came after it.
 	 */
 	private static final String NEXT = """
-			select id from complaint.complaint
+			select c.id, (select max(e.at) from complaint.entry e
+				where e.complaint_id = c.id and e.kind = 'REPLIED' and e.at > c.status_since) as heard_at
+			from complaint.complaint c
 			where id > :after and received_at <= :known and status <> 'MERGED' and (reopen_until >= :since
 				or (status in ('SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_CITIZEN', 'RESOLVED')
 					and greatest(verify_on, start_on, resolve_on) >= :since))
-			order by id limit :batch for update""";
+			order by id limit :batch for update of c""";
 
 	/** Beside the aggregates: a later date makes nobody's page an old one. */
 	private static final String WRITE = """
@@ -90,6 +92,14 @@ class Recount {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
+	}
+
+	/**
+	 * One to count again.
+	 *
+	 * @param heardAt when its reporter wrote last since it came where it is
+	 */
+	private record Next(UUID id, @Nullable Instant heardAt) {
 	}
 
 	/** A row to write, in the names of its columns. */
@@ -159,18 +169,19 @@ class Recount {
 
 	/** The last of them, null when none is left. */
 	private @Nullable UUID batch(Change change, UUID after) {
-		List<UUID> ids = this.jdbc.sql(NEXT)
+		List<Next> found = this.jdbc.sql(NEXT)
 			.param("after", after)
 			.param("known", Timestamp.from(change.known()))
 			.param("since", Date.valueOf(change.since()))
 			.param("batch", BATCH)
-			.query((row, number) -> row.getObject("id", UUID.class))
+			.query((row, number) -> new Next(row.getObject("id", UUID.class), instant(row.getTimestamp("heard_at"))))
 			.list();
+		List<UUID> ids = found.stream().map(Next::id).toList();
 		List<Row> rows = new ArrayList<>();
-		for (UUID id : ids) {
-			Complaint complaint = this.complaints.findById(id).orElseThrow();
+		for (Next next : found) {
+			Complaint complaint = this.complaints.findById(next.id()).orElseThrow();
 			this.entities.detach(complaint);
-			complaint.recount(this.calendar);
+			complaint.recount(this.calendar, next.heardAt());
 			rows.add(Row.of(complaint));
 		}
 		String written = this.json.writeValueAsString(rows);
@@ -179,6 +190,10 @@ class Recount {
 		this.decisions.decide(ids);
 		this.jdbc.sql(PARTS).param("masters", ids.toArray(UUID[]::new)).update();
 		return ids.isEmpty() ? null : ids.getLast();
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp time) {
+		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -37,12 +37,15 @@ record Standing(@Enumerated(EnumType.STRING) ComplaintStatus status, Instant sta
 		return new Standing(this.status, this.statusSince, this.waiting, possible);
 	}
 
-	/** Counted again after the calendar changed or for another agency. */
-	Standing recounted(WorkingCalendar calendar, @Nullable AgencyId agency) {
+	/**
+	 * Counted again after the calendar changed or for another agency.
+	 * @param heardAt when the citizen wrote last since then, null for not
+	 */
+	Standing recounted(@Nullable Instant heardAt, WorkingCalendar calendar, @Nullable AgencyId agency) {
 		// A part has the time of the whole.
 		boolean own = this.status != ComplaintStatus.MERGED;
-		return (own && this.objection != null) ? unless(this.objection.recounted(this.statusSince, calendar, agency))
-				: this;
+		Instant since = (heardAt != null) ? heardAt : this.statusSince;
+		return (own && this.objection != null) ? unless(this.objection.recounted(since, calendar, agency)) : this;
 	}
 
 	/** Whether somebody has to do something about it. */

@@ -349,6 +349,30 @@ class DeadlinesIntegrationTests {
 		assertThat(this.jdbc.sql("select count(*) from complaint.recount").query(Integer.class).single()).isZero();
 	}
 
+	/** The time that began anew with what the citizen wrote has ten working days, too. */
+	@Test
+	void countsASilenceThatBeganAnewAgainWhenHolidaysChange() {
+		Receipt heard = this.complaints.resolved();
+		this.clock.set("2026-07-10T10:00");
+		this.complaints.asReporter(heard,
+				(citizen, key) -> citizen.reply(key, Complaints.words("Aspalnya sudah retak.")));
+		assertThat(day(heard, "closes_at")).isEqualTo("2026-07-24");
+		LocalDate day = LocalDate.parse("2026-07-21");
+		try {
+			this.calendarDesk.add(holiday(day));
+			this.clock.advance(Duration.ofSeconds(11));
+			this.recount.run();
+			assertThat(day(heard, "closes_at")).isEqualTo("2026-07-27");
+			assertThat(day(heard, "reopen_until")).isEqualTo("2026-07-27");
+		}
+		finally {
+			this.calendarDesk.remove(day);
+		}
+		this.clock.advance(Duration.ofSeconds(11));
+		this.recount.run();
+		assertThat(day(heard, "closes_at")).as("a promise is not taken back").isEqualTo("2026-07-27");
+	}
+
 	/**
 	 * Else the first start of a portal would have all its first complaints counted twice.
 	 */
