@@ -33,8 +33,9 @@ record AuditRow(String href, String time, String instant, String action, String 
 				record.action(), !AuditOutcome.DONE.name().equals(record.outcome()),
 				words.outcome(record.outcome(), locale), words.actor(record, locale),
 				(record.account() != null) ? record.account().toString() : null,
-				(subject != null) ? subject.kind() : null, (subject != null) ? subject.id() : null, record.details(),
-				record.chain(), String.valueOf(record.seq()), record.keyId(), record.hash());
+				(subject != null) ? words.subjectKind(subject.kind(), locale) : null,
+				(subject != null) ? subject.id() : null, words.details(record.details(), locale), record.chain(),
+				String.valueOf(record.seq()), record.keyId(), record.hash());
 	}
 
 	private static String href(String chain, long seq) {

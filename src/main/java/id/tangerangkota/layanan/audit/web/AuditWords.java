@@ -1,10 +1,17 @@
 package id.tangerangkota.layanan.audit.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.audit.AuditRecord;
+import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,8 +25,11 @@ class AuditWords {
 
 	private final MessageSource messages;
 
-	AuditWords(MessageSource messages) {
+	private final PageClock clock;
+
+	AuditWords(MessageSource messages, PageClock clock) {
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/** Something to choose from. */
@@ -43,6 +53,33 @@ class AuditWords {
 
 	String outcome(String outcome, Locale locale) {
 		return word("audit.outcome.", outcome, locale);
+	}
+
+	String subjectKind(String kind, Locale locale) {
+		return word("audit.kind.", kind, locale);
+	}
+
+	/** What else a record says, in the order in which it stands there. */
+	Map<String, String> details(Map<String, String> details, Locale locale) {
+		Map<String, String> said = new LinkedHashMap<>();
+		details.forEach((name, value) -> said.put(word("audit.detail.", name, locale),
+				name.equals("roles") ? roles(value, locale) : value(value, locale)));
+		return said;
+	}
+
+	private String roles(String value, Locale locale) {
+		return Arrays.stream(value.split(" "))
+			.map((role) -> word("audit.role.", role, locale))
+			.collect(Collectors.joining(", "));
+	}
+
+	private String value(String value, Locale locale) {
+		try {
+			return this.clock.format(Instant.parse(value), locale);
+		}
+		catch (DateTimeException ex) {
+			return word("audit.value.", value, locale);
+		}
 	}
 
 	/** Actions in the order of their words. */

@@ -66,7 +66,8 @@ class AuditorIntegrationTests {
 				Map.of("platform", "WEB"), this.citizen));
 		this.trail
 			.refuse(new TestAct("identity.sign-in-failed", null, Map.of("reason", "wrong-password"), this.citizen));
-		this.events.publishEvent(new TestAct("unheard.of-act", null, Map.of("formula", "=1+1"), this.citizen));
+		this.events.publishEvent(new TestAct("unheard.of-act", null,
+				Map.of("formula", "=1+1", "start", "2026-11-30T03:00:00Z"), this.citizen));
 	}
 
 	@Test
@@ -74,9 +75,10 @@ class AuditorIntegrationTests {
 		Document page = page("/auditor?pelaku=" + this.citizen.account());
 		List<String> rows = page.select("tbody tr").eachText();
 		assertThat(rows).hasSize(3);
-		assertThat(rows.get(0)).contains("unheard.of-act", "formula: =1+1", "Warga");
-		assertThat(rows.get(1)).contains("Gagal masuk", "Ditolak", "reason: wrong-password");
-		assertThat(rows.get(2)).contains("Menutup layanan", "service " + this.subject, "platform: WEB")
+		assertThat(rows.get(0)).contains("unheard.of-act", "formula: =1+1", "Mulai: 30 Nov 2026 pukul 10.00 WIB",
+				"Warga");
+		assertThat(rows.get(1)).contains("Gagal masuk", "Ditolak", "Alasan: wrong-password");
+		assertThat(rows.get(2)).contains("Menutup layanan", "Layanan " + this.subject, "Jenis: situs")
 			.doesNotContain("Ditolak");
 		assertThat(page.select(".result-count").text()).isEqualTo("3 catatan");
 		assertThat(page.select("thead th").eachText())
@@ -179,8 +181,8 @@ class AuditorIntegrationTests {
 		assertThat(rows.getLast().getField("subject_id")).isEqualTo(this.subject);
 		assertThat(rows.getLast().getField("details")).isEqualTo("{\"platform\":\"WEB\"}");
 		Document trail = page("/auditor?tindakan=audit.exported&pelaku=" + AUDITOR.account());
-		assertThat(trail.select("tbody tr").first().text()).contains("Mengunduh jejak audit", "records: 3",
-				"actor: " + this.citizen.account(), "auditor");
+		assertThat(trail.select("tbody tr").first().text()).contains("Mengunduh jejak audit", "Jumlah catatan: 3",
+				"Pelaku: " + this.citizen.account(), "auditor");
 	}
 
 	@Test
