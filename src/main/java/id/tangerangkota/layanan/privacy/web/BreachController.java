@@ -87,8 +87,7 @@ class BreachController {
 	@PostMapping("/admin/pelanggaran-data/baru")
 	String record(@ModelAttribute("form") BreachForm form, BindingResult errors, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		form.check(errors);
-		Instant noticedAt = form.noticedAt(this.clock.instant(), errors);
+		Instant noticedAt = form.checkRecorded(this.clock.instant(), errors);
 		if (errors.hasErrors() || noticedAt == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return "privacy/breach-form";

@@ -26,7 +26,26 @@ record BreachForm(@Nullable String judul, @Nullable String tanggal, @Nullable St
 	}
 
 	void check(Errors errors) {
+		checkTitle(errors);
+		checkFacts(errors);
+	}
+
+	/**
+	 * Checks a breach that is recorded, field by field as the page shows them.
+	 * @return when it was noticed, null when something is wrong with that
+	 */
+	@Nullable Instant checkRecorded(Instant now, Errors errors) {
+		checkTitle(errors);
+		Instant noticedAt = Typed.moment("tanggal", this.tanggal, "jam", this.jam, now, errors);
+		checkFacts(errors);
+		return noticedAt;
+	}
+
+	private void checkTitle(Errors errors) {
 		Typed.check("judul", this.judul, true, Typed.LONGEST_LINE, errors);
+	}
+
+	private void checkFacts(Errors errors) {
 		Typed.check("data", this.data, true, Typed.LONGEST_TEXT, errors);
 		if (!count().isEmpty()
 				&& (count().length() > MOST_DIGITS || !count().chars().allMatch((c) -> c >= '0' && c <= '9'))) {
@@ -38,11 +57,6 @@ record BreachForm(@Nullable String judul, @Nullable String tanggal, @Nullable St
 		Typed.check("penanganan", this.penanganan, false, Typed.LONGEST_TEXT, errors);
 		Typed.check("saran", this.saran, false, Typed.LONGEST_TEXT, errors);
 		Typed.check("kontak", this.kontak, false, Typed.LONGEST_TEXT, errors);
-	}
-
-	/** When it was noticed, null when something is wrong with that. */
-	@Nullable Instant noticedAt(Instant now, Errors errors) {
-		return Typed.moment("tanggal", this.tanggal, "jam", this.jam, now, errors);
 	}
 
 	/** Full stops between thousands are how people write. */
