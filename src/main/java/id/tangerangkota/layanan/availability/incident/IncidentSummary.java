@@ -33,4 +33,11 @@ public record IncidentSummary(IncidentId id, IncidentKind kind, IncidentStatus s
 		return this.status.isOpen();
 	}
 
+	/**
+	 * Whether checks find one of its services down, so that nobody can say it is over.
+	 */
+	public boolean isMeasuredDown() {
+		return this.services.stream().anyMatch((service) -> service.outage() != null && service.until() == null);
+	}
+
 }

@@ -28,8 +28,11 @@ enum IncidentStep {
 		return Arrays.stream(values()).filter((step) -> step.code.equals(code)).findFirst();
 	}
 
+	/** What to offer: nothing that would be refused at once. */
 	static List<IncidentStep> of(IncidentSummary incident) {
-		return Arrays.stream(values()).filter((step) -> step.isFor(incident)).toList();
+		return Arrays.stream(values())
+			.filter((step) -> step.isFor(incident) && !(step == RESOLVE && incident.isMeasuredDown()))
+			.toList();
 	}
 
 	/** Whether it makes sense now. */

@@ -79,12 +79,13 @@ class StaffIncidents {
 	 * An incident with everything.
 	 *
 	 * @param open whether it goes on
+	 * @param down whether checks find one of its services down
 	 * @param published whether everybody may see it
 	 * @param before earlier post-mortems
 	 */
-	record Page(String id, String title, String kind, String status, String about, boolean open, boolean acknowledged,
-			boolean published, List<Fact> facts, List<ServiceSummary> services, List<Entry> timeline,
-			@Nullable String postMortem, List<Before> before, List<StepLink> steps) {
+	record Page(String id, String title, String kind, String status, String about, boolean open, boolean down,
+			boolean acknowledged, boolean published, List<Fact> facts, List<ServiceSummary> services,
+			List<Entry> timeline, @Nullable String postMortem, List<Before> before, List<StepLink> steps) {
 	}
 
 	/** Rows in the order of the incidents, by one query. */
@@ -115,8 +116,8 @@ class StaffIncidents {
 		List<Rewording> reworded = this.rewordings.of(incident.id());
 		return new Page(incident.id().toString(), this.titles.title(incident, services, locale),
 				this.titles.kind(incident), this.titles.status(incident, locale), about(incident, locale),
-				incident.isOpen(), incident.acknowledged(), incident.kind().isPublic(), facts(incident, locale),
-				IncidentTitles.concerned(incident, services),
+				incident.isOpen(), incident.isMeasuredDown(), incident.acknowledged(), incident.kind().isPublic(),
+				facts(incident, locale), IncidentTitles.concerned(incident, services),
 				detail.timeline().reversed().stream().map((entry) -> entry(entry, services, reworded, locale)).toList(),
 				detail.postMortem(), before(null, reworded, locale),
 				IncidentStep.of(incident)

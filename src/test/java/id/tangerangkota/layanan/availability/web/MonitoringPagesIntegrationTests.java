@@ -518,6 +518,8 @@ class MonitoringPagesIntegrationTests {
 		Document page = page(get(path, COORDINATOR));
 		assertThat(page.select(".timeline").text()).contains("Saya hubungi penyedia", "Hanya untuk petugas",
 				"Kabelnya putus");
+		assertThat(page.select("aside a[href$=/selesai]")).isEmpty();
+		assertThat(page.select("aside").text()).contains("Pemeriksaan masih menemukan layanan yang terganggu");
 		String entry = page.select(".timeline a").first().attr("href");
 		Map<String, String> wording = values(page(get(entry, COORDINATOR)));
 		wording.put("isi", "");
