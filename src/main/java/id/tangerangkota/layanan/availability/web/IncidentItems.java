@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.incident.Maintenance;
+import id.tangerangkota.layanan.availability.incident.MaintenanceScope;
 import id.tangerangkota.layanan.availability.incident.MaintenanceWindows;
 import id.tangerangkota.layanan.availability.incident.Rewording;
 import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.WindowId;
+import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +77,24 @@ class IncidentItems {
 
 	/** What goes on, then what is announced. */
 	List<StatusPage.Maintenance> maintenance(Locale locale) {
+		return maintenance((scope) -> true, locale);
+	}
+
+	/** As {@link #maintenance(Locale)}, of what concerns a service. */
+	List<StatusPage.Maintenance> maintenance(ServiceDetail service, Locale locale) {
+		AgencyId agency = (service.agency() != null) ? new AgencyId(service.agency().code()) : null;
+		return maintenance(
+				(scope) -> service.id().equals(scope.service()) || (agency != null && agency.equals(scope.agency())),
+				locale);
+	}
+
+	private List<StatusPage.Maintenance> maintenance(Predicate<MaintenanceScope> wanted, Locale locale) {
 		List<Maintenance> windows = Stream.concat(this.windows.current().stream(), this.windows.upcoming().stream())
+			.filter((window) -> wanted.test(window.scope()))
 			.toList();
+		if (windows.isEmpty()) {
+			return List.of();
+		}
 		WorkTitles.Names names = this.works.names(windows);
 		Map<WindowId, List<Rewording>> reworded = this.rewordings
 			.of(windows.stream().map(Maintenance::window).toList());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate until when it is or was valid, null when there is none
  * @param checks the last checks by what they look at
  * @param pauses of its checks in the days of the strip, the latest first
+ * @param maintenance work that goes on, then what is announced
  * @param agency whose counter helps meanwhile, null when unknown
  * @param related what may do meanwhile
  */
@@ -31,8 +32,9 @@ record ServiceStatusPage(String slug, String name, String kind, String state, @N
 		@Nullable String unmonitored, List<String> reasons, boolean cited, boolean recorded, Strip strip,
 		String stripLabel, List<Day> days, List<Window> windows, @Nullable Chart chart, List<GridLabel> grid,
 		List<TickLabel> ticks, List<Speed> rows, List<Phase> phases, @Nullable String measured,
-		@Nullable String certificate, List<Checked> checks, List<Pause> pauses, List<IncidentItem> incidents,
-		@Nullable AgencySummary agency, List<ServiceSummary> related) {
+		@Nullable String certificate, List<Checked> checks, List<Pause> pauses,
+		List<StatusPage.Maintenance> maintenance, List<IncidentItem> incidents, @Nullable AgencySummary agency,
+		List<ServiceSummary> related) {
 
 	/** More than these are folded up. */
 	private static final int FEW = 3;

@@ -105,7 +105,8 @@ class ServiceStatusPages {
 						: null,
 				certificate(checks, last, today, locale), checked(checks, last, locale),
 				pauses(service.id(), PageClock.start(today.minusDays(StatusPages.DAYS - 1)), locale),
-				this.incidents.ofService(service.id(), locale), service.agency(), service.related());
+				this.incidents.maintenance(service, locale), this.incidents.ofService(service.id(), locale),
+				service.agency(), service.related());
 	}
 
 	/** Whether announced work keeps people from a service now. */

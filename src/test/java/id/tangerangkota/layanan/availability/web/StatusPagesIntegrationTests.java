@@ -104,6 +104,9 @@ class StatusPagesIntegrationTests {
 		breakOne("dlh", "192.0.2.50");
 		assertThat(pages.stream().map(this::statements).toList()).isEqualTo(before);
 		assertThat(page("/status").select("section[aria-labelledby=perawatan] dt")).hasSizeGreaterThanOrEqualTo(5);
+		assertThat(page("/status/" + slug).select("section[aria-labelledby=perawatan] dd").text()).contains("Kabel",
+				"Peladen", "pukul");
+		assertThat(page("/status/dlh").select("section[aria-labelledby=perawatan]")).isEmpty();
 	}
 
 	/**
