@@ -76,7 +76,7 @@ class ReportPages {
 				state(report.status(), locale), report.anonymous(), report.confidential(), report.published(),
 				agency(report.agency()), this.clock.format(report.receivedAt(), locale),
 				due(report.status(), report.due(), locale), solution(report, locale), report.overdue(),
-				date(report.waitingUntil(), locale), date(report.closesOn(), locale),
+				date(report.waitingUntil(), locale), question(report, locale), date(report.closesOn(), locale),
 				date(report.reopenUntil(), locale), (into != null) ? into.toString() : null, report.masterPublished(),
 				report.referredTo(), report.rejection(), report.rating(), report.solved(), report.supporters(),
 				service(report.service()), (place != null) ? region(place.subDistrict()) : null,
@@ -113,6 +113,16 @@ class ReportPages {
 		return new ReportView.Step(step.at().truncatedTo(ChronoUnit.SECONDS), this.clock.format(step.at(), locale),
 				title, BothLanguages.in(locale, step.kind(), step.text()),
 				SPLIT.contains(step.kind()) ? step.code() : null, step.mine(), step.photos());
+	}
+
+	private static @Nullable String question(ReporterView report, Locale locale) {
+		return (report.waitingUntil() != null) ? report.steps()
+			.reversed()
+			.stream()
+			.filter((step) -> step.kind().equals("ASKED"))
+			.findFirst()
+			.map((step) -> BothLanguages.in(locale, step.kind(), step.text()))
+			.orElse(null) : null;
 	}
 
 	/** What the receipt promised, where another step comes first. */
