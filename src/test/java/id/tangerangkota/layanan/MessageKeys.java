@@ -179,6 +179,11 @@ final class MessageKeys {
 			entry("privacy.error.missing.", Set.of("judul", "data")),
 			entry("apikey.error.missing.", Set.of("nama", "kontak", "keperluan")),
 			entry("survey.error.missing.", Set.of("tindakan", "penanggung", "hasil")),
+			entry("complaint-follow.error.missing.", Set.of("judul", "isi", "alasan")),
+			entry("monitoring.error.missing.", Set.of("isi", "kantor")),
+			entry("monitoring.error.number.", Set.of("lama", "selang", "gagal", "berhasil", "pelan", "port", "sisa")),
+			entry("monitoring.error.date.", Set.of("tanggal", "sampai")),
+			entry("monitoring.error.choose.", Set.of("cara", "metode", "rekaman", "ulang", "keadaan")),
 			entry("web.error.",
 					Stream.of("400", "403", "404", "405", "406", "413", "429", "500", "503")
 						.flatMap((status) -> Stream.of("title", "text", "next").map((part) -> status + "." + part))

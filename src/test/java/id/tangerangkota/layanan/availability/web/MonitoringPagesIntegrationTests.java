@@ -724,9 +724,9 @@ class MonitoringPagesIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "tanggal, 2020-01-01, tanggal, Terlalu dekat", "tanggal, besok, tanggal, Tulis tanggal",
-			"jam, 25.00, jam, Tulis jam", "lama, 0, lama, Tulis angka bulat",
-			"lama, 6000, lama, Terlalu banyak perawatan", "ulang, KADANG, ulang, Pilih salah satu",
-			"isi, '', isi, Isi dulu" })
+			"jam, 25.00, jam, Tulis jam", "lama, 0, lama, Tulis lamanya dalam menit",
+			"lama, 6000, lama, Terlalu banyak perawatan", "ulang, KADANG, ulang, Pilih seberapa sering",
+			"isi, '', isi, Tulis dulu isinya" })
 	void saysWhyMaintenanceCannotBeAnnouncedSo(String field, String typed, String wrong, String why) {
 		Map<String, String> form = new LinkedHashMap<>(Map.of("opd", "dishub", "tanggal", day(3), "jam", "22:00",
 				"lama", "90", "ulang", "WEEKLY", "isi", "Kami merapikan kabel."));
