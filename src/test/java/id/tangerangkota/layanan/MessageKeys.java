@@ -379,6 +379,8 @@ final class MessageKeys {
 						.flatMap((kind) -> Stream.of(kind, kind + ".counter"))
 						.collect(Collectors.toSet())),
 			entry("complaint-filing.words.missing.", Set.of("judul", "isi")),
+			entry("complaint-filing.words.subject.hint.", Set.of("COMPLAINT", "ASPIRATION", "INFORMATION", "URGENT")),
+			entry("complaint-filing.words.text.hint.", names(ComplaintKind.values())),
 			entry("complaint-filing.answer.",
 					Set.of("kind", "concern", "category", "place", "place.region", "place.point", "subject", "text",
 							"formal", "formal.yes", "photos", "photos.some", "photos.none", "person", "person.account",
