@@ -2,14 +2,22 @@ package id.tangerangkota.layanan.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.actor.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a guest has above every page. */
+/** What people have above every page. */
 @BrowserTest
 class HeaderBrowserTests {
+
+	@Autowired
+	private StaffMembers staff;
 
 	/** The name, the other language and the way in; the places to go below. */
 	@ParameterizedTest
@@ -22,6 +30,22 @@ class HeaderBrowserTests {
 			assertThat(top(page, ".visitor a")).isLessThan(nameEnds);
 			assertThat(top(page, ".lang-switch")).isLessThan(nameEnds);
 			assertThat(top(page, ".site-nav li:last-child a")).isEqualTo(top(page, ".site-nav li:first-child a"));
+		}
+	}
+
+	/** Who works on cases has links enough; the catalogue has a search of its own. */
+	@Test
+	void takesOneRowOfADeskOfWhoeverWorksOnCases(Portal portal) {
+		try (BrowserContext context = portal.open(true, 1280, 740)) {
+			Page page = context.newPage();
+			this.staff.join(page, new AgencyId("dishub"), Role.OFFICER);
+			for (int width : new int[] { 1280, 1440 }) {
+				page.setViewportSize(width, 740);
+				page.navigate("/petugas");
+				assertThat(top(page, ".visitor a >> nth=0")).isLessThan(bottom(page, ".wordmark"));
+				assertThat(page.locator(".header-search").isVisible()).isFalse();
+				assertThat(Layout.widerThanScreen(page)).isEmpty();
+			}
 		}
 	}
 
