@@ -46,6 +46,10 @@ class ReportPages {
 			"complaint-follow.mine.rated", "WITHDRAWN", "complaint-follow.mine.withdrawn", "ANONYMISED",
 			"complaint-follow.mine.anonymised");
 
+	/** What the city said last where the reporter has to act, or can. */
+	private static final Map<ComplaintStatus, String> SAID = Map.of(ComplaintStatus.WAITING_FOR_CITIZEN, "ASKED",
+			ComplaintStatus.REJECTED, "REJECTED", ComplaintStatus.REFERRED, "REFERRED");
+
 	/** Their code is the number of another report of the same reporter. */
 	private static final Set<String> SPLIT = Set.of("SPLIT", "SPLIT_FROM");
 
@@ -76,7 +80,7 @@ class ReportPages {
 				state(report.status(), locale), report.anonymous(), report.confidential(), report.published(),
 				agency(report.agency()), this.clock.format(report.receivedAt(), locale),
 				due(report.status(), report.due(), locale), solution(report, locale), report.overdue(),
-				date(report.waitingUntil(), locale), question(report, locale), date(report.closesOn(), locale),
+				date(report.waitingUntil(), locale), said(report, locale), date(report.closesOn(), locale),
 				date(report.reopenUntil(), locale), (into != null) ? into.toString() : null, report.masterPublished(),
 				report.referredTo(), report.rejection(), report.rating(), report.solved(), report.supporters(),
 				service(report.service()), (place != null) ? region(place.subDistrict()) : null,
@@ -115,11 +119,12 @@ class ReportPages {
 				SPLIT.contains(step.kind()) ? step.code() : null, step.mine(), step.photos());
 	}
 
-	private static @Nullable String question(ReporterView report, Locale locale) {
-		return (report.waitingUntil() != null) ? report.steps()
+	private static @Nullable String said(ReporterView report, Locale locale) {
+		String kind = SAID.get(report.status());
+		return (kind != null) ? report.steps()
 			.reversed()
 			.stream()
-			.filter((step) -> step.kind().equals("ASKED"))
+			.filter((step) -> step.kind().equals(kind))
 			.findFirst()
 			.map((step) -> BothLanguages.in(locale, step.kind(), step.text()))
 			.orElse(null) : null;

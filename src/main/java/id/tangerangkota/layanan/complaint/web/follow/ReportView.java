@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param due until when the next step is promised
  * @param solution until when it is to be solved, where another step comes before
  * @param waiting until when the reporter is asked to answer
- * @param question what the reporter is asked
+ * @param said in which words the reporter is asked, or was told why it ended without
+ * being done
  * @param closes when it closes by itself
  * @param reopen until when it can be opened again
  * @param mergedPublished whether everybody may see what it goes on as part of
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ReportView(String ticket, String subject, String text, String about, ComplaintStatus status, PublicState state,
 		String stateText, boolean anonymous, boolean confidential, boolean published, @Nullable String agency,
 		String received, @Nullable String due, @Nullable String solution, boolean overdue, @Nullable String waiting,
-		@Nullable String question, @Nullable String closes, @Nullable String reopen, @Nullable String mergedInto,
+		@Nullable String said, @Nullable String closes, @Nullable String reopen, @Nullable String mergedInto,
 		boolean mergedPublished, @Nullable Referral referredTo, @Nullable Rejection rejection, @Nullable Integer rating,
 		@Nullable Boolean solved, int supporters, @Nullable ServiceSummary service, @Nullable String region,
 		@Nullable String address, List<StoredAttachment> files, List<Step> steps, Can can) {

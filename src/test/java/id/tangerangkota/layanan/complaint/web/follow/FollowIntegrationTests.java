@@ -185,11 +185,13 @@ class FollowIntegrationTests {
 	void aQuestionIsAnsweredAndTheClockGoesOn() {
 		Receipt receipt = this.complaints.asked();
 		Person person = opened(receipt);
-		assertThat(person.page().select(".banner-warning").text()).contains("Jawab paling lambat");
+		assertThat(person.page().select(".banner-warning").text()).contains("Jawab paling lambat",
+				"Di depan toko yang mana?");
 		assertThat(person.page().select(".timeline").text()).contains("Di depan toko yang mana?");
 		String reply = "/pengaduan/saya/" + receipt.ticket() + "/balas";
 		person.open(reply).submit(reply, "isi", "   ");
 		assertThat(person.status()).isEqualTo(422);
+		assertThat(person.page().select("main").text()).contains("Di depan toko yang mana?", "Tulis dulu isinya");
 		person.submit(reply, "isi", "Di depan toko beras. KTP saya 3671011234560001.");
 		assertThat(person.path()).isEqualTo("/pengaduan/saya/" + receipt.ticket());
 		assertThat(person.page().select(".banner-success").text()).contains("16 angka", "kami sembunyikan");
@@ -388,6 +390,8 @@ class FollowIntegrationTests {
 		Person person = opened(receipt);
 		assertThat(person.page().text()).contains("bukan wewenang kota", "SP4N-LAPOR", "Ombudsman", "112", "129",
 				"Jalan ini milik provinsi.");
+		assertThat(person.page().select("section[aria-labelledby=hak]").text()).as("before the rest of the way")
+			.contains("Jalan ini milik provinsi.");
 		person.open(base + "/nilai").submit(base + "/nilai", "nilai", "2", "beres", "tidak");
 		assertThat(person.page().select(".banner-success").text()).contains("kami buka lagi");
 		assertThat(this.complaints.status(receipt.complaint())).isEqualTo(ComplaintStatus.SUBMITTED);
@@ -403,7 +407,7 @@ class FollowIntegrationTests {
 		this.complaints.as(Complaints.COORDINATOR, receipt.complaint(),
 				(desk, shown) -> desk.refer(shown, referral, "Mohon hubungi mereka."));
 		assertThat(opened(receipt).page().select("section[aria-labelledby=hak]").text()).startsWith("Hak Anda")
-			.contains(sentence);
+			.contains(sentence, "Mohon hubungi mereka.");
 	}
 
 	@ParameterizedTest
