@@ -242,6 +242,22 @@ class FilingJourneyIntegrationTests {
 		assertThat(own(filer)).containsExactly("/pengaduan/saya/" + filer.page().select(".panel strong").text());
 	}
 
+	/** A proposal is answered, not solved. */
+	@Test
+	void speaksOfAnAnswerWhereNothingIsBroken() {
+		Filer filer = filer().open(BASE + "/jenis")
+			.answer("jenis", "jenis", "aspirasi")
+			.answer("tentang", "tentang", "lain")
+			.answer("kategori", "kategori", "pohon-taman");
+		assertThat(filer.text()).contains("Apa usul Anda, dan mengapa", "Bangku untuk lansia").doesNotContain("Lubang");
+		filer.answer("isi", "judul", "Bangku di taman", "isi", "Mohon tambah bangku untuk lansia.")
+			.answer("foto/lanjut")
+			.answer("identitas")
+			.answer("kirim");
+		assertThat(filer.text()).contains("Dijawab paling lambat", "Jawabannya belum cukup?")
+			.doesNotContain("Diselesaikan paling lambat", "Belum beres?");
+	}
+
 	@Test
 	void speaksEnglish() {
 		Filer filer = filer().open(BASE + "/jenis?lang=en");
