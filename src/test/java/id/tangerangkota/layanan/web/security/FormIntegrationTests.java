@@ -208,6 +208,22 @@ class FormIntegrationTests {
 		});
 	}
 
+	/** Whoever is signed in reads that something failed, too, and not an empty answer. */
+	@Test
+	void saysWhatIsWrongWhenSessionsCannotBeRead() {
+		String cookie = cookie(this.node.get("/formulir-coba"));
+		this.jdbc.sql("alter table session.spring_session rename to spring_session_away").update();
+		try {
+			HttpResponse<byte[]> response = this.node.get("/formulir-coba", "Cookie", cookie);
+			assertThat(response.statusCode()).isGreaterThanOrEqualTo(500);
+			assertThat(Jsoup.parse(Node.text(response)).select("h1")).hasSize(1);
+			assertThat(Node.text(response)).contains(response.headers().firstValue("X-Request-Id").orElseThrow());
+		}
+		finally {
+			this.jdbc.sql("alter table session.spring_session_away rename to spring_session").update();
+		}
+	}
+
 	@Test
 	void thePageHasNoAddressOfItsOwn() {
 		assertThat(this.node.get("/kirim-ulang").statusCode()).isEqualTo(404);
