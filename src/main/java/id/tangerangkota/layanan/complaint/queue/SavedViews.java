@@ -17,6 +17,9 @@ public class SavedViews {
 	/** More than that nobody finds again. */
 	public static final int MOST = 20;
 
+	/** Of a name, in characters. */
+	public static final int LONGEST_NAME = 60;
+
 	private final JdbcClient jdbc;
 
 	SavedViews(JdbcClient jdbc) {

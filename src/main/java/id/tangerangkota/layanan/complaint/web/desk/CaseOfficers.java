@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import id.tangerangkota.layanan.identity.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Who of the staff a case can be given to, and what they are called. */
 @Component
@@ -30,7 +32,17 @@ class CaseOfficers {
 		this.directory = directory;
 	}
 
-	/** CaseOfficers of an agency; of none, the inspectors. */
+	/** Whom an id names; nobody if it is none. */
+	static Optional<AccountId> parse(@Nullable String id) {
+		try {
+			return StringUtils.hasText(id) ? Optional.of(AccountId.parse(id)) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Officers of an agency; of none, the inspectors. */
 	List<Option> of(@Nullable AgencyId agency, boolean supervisory) {
 		Role role = supervisory ? Role.INSPECTOR : Role.OFFICER;
 		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))

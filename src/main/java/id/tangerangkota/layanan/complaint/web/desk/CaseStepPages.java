@@ -96,7 +96,7 @@ class CaseStepPages {
 					.toList());
 	}
 
-	/** CaseOfficers see themselves alone: giving it to others is for their head. */
+	/** Officers see themselves alone: giving it to others is for their head. */
 	private Stream<Option> candidates(Desk who, CaseFile file, Locale locale) {
 		String me = who.actor().requireAccount().toString();
 		if (!who.assigns()) {

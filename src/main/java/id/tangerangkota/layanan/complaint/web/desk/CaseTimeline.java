@@ -60,9 +60,8 @@ class CaseTimeline {
 			Locale locale) {
 		return switch (kind) {
 			case "VERIFIED", "FORWARDED" -> AgencyId.isValid(code) ? names.fullAgency(new AgencyId(code)) : code;
-			case "ASSIGNED" -> CaseQueueController.account(code)
-				.map((account) -> this.words.person(account, people, locale))
-				.orElse(code);
+			case "ASSIGNED" ->
+				CaseOfficers.parse(code).map((account) -> this.words.person(account, people, locale)).orElse(code);
 			case "REJECTED" -> this.words.say("complaint-desk.rejection." + code, locale);
 			case "REFERRED" -> this.words.say("complaint-desk.referral." + code, locale);
 			default -> code;

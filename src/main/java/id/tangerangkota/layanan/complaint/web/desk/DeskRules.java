@@ -34,7 +34,7 @@ class DeskRules implements PageRules {
 			.requestMatchers(UnmaskingController.PATH, UnmaskingController.PATH + "/permintaan/{id}")
 			.hasAnyRole(COORDINATOR, INSPECTOR, Role.DATA_PROTECTION_OFFICER.name())
 			.requestMatchers(UnmaskingController.PATH + "/{tiket}", UnmaskingController.PATH + "/{tiket}/lihat",
-					AnswerTemplateController.PATH + "/**", CaseQueueController.PATH + "/serentak",
+					AnswerTemplateController.PATH + "/**", ManyCasesController.PATH,
 					CaseQueueController.PATH + "/tampilan/**")
 			.hasAnyRole(OFFICER, HEAD, COORDINATOR, INSPECTOR)
 			.requestMatchers(CaseQueueController.PATH, CaseQueueController.PATH + "/{tiket}",

@@ -2,9 +2,12 @@ package id.tangerangkota.layanan.complaint.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import id.tangerangkota.layanan.actor.AccountId;
 import id.tangerangkota.layanan.actor.AgencyId;
+import id.tangerangkota.layanan.complaint.ComplaintId;
+import id.tangerangkota.layanan.complaint.casework.CaseDesk.Shown;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -21,6 +24,8 @@ import org.springframework.validation.Errors;
 record ManyForm(@Nullable List<String> kasus, @Nullable String aksi, @Nullable String petugas, @Nullable String tujuan,
 		@Nullable String antrean) {
 
+	static final String TAKE = "ambil";
+
 	static final String ASSIGN = "tugaskan";
 
 	static final String VERIFY = "verifikasi";
@@ -28,13 +33,30 @@ record ManyForm(@Nullable List<String> kasus, @Nullable String aksi, @Nullable S
 	/** Nothing is ticked yet. */
 	static final ManyForm EMPTY = new ManyForm(null, null, null, null, null);
 
-	List<String> cases() {
+	/** The cases as somebody saw them. */
+	List<Shown> cases() {
+		return ticked().stream().map(ManyForm::shown).flatMap(Optional::stream).toList();
+	}
+
+	private List<String> ticked() {
 		return (this.kasus != null) ? this.kasus : List.of();
+	}
+
+	private static Optional<Shown> shown(String value) {
+		String[] parts = value.split(":");
+		try {
+			return (parts.length == 2)
+					? Optional.of(new Shown(new ComplaintId(UUID.fromString(parts[0])), Integer.parseInt(parts[1])))
+					: Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** For the page, which comes back with them. */
 	public boolean isTicked(String value) {
-		return cases().contains(value);
+		return ticked().contains(value);
 	}
 
 	String action() {
@@ -42,7 +64,7 @@ record ManyForm(@Nullable List<String> kasus, @Nullable String aksi, @Nullable S
 	}
 
 	Optional<AccountId> officer() {
-		return CaseQueueController.account(this.petugas);
+		return CaseOfficers.parse(this.petugas);
 	}
 
 	Optional<AgencyId> agency() {

@@ -118,7 +118,7 @@ record QueueForm(@Nullable String tab, @Nullable String opd, @Nullable String pe
 		return new CaseFilter(tab(usual),
 				read("opd", this.opd,
 						(code) -> AgencyId.isValid(code) ? Optional.of(new AgencyId(code)) : Optional.empty()),
-				read(OFFICER, this.pegawai, CaseQueueController::account),
+				read(OFFICER, this.pegawai, CaseOfficers::parse),
 				StringUtils.hasText(this.kategori) ? this.kategori : null, read("jenis", this.jenis, QueueForm::kind),
 				read("kelurahan", this.kelurahan, QueueForm::subDistrict),
 				read("layanan", this.layanan, QueueForm::service), days().start(), days().end(), words());

@@ -152,7 +152,7 @@ record StepForm(@Nullable Integer versi, @Nullable Long sampai, @Nullable UUID l
 	}
 
 	@Nullable AccountId officer() {
-		return CaseQueueController.account(this.petugas).orElse(null);
+		return CaseOfficers.parse(this.petugas).orElse(null);
 	}
 
 	Optional<Rejection> rejection() {
