@@ -28,6 +28,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.complaint.ComplaintId;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.complaint.testing.Complaints;
 import id.tangerangkota.layanan.quality.demo.MadeUpYear;
@@ -312,29 +313,41 @@ class DashboardPagesIntegrationTests {
 			.param(service.value().toString())
 			.update();
 		ServiceId other = this.catalog.service("dishub").orElseThrow().id();
-		report(complaints, "layanan-digital", service, "2026-04-01T00:00+07:00", true);
-		report(complaints, "layanan-digital", service, "2026-06-30T23:59+07:00", true);
-		report(complaints, "layanan-digital", service, "2026-05-10T10:00+07:00", false);
-		report(complaints, "layanan-digital", service, "2026-07-01T00:00+07:00", true);
-		report(complaints, "layanan-digital", other, "2026-05-10T10:00+07:00", true);
-		report(complaints, "jalan-rusak", service, "2026-05-10T10:00+07:00", true);
+		List<ComplaintId> filed = List.of(
+				report(complaints, "layanan-digital", service, "2026-04-01T00:00+07:00", true),
+				report(complaints, "layanan-digital", service, "2026-06-30T23:59+07:00", true),
+				report(complaints, "layanan-digital", service, "2026-05-10T10:00+07:00", false),
+				report(complaints, "layanan-digital", service, "2026-07-01T00:00+07:00", true),
+				report(complaints, "layanan-digital", other, "2026-05-10T10:00+07:00", true),
+				report(complaints, "jalan-rusak", service, "2026-05-10T10:00+07:00", true));
 		this.pages.changed(PublicComplaints.PAGES);
-		for (Role role : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
-			Element insight = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER, staff(role, null)))
-				.selectFirst(".insights li:contains(situs atau aplikasi)");
-			assertThat(insight).as(role.name()).isNotNull();
-			assertThat(insight.text()).contains(": 2 laporan");
-			String list = insight.select("a").attr("href");
-			assertThat(page(get(list, staff(role, null))).select(".result-count").text()).isEqualTo("2 laporan");
+		try {
+			for (Role role : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
+				Element insight = page(get("/admin/mutu?layanan=disdukcapil&" + QUARTER, staff(role, null)))
+					.selectFirst(".insights li:contains(situs atau aplikasi)");
+				assertThat(insight).as(role.name()).isNotNull();
+				assertThat(insight.text()).contains(": 2 laporan");
+				String list = insight.select("a").attr("href");
+				assertThat(page(get(list, staff(role, null))).select(".result-count").text()).isEqualTo("2 laporan");
+			}
+		}
+		finally {
+			this.jdbc.sql("update complaint.complaint set service_id = null, published_at = null where id in (:filed)")
+				.param("filed", filed.stream().map(ComplaintId::value).toList())
+				.update();
+			this.pages.changed(PublicComplaints.PAGES);
 		}
 	}
 
-	private void report(Complaints complaints, String category, ServiceId service, String received, boolean open) {
+	private ComplaintId report(Complaints complaints, String category, ServiceId service, String received,
+			boolean open) {
+		ComplaintId report = complaints.file(category).complaint();
 		this.jdbc.sql("""
 				update complaint.complaint set service_id = ?, received_at = cast(? as timestamptz),
 					published_at = case when ? then now() end where id = ?""")
-			.params(service.value(), received, open, complaints.file(category).complaint().value())
+			.params(service.value(), received, open, report.value())
 			.update();
+		return report;
 	}
 
 	@Test
