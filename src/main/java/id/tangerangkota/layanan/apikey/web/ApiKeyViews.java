@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.apikey.ApiClientDetail.Secret;
 import id.tangerangkota.layanan.apikey.ApiClientSummary;
 import id.tangerangkota.layanan.apikey.ApiScope;
 import id.tangerangkota.layanan.apikey.ClientState;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NumberText;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.audit.AuditRecord;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.PageClock;
 
 import org.springframework.context.MessageSource;
@@ -30,10 +31,6 @@ class AuditWords {
 	AuditWords(MessageSource messages, PageClock clock) {
 		this.messages = messages;
 		this.clock = clock;
-	}
-
-	/** Something to choose from. */
-	record Choice(String value, String label) {
 	}
 
 	String action(String action, Locale locale) {

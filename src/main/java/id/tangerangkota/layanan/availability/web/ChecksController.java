@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.availability.state.CheckStandings;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Paging;
 
 import org.springframework.stereotype.Controller;

@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.availability.incident.IncidentStatus;
 import id.tangerangkota.layanan.availability.incident.Incidents;
 import id.tangerangkota.layanan.availability.incident.Rewordings;
 import id.tangerangkota.layanan.availability.incident.TimelineEntry;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;

@@ -23,6 +23,7 @@ import id.tangerangkota.layanan.catalog.Agency;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;

@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.availability.report.MonthlyReport;
 import id.tangerangkota.layanan.availability.report.MonthlyReports;
 import id.tangerangkota.layanan.availability.report.ReportTable;
 import id.tangerangkota.layanan.catalog.ServiceCatalog;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.PrintedDocument;
@@ -59,10 +60,6 @@ class MonthlyReportController {
 		this.templates = templates;
 		this.words = words;
 		this.demo = demo;
-	}
-
-	/** A choice of a form. */
-	record Option(String value, String label) {
 	}
 
 	/** A service in a month, in words. */
@@ -148,21 +145,21 @@ class MonthlyReportController {
 			.toList();
 	}
 
-	private List<Option> months(Locale locale) {
-		List<Option> months = new ArrayList<>();
+	private List<Choice> months(Locale locale) {
+		List<Choice> months = new ArrayList<>();
 		YearMonth month = this.reports.currentMonth();
 		for (int back = 0; back < MONTHS; back++) {
 			YearMonth earlier = month.minusMonths(back);
-			months.add(new Option(earlier.toString(), this.words.month(earlier, locale)));
+			months.add(new Choice(earlier.toString(), this.words.month(earlier, locale)));
 		}
 		return months;
 	}
 
-	private List<Option> agencies(Locale locale) {
-		List<Option> agencies = new ArrayList<>();
-		agencies.add(new Option("", this.words.say("availability.report.all", locale)));
+	private List<Choice> agencies(Locale locale) {
+		List<Choice> agencies = new ArrayList<>();
+		agencies.add(new Choice("", this.words.say("availability.report.all", locale)));
 		this.catalog.agencies()
-			.forEach((agency) -> agencies.add(new Option(agency.code(), agency.name(Language.of(locale)))));
+			.forEach((agency) -> agencies.add(new Choice(agency.code(), agency.name(Language.of(locale)))));
 		return agencies;
 	}
 

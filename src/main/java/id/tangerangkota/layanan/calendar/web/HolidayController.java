@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.calendar.Holiday;
 import id.tangerangkota.layanan.calendar.HolidayKind;
 import id.tangerangkota.layanan.calendar.HolidayTaken;
 import id.tangerangkota.layanan.calendar.WorkingCalendar;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;

@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.CalendarDesk;
 import id.tangerangkota.layanan.calendar.HoursEntry;
 import id.tangerangkota.layanan.calendar.Season;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,7 +91,7 @@ class HoursController {
 		model.addAttribute("rows", this.desk.hours().stream().map((entry) -> row(entry, locale)).toList());
 		model.addAttribute("seasons",
 				Arrays.stream(Season.values())
-					.map((season) -> new Choice(season.name(), say("calendar.season." + season, locale), null))
+					.map((season) -> new Choice(season.name(), say("calendar.season." + season, locale)))
 					.toList());
 		model.addAttribute("weekdays", weekdays(locale));
 		return "calendar/hours";
@@ -98,7 +99,7 @@ class HoursController {
 
 	private List<Choice> weekdays(Locale locale) {
 		return Arrays.stream(WEEKDAYS)
-			.map((weekday) -> new Choice(weekday.name(), say("calendar.weekday." + weekday, locale), null))
+			.map((weekday) -> new Choice(weekday.name(), say("calendar.weekday." + weekday, locale)))
 			.toList();
 	}
 

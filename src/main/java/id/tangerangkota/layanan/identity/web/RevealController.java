@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.identity.AccountKind;
 import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.identity.Disclosures;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.TooManyTries;

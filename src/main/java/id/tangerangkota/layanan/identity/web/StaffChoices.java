@@ -10,6 +10,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.identity.AccountState;
 import id.tangerangkota.layanan.identity.AgencyNames;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import id.tangerangkota.layanan.identity.StaffDesk.Invitation;
 import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.StaffRefused;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

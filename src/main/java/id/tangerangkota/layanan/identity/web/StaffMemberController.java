@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.identity.StaffDesk;
 import id.tangerangkota.layanan.identity.StaffDirectory;
 import id.tangerangkota.layanan.identity.StaffMember;
 import id.tangerangkota.layanan.identity.StaffRefused;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.TooManyTries;

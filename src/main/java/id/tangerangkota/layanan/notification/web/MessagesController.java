@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.notification.MessageDetail;
 import id.tangerangkota.layanan.notification.MessageFilter;
 import id.tangerangkota.layanan.notification.MessagePage;
 import id.tangerangkota.layanan.notification.StuckHappening;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.notification.Channel;
 import id.tangerangkota.layanan.notification.Preferences;
 import id.tangerangkota.layanan.notification.Topic;
 import id.tangerangkota.layanan.notification.subscription.Subscriptions;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.PageClock;

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.notification.subscription.SubscriptionRequests.V
 import id.tangerangkota.layanan.notification.subscription.Subscriptions.Wish;
 import id.tangerangkota.layanan.throttle.AddressPrefix;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.notification.MessageDesk;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
 import id.tangerangkota.layanan.notification.webhook.WebhookPlan;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;

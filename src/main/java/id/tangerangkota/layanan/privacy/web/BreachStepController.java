@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.privacy.breach.BreachDetail;
 import id.tangerangkota.layanan.privacy.breach.BreachId;
 import id.tangerangkota.layanan.privacy.breach.BreachRegister;
 import id.tangerangkota.layanan.privacy.breach.IllegalBreachChange;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -97,8 +98,8 @@ class BreachStepController {
 	}
 
 	private String showNotice(BreachDetail breach, Model model, Locale locale) {
-		List<Option> audiences = Arrays.stream(Recipient.values())
-			.map((audience) -> new Option(audience.name(),
+		List<Choice> audiences = Arrays.stream(Recipient.values())
+			.map((audience) -> new Choice(audience.name(),
 					this.messages.getMessage("privacy.audience." + audience, null, locale)))
 			.toList();
 		model.addAttribute("breach", breach);

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.region.District;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.web.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
@@ -54,7 +55,7 @@ class CorrectionController {
 	String correct(@ModelAttribute("form") CorrectionForm form, BindingResult errors, HttpServletResponse response,
 			Model model, Locale locale) {
 		AccountSummary me = this.account.get();
-		List<Option> subDistricts = subDistricts(locale);
+		List<Choice> subDistricts = subDistricts(locale);
 		form.check(me.isVerified(), subDistricts, errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -66,20 +67,20 @@ class CorrectionController {
 		return "redirect:/akun/data-saya?selesai=tetap";
 	}
 
-	private static String show(AccountSummary me, List<Option> subDistricts, Model model) {
+	private static String show(AccountSummary me, List<Choice> subDistricts, Model model) {
 		model.addAttribute("me", me);
 		model.addAttribute("subDistricts", subDistricts);
 		return "privacy/correct";
 	}
 
-	private List<Option> subDistricts(Locale locale) {
+	private List<Choice> subDistricts(Locale locale) {
 		Map<RegionCode, String> districts = this.regions.districts()
 			.stream()
 			.collect(Collectors.toMap(District::code, District::name));
-		List<Option> options = new ArrayList<>();
-		options.add(new Option("", this.messages.getMessage("privacy.correct.sub-district.none", null, locale)));
+		List<Choice> options = new ArrayList<>();
+		options.add(new Choice("", this.messages.getMessage("privacy.correct.sub-district.none", null, locale)));
 		for (SubDistrict one : this.regions.subDistricts()) {
-			options.add(new Option(one.code().value(), districts.get(one.code().district()) + ", " + one.name()));
+			options.add(new Choice(one.code().value(), districts.get(one.code().district()) + ", " + one.name()));
 		}
 		return options;
 	}

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import id.tangerangkota.layanan.identity.AccountSummary;
 import id.tangerangkota.layanan.privacy.Correction;
 import id.tangerangkota.layanan.region.RegionCode;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.SixteenDigits;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record CorrectionForm(@Nullable String nama, @Nullable String telepon, @Nullable
 	 * Puts what is wrong on the fields.
 	 * @param verified whether the name is left to the staff
 	 */
-	void check(boolean verified, List<Option> subDistricts, Errors errors) {
+	void check(boolean verified, List<Choice> subDistricts, Errors errors) {
 		if (!verified) {
 			Typed.checkName("nama", this.nama, errors);
 		}

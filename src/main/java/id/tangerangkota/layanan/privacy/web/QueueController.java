@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.privacy.RequestFilter;
 import id.tangerangkota.layanan.privacy.RequestId;
 import id.tangerangkota.layanan.privacy.RequestKind;
 import id.tangerangkota.layanan.privacy.RequestPage;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,17 +66,17 @@ class QueueController {
 		model.addAttribute("paging", Paging.of(number, SIZE, page.total(), form::href));
 		model.addAttribute("states", QueueForm.choices()
 			.stream()
-			.map((choice) -> new Option(choice.getKey(), say("privacy.queue.view." + choice.getValue(), locale)))
+			.map((choice) -> new Choice(choice.getKey(), say("privacy.queue.view." + choice.getValue(), locale)))
 			.toList());
 		model.addAttribute("kinds", kinds(locale));
 		return "privacy/queue";
 	}
 
-	private List<Option> kinds(Locale locale) {
-		List<Option> kinds = new ArrayList<>();
-		kinds.add(new Option("", say("privacy.queue.kind.all", locale)));
+	private List<Choice> kinds(Locale locale) {
+		List<Choice> kinds = new ArrayList<>();
+		kinds.add(new Choice("", say("privacy.queue.kind.all", locale)));
 		for (RequestKind kind : RequestKind.values()) {
-			kinds.add(new Option(KindCodes.code(kind), say("privacy.kind." + kind, locale)));
+			kinds.add(new Choice(KindCodes.code(kind), say("privacy.kind." + kind, locale)));
 		}
 		return kinds;
 	}
@@ -120,12 +121,12 @@ class QueueController {
 		RequestDetail request = this.requests.find(id).orElseThrow(NotFound::new);
 		this.views.show(request, model, locale);
 		model.addAttribute("person", this.directory.find(request.summary().account()).orElse(null));
-		model.addAttribute("results", List.of(new Option(AnswerForm.COMPLETE, say("privacy.answer.complete", locale)),
-				new Option(AnswerForm.REFUSE, say("privacy.answer.refuse", locale))));
-		List<Option> reasons = new ArrayList<>();
-		reasons.add(new Option("", say("privacy.answer.reason.none", locale)));
+		model.addAttribute("results", List.of(new Choice(AnswerForm.COMPLETE, say("privacy.answer.complete", locale)),
+				new Choice(AnswerForm.REFUSE, say("privacy.answer.refuse", locale))));
+		List<Choice> reasons = new ArrayList<>();
+		reasons.add(new Choice("", say("privacy.answer.reason.none", locale)));
 		Arrays.stream(Refusal.values())
-			.map((reason) -> new Option(reason.name(), say("privacy.refusal." + reason, locale)))
+			.map((reason) -> new Choice(reason.name(), say("privacy.refusal." + reason, locale)))
 			.forEach(reasons::add);
 		model.addAttribute("reasons", reasons);
 		return "privacy/queue-request";

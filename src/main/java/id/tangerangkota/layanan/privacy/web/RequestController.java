@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.privacy.MaskedText;
 import id.tangerangkota.layanan.privacy.RequestDetail;
 import id.tangerangkota.layanan.privacy.RequestId;
 import id.tangerangkota.layanan.privacy.RequestPage;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,9 +82,9 @@ class RequestController {
 	}
 
 	private String show(Model model, Locale locale) {
-		List<Option> kinds = KindCodes.filed()
+		List<Choice> kinds = KindCodes.filed()
 			.stream()
-			.map((kind) -> new Option(KindCodes.code(kind),
+			.map((kind) -> new Choice(KindCodes.code(kind),
 					this.messages.getMessage("privacy.kind." + kind, null, locale),
 					this.messages.getMessage("privacy.kind.hint." + kind, null, locale)))
 			.toList();

@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,6 @@ class DashboardSubjects {
 		this.catalog = catalog;
 		this.access = access;
 		this.words = words;
-	}
-
-	/** Something to choose in a form. */
-	record Choice(String value, String label) {
 	}
 
 	/**

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.quality.inspection.InspectionFilter;
 import id.tangerangkota.layanan.quality.inspection.Inspections;
 import id.tangerangkota.layanan.quality.inspection.SiteOutcome;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.table.Downloads;
@@ -61,10 +62,6 @@ class InspectionController {
 		this.visits = visits;
 		this.downloads = downloads;
 		this.actor = actor;
-	}
-
-	/** Something to choose in a list. */
-	record Choice(String value, String label) {
 	}
 
 	@GetMapping(PATH)

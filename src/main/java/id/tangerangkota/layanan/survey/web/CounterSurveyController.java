@@ -14,6 +14,7 @@ import id.tangerangkota.layanan.survey.answer.Filled;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Links;
 import id.tangerangkota.layanan.web.NotFound;

@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.instrument.Instruments;
 import id.tangerangkota.layanan.survey.result.FollowUpDesk;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;

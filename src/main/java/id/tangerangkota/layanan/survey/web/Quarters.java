@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import id.tangerangkota.layanan.survey.SkmPeriod;
+import id.tangerangkota.layanan.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

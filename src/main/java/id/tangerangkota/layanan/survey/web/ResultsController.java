@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.survey.Instrument;
 import id.tangerangkota.layanan.survey.Opinion;
 import id.tangerangkota.layanan.survey.SkmPeriod;
 import id.tangerangkota.layanan.survey.SurveyResults;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
 import org.jspecify.annotations.Nullable;

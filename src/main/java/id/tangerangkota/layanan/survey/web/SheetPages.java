@@ -18,6 +18,7 @@ import id.tangerangkota.layanan.survey.answer.Filled.Question;
 import id.tangerangkota.layanan.survey.answer.Sheet;
 import id.tangerangkota.layanan.survey.answer.Sheets;
 import id.tangerangkota.layanan.survey.instrument.Item;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Query;
 import id.tangerangkota.layanan.web.SitePages;

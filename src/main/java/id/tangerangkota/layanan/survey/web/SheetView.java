@@ -2,6 +2,7 @@ package id.tangerangkota.layanan.survey.web;
 
 import java.util.List;
 
+import id.tangerangkota.layanan.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import id.tangerangkota.layanan.actor.Role;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.AnswerTemplate;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.Purpose;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -164,10 +165,10 @@ class AnswerTemplateController {
 							.agencies()
 							.values()
 							.stream()
-							.map((agency) -> new Option(agency.code(), agency.name())),
+							.map((agency) -> new Choice(agency.code(), agency.name())),
 						"complaint-desk.template.all", locale) : List.of());
 		model.addAttribute("purposes", Stream.of(Purpose.values())
-			.map((purpose) -> new Option(purpose.name(), this.words.say("complaint-desk.purpose." + purpose, locale)))
+			.map((purpose) -> new Choice(purpose.name(), this.words.say("complaint-desk.purpose." + purpose, locale)))
 			.toList());
 		model.addAttribute("automatic", id != null && require(id).purpose() == Purpose.OUTAGE_ENDED);
 		model.addAttribute("placeholders", Placeholders.names(Purpose.ANSWER));

@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseQueue;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.SavedViews;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Paging;
 
@@ -96,7 +97,7 @@ class CaseListPages {
 		model.addAttribute("total", page.capped() ? this.words.say("complaint-desk.found.more", locale, page.total())
 				: this.words.say("complaint-desk.found", locale, page.total()));
 		model.addAttribute("paging", paging);
-		List<Option> officers = officers(desk, filter);
+		List<Choice> officers = officers(desk, filter);
 		model.addAttribute("active", this.pages.active(named, names, officers, locale));
 		model.addAttribute("agencies", this.pages.agencies(names, locale));
 		model.addAttribute("receivers", (desk.watches() && filter.tab() == QueueTab.VERIFY)
@@ -130,7 +131,7 @@ class CaseListPages {
 	 * Whose cases somebody can look at, or give to somebody else: of one agency, or the
 	 * inspectors'.
 	 */
-	private List<Option> officers(Desk desk, CaseFilter filter) {
+	private List<Choice> officers(Desk desk, CaseFilter filter) {
 		AgencyId agency = desk.ofAgency() ? desk.access().agency() : filter.agency();
 		boolean supervisory = !desk.access().ordinary();
 		return (agency == null && !supervisory) ? List.of() : this.officers.of(agency, supervisory);

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.identity.AccountState;
 import id.tangerangkota.layanan.identity.StaffDirectory;
 import id.tangerangkota.layanan.identity.StaffFilter;
 import id.tangerangkota.layanan.identity.StaffMember;
+import id.tangerangkota.layanan.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -43,11 +44,11 @@ class CaseOfficers {
 	}
 
 	/** Officers of an agency; of none, the inspectors. */
-	List<Option> of(@Nullable AgencyId agency, boolean supervisory) {
+	List<Choice> of(@Nullable AgencyId agency, boolean supervisory) {
 		Role role = supervisory ? Role.INSPECTOR : Role.OFFICER;
 		return this.directory.find(new StaffFilter("", AccountState.ACTIVE, role, supervisory ? null : agency))
 			.stream()
-			.map((member) -> new Option(member.id().toString(), label(member)))
+			.map((member) -> new Choice(member.id().toString(), label(member)))
 			.toList();
 	}
 

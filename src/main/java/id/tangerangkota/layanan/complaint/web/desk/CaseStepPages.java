@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.complaint.queue.AnswerTemplates;
 import id.tangerangkota.layanan.complaint.queue.AnswerTemplates.AnswerTemplate;
 import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.web.desk.CaseStep.Field;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class CaseStepPages {
 				: List.of());
 		model.addAttribute("categories",
 				step.asks(Field.CATEGORY) ? this.queuePages.options(
-						names.categories().keySet().stream().map((code) -> new Option(code, names.category(code))),
+						names.categories().keySet().stream().map((code) -> new Choice(code, names.category(code))),
 						"complaint-desk.choose", locale) : List.of());
 		model.addAttribute("officers",
 				(step == CaseStep.ASSIGN)
@@ -82,25 +83,25 @@ class CaseStepPages {
 						: List.of());
 		model.addAttribute("rejections", Stream.of(Rejection.values())
 			.filter((reason) -> reason != Rejection.WITHDRAWN)
-			.map((reason) -> new Option(reason.name(), this.words.say("complaint-desk.rejection." + reason, locale)))
+			.map((reason) -> new Choice(reason.name(), this.words.say("complaint-desk.rejection." + reason, locale)))
 			.toList());
 		model.addAttribute("referrals",
 				Stream.of(Referral.values())
-					.map((to) -> new Option(to.name(), this.words.say("complaint-desk.referral." + to, locale)))
+					.map((to) -> new Choice(to.name(), this.words.say("complaint-desk.referral." + to, locale)))
 					.toList());
-		model.addAttribute("results", List.of(new Option("baik", this.words.say("complaint-desk.sample.good", locale)),
-				new Option("kurang", this.words.say("complaint-desk.sample.bad", locale))));
+		model.addAttribute("results", List.of(new Choice("baik", this.words.say("complaint-desk.sample.good", locale)),
+				new Choice("kurang", this.words.say("complaint-desk.sample.bad", locale))));
 		model.addAttribute("templates",
 				CaseStepController.choices(this.templates, file, step.purpose())
-					.map((template) -> new Option(template.id().toString(), template.name()))
+					.map((template) -> new Choice(template.id().toString(), template.name()))
 					.toList());
 	}
 
 	/** Officers see themselves alone: giving it to others is for their head. */
-	private Stream<Option> candidates(Desk who, CaseFile file, Locale locale) {
+	private Stream<Choice> candidates(Desk who, CaseFile file, Locale locale) {
 		String me = who.actor().requireAccount().toString();
 		if (!who.assigns()) {
-			return Stream.of(new Option(me, this.words.say("complaint-desk.officer.me", locale)));
+			return Stream.of(new Choice(me, this.words.say("complaint-desk.officer.me", locale)));
 		}
 		return this.officers.of(file.line().agency(), file.line().supervisory()).stream();
 	}

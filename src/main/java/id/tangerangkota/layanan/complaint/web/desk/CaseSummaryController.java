@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseFilter;
 import id.tangerangkota.layanan.complaint.queue.CaseSamples;
 import id.tangerangkota.layanan.complaint.queue.QueueTab;
 import id.tangerangkota.layanan.complaint.queue.TabCount;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NumberText;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ class CaseSummaryController {
 		model.addAttribute("periods",
 				SummaryForm.choices()
 					.stream()
-					.map((code) -> new Option(code, this.words.say("complaint-desk.period." + code, locale)))
+					.map((code) -> new Choice(code, this.words.say("complaint-desk.period." + code, locale)))
 					.toList());
 		model.addAttribute("verify", count(tabs, QueueTab.VERIFY, locale));
 		model.addAttribute("unassigned", count(tabs, QueueTab.UNASSIGNED, locale));

@@ -15,6 +15,7 @@ import id.tangerangkota.layanan.complaint.TicketNumber;
 import id.tangerangkota.layanan.complaint.casework.Originals;
 import id.tangerangkota.layanan.complaint.casework.Originals.Found;
 import id.tangerangkota.layanan.complaint.casework.Originals.Reason;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class OriginalsController {
 	private String show(@Nullable Found found, Model model, Locale locale) {
 		model.addAttribute("reasons",
 				Stream.of(Reason.values())
-					.map((reason) -> new Option(reason.name(),
+					.map((reason) -> new Choice(reason.name(),
 							this.words.say("complaint-desk.originals.reason." + reason, locale)))
 					.toList());
 		model.addAttribute("found", found != null);

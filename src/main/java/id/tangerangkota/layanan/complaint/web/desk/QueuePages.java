@@ -31,6 +31,7 @@ import id.tangerangkota.layanan.complaint.queue.TabCount;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -223,14 +224,14 @@ class QueuePages {
 	 * The filters in use.
 	 * @param officers those of the agency, by whom cases can be filtered
 	 */
-	List<Active> active(QueueForm form, Names names, List<Option> officers, Locale locale) {
+	List<Active> active(QueueForm form, Names names, List<Choice> officers, Locale locale) {
 		List<Active> active = new ArrayList<>();
 		add(active, form, "opd", form.opd(), (form.opd() != null && AgencyId.isValid(form.opd()))
 				? names.agency(new AgencyId(form.opd())) : form.opd());
 		add(active, form, "pegawai", form.pegawai(),
 				officers.stream()
 					.filter((officer) -> officer.value().equals(form.pegawai()))
-					.map(Option::label)
+					.map(Choice::label)
 					.findFirst()
 					.orElseGet(() -> this.words.say("complaint-desk.fact.officer", locale)));
 		add(active, form, "kategori", form.kategori(),
@@ -256,35 +257,35 @@ class QueuePages {
 		}
 	}
 
-	List<Option> agencies(Names names, Locale locale) {
+	List<Choice> agencies(Names names, Locale locale) {
 		return options(
 				names.agencies()
 					.values()
 					.stream()
-					.map((agency) -> new Option(agency.code(), names.english() ? agency.nameEn() : agency.name())),
+					.map((agency) -> new Choice(agency.code(), names.english() ? agency.nameEn() : agency.name())),
 				"complaint-desk.filter.any", locale);
 	}
 
-	List<Option> categories(Names names, Locale locale) {
-		return options(names.categories().keySet().stream().map((code) -> new Option(code, names.category(code))),
+	List<Choice> categories(Names names, Locale locale) {
+		return options(names.categories().keySet().stream().map((code) -> new Choice(code, names.category(code))),
 				"complaint-desk.filter.any", locale);
 	}
 
-	List<Option> kinds(Locale locale) {
+	List<Choice> kinds(Locale locale) {
 		return options(
 				Stream.of(ComplaintKind.values())
-					.map((kind) -> new Option(QueueForm.code(kind),
+					.map((kind) -> new Choice(QueueForm.code(kind),
 							this.words.say("complaint-desk.kind." + kind, locale))),
 				"complaint-desk.filter.any", locale);
 	}
 
-	List<Option> places(Names names, Locale locale) {
-		return options(names.places().values().stream().map((place) -> new Option(place.code().value(), place.name())),
+	List<Choice> places(Names names, Locale locale) {
+		return options(names.places().values().stream().map((place) -> new Choice(place.code().value(), place.name())),
 				"complaint-desk.filter.any", locale);
 	}
 
-	List<Option> options(Stream<Option> options, String none, Locale locale) {
-		return Stream.concat(Stream.of(new Option("", this.words.say(none, locale))), options).toList();
+	List<Choice> options(Stream<Choice> options, String none, Locale locale) {
+		return Stream.concat(Stream.of(new Choice("", this.words.say(none, locale))), options).toList();
 	}
 
 }

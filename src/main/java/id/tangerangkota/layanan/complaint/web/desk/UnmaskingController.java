@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.complaint.queue.CaseFile;
 import id.tangerangkota.layanan.complaint.queue.CaseReader;
 import id.tangerangkota.layanan.identity.Disclosures.Reason;
 import id.tangerangkota.layanan.identity.SignInDesk;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -228,7 +229,7 @@ class UnmaskingController {
 		model.addAttribute("reasons",
 				Stream.of(Reason.values())
 					.filter((reason) -> reason != Reason.AT_THE_COUNTER)
-					.map((reason) -> new Option(reason.name(),
+					.map((reason) -> new Choice(reason.name(),
 							this.words.say("complaint-desk.unmask.reason." + reason, locale)))
 					.toList());
 		return "complaint/desk/unmask";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import id.tangerangkota.layanan.complaint.ComplaintCategory;
 import id.tangerangkota.layanan.complaint.filing.CategoryChoice;
 import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,10 +70,10 @@ class AskCategoryController {
 		return "complaint/filing/category";
 	}
 
-	static List<Option> options(List<ComplaintCategory> categories, Locale locale) {
+	static List<Choice> options(List<ComplaintCategory> categories, Locale locale) {
 		boolean english = Language.of(locale) == Language.ENGLISH;
 		return categories.stream()
-			.map((category) -> new Option(category.code(), english ? category.nameEn() : category.name(),
+			.map((category) -> new Choice(category.code(), english ? category.nameEn() : category.name(),
 					english ? category.scopeEn() : category.scope()))
 			.toList();
 	}

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.complaint.filing.Draft;
 import id.tangerangkota.layanan.complaint.filing.Draft.About;
 import id.tangerangkota.layanan.complaint.filing.Draft.Concern;
+import id.tangerangkota.layanan.web.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ class AskConcernController {
 	private String showConcern(Model model, Locale locale) {
 		model.addAttribute("options",
 				Arrays.stream(About.values())
-					.map((about) -> new Option(ConcernForm.code(about),
+					.map((about) -> new Choice(ConcernForm.code(about),
 							this.messages.getMessage("complaint-filing.concern." + about, null, locale),
 							this.messages.getMessage("complaint-filing.concern." + about + ".hint", null, locale)))
 					.toList());
@@ -146,12 +147,12 @@ class AskConcernController {
 		String words = StringUtils.hasText(typed) ? typed.strip() : "";
 		String asked = words.substring(0,
 				words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), LONGEST_WORDS)));
-		List<Option> found = asked.isEmpty() ? List.of()
+		List<Choice> found = asked.isEmpty() ? List.of()
 				: this.search.search(asked, ServiceFilter.NONE, 1, MOST_FOUND)
 					.page()
 					.items()
 					.stream()
-					.map((service) -> new Option(service.slug(), name(service, locale), service.agencyName()))
+					.map((service) -> new Choice(service.slug(), name(service, locale), service.agencyName()))
 					.toList();
 		model.addAttribute("q", asked);
 		model.addAttribute("found", found);

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.catalog.ServiceCatalog;
 import id.tangerangkota.layanan.catalog.ServiceDetail;
 import id.tangerangkota.layanan.complaint.ComplaintKind;
 import id.tangerangkota.layanan.complaint.filing.Draft;
+import id.tangerangkota.layanan.web.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,8 @@ class AskKindController {
 	}
 
 	private String show(Draft draft, Model model, Locale locale) {
-		List<Option> kinds = Arrays.stream(ComplaintKind.values())
-			.map((kind) -> new Option(code(kind),
+		List<Choice> kinds = Arrays.stream(ComplaintKind.values())
+			.map((kind) -> new Choice(code(kind),
 					this.messages.getMessage("complaint-filing.kind." + kind, null, locale),
 					this.messages.getMessage("complaint-filing.kind." + kind + ".hint", null, locale)))
 			.toList();

@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,8 +95,8 @@ class OfflineController {
 	String offline(Model model, Locale locale) {
 		model.addAttribute("kinds",
 				Arrays.stream(ComplaintKind.values())
-					.map((kind) -> new Option(AskKindController.code(kind),
-							this.messages.getMessage("complaint-filing.kind." + kind, null, locale), null))
+					.map((kind) -> new Choice(AskKindController.code(kind),
+							this.messages.getMessage("complaint-filing.kind." + kind, null, locale)))
 					.toList());
 		model.addAttribute("categories", AskCategoryController
 			.options(this.categories.all().stream().filter((category) -> !category.sensitive()).toList(), locale));

@@ -27,6 +27,7 @@ import id.tangerangkota.layanan.complaint.casework.ReporterView;
 import id.tangerangkota.layanan.complaint.open.EntryKeys;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.PageClock;
 import org.jspecify.annotations.Nullable;
@@ -177,13 +178,9 @@ class ReportPages {
 		return (date != null) ? this.clock.date(date, locale) : null;
 	}
 
-	/** A choice of a form. */
-	record Choice(String value, String label, @Nullable String hint) {
-	}
-
 	/** Choices whose texts have the key followed by their value. */
 	List<Choice> choices(String key, List<String> values, Locale locale) {
-		return values.stream().map((value) -> new Choice(value, say(key + value, locale), null)).toList();
+		return values.stream().map((value) -> new Choice(value, say(key + value, locale))).toList();
 	}
 
 	String say(String key, Locale locale, Object... arguments) {

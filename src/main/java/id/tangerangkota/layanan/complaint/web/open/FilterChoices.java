@@ -12,6 +12,7 @@ import id.tangerangkota.layanan.region.District;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.region.Regions;
 import id.tangerangkota.layanan.region.SubDistrict;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 
 import org.springframework.stereotype.Component;
@@ -35,17 +36,13 @@ class FilterChoices {
 		this.words = words;
 	}
 
-	/** A choice of a field. */
-	record Option(String value, String label) {
-	}
-
 	/** A kecamatan with its kelurahan. */
-	record Group(Option all, String label, List<Option> options) {
+	record Group(Choice all, String label, List<Choice> options) {
 	}
 
 	/** All choices. */
-	record Choices(List<Option> states, List<Option> categories, List<Option> agencies, List<Group> regions,
-			List<Option> kinds, List<Option> periods, List<Option> origins) {
+	record Choices(List<Choice> states, List<Choice> categories, List<Choice> agencies, List<Group> regions,
+			List<Choice> kinds, List<Choice> periods, List<Choice> origins) {
 	}
 
 	Choices of(Locale locale) {
@@ -54,20 +51,20 @@ class FilterChoices {
 				this.categories.all()
 					.stream()
 					.filter((category) -> !category.sensitive() && !category.supervisory())
-					.map((category) -> new Option(category.code(), english ? category.nameEn() : category.name()))
+					.map((category) -> new Choice(category.code(), english ? category.nameEn() : category.name()))
 					.toList(),
 				this.catalog.agencies()
 					.stream()
-					.map((agency) -> new Option(agency.code(), agency.shortName()))
-					.sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+					.map((agency) -> new Choice(agency.code(), agency.shortName()))
+					.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER))
 					.toList(),
 				regions(locale), options("complaint-open.kind.", ListCodes.KINDS.keySet(), locale),
 				options("complaint-open.period.", ListCodes.PERIODS.keySet(), locale),
 				options("complaint-open.origin.", ListCodes.ORIGINS.keySet(), locale));
 	}
 
-	private List<Option> options(String key, Collection<String> codes, Locale locale) {
-		return codes.stream().map((code) -> new Option(code, this.words.say(key + code, locale))).toList();
+	private List<Choice> options(String key, Collection<String> codes, Locale locale) {
+		return codes.stream().map((code) -> new Choice(code, this.words.say(key + code, locale))).toList();
 	}
 
 	private List<Group> regions(Locale locale) {
@@ -76,11 +73,11 @@ class FilterChoices {
 		for (District district : this.regions.districts()) {
 			RegionCode code = district.code();
 			groups.add(new Group(
-					new Option(code.value(), this.words.say("complaint-open.region.all", locale, district.name())),
+					new Choice(code.value(), this.words.say("complaint-open.region.all", locale, district.name())),
 					district.name(),
 					subDistricts.stream()
 						.filter((one) -> one.code().district().equals(code))
-						.map((one) -> new Option(one.code().value(), one.name()))
+						.map((one) -> new Choice(one.code().value(), one.name()))
 						.toList()));
 		}
 		return groups;

@@ -17,6 +17,7 @@ import id.tangerangkota.layanan.complaint.ComplaintStatistics;
 import id.tangerangkota.layanan.complaint.ComplaintStatistics.AgencyCount;
 import id.tangerangkota.layanan.complaint.PublicComplaints;
 import id.tangerangkota.layanan.web.CachedPage;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.CsvText;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
@@ -70,10 +71,6 @@ class ScoreboardController {
 		this.demo = demo;
 	}
 
-	/** A period to choose. */
-	record Option(String value, String label) {
-	}
-
 	@GetMapping(PATH)
 	@CachedPage(parameters = "periode", tags = { PublicComplaints.PAGES, CatalogDesk.PAGES }, maxAge = "5m")
 	String scoreboard(@RequestParam(required = false) @Nullable String periode, Model model, Locale locale) {
@@ -92,7 +89,7 @@ class ScoreboardController {
 		model.addAttribute("periods",
 				ScorePeriod.until(this.words.today())
 					.stream()
-					.map((one) -> new Option(one.code(), label(one, locale)))
+					.map((one) -> new Choice(one.code(), label(one, locale)))
 					.toList());
 		model.addAttribute("city", Score.of(null, this.words.say("complaint-open.score.city", locale), city,
 				city.received() + city.transferredIn(), locale));

@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.quality.adoption.PeopleByPlace;
 import id.tangerangkota.layanan.quality.adoption.SafeCounts;
 import id.tangerangkota.layanan.quality.evidence.EvidencePeriod;
 import id.tangerangkota.layanan.quality.evidence.EvidenceWords;
+import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.region.RegionCode;
@@ -86,10 +87,6 @@ class AdoptionController {
 		this.downloads = downloads;
 		this.actor = actor;
 		this.clock = clock;
-	}
-
-	/** A quarter to choose. */
-	record Choice(String value, String label) {
 	}
 
 	/** How often people came to a service; null where nobody counted. */
