@@ -61,32 +61,15 @@ public class ServiceCatalog {
 					a.name_en as agency_name_en
 				from catalog.service s left join catalog.agency a on a.id = s.agency_id where s.slug = ?""")
 			.param(slug)
-			.query(this::detail)
-			.optional();
+			.query(ServiceRow::of)
+			.optional()
+			.map(this::detail);
 	}
 
-	private ServiceDetail detail(ResultSet row, int number) throws SQLException {
-		UUID id = row.getObject("id", UUID.class);
-		String replacedBy = row.getString("replaced_by");
-		List<String> related = ServiceRows.strings(row.getArray("related"));
-		Map<String, ServiceSummary> others = summaries(related, replacedBy);
-		List<String> categories = ServiceRows.strings(row.getArray("categories"));
-		AgencySummary agency = (row.getString("agency_code") != null) ? new AgencySummary(row.getString("agency_code"),
-				row.getString("agency_short_name"), row.getString("agency_name"), row.getString("agency_name_en"))
-				: null;
-		return new ServiceDetail(new ServiceId(id), row.getString("slug"), ServiceKind.valueOf(row.getString("kind")),
-				row.getString("name"), row.getString("summary"), row.getString("summary_en"),
-				row.getString("description"), row.getString("description_en"),
-				Confidence.valueOf(row.getString("description_confidence")), agency, ServiceRows.ownerConfidence(row),
-				categories().stream().filter((category) -> categories.contains(category.slug())).toList(),
-				ServiceRows.enums(LifeEvent.class, row.getArray("life_events_all")),
-				ServiceRows.enums(Audience.class, row.getArray("audience")),
-				ServiceRows.strings(row.getArray("keywords")), Lifecycle.valueOf(row.getString("lifecycle")),
-				row.getObject("ended_on", LocalDate.class), (replacedBy != null) ? others.get(replacedBy) : null,
-				related.stream().filter(others::containsKey).map(others::get).toList(), row.getString("region_code"),
-				row.getObject("last_reviewed", LocalDate.class), row.getString("tdpse_number"),
-				row.getObject("tdpse_date", LocalDate.class),
-				listings(List.of(new ServiceId(id))).getOrDefault(new ServiceId(id), List.of()), standard(id));
+	private ServiceDetail detail(ServiceRow row) {
+		ServiceId id = row.service().id();
+		return row.with(categories(), summaries(row.related(), row.replacedBy()),
+				listings(List.of(id)).getOrDefault(id, List.of()), standard(id));
 	}
 
 	private Map<String, ServiceSummary> summaries(List<String> slugs, @Nullable String another) {
@@ -161,10 +144,10 @@ public class ServiceCatalog {
 				row.getString("verified_by"), row.getString("evidence"), row.getString("fallback_address"));
 	}
 
-	private Map<StandardComponent, String> standard(UUID service) {
+	private Map<StandardComponent, String> standard(ServiceId service) {
 		Map<StandardComponent, String> standard = new EnumMap<>(StandardComponent.class);
 		this.jdbc.sql("select component, content from catalog.service_standard where service_id = ?")
-			.param(service)
+			.param(service.value())
 			.query((row) -> {
 				standard.put(StandardComponent.valueOf(row.getString("component")), row.getString("content"));
 			});
