@@ -85,4 +85,16 @@ public final class ApiParameters {
 		return number;
 	}
 
+	/**
+	 * The same question for another page, in one spelling.
+	 * @param names the other parameters, in their order
+	 */
+	public String href(String path, List<String> names, int page) {
+		Query query = Query.EMPTY;
+		for (String name : names) {
+			query = query.with(name, text(name, Integer.MAX_VALUE));
+		}
+		return query.with("page", (page > 1) ? String.valueOf(page) : null).at(path);
+	}
+
 }

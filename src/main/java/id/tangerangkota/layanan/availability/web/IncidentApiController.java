@@ -18,8 +18,8 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
+import id.tangerangkota.layanan.web.PageLinks;
 import id.tangerangkota.layanan.web.Query;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -67,14 +67,6 @@ class IncidentApiController {
 	 * @param items the newest first
 	 */
 	record IncidentsView(boolean demo, long total, int page, int size, List<IncidentView> items, PageLinks links) {
-	}
-
-	/**
-	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
-	 * none.
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
 	}
 
 	/**

@@ -19,7 +19,7 @@ import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.PageLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -42,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceApiController {
 
 	static final String PATH = "/api/v1/services";
+
+	private static final List<String> FILTERS = List.of("q", "kind", "platform", "category", "agency", "size");
 
 	private static final Set<String> PARAMETERS = Set.of("q", "kind", "platform", "category", "agency", "page", "size");
 
@@ -95,7 +97,7 @@ class ServiceApiController {
 				: this.catalog.list(filter, page, size);
 		// What somebody asked stays between them and us.
 		CacheControl cache = (q != null) ? CacheControl.noCache().cachePrivate() : CacheControl.noCache();
-		return ResponseEntity.ok().cacheControl(cache).body(view(found, sent, page, size));
+		return ResponseEntity.ok().cacheControl(cache).body(view(found, parameters, page, size));
 	}
 
 	private ServiceFilter filter(ApiParameters parameters) {
@@ -111,7 +113,7 @@ class ServiceApiController {
 				parameters.choice("platform", Platform.class), agency, null, null, false);
 	}
 
-	private ServiceListView view(ServicePage found, Map<String, List<String>> sent, int page, int size) {
+	private ServiceListView view(ServicePage found, ApiParameters parameters, int page, int size) {
 		Map<ServiceId, List<ListingSummary>> listings = this.catalog
 			.listings(found.items().stream().map(ServiceSummary::id).toList());
 		List<ServiceItemView> items = found.items()
@@ -121,18 +123,9 @@ class ServiceApiController {
 		boolean more = items.size() == size && (found.capped() || (long) page * size < found.total());
 		long last = found.capped() ? page : Math.max(1, (found.total() + size - 1) / size);
 		return new ServiceListView(found.total(), found.listings(), found.capped(), page, size, items,
-				new ServiceListView.PageLinks(href(sent, page), href(sent, 1),
-						(page > 1) ? href(sent, (int) Math.min(page - 1, last)) : null,
-						more ? href(sent, page + 1) : null));
-	}
-
-	/** The same question for another page, in one spelling. */
-	private static String href(Map<String, List<String>> sent, int page) {
-		Query query = Query.EMPTY;
-		for (String name : List.of("q", "kind", "platform", "category", "agency", "size")) {
-			query = query.with(name, sent.getOrDefault(name, List.of("")).getFirst());
-		}
-		return query.with("page", (page > 1) ? String.valueOf(page) : null).at(PATH);
+				new PageLinks(parameters.href(PATH, FILTERS, page), parameters.href(PATH, FILTERS, 1),
+						(page > 1) ? parameters.href(PATH, FILTERS, (int) Math.min(page - 1, last)) : null,
+						more ? parameters.href(PATH, FILTERS, page + 1) : null));
 	}
 
 	@GetMapping("/{slug}")

@@ -2,8 +2,7 @@ package id.tangerangkota.layanan.catalog.web;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
+import id.tangerangkota.layanan.web.PageLinks;
 
 /**
  * A page of services.
@@ -14,13 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 record ServiceListView(long total, long totalListings, boolean totalIsLowerBound, int page, int size,
 		List<ServiceItemView> items, PageLinks links) {
-
-	/**
-	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
-	 * none.
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
-	}
-
 }

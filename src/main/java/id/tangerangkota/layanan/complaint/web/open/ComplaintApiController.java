@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.attachment.StoredAttachment;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
@@ -22,7 +20,7 @@ import id.tangerangkota.layanan.web.ApiParameters;
 import id.tangerangkota.layanan.web.CachedPage;
 import id.tangerangkota.layanan.web.Demo;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.PageLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -82,14 +80,6 @@ class ComplaintApiController {
 	 */
 	record ComplaintListView(boolean demo, long total, boolean totalIsLowerBound, int page, int size,
 			List<ItemView> items, PageLinks links) {
-	}
-
-	/**
-	 * Pages of the same list; {@code prev} and {@code next} are absent where there is
-	 * none.
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PageLinks(String self, String first, @Nullable String prev, @Nullable String next) {
 	}
 
 	/**
@@ -172,17 +162,9 @@ class ComplaintApiController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.body(new ComplaintListView(this.demo.on(), found.total(), found.capped(), page, size, items,
-					new PageLinks(href(sent, page), href(sent, 1), (page > 1) ? href(sent, page - 1) : null,
-							more ? href(sent, page + 1) : null)));
-	}
-
-	/** The same question for another page, in one spelling. */
-	private static String href(Map<String, List<String>> sent, int page) {
-		Query query = Query.EMPTY;
-		for (String name : FILTERS) {
-			query = query.with(name, sent.getOrDefault(name, List.of("")).getFirst());
-		}
-		return query.with("page", (page > 1) ? String.valueOf(page) : null).at(PATH);
+					new PageLinks(parameters.href(PATH, FILTERS, page), parameters.href(PATH, FILTERS, 1),
+							(page > 1) ? parameters.href(PATH, FILTERS, page - 1) : null,
+							more ? parameters.href(PATH, FILTERS, page + 1) : null)));
 	}
 
 	@GetMapping("/{ticket}")
