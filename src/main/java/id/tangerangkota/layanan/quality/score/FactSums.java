@@ -64,9 +64,6 @@ class FactSums {
 	}
 
 	private Map<Subject, Map<String, Total>> read(Level level, Period period, String @Nullable [] only) {
-		LocalDate firstMonth = firstOfMonthFrom(period.from());
-		LocalDate endMonth = period.to().plusDays(1).withDayOfMonth(1);
-		boolean whole = firstMonth.isBefore(endMonth);
 		Map<Subject, Map<String, Total>> totals = new HashMap<>();
 		this.jdbc.sql("""
 				with part as (
@@ -84,12 +81,7 @@ class FactSums {
 				union all
 				select subject, indicator, days, numerator, denominator, classes from part where classes is not null""")
 			.param("level", level.name())
-			.param("firstMonth", Date.valueOf(firstMonth))
-			.param("endMonth", Date.valueOf(whole ? endMonth : firstMonth))
-			.param("from", Date.valueOf(period.from()))
-			.param("headEnd", Date.valueOf(whole ? firstMonth.minusDays(1) : period.to()))
-			.param("tailStart", Date.valueOf(whole ? endMonth : period.to().plusDays(1)))
-			.param("to", Date.valueOf(period.to()))
+			.params(months(period))
 			.param("all", only == null)
 			.param("subjects", (only != null) ? only : new String[0])
 			.query((row) -> {
@@ -97,6 +89,17 @@ class FactSums {
 					.merge(row.getString("indicator"), new Total(sum(row), row.getInt("days")), Total::plus);
 			});
 		return totals;
+	}
+
+	/** Whole months, and the days of the time before and after them. */
+	private static Map<String, Date> months(Period period) {
+		LocalDate firstMonth = firstOfMonthFrom(period.from());
+		LocalDate endMonth = period.to().plusDays(1).withDayOfMonth(1);
+		boolean whole = firstMonth.isBefore(endMonth);
+		return Map.of("firstMonth", Date.valueOf(firstMonth), "endMonth", Date.valueOf(whole ? endMonth : firstMonth),
+				"from", Date.valueOf(period.from()), "headEnd",
+				Date.valueOf(whole ? firstMonth.minusDays(1) : period.to()), "tailStart",
+				Date.valueOf(whole ? endMonth : period.to().plusDays(1)), "to", Date.valueOf(period.to()));
 	}
 
 	/** By the first days of the months or weeks they lie in, and indicator. */
@@ -108,9 +111,6 @@ class FactSums {
 	}
 
 	private Map<LocalDate, Map<String, Total>> months(Subject subject, Period period) {
-		LocalDate firstMonth = firstOfMonthFrom(period.from());
-		LocalDate endMonth = period.to().plusDays(1).withDayOfMonth(1);
-		boolean whole = firstMonth.isBefore(endMonth);
 		return byStart(this.jdbc.sql("""
 				select month as start, indicator, days, numerator, denominator, classes from quality.month
 				where level = :level and subject = :subject and month >= :firstMonth and month < :endMonth
@@ -120,12 +120,7 @@ class FactSums {
 					and (day between :from and :headEnd or day between :tailStart and :to)""")
 			.param("level", subject.level().name())
 			.param("subject", subject.id())
-			.param("firstMonth", Date.valueOf(firstMonth))
-			.param("endMonth", Date.valueOf(whole ? endMonth : firstMonth))
-			.param("from", Date.valueOf(period.from()))
-			.param("headEnd", Date.valueOf(whole ? firstMonth.minusDays(1) : period.to()))
-			.param("tailStart", Date.valueOf(whole ? endMonth : period.to().plusDays(1)))
-			.param("to", Date.valueOf(period.to())));
+			.params(months(period)));
 	}
 
 	private Map<LocalDate, Map<String, Total>> weeks(Subject subject, Period period) {

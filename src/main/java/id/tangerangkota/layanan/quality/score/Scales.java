@@ -62,11 +62,7 @@ public class Scales {
 	/** The scales that count on a day, by indicator. */
 	public Map<String, Scale> on(LocalDate day) {
 		Map<String, Scale> scales = new TreeMap<>();
-		this.jdbc.sql("""
-				select distinct on (indicator) * from quality.scale where valid_from <= ?
-				order by indicator, valid_from desc, version desc""").param(Date.valueOf(day)).query((row) -> {
-			scales.put(row.getString("indicator"), scale(row, 0));
-		});
+		explained(day).forEach((indicator, version) -> scales.put(indicator, version.scale()));
 		return scales;
 	}
 

@@ -138,14 +138,14 @@ public class SumKeeper {
 					answer.stratum(), situations.get(i), met(answer, outages));
 			sums.computeIfAbsent(key, (to) -> new Tally(this.table.layout(answer.version()))).add(answer.values());
 		}
-		this.table.deleteDay(day, services);
+		this.table.delete(Span.DAY, day, services);
 		this.table.insert(Level.SERVICE, Span.DAY, sums);
 		this.table.deleteCity(Span.DAY, day);
 		this.table.insert(Level.CITY, Span.DAY, SumTable.together(this.table.day(day), Key::ofCity));
 	}
 
 	private void sumUpMonth(LocalDate month, Set<UUID> services) {
-		this.table.deleteMonth(month, services);
+		this.table.delete(Span.MONTH, month, services);
 		this.table.insert(Level.SERVICE, Span.MONTH,
 				SumTable.together(this.table.daysOfMonth(month, services), Key::ofMonth));
 		this.table.deleteCity(Span.MONTH, month);

@@ -137,22 +137,13 @@ class SumTable {
 		return text.append('}').toString();
 	}
 
-	/** Takes away the days of services. */
-	void deleteDay(LocalDate day, Collection<UUID> services) {
+	/** Takes away those of services. */
+	void delete(Span span, LocalDate first, Collection<UUID> services) {
 		this.jdbc.sql("""
-				delete from survey.sums where level = 'SERVICE' and span = 'DAY' and first_day = :day
+				delete from survey.sums where level = 'SERVICE' and span = :span and first_day = :first
 					and (service_id = any (:services) or (service_id is null and :without))""")
-			.param("day", day)
-			.param("services", services.toArray(UUID[]::new))
-			.param("without", services.contains(NO_SERVICE))
-			.update();
-	}
-
-	void deleteMonth(LocalDate month, Collection<UUID> services) {
-		this.jdbc.sql("""
-				delete from survey.sums where level = 'SERVICE' and span = 'MONTH' and first_day = :month
-					and (service_id = any (:services) or (service_id is null and :without))""")
-			.param("month", month)
+			.param("span", span.name())
+			.param("first", first)
 			.param("services", services.toArray(UUID[]::new))
 			.param("without", services.contains(NO_SERVICE))
 			.update();
