@@ -70,7 +70,7 @@ class ForgotPasswordController {
 	}
 
 	private String show(HttpServletRequest request, Model model) {
-		model.addAttribute("keptNik", this.typedNik.kept(request).map(Nik::masked).orElse(null));
+		this.typedNik.show(request, model);
 		return "identity/forgot";
 	}
 
@@ -119,7 +119,7 @@ class ForgotPasswordController {
 	}
 
 	private String showCode(HttpServletRequest request, Model model) {
-		model.addAttribute("keptNik", this.typedNik.kept(request).map(Nik::masked).orElse(null));
+		this.typedNik.show(request, model);
 		return "identity/reset-code";
 	}
 

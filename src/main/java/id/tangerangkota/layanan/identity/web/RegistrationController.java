@@ -90,7 +90,7 @@ class RegistrationController {
 	}
 
 	private String show(HttpServletRequest request, Model model) {
-		model.addAttribute("keptNik", this.typedNik.kept(request).map(Nik::masked).orElse(null));
+		this.typedNik.show(request, model);
 		return "identity/register";
 	}
 

@@ -91,7 +91,7 @@ class SignInController {
 	}
 
 	private String show(HttpServletRequest request, Model model) {
-		model.addAttribute("keptNik", this.typedNik.kept(request).map(Nik::masked).orElse(null));
+		this.typedNik.show(request, model);
 		return "identity/sign-in";
 	}
 

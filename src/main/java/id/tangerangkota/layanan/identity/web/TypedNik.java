@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
@@ -65,6 +66,11 @@ class TypedNik {
 		HttpSession session = request.getSession(false);
 		Object sealed = (session != null) ? session.getAttribute(FIELD) : null;
 		return (sealed instanceof String text) ? this.seal.open(text) : Optional.empty();
+	}
+
+	/** Tells a page which one is kept, if any is. */
+	void show(HttpServletRequest request, Model model) {
+		model.addAttribute("keptNik", kept(request).map(Nik::masked).orElse(null));
 	}
 
 	void forget(HttpServletRequest request) {

@@ -154,7 +154,8 @@ class BreachController {
 		return this.breaches.find(new BreachId(id)).orElseThrow(NotFound::new);
 	}
 
-	private static String to(BreachId id, Done done, RedirectAttributes redirect) {
+	/** Leads to a breach, which says what was done. */
+	static String to(BreachId id, Done done, RedirectAttributes redirect) {
 		redirect.addAttribute("id", id.toString());
 		redirect.addAttribute(Done.PARAMETER, done.code());
 		return "redirect:/admin/pelanggaran-data/{id}";

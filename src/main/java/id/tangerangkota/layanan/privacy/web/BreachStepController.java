@@ -92,9 +92,9 @@ class BreachStepController {
 			this.breaches.notify(breachId, form.audience().orElseThrow(), sentAt, form.recipients());
 		}
 		catch (IllegalBreachChange ex) {
-			return to(breachId, Done.CANNOT, redirect);
+			return BreachController.to(breachId, Done.CANNOT, redirect);
 		}
-		return to(breachId, Done.NOTIFIED, redirect);
+		return BreachController.to(breachId, Done.NOTIFIED, redirect);
 	}
 
 	private String showNotice(BreachDetail breach, Model model, Locale locale) {
@@ -148,9 +148,9 @@ class BreachStepController {
 			}
 		}
 		catch (IllegalBreachChange ex) {
-			return to(breach, Done.CANNOT, redirect);
+			return BreachController.to(breach, Done.CANNOT, redirect);
 		}
-		return to(breach, dismissed ? Done.DISMISSED : Done.CLOSED, redirect);
+		return BreachController.to(breach, dismissed ? Done.DISMISSED : Done.CLOSED, redirect);
 	}
 
 	private String showEnd(UUID id, boolean dismissed, Model model) {
@@ -161,12 +161,6 @@ class BreachStepController {
 
 	private BreachDetail find(UUID id) {
 		return this.breaches.find(new BreachId(id)).orElseThrow(NotFound::new);
-	}
-
-	private static String to(BreachId id, Done done, RedirectAttributes redirect) {
-		redirect.addAttribute("id", id.toString());
-		redirect.addAttribute(Done.PARAMETER, done.code());
-		return "redirect:/admin/pelanggaran-data/{id}";
 	}
 
 }
