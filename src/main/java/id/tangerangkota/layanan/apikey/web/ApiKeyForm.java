@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import id.tangerangkota.layanan.apikey.ApiClientDetail;
 import id.tangerangkota.layanan.apikey.ApiClientTerms;
 import id.tangerangkota.layanan.apikey.ApiScope;
-import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -52,12 +52,12 @@ record ApiKeyForm(@Nullable String nama, @Nullable String kontak, @Nullable Stri
 			errors.rejectValue("laju", "apikey.error.rate", new Object[] { ApiClientTerms.MOST_PER_MINUTE }, null);
 		}
 		LocalDate lastDay = lastDay(today, errors);
-		return errors.hasErrors() ? null : new ApiClientTerms(line(this.nama), line(this.kontak), line(this.keperluan),
-				scopes, perMinute, lastDay);
+		return errors.hasErrors() ? null : new ApiClientTerms(TypedText.maskedLine(this.nama),
+				TypedText.maskedLine(this.kontak), TypedText.maskedLine(this.keperluan), scopes, perMinute, lastDay);
 	}
 
 	private @Nullable LocalDate lastDay(LocalDate today, Errors errors) {
-		String typed = line(this.sampai);
+		String typed = TypedText.maskedLine(this.sampai);
 		if (typed.isEmpty()) {
 			return null;
 		}
@@ -76,20 +76,15 @@ record ApiKeyForm(@Nullable String nama, @Nullable String kontak, @Nullable Stri
 
 	/** A number that is too large comes out as one that is too large. */
 	private static int number(@Nullable String typed) {
-		String line = line(typed).replace(".", "");
+		String line = TypedText.maskedLine(typed).replace(".", "");
 		if (line.isEmpty() || !line.chars().allMatch((c) -> c >= '0' && c <= '9')) {
 			return 0;
 		}
 		return (line.length() <= MOST_DIGITS) ? Integer.parseInt(line) : Integer.MAX_VALUE;
 	}
 
-	/** One line, with single spaces and without what could be a NIK. */
-	private static String line(@Nullable String typed) {
-		return (typed != null) ? SixteenDigits.mask(typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()) : "";
-	}
-
 	private static void check(String field, @Nullable String typed, int longest, Errors errors) {
-		String line = line(typed);
+		String line = TypedText.maskedLine(typed);
 		if (line.isBlank()) {
 			errors.rejectValue(field, "apikey.error.missing");
 		}

@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.audit.AuditFilter;
 import id.tangerangkota.layanan.audit.AuditOutcome;
 import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What an auditor looks for, as it stands in the address. */
@@ -32,25 +33,14 @@ record AuditForm(@Nullable String dari, @Nullable String sampai, @Nullable Strin
 	private static final int LONGEST = 200;
 
 	AuditForm {
-		dari = given("dari", dari);
-		sampai = given("sampai", sampai);
-		tindakan = given("tindakan", tindakan);
-		pelaku = given("pelaku", pelaku);
-		objek = given("objek", objek);
-		hasil = given("hasil", hasil);
-		sebelum = given("sebelum", sebelum);
-		sesudah = given("sesudah", sesudah);
-	}
-
-	/** A form sends its empty fields too. */
-	private static @Nullable String given(String name, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			return null;
-		}
-		if (value.length() > LONGEST) {
-			throw new InvalidParameter(name, "must not be longer than " + LONGEST + " characters");
-		}
-		return value.strip();
+		dari = TypedText.given("dari", dari, LONGEST);
+		sampai = TypedText.given("sampai", sampai, LONGEST);
+		tindakan = TypedText.given("tindakan", tindakan, LONGEST);
+		pelaku = TypedText.given("pelaku", pelaku, LONGEST);
+		objek = TypedText.given("objek", objek, LONGEST);
+		hasil = TypedText.given("hasil", hasil, LONGEST);
+		sebelum = TypedText.given("sebelum", sebelum, LONGEST);
+		sesudah = TypedText.given("sesudah", sesudah, LONGEST);
 	}
 
 	/**

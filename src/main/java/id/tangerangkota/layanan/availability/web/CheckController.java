@@ -24,6 +24,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ class CheckController {
 	@PostMapping(PATH + "/jeda")
 	String pause(@PathVariable int id, @ModelAttribute("form") PauseForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
-		String reason = Written.text(form.isi());
+		String reason = TypedText.text(form.isi());
 		Written.check("isi", reason, true, CheckDesk.LONGEST_REASON, errors);
 		if (!errors.hasErrors()) {
 			try {

@@ -19,6 +19,7 @@ import id.tangerangkota.layanan.availability.probe.TcpTarget;
 import id.tangerangkota.layanan.availability.probe.TlsTarget;
 import id.tangerangkota.layanan.availability.probe.WebAddress;
 import id.tangerangkota.layanan.catalog.Platform;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -87,11 +88,11 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 	}
 
 	@Nullable CheckKind kind() {
-		return Written.choice(CheckKind.values(), this.jenis);
+		return TypedText.choice(CheckKind.values(), this.jenis);
 	}
 
 	@Nullable Platform platform() {
-		return Written.choice(Platform.values(), this.wadah);
+		return TypedText.choice(Platform.values(), this.wadah);
 	}
 
 	/** Of an edit; what cannot be read is older than anything. */
@@ -103,11 +104,11 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 	@Nullable CheckSpec spec(CheckKind kind, Errors errors) {
 		Duration interval = Duration.ofSeconds(Written.number("selang", this.selang, SHORTEST_INTERVAL, DAY, errors));
 		Duration timeout = Written.seconds("batas", this.batas, errors);
-		Duration slow = Written.line(this.lambat).isEmpty() ? null : Written.seconds("lambat", this.lambat, errors);
+		Duration slow = TypedText.line(this.lambat).isEmpty() ? null : Written.seconds("lambat", this.lambat, errors);
 		int failures = Written.number("gagal", this.gagal, 1, MOST_IN_A_ROW, errors);
 		int successes = Written.number("berhasil", this.berhasil, 1, MOST_IN_A_ROW, errors);
 		int slows = Written.number("pelan", this.pelan, 1, MOST_IN_A_ROW, errors);
-		CheckMode mode = Written.choice(CheckMode.values(), this.cara);
+		CheckMode mode = TypedText.choice(CheckMode.values(), this.cara);
 		if (mode == null) {
 			errors.rejectValue("cara", "monitoring.error.choose");
 		}
@@ -157,9 +158,9 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 	}
 
 	private @Nullable Target http(Duration timeout, @Nullable Duration slow, Errors errors) {
-		WebAddress address = read("alamat", () -> WebAddress.parse(Written.line(this.alamat)), errors);
-		StatusRanges statuses = read("status", () -> StatusRanges.parse(Written.line(this.status)), errors);
-		HttpTarget.Method method = Written.choice(HttpTarget.Method.values(), this.metode);
+		WebAddress address = read("alamat", () -> WebAddress.parse(TypedText.line(this.alamat)), errors);
+		StatusRanges statuses = read("status", () -> StatusRanges.parse(TypedText.line(this.status)), errors);
+		HttpTarget.Method method = TypedText.choice(HttpTarget.Method.values(), this.metode);
 		if (method == null) {
 			errors.rejectValue("metode", "monitoring.error.choose");
 		}
@@ -171,7 +172,7 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 
 	private static @Nullable String phrase(String field, @Nullable String typed, HttpTarget.@Nullable Method method,
 			Errors errors) {
-		String phrase = Written.text(typed);
+		String phrase = TypedText.text(typed);
 		if (phrase.isEmpty()) {
 			return null;
 		}
@@ -184,18 +185,18 @@ record CheckForm(@Nullable String layanan, @Nullable String wadah, @Nullable Str
 
 	private @Nullable Target dns(Duration timeout, @Nullable Duration slow, Errors errors) {
 		Host host = host(errors);
-		DnsTarget.Type type = Written.choice(DnsTarget.Type.values(), this.rekaman);
+		DnsTarget.Type type = TypedText.choice(DnsTarget.Type.values(), this.rekaman);
 		if (type == null) {
 			errors.rejectValue("rekaman", "monitoring.error.choose");
 		}
 		Written.check("nilai", this.nilai, false, LONGEST_VALUE, errors);
-		String value = Written.line(this.nilai);
+		String value = TypedText.line(this.nilai);
 		return (host == null || type == null || errors.hasErrors()) ? null : read("alamat",
 				() -> new DnsTarget(host, type, value.isEmpty() ? null : value, timeout, slow), errors);
 	}
 
 	private @Nullable Host host(Errors errors) {
-		return read("alamat", () -> new Host(Written.line(this.alamat).toLowerCase(Locale.ROOT)), errors);
+		return read("alamat", () -> new Host(TypedText.line(this.alamat).toLowerCase(Locale.ROOT)), errors);
 	}
 
 	private static <T> @Nullable T read(String field, Supplier<T> reader, Errors errors) {

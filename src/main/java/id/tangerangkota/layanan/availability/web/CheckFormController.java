@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.NotFound;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class CheckFormController {
 	 */
 	@GetMapping(PATH)
 	String adding(CheckForm chosen, @RequestParam(required = false) @Nullable String q, Model model, Locale locale) {
-		if (Written.line(chosen.layanan()).isEmpty()) {
+		if (TypedText.line(chosen.layanan()).isEmpty()) {
 			return pick(q, model);
 		}
 		ServiceDetail service = service(chosen);
@@ -83,7 +84,7 @@ class CheckFormController {
 	}
 
 	private String pick(@Nullable String q, Model model) {
-		String words = Written.line(q);
+		String words = TypedText.line(q);
 		List<ServiceSummary> found = words.isEmpty() ? List.of() : this.catalog.named(words, ServicePick.MOST);
 		model.addAttribute("pick", new ServicePick(PATH, words,
 				found.stream().map((service) -> ServicePick.item(service, PATH)).toList()));
@@ -131,7 +132,7 @@ class CheckFormController {
 	}
 
 	private ServiceDetail service(CheckForm form) {
-		return this.catalog.service(Written.line(form.layanan())).orElseThrow(NotFound::new);
+		return this.catalog.service(TypedText.line(form.layanan())).orElseThrow(NotFound::new);
 	}
 
 	private static List<Platform> platforms(ServiceDetail service) {

@@ -3,6 +3,7 @@ package id.tangerangkota.layanan.availability.web;
 import id.tangerangkota.layanan.availability.ServiceState;
 import id.tangerangkota.layanan.availability.check.CheckMode;
 import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,16 @@ record CheckListForm(@Nullable String q, @Nullable String keadaan, @Nullable Str
 	private static final int LONGEST = 200;
 
 	String words() {
-		String words = Written.line(this.q);
+		String words = TypedText.line(this.q);
 		return (words.length() > LONGEST) ? words.substring(0, LONGEST) : words;
 	}
 
 	@Nullable ServiceState state() {
-		return Written.choice(ServiceState.values(), this.keadaan);
+		return TypedText.choice(ServiceState.values(), this.keadaan);
 	}
 
 	@Nullable CheckMode mode() {
-		return Written.choice(CheckMode.values(), this.cara);
+		return TypedText.choice(CheckMode.values(), this.cara);
 	}
 
 	@Nullable Boolean paused() {

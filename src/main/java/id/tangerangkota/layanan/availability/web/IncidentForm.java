@@ -1,6 +1,7 @@
 package id.tangerangkota.layanan.availability.web;
 
 import id.tangerangkota.layanan.availability.incident.IncidentStatus;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -28,7 +29,7 @@ record IncidentForm(@Nullable String isi, @Nullable String keadaan, @Nullable St
 	}
 
 	String text() {
-		return Written.text(this.isi);
+		return TypedText.text(this.isi);
 	}
 
 	int version() {
@@ -36,7 +37,7 @@ record IncidentForm(@Nullable String isi, @Nullable String keadaan, @Nullable St
 	}
 
 	@Nullable IncidentStatus status() {
-		return Written.choice(IncidentStatus.values(), this.keadaan);
+		return TypedText.choice(IncidentStatus.values(), this.keadaan);
 	}
 
 }

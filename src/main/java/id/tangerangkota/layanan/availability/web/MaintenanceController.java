@@ -29,6 +29,7 @@ import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +137,10 @@ class MaintenanceController {
 	@GetMapping(PATH + "/baru")
 	String announcing(MaintenanceForm chosen, @RequestParam(required = false) @Nullable String q, Model model,
 			Locale locale) {
-		String service = Written.line(chosen.layanan());
-		String agency = Written.line(chosen.opd());
+		String service = TypedText.line(chosen.layanan());
+		String agency = TypedText.line(chosen.opd());
 		if (service.isEmpty() && agency.isEmpty()) {
-			String words = Written.line(q);
+			String words = TypedText.line(q);
 			String path = PATH + "/baru";
 			List<ServiceSummary> found = words.isEmpty() ? List.of() : this.catalog.named(words, ServicePick.MOST);
 			model.addAttribute("pick",
@@ -159,8 +160,8 @@ class MaintenanceController {
 	@PostMapping(PATH + "/baru")
 	String announce(@ModelAttribute("form") MaintenanceForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
-		String service = Written.line(form.layanan());
-		String agency = Written.line(form.opd());
+		String service = TypedText.line(form.layanan());
+		String agency = TypedText.line(form.opd());
 		MaintenanceScope scope = service.isEmpty() ? MaintenanceScope.of(new AgencyId(agency(agency).code()))
 				: MaintenanceScope.of(service(service).id());
 		MaintenanceForm.Times times = form.times(errors);
@@ -225,7 +226,7 @@ class MaintenanceController {
 	@PostMapping(PATH + "/{id}/ubah")
 	String reword(@PathVariable UUID id, @ModelAttribute("form") WordingForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
-		String text = Written.text(form.isi());
+		String text = TypedText.text(form.isi());
 		Written.check("isi", text, true, Written.LONGEST_TEXT, errors);
 		if (!errors.hasErrors() && isReworded(id, form.version(), text, errors)) {
 			Flash.put(request, Flash.Kind.SUCCESS,

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 
 import id.tangerangkota.layanan.availability.AvailabilityReport;
 import id.tangerangkota.layanan.availability.incident.Recurrence;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -42,7 +43,7 @@ record MaintenanceForm(@Nullable String layanan, @Nullable String opd, @Nullable
 		LocalDate day = Written.date("tanggal", this.tanggal, true, errors);
 		LocalTime time = Written.time("jam", this.jam, errors);
 		int minutes = Written.number("lama", this.lama, 1, MOST_MINUTES, errors);
-		Recurrence recurrence = Written.choice(Recurrence.values(), this.ulang);
+		Recurrence recurrence = TypedText.choice(Recurrence.values(), this.ulang);
 		if (recurrence == null) {
 			errors.rejectValue("ulang", "monitoring.error.choose");
 		}
@@ -54,7 +55,7 @@ record MaintenanceForm(@Nullable String layanan, @Nullable String opd, @Nullable
 	}
 
 	String text() {
-		return Written.text(this.isi);
+		return TypedText.text(this.isi);
 	}
 
 }

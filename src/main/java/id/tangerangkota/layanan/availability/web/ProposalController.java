@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.catalog.ServiceId;
 import id.tangerangkota.layanan.catalog.ServiceSummary;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Paging;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,11 @@ class ProposalController {
 	@PostMapping(ONE)
 	String vouch(@PathVariable int id, @ModelAttribute("form") VouchForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
-		String office = Written.line(form.kantor());
+		String office = TypedText.line(form.kantor());
 		Written.check("kantor", office, true, LONGEST_NAME, errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.vouching.vouch(id, Written.line(form.alamat()), office);
+				this.vouching.vouch(id, TypedText.line(form.alamat()), office);
 				Flash.put(request, Flash.Kind.SUCCESS, "monitoring.done.verified");
 				return LIST;
 			}

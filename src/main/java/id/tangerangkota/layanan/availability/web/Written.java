@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -25,19 +25,9 @@ final class Written {
 	private Written() {
 	}
 
-	/** Several lines, without blank ends and with one kind of line ends. */
-	static String text(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
-	}
-
-	/** One line, with single spaces. */
-	static String line(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replaceAll("\\s+", " ") : "";
-	}
-
 	/** Refuses what is too long, or missing where it must not. */
 	static void check(String field, @Nullable String typed, boolean required, int longest, Errors errors) {
-		String text = text(typed);
+		String text = TypedText.text(typed);
 		if (required && text.isEmpty()) {
 			errors.rejectValue(field, "monitoring.error.missing");
 		}
@@ -48,7 +38,7 @@ final class Written {
 
 	/** A whole number; the least there may be where it is none or out of bounds. */
 	static int number(String field, @Nullable String typed, int least, int most, Errors errors) {
-		String digits = line(typed).replaceAll("[. ]", "");
+		String digits = TypedText.line(typed).replaceAll("[. ]", "");
 		if (digits.matches("[0-9]{1," + MOST_DIGITS + "}")) {
 			int number = Integer.parseInt(digits);
 			if (number >= least && number <= most) {
@@ -64,7 +54,7 @@ final class Written {
 	 * and that is said.
 	 */
 	static @Nullable Duration seconds(String field, @Nullable String typed, Errors errors) {
-		String text = line(typed).replace(',', '.');
+		String text = TypedText.line(typed).replace(',', '.');
 		if (text.matches("[0-9]{1,5}(?:\\.[0-9]{1,3})?")) {
 			return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
 		}
@@ -82,11 +72,11 @@ final class Written {
 
 	/** Null where it is no day; the field then says so, unless nothing was typed. */
 	static @Nullable LocalDate date(String field, @Nullable String typed, boolean required, Errors errors) {
-		if (line(typed).isEmpty() && !required) {
+		if (TypedText.line(typed).isEmpty() && !required) {
 			return null;
 		}
 		try {
-			LocalDate date = LocalDate.parse(line(typed));
+			LocalDate date = LocalDate.parse(TypedText.line(typed));
 			if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
 				return date;
 			}
@@ -100,23 +90,16 @@ final class Written {
 
 	/** With a colon as browsers send it, or a full stop as people write it. */
 	static @Nullable LocalTime time(String field, @Nullable String typed, Errors errors) {
-		try {
-			return LocalTime.parse(line(typed).replace('.', ':'));
-		}
-		catch (DateTimeException ex) {
+		LocalTime time = TypedText.time(typed);
+		if (time == null) {
 			errors.rejectValue(field, "monitoring.error.time");
-			return null;
 		}
+		return time;
 	}
 
 	/** The version of a text that a form brings back, negative where it brings none. */
 	static int version(@Nullable String typed) {
 		return (typed != null && typed.matches("[0-9]{1,6}")) ? Integer.parseInt(typed) : -1;
-	}
-
-	/** The value of that name, null where there is none. */
-	static <E extends Enum<E>> @Nullable E choice(E[] values, @Nullable String typed) {
-		return Arrays.stream(values).filter((value) -> value.name().equals(typed)).findFirst().orElse(null);
 	}
 
 }

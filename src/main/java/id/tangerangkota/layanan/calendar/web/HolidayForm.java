@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import id.tangerangkota.layanan.calendar.Certainty;
 import id.tangerangkota.layanan.calendar.Holiday;
 import id.tangerangkota.layanan.calendar.HolidayKind;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -32,8 +33,8 @@ record HolidayForm(@Nullable String tanggal, @Nullable String jenis, @Nullable S
 	/** Whatever is wrong is put on the fields; null then. */
 	@Nullable Holiday holiday(Errors errors) {
 		LocalDate day = Typed.date(this.tanggal);
-		HolidayKind kind = Typed.choice(HolidayKind.values(), this.jenis);
-		Certainty certainty = Typed.choice(Certainty.values(), this.kepastian);
+		HolidayKind kind = TypedText.choice(HolidayKind.values(), this.jenis);
+		Certainty certainty = TypedText.choice(Certainty.values(), this.kepastian);
 		if (day == null) {
 			errors.rejectValue("tanggal", "calendar.error.date");
 		}
@@ -46,8 +47,9 @@ record HolidayForm(@Nullable String tanggal, @Nullable String jenis, @Nullable S
 			errors.rejectValue("kepastian", "calendar.error.choose");
 		}
 		Typed.check("sumber", this.sumber, LONGEST_SOURCE, errors);
-		return (day == null || kind == null || certainty == null || errors.hasErrors()) ? null : new Holiday(day, kind,
-				Typed.line(this.nama), Typed.line(this.inggris), certainty, Typed.line(this.sumber));
+		return (day == null || kind == null || certainty == null || errors.hasErrors()) ? null
+				: new Holiday(day, kind, TypedText.maskedLine(this.nama), TypedText.maskedLine(this.inggris), certainty,
+						TypedText.maskedLine(this.sumber));
 	}
 
 }

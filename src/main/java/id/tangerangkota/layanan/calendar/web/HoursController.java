@@ -13,6 +13,7 @@ import id.tangerangkota.layanan.calendar.Season;
 import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ class HoursController {
 	/** An agency goes back to the hours of all. */
 	@PostMapping(PATH + "/hapus")
 	String remove(HoursForm form, HttpServletRequest request) {
-		String code = Typed.line(form.opd());
-		Season season = Typed.choice(Season.values(), form.musim());
-		DayOfWeek weekday = Typed.choice(WEEKDAYS, form.hari());
+		String code = TypedText.maskedLine(form.opd());
+		Season season = TypedText.choice(Season.values(), form.musim());
+		DayOfWeek weekday = TypedText.choice(WEEKDAYS, form.hari());
 		if (season != null && weekday != null && AgencyId.isValid(code)) {
 			this.desk.removeHours(new AgencyId(code), season, weekday);
 			Flash.put(request, Flash.Kind.SUCCESS, "calendar.done.hours");

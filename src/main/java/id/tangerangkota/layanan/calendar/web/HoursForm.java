@@ -7,6 +7,7 @@ import id.tangerangkota.layanan.actor.AgencyId;
 import id.tangerangkota.layanan.calendar.HoursEntry;
 import id.tangerangkota.layanan.calendar.OfficeHours;
 import id.tangerangkota.layanan.calendar.Season;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -25,23 +26,23 @@ record HoursForm(@Nullable String opd, @Nullable String musim, @Nullable String 
 
 	/** Whatever is wrong is put on the fields; null then. */
 	@Nullable HoursEntry entry(Errors errors) {
-		String code = Typed.line(this.opd);
+		String code = TypedText.maskedLine(this.opd);
 		if (!isAgency(code)) {
 			errors.rejectValue("opd", "calendar.error.agency");
 		}
-		Season season = Typed.choice(Season.values(), this.musim);
+		Season season = TypedText.choice(Season.values(), this.musim);
 		if (season == null) {
 			errors.rejectValue("musim", "calendar.error.choose");
 		}
-		DayOfWeek weekday = Typed.choice(HoursController.WEEKDAYS, this.hari);
+		DayOfWeek weekday = TypedText.choice(HoursController.WEEKDAYS, this.hari);
 		if (weekday == null) {
 			errors.rejectValue("hari", "calendar.error.choose");
 		}
-		LocalTime opens = Typed.time(this.buka);
+		LocalTime opens = TypedText.time(this.buka);
 		if (opens == null) {
 			errors.rejectValue("buka", "calendar.error.time");
 		}
-		LocalTime closes = Typed.time(this.tutup);
+		LocalTime closes = TypedText.time(this.tutup);
 		if (closes == null) {
 			errors.rejectValue("tutup", "calendar.error.time");
 		}

@@ -9,6 +9,7 @@ import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.NotFound;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Question and filters of the list of services, as they stand in its address. */
@@ -24,22 +25,17 @@ record ServiceListForm(@Nullable String q, @Nullable String kategori, @Nullable 
 	static final int LONGEST_QUESTION = 200;
 
 	ServiceListForm {
-		q = given(q);
-		kategori = given(kategori);
-		jenis = given(jenis);
-		platform = given(platform);
-		opd = given(opd);
-		peristiwa = given(peristiwa);
-		untuk = given(untuk);
-		halaman = given(halaman);
+		q = TypedText.given(q);
+		kategori = TypedText.given(kategori);
+		jenis = TypedText.given(jenis);
+		platform = TypedText.given(platform);
+		opd = TypedText.given(opd);
+		peristiwa = TypedText.given(peristiwa);
+		untuk = TypedText.given(untuk);
+		halaman = TypedText.given(halaman);
 		if (q != null && q.length() > LONGEST_QUESTION) {
 			throw new InvalidParameter("q", "must not be longer than " + LONGEST_QUESTION + " characters");
 		}
-	}
-
-	/** A form sends its empty fields too. */
-	private static @Nullable String given(@Nullable String value) {
-		return (value == null || value.isBlank()) ? null : value.strip();
 	}
 
 	@Nullable ServiceKind kind() {

@@ -1,5 +1,6 @@
 package id.tangerangkota.layanan.identity.web;
 
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -29,7 +30,7 @@ final class PersonName {
 	}
 
 	static String normal(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replaceAll("\\s+", " ") : "";
+		return TypedText.line(typed);
 	}
 
 }

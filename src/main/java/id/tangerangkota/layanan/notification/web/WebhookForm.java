@@ -7,6 +7,7 @@ import java.util.Set;
 import id.tangerangkota.layanan.notification.webhook.Webhook;
 import id.tangerangkota.layanan.notification.webhook.WebhookDesk;
 import id.tangerangkota.layanan.notification.webhook.WebhookPlan;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -28,8 +29,8 @@ record WebhookForm(@Nullable String alamat, @Nullable String keterangan, @Nullab
 
 	/** Whatever is wrong is put on the fields; null then. */
 	@Nullable WebhookPlan plan(WebhookDesk desk, Errors errors) {
-		String url = strip(this.alamat);
-		String description = strip(this.keterangan);
+		String url = TypedText.line(this.alamat);
+		String description = TypedText.line(this.keterangan);
 		Set<String> events = new LinkedHashSet<>((this.kabar != null) ? this.kabar : List.of());
 		events.retainAll(WebhookDesk.EVENTS);
 		if (!desk.accepts(url)) {
@@ -46,10 +47,6 @@ record WebhookForm(@Nullable String alamat, @Nullable String keterangan, @Nullab
 			errors.rejectValue("kabar", "notification.webhook.events.missing");
 		}
 		return errors.hasErrors() ? null : new WebhookPlan(url, description, events);
-	}
-
-	private static String strip(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replaceAll("\\s+", " ") : "";
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import id.tangerangkota.layanan.privacy.MaskedText;
 import id.tangerangkota.layanan.privacy.Refusal;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -33,7 +34,7 @@ record AnswerForm(@Nullable String hasil, @Nullable String alasan, @Nullable Str
 		if (isRefusal() && reason().isEmpty()) {
 			errors.rejectValue("alasan", "privacy.error.reason");
 		}
-		if (!isRefusal() && !Typed.line(this.nama).isEmpty()) {
+		if (!isRefusal() && !TypedText.line(this.nama).isEmpty()) {
 			Typed.checkName("nama", this.nama, errors);
 		}
 		Typed.check("isi", this.isi, true, Typed.LONGEST_TEXT, errors);
@@ -41,7 +42,7 @@ record AnswerForm(@Nullable String hasil, @Nullable String alasan, @Nullable Str
 
 	/** The right name, null where none was to be corrected. */
 	@Nullable String name() {
-		String name = Typed.line(this.nama);
+		String name = TypedText.line(this.nama);
 		return name.isEmpty() ? null : name;
 	}
 

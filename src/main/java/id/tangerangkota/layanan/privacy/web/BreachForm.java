@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import id.tangerangkota.layanan.privacy.breach.BreachDetail;
 import id.tangerangkota.layanan.privacy.breach.BreachFacts;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -61,7 +62,7 @@ record BreachForm(@Nullable String judul, @Nullable String tanggal, @Nullable St
 
 	/** Full stops between thousands are how people write. */
 	private String count() {
-		return Typed.line(this.jumlah).replaceAll("[. ]", "");
+		return TypedText.line(this.jumlah).replaceAll("[. ]", "");
 	}
 
 	@Nullable Integer people() {
@@ -69,9 +70,9 @@ record BreachForm(@Nullable String judul, @Nullable String tanggal, @Nullable St
 	}
 
 	BreachFacts facts() {
-		return new BreachFacts(Typed.line(this.judul), Typed.text(this.data), Typed.text(this.waktu),
-				Typed.text(this.uraian), Typed.text(this.sistem), Typed.text(this.penanganan), Typed.text(this.saran),
-				Typed.text(this.kontak));
+		return new BreachFacts(TypedText.line(this.judul), TypedText.text(this.data), TypedText.text(this.waktu),
+				TypedText.text(this.uraian), TypedText.text(this.sistem), TypedText.text(this.penanganan),
+				TypedText.text(this.saran), TypedText.text(this.kontak));
 	}
 
 }

@@ -8,6 +8,7 @@ import id.tangerangkota.layanan.privacy.Correction;
 import id.tangerangkota.layanan.region.RegionCode;
 import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -36,17 +37,17 @@ record CorrectionForm(@Nullable String nama, @Nullable String telepon, @Nullable
 			errors.rejectValue("telepon", "privacy.error.phone");
 		}
 		Typed.check("alamat", this.alamat, false, LONGEST_ADDRESS, errors);
-		if (SixteenDigits.isIn(Typed.text(this.alamat))) {
+		if (SixteenDigits.isIn(TypedText.text(this.alamat))) {
 			errors.rejectValue("alamat", "privacy.error.nik");
 		}
-		String code = Typed.line(this.kelurahan);
+		String code = TypedText.line(this.kelurahan);
 		if (!code.isEmpty() && subDistricts.stream().noneMatch((option) -> option.value().equals(code))) {
 			errors.rejectValue("kelurahan", "privacy.error.sub-district");
 		}
 	}
 
 	private String phone() {
-		return Typed.line(this.telepon).replaceAll("[ .()/-]", "");
+		return TypedText.line(this.telepon).replaceAll("[ .()/-]", "");
 	}
 
 	/**
@@ -54,9 +55,9 @@ record CorrectionForm(@Nullable String nama, @Nullable String telepon, @Nullable
 	 * @param verifiedName the name of a verified account, which stays; null for others
 	 */
 	Correction toCorrection(@Nullable String verifiedName) {
-		String code = Typed.line(this.kelurahan);
-		return new Correction((verifiedName != null) ? verifiedName : Typed.line(this.nama), given(phone()),
-				given(Typed.text(this.alamat)), code.isEmpty() ? null : new RegionCode(code));
+		String code = TypedText.line(this.kelurahan);
+		return new Correction((verifiedName != null) ? verifiedName : TypedText.line(this.nama), given(phone()),
+				given(TypedText.text(this.alamat)), code.isEmpty() ? null : new RegionCode(code));
 	}
 
 	private static @Nullable String given(String text) {

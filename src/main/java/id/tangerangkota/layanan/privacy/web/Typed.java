@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 import id.tangerangkota.layanan.privacy.MaskedText;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -25,23 +26,13 @@ final class Typed {
 	private Typed() {
 	}
 
-	/** Several lines, without blank ends and with one kind of line ends. */
-	static String text(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
-	}
-
-	/** One line, with single spaces. */
-	static String line(@Nullable String typed) {
-		return (typed != null) ? typed.strip().replaceAll("\\s+", " ") : "";
-	}
-
 	static MaskedText masked(@Nullable String typed) {
-		return MaskedText.of(text(typed));
+		return MaskedText.of(TypedText.text(typed));
 	}
 
 	/** Refuses what is too long, or missing where it must not. */
 	static void check(String field, @Nullable String typed, boolean required, int longest, Errors errors) {
-		String text = text(typed);
+		String text = TypedText.text(typed);
 		if (required && text.isEmpty()) {
 			errors.rejectValue(field, "privacy.error.missing");
 		}
@@ -52,7 +43,7 @@ final class Typed {
 
 	/** A name as on the card: one word is enough, and letters of any script. */
 	static void checkName(String field, @Nullable String typed, Errors errors) {
-		String name = line(typed);
+		String name = TypedText.line(typed);
 		if (name.isEmpty()) {
 			errors.rejectValue(field, "privacy.error.name.missing");
 		}
@@ -72,7 +63,7 @@ final class Typed {
 	static @Nullable Instant moment(String dateField, @Nullable String date, String timeField, @Nullable String time,
 			Instant now, Errors errors) {
 		LocalDate day = date(date);
-		LocalTime hour = time(time);
+		LocalTime hour = TypedText.time(time);
 		if (day == null) {
 			errors.rejectValue(dateField, "privacy.error.date");
 		}
@@ -92,19 +83,9 @@ final class Typed {
 
 	private static @Nullable LocalDate date(@Nullable String typed) {
 		try {
-			LocalDate date = LocalDate.parse(line(typed));
+			LocalDate date = LocalDate.parse(TypedText.line(typed));
 			// Years of four digits, as the database and people know them.
 			return (date.getYear() >= 2000 && date.getYear() <= 9999) ? date : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
-	}
-
-	/** With a colon as browsers send it, or a full stop as people write it. */
-	private static @Nullable LocalTime time(@Nullable String typed) {
-		try {
-			return LocalTime.parse(line(typed).replace('.', ':'));
 		}
 		catch (DateTimeException ex) {
 			return null;

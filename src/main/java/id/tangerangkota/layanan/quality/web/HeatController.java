@@ -21,6 +21,7 @@ import id.tangerangkota.layanan.quality.Scorecard.Dimension;
 import id.tangerangkota.layanan.quality.Subject;
 import id.tangerangkota.layanan.quality.Subject.Level;
 import id.tangerangkota.layanan.web.Choice;
+import id.tangerangkota.layanan.web.TypedText;
 import id.tangerangkota.layanan.web.table.Downloads;
 import id.tangerangkota.layanan.web.table.Table;
 import id.tangerangkota.layanan.quality.web.DashboardForm.Chosen;
@@ -132,7 +133,7 @@ class HeatController {
 
 	private List<Ranked> ranked(DashboardForm form, HeatForm heat, Chosen chosen, Locale locale) {
 		AgencyId only = this.access.only();
-		String agency = (only != null) ? only.code() : heat.agencies() ? null : text(form.opd());
+		String agency = (only != null) ? only.code() : heat.agencies() ? null : TypedText.given(form.opd());
 		List<DashboardSubject> all = (heat.agencies() && only == null) ? agencies(locale) : this.subjects.of(agency);
 		Level level = (heat.agencies() && only == null) ? Level.AGENCY : Level.SERVICE;
 		Map<Subject, Card> cards = this.scorecard.cards(level, all.stream().map(DashboardSubject::subject).toList(),
@@ -144,10 +145,6 @@ class HeatController {
 					(subject) -> ranked.add(new Ranked(subject, Objects.requireNonNull(cards.get(subject.subject())))));
 		order(heat, ranked);
 		return ranked;
-	}
-
-	private static @Nullable String text(@Nullable String typed) {
-		return (typed != null && !typed.isBlank()) ? typed.strip() : null;
 	}
 
 	private List<DashboardSubject> agencies(Locale locale) {

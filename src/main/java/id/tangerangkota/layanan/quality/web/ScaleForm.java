@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import id.tangerangkota.layanan.quality.Scale;
 import id.tangerangkota.layanan.quality.Scale.Point;
-import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -176,16 +176,12 @@ record ScaleForm(@Nullable String versi, @Nullable String dari, @Nullable String
 	}
 
 	String reason() {
-		return line(this.alasan);
+		return TypedText.maskedLine(this.alasan);
 	}
 
 	@Nullable String reasonEn() {
-		String english = line(this.inggris);
+		String english = TypedText.maskedLine(this.inggris);
 		return english.isEmpty() ? null : english;
-	}
-
-	private static String line(@Nullable String typed) {
-		return (typed != null) ? SixteenDigits.mask(typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()) : "";
 	}
 
 }

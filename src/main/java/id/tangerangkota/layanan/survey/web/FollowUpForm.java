@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.tangerangkota.layanan.survey.FollowUp;
 import id.tangerangkota.layanan.survey.SkmPeriod;
-import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -42,17 +42,18 @@ record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable 
 
 	/** Whatever is wrong is put on the fields; null then. */
 	@Nullable FollowUp planned(Errors errors) {
-		SkmPeriod period = SkmPeriod.parse(line(this.periode)).orElse(null);
+		SkmPeriod period = SkmPeriod.parse(TypedText.maskedLine(this.periode)).orElse(null);
 		if (period == null) {
 			errors.rejectValue("periode", "survey.error.choose");
 		}
-		if (!line(this.unsur).matches("U[1-9]")) {
+		if (!TypedText.maskedLine(this.unsur).matches("U[1-9]")) {
 			errors.rejectValue("unsur", "survey.error.choose");
 		}
 		LocalDate due = what(errors);
 		return (period == null || due == null || errors.hasErrors()) ? null
-				: new FollowUp(id(), line(this.opd).isEmpty() ? null : line(this.opd), period, line(this.unsur),
-						line(this.tindakan), line(this.penanggung), due, null, null, 0);
+				: new FollowUp(id(), TypedText.maskedLine(this.opd).isEmpty() ? null : TypedText.maskedLine(this.opd),
+						period, TypedText.maskedLine(this.unsur), TypedText.maskedLine(this.tindakan),
+						TypedText.maskedLine(this.penanggung), due, null, null, 0);
 	}
 
 	private UUID id() {
@@ -68,7 +69,7 @@ record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable 
 	@Nullable FollowUp changed(FollowUp before, LocalDate today, Errors errors) {
 		LocalDate due = what(errors);
 		LocalDate done = date(this.selesai);
-		if (!line(this.selesai).isEmpty() && done == null) {
+		if (!TypedText.maskedLine(this.selesai).isEmpty() && done == null) {
 			errors.rejectValue("selesai", "survey.error.date");
 		}
 		else if (done != null && done.isAfter(today)) {
@@ -78,8 +79,9 @@ record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable 
 			check("hasil", this.hasil, LONGEST_TEXT, errors);
 		}
 		return (due == null || errors.hasErrors()) ? null
-				: new FollowUp(before.id(), before.agency(), before.period(), before.part(), line(this.tindakan),
-						line(this.penanggung), due, done, (done != null) ? line(this.hasil) : null,
+				: new FollowUp(before.id(), before.agency(), before.period(), before.part(),
+						TypedText.maskedLine(this.tindakan), TypedText.maskedLine(this.penanggung), due, done,
+						(done != null) ? TypedText.maskedLine(this.hasil) : null,
 						(this.versi != null) ? this.versi : before.version());
 	}
 
@@ -94,7 +96,7 @@ record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable 
 	}
 
 	private static void check(String field, @Nullable String typed, int longest, Errors errors) {
-		String line = line(typed);
+		String line = TypedText.maskedLine(typed);
 		if (line.isEmpty()) {
 			errors.rejectValue(field, "survey.error.missing");
 		}
@@ -105,17 +107,12 @@ record FollowUpForm(@Nullable String kunci, @Nullable String periode, @Nullable 
 
 	private static @Nullable LocalDate date(@Nullable String typed) {
 		try {
-			LocalDate day = LocalDate.parse(line(typed));
+			LocalDate day = LocalDate.parse(TypedText.maskedLine(typed));
 			return (day.getYear() >= 2000 && day.getYear() <= 2100) ? day : null;
 		}
 		catch (DateTimeException ex) {
 			return null;
 		}
-	}
-
-	/** One line, with single spaces and without what could be a NIK. */
-	private static String line(@Nullable String typed) {
-		return (typed != null) ? SixteenDigits.mask(typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()) : "";
 	}
 
 }

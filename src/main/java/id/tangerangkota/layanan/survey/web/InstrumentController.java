@@ -21,7 +21,7 @@ import id.tangerangkota.layanan.survey.result.Populations;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.NotFound;
-import id.tangerangkota.layanan.web.SixteenDigits;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +150,8 @@ class InstrumentController {
 		List<Field> fields = new ArrayList<>();
 		boolean wrong = false;
 		for (Item item : this.instruments.versions(instrument).getFirst().items()) {
-			String text = line(request.getParameter("id-" + item.code()));
-			String english = line(request.getParameter("en-" + item.code()));
+			String text = TypedText.maskedLine(request.getParameter("id-" + item.code()));
+			String english = TypedText.maskedLine(request.getParameter("en-" + item.code()));
 			Field field = new Field(item.code(), text, english, error(text, locale), error(english, locale));
 			wrong |= field.error() != null || field.errorEn() != null;
 			fields.add(field);
@@ -172,10 +172,6 @@ class InstrumentController {
 			return this.words.say("survey.error.missing", locale);
 		}
 		return (text.length() > LONGEST) ? this.words.say("survey.error.long", locale, LONGEST, text.length()) : null;
-	}
-
-	private static String line(@Nullable String typed) {
-		return (typed != null) ? SixteenDigits.mask(typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()) : "";
 	}
 
 	private String form(String code, Instrument instrument, List<Field> fields, Model model, Locale locale) {
@@ -218,8 +214,8 @@ class InstrumentController {
 
 	@PostMapping(PATH + "/pengguna")
 	String setPeople(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
-		String slug = line(request.getParameter("layanan"));
-		String typed = line(request.getParameter("jumlah"));
+		String slug = TypedText.maskedLine(request.getParameter("layanan"));
+		String typed = TypedText.maskedLine(request.getParameter("jumlah"));
 		boolean known = this.catalog.service(slug).isPresent();
 		Long count = count(typed, locale);
 		if (!known || count == null) {

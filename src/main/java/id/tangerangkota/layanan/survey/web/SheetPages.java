@@ -22,6 +22,7 @@ import id.tangerangkota.layanan.web.Choice;
 import id.tangerangkota.layanan.web.Language;
 import id.tangerangkota.layanan.web.Query;
 import id.tangerangkota.layanan.web.SitePages;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,7 @@ class SheetPages {
 		if (text.length() > LONGEST_WORDS) {
 			errors.add(problem(WORDS, this.words.say("survey.error.long", locale, LONGEST_WORDS, text.length())));
 		}
-		OutageMet met = met(outage);
+		OutageMet met = TypedText.choice(OutageMet.values(), outage);
 		if (outage != null && !outage.isEmpty() && met == null) {
 			errors.add(problem(OUTAGE, this.words.say("survey.error.choose", locale)));
 		}
@@ -266,10 +267,6 @@ class SheetPages {
 
 	private static SheetView.Problem problem(String field, String message) {
 		return new SheetView.Problem(field, message, false);
-	}
-
-	private static @Nullable OutageMet met(@Nullable String typed) {
-		return Arrays.stream(OutageMet.values()).filter((met) -> met.name().equals(typed)).findFirst().orElse(null);
 	}
 
 	/** Line breaks stay; other signs that cannot be seen do not. */

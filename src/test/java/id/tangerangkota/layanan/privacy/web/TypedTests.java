@@ -63,12 +63,6 @@ class TypedTests {
 		assertThat(codes(this.errors)).containsExactly("isi:privacy.error.long");
 	}
 
-	@Test
-	void makesLineEndsEven() {
-		assertThat(Typed.text(" a\r\nb\rc\n ")).isEqualTo("a\nb\nc");
-		assertThat(Typed.line(" a \r\n  b ")).isEqualTo("a b");
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "0812 3456 7890,081234567890", "+62 (21) 555-1234,+62215551234", "'',", "'  ',",
 			"021.555.1234,0215551234" })

@@ -7,6 +7,7 @@ import id.tangerangkota.layanan.actor.CurrentActor;
 import id.tangerangkota.layanan.complaint.queue.SavedViews;
 import id.tangerangkota.layanan.web.Flash;
 import id.tangerangkota.layanan.web.Language;
+import id.tangerangkota.layanan.web.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ class CaseQueueController {
 	String keep(@RequestParam(required = false) @Nullable String nama,
 			@RequestParam(required = false) @Nullable String antrean, HttpServletRequest request,
 			RedirectAttributes redirect) {
-		String name = (nama != null) ? nama.strip().replaceAll("\\s+", " ") : "";
+		String name = TypedText.line(nama);
 		if (name.isEmpty() || name.length() > SavedViews.LONGEST_NAME) {
 			Flash.put(request, Flash.Kind.WARNING, "complaint-desk.view.name", String.valueOf(SavedViews.LONGEST_NAME));
 		}

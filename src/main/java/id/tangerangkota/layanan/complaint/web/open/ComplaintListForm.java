@@ -16,6 +16,7 @@ import id.tangerangkota.layanan.web.InvalidParameter;
 import id.tangerangkota.layanan.web.PageClock;
 import id.tangerangkota.layanan.web.Paging;
 import id.tangerangkota.layanan.web.Query;
+import id.tangerangkota.layanan.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of complaints, as they stand in its address. */
@@ -33,29 +34,18 @@ record ComplaintListForm(@Nullable String status, @Nullable String kategori, @Nu
 	private static final int LONGEST = 100;
 
 	ComplaintListForm {
-		status = given("status", status);
-		kategori = given("kategori", kategori);
-		opd = given("opd", opd);
-		wilayah = given("wilayah", wilayah);
-		layanan = given("layanan", layanan);
-		jenis = given("jenis", jenis);
-		terlambat = given("terlambat", terlambat);
-		periode = given("periode", periode);
-		asal = given("asal", asal);
-		dari = given(DayRange.FROM, dari);
-		sampai = given(DayRange.TO, sampai);
-		halaman = given("halaman", halaman);
-	}
-
-	/** A form sends its empty fields too. */
-	private static @Nullable String given(String name, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			return null;
-		}
-		if (value.length() > LONGEST) {
-			throw new InvalidParameter(name, "must not be longer than " + LONGEST + " characters");
-		}
-		return value.strip();
+		status = TypedText.given("status", status, LONGEST);
+		kategori = TypedText.given("kategori", kategori, LONGEST);
+		opd = TypedText.given("opd", opd, LONGEST);
+		wilayah = TypedText.given("wilayah", wilayah, LONGEST);
+		layanan = TypedText.given("layanan", layanan, LONGEST);
+		jenis = TypedText.given("jenis", jenis, LONGEST);
+		terlambat = TypedText.given("terlambat", terlambat, LONGEST);
+		periode = TypedText.given("periode", periode, LONGEST);
+		asal = TypedText.given("asal", asal, LONGEST);
+		dari = TypedText.given(DayRange.FROM, dari, LONGEST);
+		sampai = TypedText.given(DayRange.TO, sampai, LONGEST);
+		halaman = TypedText.given("halaman", halaman, LONGEST);
 	}
 
 	/**
