@@ -12,12 +12,14 @@ class CarriersTests {
 	@AfterEach
 	void forget() {
 		System.clearProperty(Carriers.NUMBER);
+		System.clearProperty(Carriers.REQUESTS);
 	}
 
 	@Test
 	void areManyWhereJarsLieInAJar() {
 		Carriers.provide(IN_A_JAR);
-		assertThat(Integer.getInteger(Carriers.NUMBER)).isGreaterThanOrEqualTo(16);
+		assertThat(Integer.getInteger(Carriers.NUMBER)).isGreaterThanOrEqualTo(256);
+		assertThat(System.getProperty(Carriers.REQUESTS)).as("of requests there are too many").isEqualTo("false");
 	}
 
 	@Test
@@ -25,12 +27,15 @@ class CarriersTests {
 		Carriers.provide("file:/srv/classes/id/Portal.class");
 		Carriers.provide("jar:file:/srv/lib/layanan.jar!/id/Portal.class");
 		assertThat(System.getProperty(Carriers.NUMBER)).isNull();
+		assertThat(System.getProperty(Carriers.REQUESTS)).isNull();
 	}
 
 	@Test
 	void areThoseSomebodyAskedFor() {
 		System.setProperty(Carriers.NUMBER, "4");
+		System.setProperty(Carriers.REQUESTS, "true");
 		Carriers.provide(IN_A_JAR);
+		assertThat(System.getProperty(Carriers.REQUESTS)).isEqualTo("true");
 		assertThat(System.getProperty(Carriers.NUMBER)).isEqualTo("4");
 	}
 

@@ -41,14 +41,32 @@ public final class PortalProcess implements AutoCloseable {
 	 * @param arguments of the command, none for the portal itself
 	 */
 	public static PortalProcess start(String jdbcUrl, Path output, List<String> properties, String... arguments) {
+		List<String> line = new ArrayList<>();
+		properties.forEach((property) -> line.add("-D" + property));
+		line.addAll(List.of("-cp", System.getProperty("java.class.path"), LayananApplication.class.getName()));
+		line.addAll(List.of(arguments));
+		return launch(jdbcUrl, output, line);
+	}
+
+	/**
+	 * Starts the portal as it is packaged, on as few processors as it may have.
+	 * @param output file that gets what it writes
+	 */
+	public static PortalProcess startJar(String jdbcUrl, Path output, Path jar) {
+		// It brings none of the settings of tests.
+		return launch(jdbcUrl, output,
+				List.of("-XX:ActiveProcessorCount=2",
+						"-Dspring.config.additional-location=" + PortalProcess.class.getResource("/config/"), "-jar",
+						jar.toString()));
+	}
+
+	private static PortalProcess launch(String jdbcUrl, Path output, List<String> program) {
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Dspring.datasource.url=" + jdbcUrl,
 				"-Dspring.datasource.username=postgres", "-Dserver.port=0", "-Dmanagement.server.port=0"));
 		// The same keys.
 		line.add("-Dfork=" + System.getProperty("fork", "0"));
-		properties.forEach((property) -> line.add("-D" + property));
-		line.addAll(List.of("-cp", System.getProperty("java.class.path"), LayananApplication.class.getName()));
-		line.addAll(List.of(arguments));
+		line.addAll(program);
 		try {
 			return new PortalProcess(
 					new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
