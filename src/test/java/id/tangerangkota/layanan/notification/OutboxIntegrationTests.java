@@ -146,6 +146,8 @@ class OutboxIntegrationTests {
 	@BeforeEach
 	void empty() throws Exception {
 		this.mailServer.setPort(mailbox.getSmtp().getPort());
+		// What is still to be told of others would come meanwhile.
+		this.jdbc.sql("delete from notification.happening").update();
 		this.jdbc.sql("delete from notification.outbox").update();
 		mailbox.purgeEmailFromAllMailboxes();
 	}
